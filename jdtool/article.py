@@ -1,0 +1,214 @@
+"""The record: one article of a page, as a dataclass and as one line of JSON.
+
+The fields, their order and their meaning are the contract of the whole pipe (README.md, "The record").
+A field that jdtool does not know passes through in place: :meth:`Article.from_dict` remembers the keys of the
+object it was made from, and :meth:`Article.to_dict` gives them back in that order.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from typing import Any, TypedDict
+
+import orjson
+
+from jdtool.errors import BadInput
+
+
+class Author(TypedDict):
+    """One name of a byline and its role as printed (记者, 通讯员 …)."""
+
+    name: str
+    role: str | None
+
+
+class _Dateline(TypedDict):
+    outlet: str | None
+    place: str | None
+    date: str | None
+
+
+class Dateline(_Dateline, total=False):
+    """Who reports from where and when, each as printed; ``iso`` where the year is known."""
+
+    iso: str
+
+
+Spans = list[list[int]]  # [[first, last], …], line numbers from 1
+
+
+@dataclass(slots=True)
+class Article:
+    """One article, caption or piece of furniture.
+
+    >>> a = Article(id="x-1", title="小城通了地铁", paragraphs=["第一条线路昨日开通。"])
+    >>> a.text
+    '第一条线路昨日开通。'
+    >>> Article.from_json(a.to_json()) == a
+    True
+    >>> Article.from_json(b'{"mine": 1, "title": "T"}').to_json()
+    b'{"mine":1,"title":"T"}'
+    """
+
+    id: str = ""
+    source: str = "-"
+    page: int = 1
+    index: int = 1
+    kind: str = "article"  # article, caption or furniture
+    kicker: str | None = None
+    title: str | None = None
+    subtitle: str | None = None
+    byline: str | None = None
+    authors: list[Author] = field(default_factory=list)
+    dateline: Dateline | None = None
+    paragraphs: list[str] = field(default_factory=list)
+    jump: str | None = None
+    lang: str | None = None
+    lines: dict[str, Spans] = field(default_factory=dict)
+    summary: list[str] | None = None
+    keywords: list[str] | None = None
+    _given: Mapping[str, Any] | None = field(default=None, repr=False, compare=False)
+
+    @property
+    def text(self) -> str:
+        """The body: the paragraphs, one a line."""
+        return "\n".join(self.paragraphs)
+
+    @property
+    def headline(self) -> str | None:
+        """The decks of the headline in printed order, parted by an ideographic space; None where there is none."""
+        return "　".join(d for d in (self.kicker, self.title, self.subtitle) if d) or None
+
+    @classmethod
+    def from_dict(cls, given: Mapping[str, Any]) -> Article:
+        """An article from a decoded JSON object. Raises BadInput where a known field has a wrong type."""
+        known = {name: _checked(name, value) for name, value in given.items() if name in _CHECKS}
+        return cls(**known, _given=given)
+
+    @classmethod
+    def from_json(cls, line: bytes | str) -> Article:
+        """An article from one line of JSON. Raises BadInput where it is no JSON object."""
+        return cls.from_dict(decode_record(line))
+
+    def to_dict(self) -> dict[str, Any]:
+        """The record with its fields in order: as given where the article was read, else the documented order."""
+        if self._given is None:
+            return {n: getattr(self, n) for n in FIELDS if n not in ADDED or getattr(self, n) is not None}
+        out = {n: getattr(self, n) if n in _CHECKS and v is not None else v for n, v in self._given.items()}
+        for name, default in _DEFAULTS.items():
+            value = getattr(self, name)
+            if (name not in out and value != default) or (
+                name in out and value is not None and out[name] is None and value
+            ):
+                out[name] = value
+        return out
+
+    def to_json(self) -> bytes:
+        """The record as one line of compact JSON without its line end."""
+        return encode_record(self.to_dict())
+
+
+FIELDS: tuple[str, ...] = tuple(f.name for f in fields(Article) if not f.name.startswith("_"))
+ADDED = frozenset({"summary", "keywords"})  # absent until `summarize` adds them
+TEXT_FIELDS = ("kicker", "title", "subtitle", "byline", "paragraphs", "jump", "summary", "keywords")
+_DEFAULTS: dict[str, Any] = {n: getattr(Article(), n) for n in FIELDS}
+
+
+def decode_record(line: bytes | str) -> dict[str, Any]:
+    """One line of JSON as a dict that keeps what it says.
+
+    orjson does the work. What it cannot hold (lone surrogates, integers beyond 64 bits) is read again by the
+    standard library, so that no value is lost. Raises BadInput for anything that is not a JSON object.
+    """
+    try:
+        value = orjson.loads(line)
+        if isinstance(value, dict):
+            if any(_rounded(v) for n, v in value.items() if n not in _CHECKS):
+                value = json.loads(line)
+            return value
+    except orjson.JSONDecodeError as fault:
+        try:
+            value = json.loads(line)
+        except (ValueError, RecursionError):
+            raise BadInput(f"not a JSON record ({_reason(fault)}); for plain text use --from text") from None
+        if isinstance(value, dict):
+            return value
+    raise BadInput("not a JSON record (a JSON object is expected on each line)")
+
+
+def encode_record(record: Mapping[str, Any]) -> bytes:
+    """A record as one line of compact JSON, without the line end; never fails on what `decode_record` gave."""
+    try:
+        return orjson.dumps(record)
+    except TypeError:  # an integer beyond 64 bits or a lone surrogate: legal JSON that orjson will not write
+        text = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+        return re.sub("[\ud800-\udfff]", lambda m: f"\\u{ord(m[0]):04x}", text).encode()
+
+
+def _reason(fault: Exception) -> str:
+    return str(fault).split(": line")[0]
+
+
+def _rounded(value: Any) -> bool:
+    """True where orjson may have rounded an integer to a float somewhere inside *value*."""
+    if isinstance(value, float):
+        return not -(2.0**63) < value < 2.0**63
+    if isinstance(value, dict):
+        return any(map(_rounded, value.values()))
+    return isinstance(value, list) and any(map(_rounded, value))
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str)
+
+
+def _is_count(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _is_texts(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(v, str) for v in value)
+
+
+def _is_authors(value: Any) -> bool:
+    return isinstance(value, list) and all(
+        isinstance(v, dict) and isinstance(v.get("name"), str) and isinstance(v.get("role"), (str, type(None)))
+        for v in value
+    )
+
+
+def _is_dateline(value: Any) -> bool:
+    return isinstance(value, dict) and all(isinstance(v, (str, type(None))) for v in value.values())
+
+
+def _is_lines(value: Any) -> bool:
+    return isinstance(value, dict) and all(
+        isinstance(spans, list) and all(isinstance(s, list) and all(map(_is_count, s)) for s in spans)
+        for spans in value.values()
+    )
+
+
+_CHECKS: dict[str, tuple[Callable[[Any], bool], str]] = {
+    **dict.fromkeys(
+        ("id", "source", "kind", "kicker", "title", "subtitle", "byline", "jump", "lang"), (_is_text, "text")
+    ),
+    **dict.fromkeys(("page", "index"), (_is_count, "a whole number")),
+    **dict.fromkeys(("paragraphs", "summary", "keywords"), (_is_texts, "a list of texts")),
+    "authors": (_is_authors, "a list of {name, role}"),
+    "dateline": (_is_dateline, "{outlet, place, date}"),
+    "lines": (_is_lines, "{part: [[first, last], …]}"),
+}
+
+
+def _checked(name: str, value: Any) -> Any:
+    """*value* if it fits the field; null stands for the field's empty value. Raises BadInput otherwise."""
+    if value is None:
+        default = _DEFAULTS[name]
+        return default.copy() if isinstance(default, (list, dict)) else default
+    fits, wanted = _CHECKS[name]
+    if not fits(value):
+        raise BadInput(f"field {name!r}: {wanted} expected, found {orjson.dumps(value, default=str).decode()[:40]}")
+    return value

@@ -1,0 +1,46 @@
+"""The command line: `jdtool SUBCOMMAND`, one thin file for each subcommand, loaded only when it is run."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+
+from jdtool.errors import Exit
+
+
+def main() -> None:
+    """Run the command line and end the process with its status.
+
+    Ctrl-C is silent and ends with 130; a reader that goes away (`| head`) ends it by SIGPIPE, as it ends cat.
+    """
+    signal.signal(signal.SIGTERM, _terminated)
+    try:
+        from jdtool.cli.app import run
+
+        status = run()
+    except KeyboardInterrupt:
+        status = int(Exit.INTERRUPTED)
+    except BrokenPipeError:
+        _die_by_sigpipe()
+        status = 128 + 13  # where there is no SIGPIPE to die by
+    _leave(status)
+
+
+def _terminated(*_: object) -> None:
+    """SIGTERM unwinds the stack, so that a half-written file is removed."""
+    raise SystemExit(128 + signal.SIGTERM)
+
+
+def _die_by_sigpipe() -> None:
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+        os.kill(os.getpid(), signal.SIGPIPE)
+
+
+def _leave(status: int) -> None:
+    """Exit without the interpreter's own flush of a standard output that may be closed or full."""
+    try:
+        sys.stderr.flush()
+    finally:
+        os._exit(status)

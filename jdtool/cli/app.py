@@ -1,0 +1,78 @@
+"""The group of subcommands: what `jdtool --help` shows, and how a subcommand's file is found."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from jdtool import __version__
+from jdtool.errors import JdtoolError
+
+SUBCOMMANDS = ("split", "clean", "convert", "summarize", "export")
+SETTINGS: dict[str, Any] = {"help_option_names": ["-h", "--help"]}
+
+EPILOG = """Articles out of a page:  jdtool split page.txt | jdtool clean | jdtool export > articles.jsonl
+
+Exit status: 0 all well; 1 some input was bad, the rest was done; 2 the command line is wrong; 3 a file cannot be
+read or written."""
+
+
+class _Subcommands(TyperGroup):
+    """Subcommands by name; a file in this folder is imported only when its subcommand is asked for."""
+
+    def list_commands(self, ctx: typer.Context) -> list[str]:
+        return list(SUBCOMMANDS)
+
+    def get_command(self, ctx: typer.Context, cmd_name: str) -> Any:
+        if cmd_name not in SUBCOMMANDS:
+            return None
+        single = typer.Typer(add_completion=False, rich_markup_mode=None, context_settings=SETTINGS)
+        single.command(cmd_name)(import_module(f"jdtool.cli.{cmd_name}").command)
+        return typer.main.get_command(single)
+
+
+app = typer.Typer(
+    cls=_Subcommands,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings=SETTINGS,
+    no_args_is_help=True,
+    epilog=EPILOG,
+)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"jdtool {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def jdtool(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """Unix tools for the text of Chinese newspaper pages.
+
+    split turns a page into articles, one JSON record a line; clean, convert and summarize filter text or
+    records; export ends the pipe.
+    """
+
+
+def run(args: list[str] | None = None) -> int:
+    """Parse *args* (the process's own by default), run the subcommand, give its exit status."""
+    command = typer.main.get_command(app)
+    try:
+        return int(command.main(args, prog_name="jdtool", standalone_mode=False) or 0)
+    except typer.TyperException as fault:
+        fault.show()
+        return fault.exit_code
+    except JdtoolError as fault:
+        sys.stderr.write(fault.problem.at("jdtool") + "\n")
+        return int(fault.problem.exit)

@@ -1,0 +1,78 @@
+"""What can go wrong, and the exit status each fault carries.
+
+Every fault the user can meet is a :class:`JdtoolError`. The core raises them or hands them on as
+:class:`Problem` values; the command line prints them as ``jdtool split: page.txt:12: what is wrong``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class Exit(IntEnum):
+    """The exit statuses a script can trust."""
+
+    OK = 0
+    BAD_INPUT = 1  # some input was bad; the rest was done
+    USAGE = 2  # the command line is wrong
+    IO = 3  # a file cannot be read or written
+    INTERRUPTED = 130  # Ctrl-C
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One fault in one place of the input: picklable, so that a worker process can send it home.
+
+    >>> Problem("not UTF-8", "page.txt", 12).at("jdtool split")
+    'jdtool split: page.txt:12: not UTF-8'
+    """
+
+    message: str
+    source: str | None = None
+    line: int | None = None
+    exit: Exit = Exit.BAD_INPUT
+
+    def at(self, command: str) -> str:
+        """The one line that standard error gets: *command*, source and line where known, message."""
+        where = [command]
+        if self.source is not None:
+            where.append(shown(self.source) + (f":{self.line}" if self.line is not None else ""))
+        return ": ".join([*where, self.message])
+
+
+class JdtoolError(Exception):
+    """The base of all faults; ``exit`` is the status the process ends with."""
+
+    exit: Exit = Exit.BAD_INPUT
+
+    def __init__(self, message: str, source: str | None = None, line: int | None = None) -> None:
+        super().__init__(message)
+        self.problem = Problem(message, source, line, self.exit)
+
+
+class BadInput(JdtoolError):
+    """The input is not what it should be; the rest of it is still done."""
+
+
+class BadUsage(JdtoolError):
+    """The command line asks for something that cannot be."""
+
+    exit = Exit.USAGE
+
+
+class IOFailure(JdtoolError):
+    """A file cannot be read or written."""
+
+    exit = Exit.IO
+
+
+def shown(name: str) -> str:
+    """A file name as one printable line: control characters and undecodable bytes are escaped.
+
+    >>> print(shown("a\\nb.txt"))
+    a\\nb.txt
+    """
+    if name.isprintable():
+        return name
+    return "".join(c if c.isprintable() else c.encode("unicode_escape", "surrogatepass").decode("ascii") for c in name)

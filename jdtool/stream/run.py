@@ -1,0 +1,116 @@
+"""One run of a subcommand: each chunk of each input to its work, results out in order, faults reported."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from jdtool.article import decode_record, encode_record
+from jdtool.errors import BadInput, Exit, JdtoolError, Problem
+from jdtool.stream.reading import STDIN, Chunk, Input, name_of
+from jdtool.stream.writing import Output
+
+Record = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Done:
+    """What became of one chunk: bytes for the output, and what was wrong with the input."""
+
+    data: bytes = b""
+    problems: Sequence[Problem] = ()
+
+
+Work = Callable[[Chunk], Done]
+
+
+@dataclass
+class Run:
+    """The settings that every subcommand shares.
+
+    ``command`` stands before messages; ``kind`` is ``auto``, ``text`` or ``records``; with ``strict`` the first
+    fault ends the run and nothing is committed.
+    """
+
+    command: str
+    files: Sequence[str] = ()
+    output: str | None = None
+    encoding: str = "utf-8"
+    kind: str = "auto"
+    strict: bool = False
+    status: Exit = field(default=Exit.OK, init=False)
+
+    def report(self, problem: Problem) -> None:
+        """One line on standard error; the worst status is kept. Raises Stopped under ``strict``."""
+        self.status = max(self.status, problem.exit)
+        sys.stderr.write(problem.at(self.command) + "\n")
+        if self.strict:
+            raise Stopped
+
+    def each(self, choose: Callable[[Input], tuple[Iterable[Chunk], Work]]) -> Exit:
+        """Work through all inputs and return the exit status.
+
+        *choose* looks at an open input (its ``kind``) and says how to cut it and what to do with each chunk.
+        """
+        with Output(self.output) as out:
+            for done in self._all(choose, out):
+                out.write(done.data)
+                for problem in done.problems:
+                    self.report(problem)
+        return self.status
+
+    def _all(self, choose: Callable[[Input], tuple[Iterable[Chunk], Work]], out: Output) -> Iterator[Done]:
+        for source in self.files or [STDIN]:
+            try:
+                with Input(source, self.kind, self.encoding, idle=out.flush) as opened:
+                    chunks, work = choose(opened)
+                    for chunk in chunks:
+                        yield guarded(work, chunk)
+            except JdtoolError as fault:
+                yield Done(problems=[fault.problem])
+
+
+class Stopped(Exception):
+    """``--strict`` met a fault: it is reported, and the run ends."""
+
+
+def guarded(work: Work, chunk: Chunk) -> Done:
+    """*work* on *chunk*; a fault in it becomes a problem with its place."""
+    try:
+        return work(chunk)
+    except JdtoolError as fault:
+        p = fault.problem
+        line = p.line if p.source is not None else chunk.line
+        return Done(problems=[Problem(p.message, name_of(chunk.source), line, p.exit)])
+
+
+def on_records(change: Callable[[Record], Iterable[Record]]) -> Work:
+    """Work for a chunk of records: *change* gives what comes out for each one.
+
+    A line that is no record is a problem with its line number, and is passed over.
+    """
+
+    def work(chunk: Chunk) -> Done:
+        out: list[bytes] = []
+        problems: list[Problem] = []
+        for number, line in enumerate(chunk.data.split(b"\n"), chunk.line):
+            if not line.strip():
+                continue
+            try:
+                out += map(encode_record, change(decode_record(line)))
+            except BadInput as fault:
+                problems.append(Problem(fault.problem.message, name_of(chunk.source), number))
+        return Done(b"".join(line + b"\n" for line in out), problems)
+
+    return work
+
+
+def on_text(change: Callable[[str], str]) -> Work:
+    """Work for a chunk of text: *change* gets it decoded, with ``\\n`` line ends."""
+
+    def work(chunk: Chunk) -> Done:
+        return Done(change(chunk.text()).encode("utf-8"))
+
+    return work
