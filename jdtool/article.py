@@ -97,14 +97,16 @@ class Article:
         """The record with its fields in order: as given where the article was read, else the documented order."""
         if self._given is None:
             return {n: getattr(self, n) for n in FIELDS if n not in ADDED or getattr(self, n) is not None}
-        out = {n: getattr(self, n) if n in _CHECKS and v is not None else v for n, v in self._given.items()}
-        for name, default in _DEFAULTS.items():
-            value = getattr(self, name)
-            if (name not in out and value != default) or (
-                name in out and value is not None and out[name] is None and value
-            ):
-                out[name] = value
-        return out
+        out = {n: self._now(n, v) for n, v in self._given.items()}
+        added = {n: getattr(self, n) for n, default in _DEFAULTS.items() if n not in out}
+        return out | {n: v for n, v in added.items() if v != _DEFAULTS[n]}
+
+    def _now(self, name: str, given: Any) -> Any:
+        """The value of a field that the record came with: an unknown one as given, null while it stays empty."""
+        if name not in _CHECKS:
+            return given
+        value = getattr(self, name)
+        return None if given is None and value == _DEFAULTS[name] else value
 
     def to_json(self) -> bytes:
         """The record as one line of compact JSON without its line end."""

@@ -24,10 +24,10 @@ read or written."""
 class _Subcommands(TyperGroup):
     """Subcommands by name; a file in this folder is imported only when its subcommand is asked for."""
 
-    def list_commands(self, ctx: typer.Context) -> list[str]:
+    def list_commands(self, ctx: Any) -> list[str]:
         return list(SUBCOMMANDS)
 
-    def get_command(self, ctx: typer.Context, cmd_name: str) -> Any:
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
         if cmd_name not in SUBCOMMANDS:
             return None
         single = typer.Typer(add_completion=False, rich_markup_mode=None, context_settings=SETTINGS)
@@ -71,8 +71,8 @@ def run(args: list[str] | None = None) -> int:
     try:
         return int(command.main(args, prog_name="jdtool", standalone_mode=False) or 0)
     except typer.TyperException as fault:
-        fault.show()
-        return fault.exit_code
+        fault.show()  # type: ignore[attr-defined]
+        return int(fault.exit_code)  # type: ignore[attr-defined]
     except JdtoolError as fault:
         sys.stderr.write(fault.problem.at("jdtool") + "\n")
         return int(fault.problem.exit)

@@ -1,0 +1,89 @@
+"""Tables that are costly to build, kept in the user's own cache folder as plain bytes.
+
+A table is a file under ``$XDG_CACHE_HOME/jdtool`` (``~/.cache/jdtool``): a header that says what it was built from,
+then the payload. It is data only (never pickle or marshal) and is believed only if it is the user's own, not
+writable by others, of the right key, and whole. Whatever is wrong with it, it is built again; where it cannot be
+saved (a read-only home), it is built in memory. Two processes may build it at once: each writes a file of its own
+and moves it into place.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import mmap
+import os
+import secrets
+import stat
+import struct
+import zlib
+from collections.abc import Callable
+
+_MAGIC = b"jdtool-table 1\n"
+_HEADER = struct.Struct("<32sQI4x")  # key, payload length, CRC-32 of the payload
+
+
+def folder() -> str:
+    """The cache folder, which may not exist yet."""
+    base = os.environ.get("XDG_CACHE_HOME", "")
+    if not os.path.isabs(base):  # the XDG standard: a relative path is to be ignored
+        base = os.path.join(os.path.expanduser("~"), ".cache")
+    return os.path.join(base, "jdtool")
+
+
+def table(name: str, key: bytes, build: Callable[[], bytes]) -> memoryview:
+    """The payload of the table *name*: read from the cache, else made by *build* and saved.
+
+    *key* (at most 32 bytes, a digest say) names everything the table depends on: the sources and the format.
+    The result is read-only and, where it came from the cache, mapped into memory, not read.
+    """
+    path = os.path.join(folder(), name)
+    found = _read(path, key)
+    if found is not None:
+        return found
+    payload = build()
+    _save(path, key, payload)
+    return memoryview(payload)
+
+
+def _read(path: str, key: bytes) -> memoryview | None:
+    """The payload of a file that can be believed, or None."""
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
+    try:
+        handle = os.open(path, flags)
+    except OSError:
+        return None
+    try:
+        facts = os.fstat(handle)
+        mine = not hasattr(os, "geteuid") or facts.st_uid == os.geteuid()
+        closed = not facts.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+        start = len(_MAGIC) + _HEADER.size
+        if not (stat.S_ISREG(facts.st_mode) and mine and closed and facts.st_size > start):
+            return None
+        view = memoryview(mmap.mmap(handle, 0, access=mmap.ACCESS_READ))
+    except (OSError, ValueError):
+        return None
+    finally:
+        os.close(handle)
+    saved_key, length, check = _HEADER.unpack_from(view, len(_MAGIC))
+    payload = view[start:]
+    whole = view[: len(_MAGIC)] == _MAGIC and length == len(payload)
+    if whole and saved_key == key.ljust(32, b"\0") and zlib.crc32(payload) == check:
+        return payload
+    return None
+
+
+def _save(path: str, key: bytes, payload: bytes) -> None:
+    """Put the table into place, or quietly do without."""
+    part = f"{path}.{os.getpid()}.{secrets.token_hex(4)}.part"
+    header = _MAGIC + _HEADER.pack(key, len(payload), zlib.crc32(payload))
+    with contextlib.suppress(OSError):
+        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
+        try:
+            handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            with os.fdopen(handle, "wb") as file:
+                file.write(header)
+                file.write(payload)
+            os.replace(part, path)
+        finally:
+            with contextlib.suppress(OSError):
+                os.unlink(part)
