@@ -1,0 +1,125 @@
+"""Bylines: who wrote it, by mark, role and name.
+
+A byline is one or two short lines, or brackets in the dateline: ``□本报记者 张三 通讯员 李四 报道``, ``（记者 张三）``,
+``文/图 本报记者 张三``. It is told by its grammar: after an optional mark come roles, each with names, and perhaps a
+closing word; anything else on the line and it is no byline.
+"""
+
+from __future__ import annotations
+
+import re
+
+from jdtool.article import Author
+from jdtool.split.names import HAN, names_in, surnamed
+
+MARKS = "□■◎●○▲△◆◇★☆▼▽◢※|｜┃│"
+"""What a byline may open with; no letter of a sentence."""
+
+_RANK = "特约|特派|特邀|见习|实习|首席|高级|资深|驻站|驻地|专职|特級|特約|見習|實習|專職|驻外"
+_WRITER = "记者|記者|通讯员|通訊員|评论员|評論員|撰稿人|撰稿|编译|編譯|供稿|整理|实习生|實習生|编辑|編輯|作者|摄影|攝影|图片|圖片|撰文|采写|採寫|通讯|报道员"
+ROLE = rf"(?:(?:{_RANK})?(?:摄影|攝影|文字|体育|財經|财经)?(?:{_WRITER})(?:团|组)?)"
+_HOUSE = rf"(?:本[报報刊台网網社]|新华社|新華社|中新社|中央社|人民日[报報]|[{HAN}]{{2,6}}?[报報社网網]|[{HAN}]{{2,6}}?客户端|融媒体|全媒体)?"
+_POST = rf"(?:[驻駐][{HAN}]{{2,6}}?)?"
+_TITLED = re.compile(rf"{_HOUSE}{_POST}(?P<role>{ROLE})[:：]?")
+_CREDIT = r"(?:文/图|图/文|文/摄|文／图|图／文|图文|文图|文|图|摄|圖|攝|摄/文)"
+_CLOSING = re.compile(
+    r"[ 　]*(?:(?:综合|联合|独家|现场)?(?:报道|報導|報道|专稿|供稿|电|電)|摄影报道|摄影|攝影|摄|攝|撰文|文|"
+    r"文/图|图/文|文/摄|整理|编译|編譯|综合整理|综合|绘|制图|制|写|撰)[:：。]?$"
+)
+_OPENING = re.compile(rf"(?:{_CREDIT})(?:[ 　:：/／|｜]+|(?=本报|本報|记者|記者))")
+_BRACKETS = {"（": "）", "(": ")", "【": "】", "〔": "〕", "[": "]", "［": "］", "「": "」", "〖": "〗"}
+_ROLED = re.compile(ROLE)
+MAX_LENGTH = 80  # a byline of more characters is a sentence
+
+
+def parse(text: str) -> list[Author] | None:
+    """The authors of a byline, or None where *text* is no byline.
+
+    >>> parse("□本报记者 肖方 通讯员 刘宁 报道")
+    [{'name': '肖方', 'role': '记者'}, {'name': '刘宁', 'role': '通讯员'}]
+    >>> parse("（本报驻巴黎特约记者 张 三）")
+    [{'name': '张三', 'role': '特约记者'}]
+    >>> parse("记者在现场看到，人们排起了长队") is None
+    True
+    """
+    if not 2 <= len(text) <= MAX_LENGTH:
+        return None
+    bare = unbracketed(text)
+    marked = bare[0] in MARKS
+    bare = bare.lstrip(MARKS).strip(" 　")
+    bare = unbracketed(bare)
+    opened = _OPENING.match(bare)
+    if opened:
+        bare = bare[opened.end() :]
+    closed = _CLOSING.search(bare)
+    core = bare[: closed.start()] if closed else bare
+    first = _ROLED.search(core)
+    if first is None:
+        if not (marked or opened):
+            return None
+        return _plain(core, opened.group(0).strip(" 　:：|｜") if opened else None)
+    return _roled(core)
+
+
+def _plain(text: str, role: str | None) -> list[Author] | None:
+    """Names without a role, as a mark or 文/图 stands before them."""
+    names = names_in(text)
+    if not names or len(names) > 8 or not all(_likely(n) for n in names):
+        return None
+    return [Author(name=n, role=role) for n in names]
+
+
+def _likely(name: str) -> bool:
+    """True where a name without a role before it looks like one."""
+    return "·" in name or (2 <= len(name) <= 4 and surnamed(name))
+
+
+def _roled(text: str) -> list[Author] | None:
+    """Role, names, role, names … to the end of *text*; None where something else is in between."""
+    authors: list[Author] = []
+    at = 0
+    role: str | None = None
+    while True:
+        titled = _TITLED.search(text, at)
+        between = text[at : titled.start()] if titled else text[at:]
+        names = names_in(between)
+        if names is None or (role is None and names and not (titled and len(names) <= 6 and all(map(surnamed, names)))):
+            return None
+        authors += [Author(name=n, role=role if role else titled["role"] if titled else None) for n in names]
+        if titled is None:
+            break
+        role, at = titled["role"], titled.end()
+    return authors or None
+
+
+def names_alone(text: str) -> list[str]:
+    """The names of a signature without a role, each with a surname; none where *text* is something else.
+
+    >>> names_alone("张小明　李红"), names_alone("完"), names_alone("新华社")
+    (['张小明', '李红'], [], [])
+    """
+    names = names_in(text) or []
+    return names if all(map(_likely, names)) else []
+
+
+def unbracketed(text: str) -> str:
+    """*text* without the brackets around the whole of it.
+
+    >>> unbracketed("（记者 张三）")
+    '记者 张三'
+    """
+    while len(text) > 2 and _BRACKETS.get(text[0]) == text[-1]:
+        text = text[1:-1].strip(" 　")
+    return text
+
+
+_CREDITS = re.compile(r"(?:摄影|攝影|摄|攝|供图|图片提供|绘|制图)[）)】。]?$|^[（(【]?(?:图片|圖片|图|圖)[/／:： 　]")
+
+
+def is_credit(text: str) -> bool:
+    """True for the credit of a photograph: 新华社记者 张三 摄, （图片 李四）.
+
+    >>> is_credit("本报记者 张三 摄"), is_credit("本报记者 张三 摄影报道"), is_credit("文/图 张三")
+    (True, False, False)
+    """
+    return _CREDITS.search(text) is not None

@@ -1,0 +1,133 @@
+"""Datelines: which paper or agency, from where, on what day, at the head of an article's first paragraph.
+
+``本报青岛讯 6月23日，``, ``【本报讯】``, ``新华社北京10月25日电（记者 …）``, ``据中新社巴黎三日电``, ``（本报北京讯）``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date as Day
+
+from jdtool.article import Author, Dateline
+from jdtool.split import bylines
+from jdtool.split.names import HAN
+
+_NUM = r"[0-9０-９〇零一二三四五六七八九十廿卅]{1,3}"
+DATE = rf"(?:(?:[0-9０-９〇零一二三四五六七八九]{{4}}年)?{_NUM}[ ]?月[ ]?{_NUM}[ ]?[日号號]|{_NUM}[日号號])"
+_LOOSE = "近日|昨日|今日|日前|昨天|今天|昨晚|今晨|連日|连日|前天|前日"
+_OWN = "本[报報刊台社网網站]|本局"
+_AGENCY = (
+    "新华社|新華社|新华网|中新社|中新网|中国新闻社|中央社|人民网|人民日报|光明日报|经济日报|中国青年报|央视网|央广网|澎湃新闻|"
+    "法新社|路透社|路透|美联社|美聯社|合众国际社|合眾社|塔斯社|俄塔社|俄新社|国际文传电讯社|共同社|时事社|韩联社|韓聯社|朝中社|"
+    "安莎社|德新社|埃菲社|彭博社|中通社|中评社|工人日报|解放军报|科技日报|中央日報|聯合報"
+)
+_PLACE = rf"[{HAN}·]{{2,8}}?"
+_SENT = "专电|專電|电讯|電訊|消息|综合消息|讯|訊|电|電"
+_HEAD = re.compile(
+    rf"(?P<open>[【〔（(\[［])?(?P<cite>据|據)?(?P<outlet>{_OWN}|{_AGENCY})"
+    rf"(?:[／/][{HAN}]{{2,4}})?[ 　]?(?:记者[{HAN}]{{2,4}}?)?"
+    rf"(?P<place>{_PLACE})??[ 　]?(?:(?P<inner>{DATE}|{_LOOSE})[ 　]?)?(?P<sent>{_SENT})(?P<close>[】〕）)\]］])?"
+)
+_AFTER = re.compile(rf"[ 　:：，,—]{{0,4}}(?P<date>{DATE}|{_LOOSE})(?=[，,、 　])")
+_BRACKET = re.compile(r"[ 　]*[（(〔［【](?P<by>[^（）()〔〕【】]{2,60})[）)〕］】]")
+_REPORTS = re.compile(rf"[ 　]*(?P<by>(?:本[报報]|新华社|新華社)?(?:{bylines.ROLE})[^，。：:]{{2,40}}?(?:报道|報導|報道))[：:]")
+_BEGINS = frozenset("本新据據中人光经央澎法路美合塔俄国共时韩韓朝安德埃彭工解科聯【〔（([［")
+
+
+@dataclass(frozen=True)
+class Found:
+    """A dateline at the head of a paragraph: its parts, the names in its brackets, its shape."""
+
+    dateline: Dateline
+    authors: tuple[Author, ...]
+    shape: tuple[str, ...]
+    """What the house does: cited or own, 讯 or 电, date within or behind. Datelines of one page share it."""
+    length: int
+    """How many characters of the paragraph the dateline takes."""
+
+
+def begins(text: str) -> re.Match[str] | None:
+    """A quick look at a line: does it begin as a dateline does?
+
+    >>> begins("本报青岛讯 6月23日，海关与示范区").group("place")
+    '青岛'
+    >>> begins("本报记者昨日获悉") is None
+    True
+    """
+    return _HEAD.match(text) if text[0] in _BEGINS else None
+
+
+def read(paragraph: str) -> Found | None:
+    """The dateline at the head of a whole paragraph, or None.
+
+    >>> f = read("新华社巴黎10月25日电（记者 张三 李四）第三届论坛闭幕。")
+    >>> f.dateline, [a["name"] for a in f.authors]
+    ({'outlet': '新华社', 'place': '巴黎', 'date': '10月25日'}, ['张三', '李四'])
+    >>> read("【本报讯】昨日，一场大雪").dateline
+    {'outlet': '本报', 'place': None, 'date': '昨日'}
+    """
+    head = begins(paragraph) if paragraph else None
+    if head is None:
+        return None
+    at = head.end()
+    date = head["inner"]
+    shape = [head["outlet"] if re.fullmatch(_OWN, head["outlet"]) else "agency", head["cite"] or "", head["sent"][-1]]
+    shape.append("within" if date else "")
+    authors: list[Author] = []
+    bracket = _BRACKET.match(paragraph, at)
+    if bracket and (people := bylines.parse(bracket["by"])):
+        authors, at = people, bracket.end()
+        shape.append("bracket")
+    elif (reports := _REPORTS.match(paragraph, at)) and (people := bylines.parse(reports["by"])):
+        authors, at = people, reports.end()
+        shape.append("reports")
+    elif date is None and (behind := _AFTER.match(paragraph, at)):
+        date = behind["date"]
+        at = behind.end()
+    return Found(Dateline(outlet=head["outlet"], place=head["place"], date=date), tuple(authors), tuple(shape), at)
+
+
+_DIGITS = {c: str(i) for digits in ("0123456789", "０１２３４５６７８９", "〇一二三四五六七八九") for i, c in enumerate(digits)}
+
+
+def number(text: str) -> int | None:
+    """A number of the calendar in digits or Chinese numerals.
+
+    >>> [number(t) for t in ("12", "１２", "十二", "二十", "廿五", "一九六三", "三十一")]
+    [12, 12, 12, 20, 25, 1963, 31]
+    """
+    text = text.replace("零", "〇").replace("廿", "二十").replace("卅", "三十")
+    if "十" in text:
+        tens, _, ones = text.partition("十")
+        parts = _DIGITS.get(tens, "" if tens else "1"), _DIGITS.get(ones, "" if ones else "0")
+        return int("".join(parts)) if all(parts) else None
+    digits = "".join(_DIGITS.get(c, "?") for c in text)
+    return int(digits) if digits.isdigit() else None
+
+
+_PARTS = re.compile(rf"(?:([0-9０-９〇零一二三四五六七八九]{{4}})年)?(?:({_NUM})[ ]?月)[ ]?({_NUM})[ ]?[日号號]")
+
+
+def iso(date: str | None, printed: Day | None) -> str | None:
+    """The day a dateline means, as YYYY-MM-DD, where the paper's own day or year is known.
+
+    *printed* is the day of the paper; where only its year is known, its 31 December. A date that lies more than half
+    a year behind the paper's belongs to the year before.
+
+    >>> iso("12月30日", Day(2021, 1, 2))
+    '2020-12-30'
+    """
+    if date is None or printed is None:
+        return None
+    parts = _PARTS.fullmatch(date)
+    if parts is None:
+        return None
+    month, day = number(parts[2]), number(parts[3])
+    year = number(parts[1]) if parts[1] else printed.year
+    try:
+        if parts[1] is None and Day(printed.year, month or 0, day or 0).toordinal() - printed.toordinal() > 183:
+            year = printed.year - 1
+        return Day(year or 0, month or 0, day or 0).isoformat()
+    except ValueError:
+        return None

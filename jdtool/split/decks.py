@@ -1,0 +1,54 @@
+"""The decks of a headline: kicker (引题), title (主题) and subtitle (副题).
+
+Blocks of a headline, parted by blank lines, are its decks; lines within a block are one deck, wrapped. The title is
+told by what the trade shows of it:
+
+* a deck that opens with a dash is a subtitle, and what stands above it holds the title;
+* a place (甘肃) or a lead-in that ends as one (… 说, … 时, …：) is a kicker;
+* the title is set largest: it is the deck that was wrapped at the fewest characters a line, else the shortest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_LEAD_IN = ("说", "說", "时", "時", "后", "後", "上", "中", "下", "：", ":", "指出", "强调", "表示", "邀请", "……")
+
+
+@dataclass(frozen=True)
+class Deck:
+    """One deck: its text, and the widest of its lines in ideographs (large type holds few)."""
+
+    text: str
+    width: float
+    lines: int
+
+
+def roles(decks: Sequence[Deck]) -> tuple[str | None, str | None, str | None]:
+    """Kicker, title and subtitle of the decks in printed order; several decks of one role are joined by a space.
+
+    >>> def of(*texts): return roles([Deck(t, len(t), 1) for t in texts])
+    >>> of("小城通了地铁")
+    (None, '小城通了地铁', None)
+    >>> of("市长在会上说", "小城要通地铁", "——访建设者")
+    ('市长在会上说', '小城要通地铁', '——访建设者')
+    """
+    if not decks:
+        return None, None, None
+    main = _main(decks)
+    parts = [" ".join(d.text for d in some) or None for some in (decks[:main], decks[main : main + 1], decks[main + 1 :])]
+    return parts[0], parts[1], parts[2]
+
+
+def _main(decks: Sequence[Deck]) -> int:
+    """The index of the title."""
+    dash = next((i for i, d in enumerate(decks) if d.text[0] in "—－" and i), len(decks))
+    above = list(range(dash)) or [0]
+    able = [i for i in above if not _is_kicker(decks[i], last=i == above[-1])] or above[-1:]
+    wrapped = [i for i in able if decks[i].lines > 1]
+    return min(wrapped or able, key=lambda i: (decks[i].width, i))
+
+
+def _is_kicker(deck: Deck, last: bool) -> bool:
+    return not last and (len(deck.text) <= 3 or deck.text.endswith(_LEAD_IN))

@@ -1,0 +1,180 @@
+"""Blocks to drafts of articles: where one article ends and the next begins.
+
+An article begins at a byline that stands before text, at a dateline of the page's own shape, or where text follows
+a headline. Which of these a paper uses is read off the page: a dateline of another shape inside an article (a
+second dispatch) does not begin a new one, and a short line between paragraphs of one column is a sub-head.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from jdtool.split import datelines
+from jdtool.split.blocks import BODY, BYLINE, CREDIT, FURNITURE, HEAD, JUMP, Block
+from jdtool.split.lines import Line
+
+
+@dataclass
+class Draft:
+    """An article, a caption or loose furniture, as the blocks it is made of.
+
+    ``start`` is the index of its first block on the page, ``end`` of the one behind its last; ``subheads`` are the
+    blocks of ``body`` that are paragraphs by themselves.
+    """
+
+    start: int
+    end: int = 0
+    kind: str = "article"
+    bylines: list[Block] = field(default_factory=list)
+    body: list[Block] = field(default_factory=list)
+    subheads: list[Block] = field(default_factory=list)
+    heads: list[Block] = field(default_factory=list)
+    jumps: list[Block] = field(default_factory=list)
+    headed: bool = False  # a headline stands right above
+
+
+def drafts_of(blocks: Sequence[Block], lines: Sequence[Line]) -> list[Draft]:
+    """The drafts of a page in printed order; headlines and furniture are left to others."""
+    return _Walk(blocks, lines).drafts()
+
+
+class _Walk:
+    """One pass down the page."""
+
+    def __init__(self, blocks: Sequence[Block], lines: Sequence[Line]) -> None:
+        self.blocks, self.lines = blocks, lines
+        self.found: list[Draft] = []
+        self.now: Draft | None = None
+        self.shapes = self._shapes()
+        self.trailing = self._bylines_trail()
+
+    def drafts(self) -> list[Draft]:
+        for i, block in enumerate(self.blocks):
+            if block.kind == BYLINE:
+                self._byline(i, block)
+            elif block.kind == BODY:
+                self._body(i, block)
+            elif block.kind == JUMP and self.now:
+                self.now.jumps.append(block)
+                self.now.end = i + 1
+            elif block.kind == CREDIT:
+                self._credit(i, block)
+        return [d for d in self.found if d.body or d.bylines or d.jumps]
+
+    # --- what begins an article -----------------------------------------------------------------------------------
+
+    def _begin(self, i: int, kind: str = "article") -> Draft:
+        self.now = Draft(i, i + 1, kind, headed=i > 0 and self.blocks[i - 1].kind == HEAD)
+        self.found.append(self.now)
+        return self.now
+
+    def _byline(self, i: int, block: Block) -> None:
+        now = self.now
+        if now and now.body and self._is_trailing(i):
+            now.bylines.append(block)
+            now.end = i + 1
+        elif now and now.bylines and not now.body and now.end == i:
+            now.bylines.append(block)
+            now.end = i + 1
+        else:
+            self._begin(i).bylines.append(block)
+
+    def _body(self, i: int, block: Block) -> None:
+        now = self.now
+        above = self.blocks[i - 1].kind if i else None
+        if now is None or now.kind == "caption" or (block.dated and now.body and self._dated_start(i)):
+            now = self._begin(i)
+        elif now.body and above == HEAD and self._is_closed(now):
+            if self._is_subhead(i, now):
+                self.blocks[i - 1].kind = BODY
+                now.body.append(self.blocks[i - 1])
+                now.subheads.append(self.blocks[i - 1])
+            else:
+                now = self._begin(i)
+        now.body.append(block)
+        now.end = i + 1
+
+    def _dated_start(self, i: int) -> bool:
+        """True where the dateline of block *i* begins an article: a headline above it, or the page's own shape."""
+        if self.blocks[i - 1].kind in (HEAD, JUMP, FURNITURE):
+            return True
+        return not self.shapes or self._shape(i) in self.shapes
+
+    def _shapes(self) -> set[tuple[str, ...]]:
+        """The shapes of the datelines that surely begin an article: below a byline, a headline or the page's head."""
+        sure: Counter[tuple[str, ...]] = Counter()
+        for i, block in enumerate(self.blocks):
+            if block.dated and (i == 0 or self.blocks[i - 1].kind in (BYLINE, HEAD, FURNITURE, JUMP)):
+                sure[self._shape(i)] += 1
+        return set(sure)
+
+    def _shape(self, i: int) -> tuple[str, ...]:
+        block = self.blocks[i]
+        text = "".join(line.text for line in self.lines[block.first : min(block.last, block.first + 3)])
+        found = datelines.read(text)
+        return found.shape if found else ()
+
+    def _is_closed(self, draft: Draft) -> bool:
+        return self.lines[draft.body[-1].last - 1].closed
+
+    def _is_subhead(self, i: int, now: Draft) -> bool:
+        """True where the headline above block *i* is a sub-head of the article that goes on.
+
+        It is one short line, the columns above and below are equally wide, and the page's articles begin with
+        bylines or datelines, which this text lacks.
+        """
+        head = self.blocks[i - 1]
+        if head.last - head.first > 1 or (i > 1 and self.blocks[i - 2].kind != BODY):
+            return False
+        marked = sum(bool(d.bylines) or (bool(d.body) and d.body[0].dated) for d in self.found)
+        if marked < len(self.found) or self.lines[head.first].width > 16:
+            return False
+        above, below = now.body[-1], self.blocks[i]
+        return abs(self._width(above) - self._width(below)) < 1.0
+
+    def _width(self, block: Block) -> float:
+        return max(line.width for line in self.lines[block.first : block.last])
+
+    # --- bylines and credits behind the text ------------------------------------------------------------------------
+
+    def _bylines_trail(self) -> bool:
+        """True where this page's bylines stand behind their articles: the first has text above, the last none below."""
+        order = [b.kind for b in self.blocks if b.kind in (BYLINE, BODY, HEAD)]
+        if BYLINE not in order or BODY not in order:
+            return False
+        first, last = order.index(BYLINE), len(order) - 1 - order[::-1].index(BYLINE)
+        above = [k for k in order[:first] if k == BODY]
+        below = [k for k in order[last + 1 :] if k == BODY]
+        return bool(above) and not below
+
+    def _is_trailing(self, i: int) -> bool:
+        text = self.lines[self.blocks[i].first].text
+        after = self.blocks[i + 1].kind if i + 1 < len(self.blocks) else None
+        dated = i + 1 < len(self.blocks) and self.blocks[i + 1].dated
+        if dated:
+            return False
+        if self.trailing:
+            return True
+        return text[0] in "（(〔[［" and (after != BODY or "作者" in text[:4])
+
+    def _credit(self, i: int, block: Block) -> None:
+        """A photographer's credit: the short paragraph above it is a caption."""
+        now = self.now
+        if now and now.body and now.end == i and now.kind == "article":
+            last = now.body[-1]
+            size = sum(len(line.text) for line in self.lines[last.first : last.last])
+            alone = len(now.body) == 1
+            if size <= 150 and (alone or (not last.glued and self.lines[now.body[-2].last - 1].closed)):
+                if alone and not now.bylines:
+                    now.kind = "caption"
+                else:
+                    now.body.pop()
+                    now.end = i - 1
+                    now = self._begin(i - 1, "caption")
+                    now.body.append(last)
+                now.bylines.append(block)
+                now.end = i + 1
+                return
+        self._begin(i, "caption").bylines.append(block)

@@ -1,0 +1,100 @@
+"""What stands on a page and belongs to no article: folio lines, editors, telephones; and jump lines."""
+
+from __future__ import annotations
+
+import re
+from datetime import date as Day
+
+from jdtool.split.datelines import number
+from jdtool.split.names import HAN
+
+_D = r"[0-9０-９]"
+_N = r"[0-9０-９〇零一二三四五六七八九十廿卅]"
+_DATE = rf"{_N}{{4}}[ ]?年[ ]?{_N}{{1,3}}[ ]?月[ ]?{_N}{{1,3}}[ ]?[日号號]"
+_WEEKDAY = "(?:星期|礼拜|禮拜)[一二三四五六日天]"
+_SHEET = rf"(?:第?[ ]?[A-Za-zＡ-Ｚ]?{_N}{{1,3}}[ ]?[版叠疊]|[A-Z]?{_D}{{1,2}}/[A-Z]?{_D}{{1,2}}[ ]?版?|第[ ]?{_N}{{1,5}}[ ]?[期號号])"
+_EDITOR = (
+    "责任编辑|責任編輯|本版编辑|本版編輯|本版责编|值班编辑|执行编辑|版面编辑|视觉编辑|图片编辑|新媒体编辑|编辑|編輯|责编|責編|主编|主編|"
+    "美术编辑|美编|美編|版式设计|版式|组版|組版|排版|校对|校對|检校|检读|审读|审校|值班主任|值班总编|总编辑|策划|统筹|监制|制图|制版|绘图|联系人"
+)
+_CONTACT = (
+    r"(?:热线|电话|電話|传真|傳真|邮箱|電郵|电子邮件|电子信箱|信箱|邮编|郵編|地址|网址|網址|投稿|E-?mail|Email|QQ|微信|微博|Tel|TEL|Fax|"
+    r"订阅|订价|零售|定价|广告|印刷|社址|国内统一刊号|国内统一连续出版物号|邮发代号|发行)"
+)
+_FOLIO = re.compile(rf"{_DATE}|{_WEEKDAY}|{_SHEET}")
+_EDITORS = re.compile(rf"(?:{_EDITOR})[ 　]?[:：／/ 　]?[ 　]*(?:[{HAN}]{{2,4}}|[{HAN}][ 　][{HAN}])(?=[ 　、,，/|｜]|$|{_EDITOR})")
+_REACH = re.compile(
+    rf"{_CONTACT}[^。，]{{0,8}}?[:：]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S+|(?:{_CONTACT})[ 　:：]*[（(]?{_D}{{3,}}"
+)
+_WORDS = re.compile(rf"[{HAN}A-Za-z]+")
+_LOOK = re.compile(rf"[:：@]|版|星期|周|週|第{_N}|年|编|編|校|www|电话|热线|期")
+MAX_LENGTH = 90
+
+JUMP = re.compile(
+    r"[（(〔【\[]?[ 　]*(?:紧接|緊接|下转|下轉|上接|上转|转|轉|详见|詳見|相关(?:报道|新闻|图片|内容|评论)|相關(?:報道|報導|新聞)|更多(?:报道|内容)|"
+    r"(?:报道|全文|评论|图文|图片|文字|另有)?(?:详见|另见|刊|见|見))[^。，；：]{0,14}?"
+    rf"(?:{_N}{{1,3}}[、—\-～~至和及]?)+[ ]?(?:版|页|頁)[^。，；]{{0,6}}[ 　]*[）)〕】\]]?[ 　▶►>＞→]*"
+)
+"""A line that sends the reader to another page, or says where the article comes from."""
+
+
+def is_jump(text: str) -> bool:
+    """True for a line that is a jump line and no more.
+
+    >>> is_jump("（下转第三版）"), is_jump("上接A1版"), is_jump("（相关报道见6版）"), is_jump("他转身上了第8版台")
+    (True, True, True, False)
+    """
+    return len(text) < 30 and JUMP.fullmatch(text) is not None
+
+
+def is_furniture(text: str) -> bool:
+    """True for a folio line, a line of editors, a line of addresses and telephones.
+
+    Nearly all of the line has to be made of such things: what is left over may be the section's name, a few characters.
+
+    >>> is_furniture("2 2019年10月4日 星期五 综合新闻 责编：李小明 美编：王小红")
+    True
+    >>> is_furniture("第5版"), is_furniture("2019年10月4日，全市召开了大会")
+    (True, False)
+    """
+    if len(text) > MAX_LENGTH or not _LOOK.search(text):
+        return False
+    left = _EDITORS.sub(" ", text)
+    editors = left != text
+    rest = _REACH.sub(" ", left)
+    reach = rest != left
+    left = _FOLIO.sub(" ", rest)
+    folio = left != rest
+    if not (editors or reach or folio):
+        return False
+    if reach and not folio and not editors:
+        return "。" not in text and len(text) <= 60
+    if any(c in text for c in "，。；！？,;!?“”"):
+        return False
+    words = _WORDS.findall(left)
+    room = 10 if folio and (editors or _folio_marks(text) > 1) else 6
+    if folio and not editors and _folio_marks(text) == 1 and not _FOLIO.match(text.lstrip(" 　")):
+        room = 4
+    return sum(map(len, words)) <= room
+
+
+def _folio_marks(text: str) -> int:
+    return len(_FOLIO.findall(text))
+
+
+_DAY = re.compile(rf"({_N}{{4}})[ ]?年[ ]?({_N}{{1,3}})[ ]?月[ ]?({_N}{{1,3}})[ ]?[日号號]")
+
+
+def printed_on(text: str) -> Day | None:
+    """The day a folio line names, or None.
+
+    >>> printed_on("第5版 2019年10月4日 星期五")
+    datetime.date(2019, 10, 4)
+    """
+    found = _DAY.search(text)
+    if found is None:
+        return None
+    try:
+        return Day(*(number(part) or 0 for part in found.groups()))
+    except ValueError:
+        return None

@@ -1,0 +1,194 @@
+"""Headlines to bodies: one assignment over the whole page.
+
+A headline may stand above its text, below it, or in a heap with others far away. Each line of headline goes to the
+article with which it shares rare words, minding the order and the distance; the lines of one headline stand
+together, and an article has one headline. The evidence of shared words is the sum of the inverse document
+frequencies (Sparck Jones 1972) of the two-character words of the headline that the article has.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from jdtool.split.blocks import HEAD, Block
+from jdtool.split.drafts import Draft
+from jdtool.split.lines import Line
+
+_REACH = 14  # articles to each side that a headline may belong to
+_LEAD = 160  # characters of an article that count as its lead
+_WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
+_WORD = re.compile(r"[^\W_]+")
+
+_ABOVE, _BELOW = 5.0, 2.0  # a headline right above its text; right below it
+_STEP = 0.8  # for each article between a headline and its text
+_LOOSE = 1.0  # a headline that belongs to no text
+_BREAK, _GLUED = 0.6, 4.0  # a new headline begins at a blank line; inside a block
+_BACK = 0.8  # headlines of a heap stand in the order of their texts
+
+
+@dataclass
+class _Heap:
+    """Headline blocks that stand together, between the articles ``before`` and ``after`` (their indices)."""
+
+    blocks: list[Block]
+    before: int
+    after: int
+    above: bool  # nothing but this heap stands above the article `after`
+    below: bool  # this heap stands right below the article `before`
+
+
+def match(blocks: Sequence[Block], drafts: Sequence[Draft], lines: Sequence[Line]) -> list[Block]:
+    """Give each draft its headline blocks, in ``heads``; return those that belong to none."""
+    heaps = _heaps(blocks, drafts)
+    articles = [d if d.kind == "article" and d.body else None for d in drafts]
+    texts = [_text(d, lines) if d else "" for d in articles]
+    choices = [_Choice(heap, articles, texts, lines) for heap in heaps]
+    _settle(choices)
+    loose: list[Block] = []
+    for choice in choices:
+        for block, label in zip(choice.heap.blocks, choice.labels):
+            if label < 0:
+                loose.append(block)
+            else:
+                drafts[label].heads.append(block)
+    return loose
+
+
+def _heaps(blocks: Sequence[Block], drafts: Sequence[Draft]) -> list[_Heap]:
+    starts = {d.start: i for i, d in enumerate(drafts)}
+    ends = {d.end: i for i, d in enumerate(drafts)}
+    heaps: list[_Heap] = []
+    before = -1
+    i = 0
+    while i < len(blocks):
+        before = starts.get(i, before)
+        if blocks[i].kind != HEAD:
+            i += 1
+            continue
+        j = i
+        while j < len(blocks) and blocks[j].kind == HEAD:
+            j += 1
+        heaps.append(_Heap(list(blocks[i:j]), before, before + 1, j in starts, i in ends))
+        i = j
+    return heaps
+
+
+def _text(draft: Draft, lines: Sequence[Line]) -> str:
+    return "".join([line.text for b in draft.body for line in lines[b.first : b.last]]).translate(_WIDE)
+
+
+def _words(text: str) -> list[str]:
+    """The two-character words of a headline: each pair of neighbours, and each number whole."""
+    found: dict[str, None] = {}
+    for part in _WORD.findall(text.translate(_WIDE)):
+        if part.isdigit() or len(part) == 1:
+            found[part] = None
+        else:
+            found.update((part[i : i + 2], None) for i in range(len(part) - 1))
+    return list(found)
+
+
+class _Choice:
+    """One heap and its best labels: for each block the index of its article, or -1."""
+
+    def __init__(
+        self, heap: _Heap, articles: Sequence[Draft | None], texts: Sequence[str], lines: Sequence[Line]
+    ) -> None:
+        self.heap = heap
+        low, high = max(0, heap.before - _REACH), min(len(articles), heap.after + _REACH + 1)
+        self.options = [-1, *(a for a in range(low, high) if articles[a])]
+        self.banned: set[int] = set()
+        self.evidence = [self._evidence(block, texts, lines) for block in heap.blocks]
+        self.place = {a: self._place(a) for a in self.options}
+        self.solve()
+
+    def _evidence(self, block: Block, texts: Sequence[str], lines: Sequence[Line]) -> dict[int, float]:
+        """How much the words of *block* speak for each article."""
+        words = _words("".join(line.text for line in lines[block.first : block.last]))
+        near = [a for a in self.options if a >= 0]
+        score = dict.fromkeys(self.options, 0.0)
+        for word in words:
+            have = [a for a in near if word in texts[a]]
+            if not have:
+                continue
+            weight = math.log((len(near) + 1.0) / len(have))
+            for a in have:
+                score[a] += weight * (1.5 if texts[a].find(word, 0, _LEAD) >= 0 else 1.0)
+        return score
+
+    def _place(self, a: int) -> float:
+        """What the position of the heap says for article *a*."""
+        heap = self.heap
+        if a < 0:
+            return -_LOOSE
+        if a == heap.after:
+            return _ABOVE if heap.above else 0.0
+        if a == heap.before:
+            return _BELOW if heap.below else 0.0
+        return -_STEP * (heap.before - a if a < heap.before else a - heap.after)
+
+    def solve(self) -> None:
+        """The best labels by dynamic programming down the heap; sets ``labels`` and ``score``."""
+        options = [a for a in self.options if a not in self.banned]
+        best = {a: self._gain(0, a) + self.place[a] for a in options}
+        back: list[dict[int, int]] = []
+        for k in range(1, len(self.heap.blocks)):
+            block = self.heap.blocks[k]
+            cost = _GLUED if block.glued else _BREAK
+            ranked = sorted(options, key=lambda a: -best[a])[:2]
+            step: dict[int, int] = {}
+            after: dict[int, float] = {}
+            for a in options:
+                source, value = a, best[a]
+                for other in ranked:
+                    if other == a:
+                        continue
+                    moved = best[other] - cost + self.place[a] - (_BACK if 0 <= a < other else 0.0)
+                    if moved > value:
+                        source, value = other, moved
+                step[a], after[a] = source, value + self._gain(k, a)
+            back.append(step)
+            best = after
+        label = max(best, key=lambda a: best[a])
+        self.score = best[label]
+        labels = [label]
+        for step in reversed(back):
+            labels.append(step[labels[-1]])
+        self.labels = labels[::-1]
+
+    def _gain(self, k: int, a: int) -> float:
+        return self.evidence[k][a] if a >= 0 else 0.0
+
+    def without(self, a: int) -> float:
+        """What would be lost if this heap could not have article *a*."""
+        labels, score = self.labels, self.score
+        self.banned.add(a)
+        self.solve()
+        loss = score - self.score
+        self.banned.discard(a)
+        self.labels, self.score = labels, score
+        return loss
+
+
+def _settle(choices: Sequence[_Choice]) -> None:
+    """Where two heaps want the same article, the one that would lose more keeps it; until no two do."""
+    while True:
+        claims: dict[int, list[_Choice]] = {}
+        for choice in choices:
+            for a in set(choice.labels):
+                if a >= 0:
+                    claims.setdefault(a, []).append(choice)
+        contested = [(a, them) for a, them in claims.items() if len(them) > 1]
+        if not contested:
+            return
+        for a, them in contested:
+            losses = [choice.without(a) for choice in them]
+            keeper = them[losses.index(max(losses))]
+            for choice in them:
+                if choice is not keeper and a in choice.labels:
+                    choice.banned.add(a)
+                    choice.solve()
+

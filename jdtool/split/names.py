@@ -1,0 +1,91 @@
+"""Names of people as bylines print them: telling one from the next, and from what is no name.
+
+The surnames are the common ones of the 2020 name report of China's Ministry of Public Security (the first 100 cover
+about 85 % of the population), with those of the *Hundred Family Surnames* and the compound surnames in use today.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+SURNAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范"
+    "汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文施洪辛樊倪"
+    "温季俞章鲁葛伍申尤毕聂柴焦阎代甘凌梅欧安霍翁佟褚阮庞涂滕饶殷符齐管牛柳邢祝宁臧荆闵项骆苗耿左裴詹盛蒲"
+    "窦童关麦岳喻时童解单费连古成穆卓桂薄池华柯游晏宫迟应房裘缪干卫景鲍查莘党宗车屈鞠丰郁边狄米仲艾苑全谷昌"
+    "明商席冷瞿习辜冼匡敖巫丛巴居栾隋鄢岑慕揭邝尚冀强庄植衣刁曲仇蔺楼由桑官初展寇郎璩班甄封靳松井富牟蓝路"
+    "娄危计伏戚茅支昝卜元钮幸司韶郜薊印宿怀蓬双翟劳逄姬扶堵宰郦雍却濮寿通扈燕浦农别晁阚那简空曾沙养须"
+    "巢蒯相后红竺权逯盖益桓公仉督晋楚阎法汝鄢涂钦归海墨哈年阳佴言福侴揣次火粘练郇原但原闻伦矫藏撒呼信亓修普次"
+    "張劉陳楊黃趙吳孫馬羅鄭謝許韓鄧馮曾蕭董蔣餘葉盧鍾範賈鄒閻龍賴賀龔邵萬錢戴嚴湯喬顧單費連華應衛鮑黨車豐邊"
+    "倉仓圣傲孝偶相冮冶胜鹿"
+)
+COMPOUND = frozenset(
+    "欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 司徒 夏侯 令狐 宇文 长孙 轩辕 端木 南宫 独孤 拓跋 呼延 闻人 澹台 百里 东郭 西门 "
+    "歐陽 司馬 諸葛 東方 尉遲 公孫 長孫 軒轅 南宮 獨孤".split()
+)
+HAN = r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_WHOLE = re.compile(rf"[{HAN}]{{2,4}}|[{HAN}]{{1,8}}(?:[·•・‧][{HAN}]{{1,10}})+|[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){{0,3}}")
+_SPACED = re.compile(rf"(?<![{HAN}])([{HAN}])[ 　]{{1,2}}([{HAN}])(?![{HAN}])")
+_PART = re.compile(r"[\s　、，,/／;；和]+")
+"""What parts names in a byline."""
+
+
+def names_in(text: str) -> list[str] | None:
+    """The names that *text* lists, or None where it is no list of names.
+
+    Names are parted by spaces, ``、``, ``，``, ``/`` or nothing; a name of two characters may have a space inside.
+
+    >>> names_in("白小晓　刘宁、张 三")
+    ['白小晓', '刘宁', '张三']
+    >>> names_in("李明王小红")
+    ['李明', '王小红']
+    >>> names_in("阿依古丽·买买提")
+    ['阿依古丽·买买提']
+    >>> names_in("在会上了解到的情况") is None
+    True
+    """
+    text = _SPACED.sub(r"\1\2", text.strip(" 　、，,"))
+    if not text:
+        return []
+    found: list[str] = []
+    for part in _PART.split(text):
+        if not part:
+            continue
+        several = _unrun(part)
+        if several is None:
+            return None
+        found += several
+    return found
+
+
+def surnamed(name: str) -> bool:
+    """True where *name* begins with a surname."""
+    return name[0] in SURNAMES or name[:2] in COMPOUND
+
+
+@lru_cache(maxsize=4096)
+def _unrun(part: str) -> list[str] | None:
+    """*part* as one name, or as names run together; None where it is neither."""
+    if _WHOLE.fullmatch(part):
+        if len(part) < 4 or not part.isalpha() or part[:2] in COMPOUND or part.isascii():
+            return [part]
+        return _by_surname(part) or [part]
+    if len(part) <= 16 and part.isalpha():
+        return _by_surname(part)
+    return None
+
+
+def _by_surname(part: str) -> list[str] | None:
+    """*part* cut into surname and given name, over and over; the fewest and most even names win."""
+    best: dict[int, list[str]] = {0: []}
+    for end in range(2, len(part) + 1):
+        for size in (3, 2, 4):
+            start = end - size
+            if start not in best:
+                continue
+            name = part[start:end]
+            fits = name[:2] in COMPOUND if size == 4 else name[0] in SURNAMES or name[:2] in COMPOUND
+            if fits and (end not in best or len(best[start]) + 1 < len(best[end])):
+                best[end] = [*best[start], name]
+    return best.get(len(part))

@@ -1,0 +1,150 @@
+"""Drafts to records: the fields of each article, filled from its lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date as Day
+
+from jdtool import reflow
+from jdtool.article import Article, Author, Spans
+from jdtool.split import bylines, datelines, decks
+from jdtool.split.blocks import Block
+from jdtool.split.drafts import Draft
+from jdtool.split.lines import Line
+
+_SIGNATURE = re.compile(r"[（(](?P<names>[^（()）]{2,30})[)）]$")
+_CAPTION_SIZE = 130  # characters; a caption is one short paragraph
+_TRADITIONAL = frozenset("這個們來時說國會對後發現學經無還沒過開關東車長門問間聞電報記導員業産產實體點當從應進運動區萬與為於")
+_SIMPLIFIED = frozenset("这个们来时说国会对后发现学经无还没过开关东车长门问间闻电报记导员业产实体点当从应进运动区万与为于")
+
+
+def record(draft: Draft, lines: Sequence[Line], printed: Day | None) -> Article:
+    """The article, caption or furniture that *draft* holds; `id`, `source`, `page` and `index` are left to the page."""
+    made = Article(kind=draft.kind)
+    _headline(made, draft.heads, lines)
+    authors = _byline(made, draft.bylines, lines)
+    _body(made, draft, lines)
+    _jump(made, draft, lines)
+    head = datelines.read(made.paragraphs[0]) if made.paragraphs and draft.kind == "article" else None
+    if head:
+        made.dateline = head.dateline
+        day = datelines.iso(head.dateline["date"], printed)
+        if day:
+            made.dateline["iso"] = day
+        authors = authors or list(head.authors)
+    made.authors = authors or _signed(made.paragraphs)
+    if _is_caption(made):
+        made.kind = "caption"
+    made.lang = _script(made)
+    return made
+
+
+def loose(blocks: Sequence[Block], lines: Sequence[Line]) -> Article:
+    """Furniture: blocks that belong to no article, one paragraph a line."""
+    found = [line for b in blocks for line in lines[b.first : b.last]]
+    made = Article(kind="furniture", paragraphs=[line.text for line in found])
+    made.lines["body"] = _spans(line.number for line in found)
+    made.lang = _script(made)
+    return made
+
+
+def _headline(made: Article, heads: Sequence[Block], lines: Sequence[Line]) -> None:
+    if not heads:
+        return
+    ordered = sorted(heads, key=lambda b: b.first)
+    found: list[decks.Deck] = []
+    for block in ordered:
+        own = lines[block.first : block.last]
+        found.append(decks.Deck(reflow.joined([line.text for line in own]), max(line.width for line in own), len(own)))
+    made.kicker, made.title, made.subtitle = decks.roles(found)
+    made.lines["headline"] = _spans(line.number for b in ordered for line in lines[b.first : b.last])
+
+
+def _byline(made: Article, blocks: Sequence[Block], lines: Sequence[Line]) -> list[Author]:
+    if not blocks:
+        return []
+    own = [line for b in blocks for line in lines[b.first : b.last]]
+    made.byline = " ".join(line.text for line in own)
+    made.lines["byline"] = _spans(line.number for line in own)
+    return [author for b in blocks for author in b.authors]
+
+
+def _body(made: Article, draft: Draft, lines: Sequence[Line]) -> None:
+    """Paragraphs out of the body's blocks; a sub-head is a paragraph by itself."""
+    own: list[Line] = []
+
+    def flow() -> None:
+        raw: list[str] = []
+        index: list[int] = []
+        for k, line in enumerate(own):
+            if line.gap and raw:
+                raw.append("")
+                index.append(-1)
+            raw.append(line.raw)
+            index.append(k)
+        for group in reflow.paragraphs(raw):
+            made.paragraphs.append(reflow.joined([own[index[g]].text for g in group if index[g] >= 0]))
+        own.clear()
+
+    for block in draft.body:
+        if block in draft.subheads:
+            flow()
+            made.paragraphs.append(reflow.joined([line.text for line in lines[block.first : block.last]]))
+        else:
+            own += lines[block.first : block.last]
+    flow()
+    if draft.body:
+        made.lines["body"] = _spans(line.number for b in draft.body for line in lines[b.first : b.last])
+
+
+def _jump(made: Article, draft: Draft, lines: Sequence[Line]) -> None:
+    own = [line for b in draft.jumps for line in lines[b.first : b.last]]
+    if own:
+        made.jump = " ".join(line.text for line in own)
+        made.lines["jump"] = _spans(line.number for line in own)
+
+
+def _signed(paragraphs: Sequence[str]) -> list[Author]:
+    """The names in brackets behind the last paragraph, where no byline stands elsewhere."""
+    found = _SIGNATURE.search(paragraphs[-1]) if paragraphs else None
+    if found is None:
+        return []
+    people = bylines.parse(found[0])
+    if people is not None:
+        return people
+    plain = bylines.names_alone(found["names"])
+    return [Author(name=n, role=None) for n in plain]
+
+
+def _is_caption(made: Article) -> bool:
+    """True for one short paragraph of one sentence, with a byline or a credit but no headline and no dateline."""
+    if made.kind != "article" or made.title or made.dateline or not made.byline or len(made.paragraphs) != 1:
+        return False
+    text = made.paragraphs[0]
+    return len(text) <= _CAPTION_SIZE and text.count("。") <= 2
+
+
+def _script(made: Article) -> str | None:
+    """zh-Hant where traditional forms outnumber simplified ones, zh-Hans where they do not, null without ideographs."""
+    text = "".join(made.paragraphs) + (made.title or "") + (made.byline or "")
+    traditional = sum(text.count(c) for c in _TRADITIONAL - _SIMPLIFIED)
+    simplified = sum(text.count(c) for c in _SIMPLIFIED - _TRADITIONAL)
+    if traditional or simplified:
+        return "zh-Hant" if traditional > simplified else "zh-Hans"
+    return "zh-Hans" if any("\u3400" <= c <= "\u9fff" for c in text) else None
+
+
+def _spans(numbers: Iterable[int]) -> Spans:
+    """Line numbers as [[first, last], …].
+
+    >>> _spans([3, 1, 2, 7])
+    [[1, 3], [7, 7]]
+    """
+    spans: Spans = []
+    for n in sorted(numbers):
+        if spans and spans[-1][1] == n - 1:
+            spans[-1][1] = n
+        else:
+            spans.append([n, n])
+    return spans
