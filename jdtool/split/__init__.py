@@ -18,7 +18,7 @@ from datetime import date as Day
 from jdtool.article import Article
 from jdtool.split import furniture
 from jdtool.split.blocks import FURNITURE, Block, blocks_of
-from jdtool.split.drafts import drafts_of
+from jdtool.split.drafts import drafts_of, undoubted
 from jdtool.split.lines import Line, lines_of
 from jdtool.split.matching import match
 from jdtool.split.records import loose, record
@@ -43,7 +43,7 @@ def split_page(
     drafts = drafts_of(blocks, lines)
     spare = match(blocks, drafts, lines) + [b for b in blocks if b.kind == FURNITURE]
     printed = _printed(blocks, lines) or (Day(year, 12, 31) if year else None)
-    placed = [(d.start, record(d, lines, printed)) for d in drafts]
+    placed = [(d.start, record(d, lines, printed)) for d in undoubted(drafts)]
     placed += [(some[0].first, loose(some, lines)) for some in _together(spare, blocks)]
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
     articles = [made for _, made in sorted(placed, key=lambda p: p[0])]

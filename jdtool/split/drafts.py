@@ -7,13 +7,15 @@ second dispatch) does not begin a new one, and a short line between paragraphs o
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from jdtool.split import datelines
 from jdtool.split.blocks import BODY, BYLINE, CREDIT, FURNITURE, HEAD, JUMP, Block
 from jdtool.split.lines import Line
+
+
+_BARE_SHAPE, _OTHER_SHAPE = 2.0, 12.0  # doubts, in the units of the headlines' evidence
 
 
 @dataclass
@@ -32,12 +34,32 @@ class Draft:
     subheads: list[Block] = field(default_factory=list)
     heads: list[Block] = field(default_factory=list)
     jumps: list[Block] = field(default_factory=list)
-    headed: bool = False  # a headline stands right above
+    doubt: float = 0.0  # above 0 where only a dateline says that an article begins here
 
 
 def drafts_of(blocks: Sequence[Block], lines: Sequence[Line]) -> list[Draft]:
     """The drafts of a page in printed order; headlines and furniture are left to others."""
     return _Walk(blocks, lines).drafts()
+
+
+def undoubted(drafts: Sequence[Draft]) -> list[Draft]:
+    """Drafts in doubt go back to the article above them.
+
+    They stand by themselves only where both have a headline, and theirs does not stand above both.
+    """
+    kept: list[Draft] = []
+    for draft in drafts:
+        above = next((d for d in reversed(kept) if d.kind == "article"), None)
+        own = [head for head in draft.heads if above and head.first > above.body[0].first]
+        if draft.doubt and above and above is kept[-1] and not (own and above.heads):
+            above.heads += draft.heads
+            above.body += draft.body
+            above.jumps += draft.jumps
+            above.bylines += draft.bylines
+            above.end = draft.end
+        else:
+            kept.append(draft)
+    return kept
 
 
 class _Walk:
@@ -66,7 +88,7 @@ class _Walk:
     # --- what begins an article -----------------------------------------------------------------------------------
 
     def _begin(self, i: int, kind: str = "article") -> Draft:
-        self.now = Draft(i, i + 1, kind, headed=i > 0 and self.blocks[i - 1].kind == HEAD)
+        self.now = Draft(i, i + 1, kind)
         self.found.append(self.now)
         return self.now
 
@@ -84,8 +106,11 @@ class _Walk:
     def _body(self, i: int, block: Block) -> None:
         now = self.now
         above = self.blocks[i - 1].kind if i else None
-        if now is None or now.kind == "caption" or (block.dated and now.body and self._dated_start(i)):
+        if now is None or now.kind == "caption":
             now = self._begin(i)
+        elif block.dated and now.body:
+            now = self._begin(i)
+            now.doubt = self._doubt(i)
         elif now.body and above == HEAD and self._is_closed(now):
             if self._is_subhead(i, now):
                 self.blocks[i - 1].kind = BODY
@@ -96,19 +121,26 @@ class _Walk:
         now.body.append(block)
         now.end = i + 1
 
-    def _dated_start(self, i: int) -> bool:
-        """True where the dateline of block *i* begins an article: a headline above it, or the page's own shape."""
+    def _doubt(self, i: int) -> float:
+        """How doubtful it is that the dateline of block *i* begins an article; 0 where that is sure.
+
+        Sure below a headline, a jump line or a folio line, and where it is made as the page's own are, the
+        reporter in brackets included. Without the reporter it may be; made otherwise it is likelier a second dispatch.
+        """
         if self.blocks[i - 1].kind in (HEAD, JUMP, FURNITURE):
-            return True
-        return not self.shapes or self._shape(i) in self.shapes
+            return 0.0
+        shape = self._shape(i)
+        if shape[:3] not in {s[:3] for s in self.shapes}:
+            return _OTHER_SHAPE
+        return 0.0 if "bracket" in shape and shape[:3] in {s[:3] for s in self.shapes if "bracket" in s} else _BARE_SHAPE
 
     def _shapes(self) -> set[tuple[str, ...]]:
         """The shapes of the datelines that surely begin an article: below a byline, a headline or the page's head."""
-        sure: Counter[tuple[str, ...]] = Counter()
-        for i, block in enumerate(self.blocks):
-            if block.dated and (i == 0 or self.blocks[i - 1].kind in (BYLINE, HEAD, FURNITURE, JUMP)):
-                sure[self._shape(i)] += 1
-        return set(sure)
+        return {
+            self._shape(i)
+            for i, block in enumerate(self.blocks)
+            if block.dated and (i == 0 or self.blocks[i - 1].kind in (BYLINE, HEAD, FURNITURE, JUMP))
+        }
 
     def _shape(self, i: int) -> tuple[str, ...]:
         block = self.blocks[i]

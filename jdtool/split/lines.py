@@ -7,6 +7,7 @@ from dataclasses import dataclass
 BLANKS = " \t\u3000\u00a0\v\x00\ufeff\u200b"
 _STOPS = "。！？!?…；;"
 _CLOSERS = "”’」』）)〕】》\""
+_SIGNABLE = frozenset(_STOPS + "”’」』")
 
 
 @dataclass(slots=True)
@@ -42,7 +43,13 @@ def ends_sentence(text: str) -> bool:
     if last not in _CLOSERS:
         return False
     core = text.rstrip(_CLOSERS)
-    return not core or core[-1] in _STOPS or (last in "）)" and text[0] in "（(")
+    if not core or core[-1] in _STOPS:
+        return True
+    if last not in "）)":
+        return False
+    opened = max(text.rfind("（"), text.rfind("("))  # a signature in brackets stands behind the stop
+    before = text[: max(opened, 0)].rstrip(BLANKS)
+    return before[-1:] in _SIGNABLE if before else opened == 0 or len(text) <= 8
 
 
 def lines_of(text: str, first: int = 1) -> list[Line]:
@@ -58,7 +65,7 @@ def lines_of(text: str, first: int = 1) -> list[Line]:
         if not line:
             gap = True
             continue
-        if raw[0] is line[0]:
+        if raw[0] == line[0]:
             indent = 0
         else:
             lead = raw[: len(raw) - len(raw.lstrip())]

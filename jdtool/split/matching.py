@@ -22,10 +22,12 @@ _LEAD = 160  # characters of an article that count as its lead
 _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
 _WORD = re.compile(r"[^\W_]+")
 
-_ABOVE, _BELOW = 5.0, 2.0  # a headline right above its text; right below it
+_ABOVE, _BELOW = 4.0, 2.5  # a headline right above its text; right below it
 _STEP = 0.8  # for each article between a headline and its text
 _LOOSE = 1.0  # a headline that belongs to no text
-_BREAK, _GLUED = 0.6, 4.0  # a new headline begins at a blank line; inside a block
+_BREAK, _GLUED = 0.8, 4.0  # a new headline begins at a blank line; inside a block
+_TRUST = 0.9  # the words of a headline overlap: their evidence counts a little less than its sum
+_SINGLE = 0.3  # a single character's share of a word's weight
 _BACK = 0.8  # headlines of a heap stand in the order of their texts
 
 
@@ -80,15 +82,19 @@ def _text(draft: Draft, lines: Sequence[Line]) -> str:
     return "".join([line.text for b in draft.body for line in lines[b.first : b.last]]).translate(_WIDE)
 
 
-def _words(text: str) -> list[str]:
-    """The two-character words of a headline: each pair of neighbours, and each number whole."""
-    found: dict[str, None] = {}
+def _words(text: str) -> dict[str, float]:
+    """The words of a headline with their weights: numbers whole, each pair of neighbours, and each character a little.
+
+    A headline shortens (女单 for 女子单打), so that single characters tell something where pairs do not.
+    """
+    found: dict[str, float] = {}
     for part in _WORD.findall(text.translate(_WIDE)):
-        if part.isdigit() or len(part) == 1:
-            found[part] = None
-        else:
-            found.update((part[i : i + 2], None) for i in range(len(part) - 1))
-    return list(found)
+        if part.isdigit():
+            found[part] = 1.0
+            continue
+        found.update((part[i : i + 2], 1.0) for i in range(len(part) - 1))
+        found.update((c, _SINGLE) for c in part)
+    return found
 
 
 class _Choice:
@@ -101,6 +107,8 @@ class _Choice:
         low, high = max(0, heap.before - _REACH), min(len(articles), heap.after + _REACH + 1)
         self.options = [-1, *(a for a in range(low, high) if articles[a])]
         self.banned: set[int] = set()
+        self.barred: set[tuple[int, int]] = set()  # (block, article) pairs
+        self.doubts = [a.doubt if a else 0.0 for a in articles]
         self.evidence = [self._evidence(block, texts, lines) for block in heap.blocks]
         self.place = {a: self._place(a) for a in self.options}
         self.solve()
@@ -110,11 +118,11 @@ class _Choice:
         words = _words("".join(line.text for line in lines[block.first : block.last]))
         near = [a for a in self.options if a >= 0]
         score = dict.fromkeys(self.options, 0.0)
-        for word in words:
+        for word, share in words.items():
             have = [a for a in near if word in texts[a]]
             if not have:
                 continue
-            weight = math.log((len(near) + 1.0) / len(have))
+            weight = _TRUST * share * math.log((len(near) + 1.0) / len(have))
             for a in have:
                 score[a] += weight * (1.5 if texts[a].find(word, 0, _LEAD) >= 0 else 1.0)
         return score
@@ -125,13 +133,44 @@ class _Choice:
         if a < 0:
             return -_LOOSE
         if a == heap.after:
-            return _ABOVE if heap.above else 0.0
-        if a == heap.before:
-            return _BELOW if heap.below else 0.0
-        return -_STEP * (heap.before - a if a < heap.before else a - heap.after)
+            score = _ABOVE if heap.above else 0.0
+        elif a == heap.before:
+            score = _BELOW if heap.below else 0.0
+        else:
+            score = -_STEP * (heap.before - a if a < heap.before else a - heap.after)
+        return score - self.doubts[a]
 
     def solve(self) -> None:
-        """The best labels by dynamic programming down the heap; sets ``labels`` and ``score``."""
+        """The best labels, with the blocks of each article next to each other; sets ``labels`` and ``score``."""
+        self._descend()
+        while (twice := self._parted()) is not None:
+            first, second, a = twice
+            tried = []
+            for some in (first, second):
+                bars = {(k, a) for k in some}
+                self.barred |= bars
+                self._descend()
+                tried.append((self.score, bars))
+                self.barred -= bars
+            self.barred |= max(tried, key=lambda t: t[0])[1]
+            self._descend()
+
+    def _parted(self) -> tuple[range, range, int] | None:
+        """Two runs of blocks that have the same article and others between them."""
+        runs: dict[int, range] = {}
+        start = 0
+        for k in range(1, len(self.labels) + 1):
+            if k < len(self.labels) and self.labels[k] == self.labels[start]:
+                continue
+            a = self.labels[start]
+            if a >= 0 and a in runs:
+                return runs[a], range(start, k), a
+            runs[a] = range(start, k)
+            start = k
+        return None
+
+    def _descend(self) -> None:
+        """The best labels by dynamic programming down the heap."""
         options = [a for a in self.options if a not in self.banned]
         best = {a: self._gain(0, a) + self.place[a] for a in options}
         back: list[dict[int, int]] = []
@@ -160,6 +199,8 @@ class _Choice:
         self.labels = labels[::-1]
 
     def _gain(self, k: int, a: int) -> float:
+        if (k, a) in self.barred:
+            return -1e6
         return self.evidence[k][a] if a >= 0 else 0.0
 
     def without(self, a: int) -> float:

@@ -27,7 +27,7 @@ COMPOUND = frozenset(
 HAN = r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _WHOLE = re.compile(rf"[{HAN}]{{2,4}}|[{HAN}]{{1,8}}(?:[·•・‧][{HAN}]{{1,10}})+|[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){{0,3}}")
 _SPACED = re.compile(rf"(?<![{HAN}])([{HAN}])[ 　]{{1,2}}([{HAN}])(?![{HAN}])")
-_PART = re.compile(r"[\s　、，,/／;；和]+")
+_PART = re.compile(r"[\s　、，,/／;；]+")
 """What parts names in a byline."""
 
 
@@ -71,9 +71,12 @@ def _unrun(part: str) -> list[str] | None:
         if len(part) < 4 or not part.isalpha() or part[:2] in COMPOUND or part.isascii():
             return [part]
         return _by_surname(part) or [part]
-    if len(part) <= 16 and part.isalpha():
-        return _by_surname(part)
-    return None
+    if len(part) > 16 or not part.isalpha():
+        return None
+    joined = _by_surname(part)
+    if joined is None and (both := re.fullmatch("(.{2,4})[和与與](.{2,4})", part)):
+        return _unrun(both[1]) and [*(_unrun(both[1]) or []), *(_unrun(both[2]) or [])]
+    return joined
 
 
 def _by_surname(part: str) -> list[str] | None:
