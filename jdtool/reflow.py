@@ -1,32 +1,262 @@
-"""Hard-wrapped lines to paragraphs."""
+"""Hard-wrapped lines to paragraphs, for Chinese text set in columns of any width.
+
+A compositor fills every line of a column but the last of a paragraph. So a line goes on in the next one if it is
+full: if the next line's first word had no room left on it. How wide the column is stands nowhere; it is read off
+the lines beside, for a line that does not end as a sentence ends has to be a full one. Where a full line ends just
+as a sentence ends, the marks of the house decide: an indent, a blank line, or neither.
+
+Widths are counted in quarters of an ideograph: a character and its bytes in UTF-8 together make 2 for a Latin letter
+and 4 for an ideograph, which is what they take in print, more or less.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
-_ENDS = frozenset("。！？…；：”’）」』!?")
+STOPS = "。！？!?…"
+"""What ends a sentence."""
+
+CLOSERS = "”’」』）)〕】》〉\"]］"
+"""What may stand behind the end of a sentence."""
+
+EM = 4  # an ideograph, in the unit of widths
+_RAG = 6  # how far a full line may stay behind its column: squeezed punctuation, digits of other widths
+_DISPLAY = 20  # a line so much shorter than the text beside it is no full line of it, whatever it ends with
+_AHEAD = 4  # how many lines ahead the column's width is looked for
+
+_ENDS = frozenset(STOPS)
+_CLOSERS = frozenset(CLOSERS)
+_HALF = frozenset("；;：:.")
+_TRAILER = re.compile(r"[（(〔【][^（）()〔〕【】，。]{2,16}[）)〕】]")
+_ITEM = re.compile(
+    r"[（(][一二三四五六七八九十百0-9０-９]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、．]|[0-9０-９]{1,2}[、．)）](?![0-9０-９])|"
+    r"[①-⑳⑴-⒛●•◆■□▲★○·\-*][ \u3000]?"
+)
+
+
+# --- lines to one line
 
 
 def joined(lines: Iterable[str]) -> str:
-    """Lines of one paragraph as one line."""
-    return "".join(line.strip() for line in lines)
+    """Lines of one paragraph as one line.
+
+    Chinese needs nothing between the lines. Two words of a script that parts its words get their space back; a word
+    that a hyphen parted becomes whole; digits on both sides are one number.
+
+    >>> joined(["基于AI", "knowledge graph的系", "统，面积达380", "万亩。"])
+    '基于AI knowledge graph的系统，面积达380万亩。'
+    >>> joined(["the newspa-", "per of a well-known", "１９", "９０年"])
+    'the newspaper of a well-known１９９０年'
+    """
+    parts: list[str] = []
+    end = "\u3000"
+    for line in lines:
+        text = line.strip()
+        if not text:
+            continue
+        if end < "\u2e80" and text[0] < "\u2e80":
+            parts.append(_seam(parts, text))
+        parts.append(text)
+        end = text[-1]
+    return "".join(parts)
+
+
+_HYPHENATED = re.compile(r"(?<![\w-])[^\W\d_]{2,}[-\u00ad\u2010]$")
+_ADDRESS = re.compile(r"(?:://|www\.|@)[^\s\u2e80-\uffff]*$")
+_PREFIXES = frozenset("all anti co cross e ex high long low mid multi non post pre pro self semi short sub well".split())
+
+
+def _seam(parts: list[str], text: str) -> str:
+    """What goes between the line that *parts* ends with and *text*: a space or nothing. A hyphen may go."""
+    before = parts[-1]
+    last, first = before[-1], text[0]
+    if last in "-\u00ad\u2010":
+        if first.islower() and _HYPHENATED.search(before):
+            head = re.split(r"[\W\d_]+", before[:-1])[-1]
+            if last == "\u00ad" or head.lower() not in _PREFIXES:
+                parts[-1] = before[:-1]
+        return ""
+    if not (first.isalpha() or (first.isdigit() and last.isalpha()) or first in "(\"'&"):
+        return ""
+    if not (last.isalnum() or last in ",;:!?.)\"'&%"):
+        return ""
+    if not last.isalnum() and (not before[:-1][-1:].isascii() or _ADDRESS.search(before)):
+        return ""
+    return " "
+
+
+# --- lines to paragraphs
+
+
+def ending(text: str) -> int:
+    """How a line ends: 2 as a sentence does, 1 as a sentence may, 0 in the middle.
+
+    >>> [ending(t) for t in ("他来了。", "“他来了。”", "如下：", "（完）", "“新机遇”", "他来")]
+    [2, 2, 1, 1, 0, 0]
+    """
+    last = text[-1]
+    if last in _ENDS:
+        return 2
+    if last in _CLOSERS:
+        core = text.rstrip(CLOSERS)
+        if core and core[-1] in _ENDS:
+            return 2
+        return 1 if last in "）)】〕" else 0
+    return 1 if last in _HALF else 0
+
+
+def width(text: str) -> int:
+    """The width of a line in quarters of an ideograph.
+
+    >>> width("基于AI的"), width("基于AI的") / EM
+    (16, 4.0)
+    """
+    return len(text) + len(text.encode("utf-8", "surrogatepass"))
 
 
 def paragraphs(lines: Sequence[str]) -> list[list[int]]:
-    """The lines of one body, blank ones among them, as paragraphs: for each, the indices of its lines."""
+    """The lines of one body, blank ones among them, as paragraphs: for each, the indices of its lines.
+
+    *lines* come as printed, with their indents. Blank lines belong to no paragraph.
+
+    >>> paragraphs(["　　小城昨日下了一", "场大雪，交通一度", "", "中断。", "　　到傍晚，积雪已", "经清除。"])
+    [[0, 1, 3], [4, 5]]
+    """
+    body = Body(lines)
     found: list[list[int]] = []
-    width = max((len(line) for line in lines), default=0)
-    gap = True
-    last = ""
-    for i, line in enumerate(lines):
-        text = line.strip()
-        if not text:
-            gap = True
-            continue
-        ended = last[-1:] in _ENDS
-        indented = line[:1] in " \u3000"
-        if not found or (ended and (gap or indented or len(last) < width - 1)):
-            found.append([])
-        found[-1].append(i)
-        gap, last = False, text
+    for k, number in enumerate(body.numbers):
+        if k and not body.parted(k):
+            found[-1].append(number)
+        else:
+            found.append([number])
     return found
+
+
+class Body:
+    """The lines of one body that are not blank, what is seen of each, and the house's habits."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        stripped = [line.strip() for line in lines]
+        self.numbers = [i for i, text in enumerate(stripped) if text]
+        self.texts = [text for text in stripped if text]
+        texts = self.texts
+        self.widths = [len(t) + len(t.encode("utf-8", "surrogatepass")) for t in texts]
+        self.endings = [2 if t[-1] in _ENDS else 0 if t[-1] > "\u3400" and t[-1] < "\ufaff" else ending(t) for t in texts]
+        self.gaps = [False] + [b - a > 1 for a, b in zip(self.numbers, self.numbers[1:], strict=False)]
+        self.indented = _indents(lines, self.numbers, self.endings)
+        self.ahead = _ahead(self.widths, self.endings)
+        self.column = 0  # the width of the last full line of the paragraph that stands open
+        self.by_indent, self.by_gap = self._habits()
+
+    def _habits(self) -> tuple[bool, bool]:
+        """Whether indents, and whether blank lines, part paragraphs here.
+
+        Asked are the lines that end a paragraph beyond doubt: with a stop, and well short of the column.
+        """
+        sure = indent = gap = 0
+        widths, endings = self.widths, self.endings
+        for k in range(1, len(widths)):
+            if endings[k - 1] == 2 and 0 < widths[k - 1] < self.ahead[k] - 2 * EM:
+                sure += 1
+                if self.indented[k]:
+                    indent += 1
+                elif self.gaps[k]:
+                    gap += 1
+        any_indent = any(self.indented[1:])
+        by_indent = indent * 2 > sure if sure else any_indent
+        by_gap = not by_indent and (gap * 2 >= sure)
+        return by_indent, by_gap
+
+    def parted(self, k: int) -> bool:
+        """True where line *k* begins a paragraph. To be asked line by line, from the second on."""
+        parted = self._parted(k)
+        before = k - 1
+        if parted:
+            self.column = 0
+        elif self.endings[before] == 0:
+            self.column = self.widths[before]
+        return parted
+
+    def _parted(self, k: int) -> bool:
+        end = self.endings[k - 1]
+        if self.indented[k] and (self.by_indent or end == 2):
+            return not (end and self._trailer(k))
+        if not end:
+            return self._display(k)
+        if self._trailer(k):
+            return False
+        if _ITEM.match(self.texts[k]):
+            return True
+        full = self._full(k)
+        if full is None:
+            return end == 2 or self.gaps[k]
+        if not full:
+            return True
+        return end == 2 and self.gaps[k] and self.by_gap
+
+    def _trailer(self, k: int) -> bool:
+        """True for the writer's name in brackets behind a paragraph."""
+        return self.texts[k][0] in "（(【〔" and _TRAILER.fullmatch(self.texts[k]) is not None
+
+    def _full(self, k: int) -> bool | None:
+        """True where line *k* - 1 fills its column, None where the column is not known."""
+        wide = self.column or self.ahead[k]
+        mine = self.widths[k - 1]
+        if not wide or mine > wide + 2 * EM:
+            return None
+        return mine + _unit(self.texts[k]) > wide - (_RAG if self.by_indent or self.by_gap else 2)
+
+    def _display(self, k: int) -> bool:
+        """True where line *k* - 1, which does not end a sentence, is too short for the text beside it: a heading."""
+        wide = self.ahead[k]
+        if self.column:
+            wide = min(wide, self.column) if wide else self.column
+        mine = self.widths[k - 1]
+        return bool(wide) and mine + max(_unit(self.texts[k]), EM) + _DISPLAY <= wide and mine * 4 < wide * 3
+
+
+def _indents(lines: Sequence[str], numbers: Sequence[int], endings: Sequence[int]) -> list[bool]:
+    """For each line whether it begins with the indent of a paragraph."""
+    found = [lines[i][0] in " \t\u3000\u00a0" and lead(lines[i]) >= 2 * EM for i in numbers]
+    count = sum(found)
+    if count * 5 > len(found) * 3:  # most are indented: the whole column may stand off the margin
+        leads = [lead(lines[i]) for i in numbers]
+        base = sorted(leads)[len(leads) // 2]
+        open_before = sum(1 for k in range(1, len(found)) if found[k] and not endings[k - 1])
+        if open_before * 2 > count:
+            return [own >= base + EM for own in leads]
+    return found
+
+
+def lead(line: str) -> int:
+    """The width of the blanks that a line begins with.
+
+    >>> lead("　　开头"), lead("  开头"), lead("开头")
+    (8, 4, 0)
+    """
+    blanks = line[: len(line) - len(line.lstrip())]
+    return sum(8 if c == "\t" else 4 if c == "\u3000" else 2 for c in blanks)
+
+
+def _ahead(widths: Sequence[int], endings: Sequence[int]) -> list[int]:
+    """For each line the width of the next line, itself included, that does not end a sentence; 0 where none is near."""
+    found = [0] * len(widths)
+    seen, at = 0, len(widths) + _AHEAD
+    for k in range(len(widths) - 1, -1, -1):
+        if not endings[k]:
+            seen, at = widths[k], k
+        if at - k < _AHEAD:
+            found[k] = seen
+    return found
+
+
+_UNIT = re.compile(r"[A-Za-z0-9.,%:/'-]*[，。、；：！？”’）》」』…—]*")
+
+
+def _unit(text: str) -> int:
+    """The width of what cannot be parted at a line's beginning: a word, a number, a character with its punctuation."""
+    if text[0] < "\u2e80":
+        found = _UNIT.match(text)
+        return width(found[0]) if found and found[0] else EM
+    return EM + EM * (text[1:2] in "，。、；：！？”’）》」』")
