@@ -15,7 +15,7 @@ from jdtool.split.blocks import BODY, BYLINE, CREDIT, FURNITURE, HEAD, JUMP, Blo
 from jdtool.split.lines import Line
 
 
-_BARE_SHAPE, _OTHER_SHAPE = 2.0, 12.0  # doubts, in the units of the headlines' evidence
+_BARE_SHAPE, _OTHER_SHAPE = 2.0, 30.0  # doubts, in the units of the headlines' evidence
 
 
 @dataclass
@@ -130,9 +130,12 @@ class _Walk:
         if self.blocks[i - 1].kind in (HEAD, JUMP, FURNITURE):
             return 0.0
         shape = self._shape(i)
-        if shape[:3] not in {s[:3] for s in self.shapes}:
+        sure = {habit[:3] for habit in self.shapes}
+        if shape[:3] not in sure or any(
+            way in shape and not any(way in habit for habit in self.shapes) for way in ("within", "reports")
+        ):
             return _OTHER_SHAPE
-        return 0.0 if "bracket" in shape and shape[:3] in {s[:3] for s in self.shapes if "bracket" in s} else _BARE_SHAPE
+        return 0.0 if "bracket" in shape and any("bracket" in habit for habit in self.shapes) else _BARE_SHAPE
 
     def _shapes(self) -> set[tuple[str, ...]]:
         """The shapes of the datelines that surely begin an article: below a byline, a headline or the page's head."""

@@ -27,7 +27,9 @@ _REACH = re.compile(
     rf"{_CONTACT}[^。，]{{0,8}}?[:：]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S+|(?:{_CONTACT})[ 　:：]*[（(]?{_D}{{3,}}"
 )
 _WORDS = re.compile(rf"[{HAN}A-Za-z]+")
-_LOOK = re.compile(rf"[:：@]|版|星期|周|週|第{_N}|年|编|編|校|www|电话|热线|期")
+_LOOK = re.compile(rf"[:：@]|版|星期|礼拜|禮拜|编|編|校|www|电话|热线|年.*月|第[ ]?{_N}+[ ]?[期叠疊]")
+_SENTENCE = frozenset("，。；！？,;!?“”")
+_REACHABLE = re.compile(rf"{_CONTACT}|[@/]|www")
 MAX_LENGTH = 90
 
 JUMP = re.compile(
@@ -59,6 +61,9 @@ def is_furniture(text: str) -> bool:
     """
     if len(text) > MAX_LENGTH or not _LOOK.search(text):
         return False
+    sentence = not _SENTENCE.isdisjoint(text)
+    if sentence and ("。" in text or not _REACHABLE.search(text)):
+        return False
     left = _EDITORS.sub(" ", text)
     editors = left != text
     rest = _REACH.sub(" ", left)
@@ -68,8 +73,8 @@ def is_furniture(text: str) -> bool:
     if not (editors or reach or folio):
         return False
     if reach and not folio and not editors:
-        return "。" not in text and len(text) <= 60
-    if any(c in text for c in "，。；！？,;!?“”"):
+        return len(text) <= 60
+    if sentence:
         return False
     words = _WORDS.findall(left)
     room = 10 if folio and (editors or _folio_marks(text) > 1) else 6

@@ -12,6 +12,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import concat
 
 from jdtool.split.blocks import HEAD, Block
 from jdtool.split.drafts import Draft
@@ -20,6 +21,8 @@ from jdtool.split.lines import Line
 _REACH = 14  # articles to each side that a headline may belong to
 _LEAD = 160  # characters of an article that count as its lead
 _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
+_DIGIT = re.compile("[0-9]")
+_WIDE_DIGIT = re.compile("[０-９]")
 _WORD = re.compile(r"[^\W_]+")
 
 _ABOVE, _BELOW = 4.0, 2.5  # a headline right above its text; right below it
@@ -46,8 +49,10 @@ def match(blocks: Sequence[Block], drafts: Sequence[Draft], lines: Sequence[Line
     """Give each draft its headline blocks, in ``heads``; return those that belong to none."""
     heaps = _heaps(blocks, drafts)
     articles = [d if d.kind == "article" and d.body else None for d in drafts]
-    texts = [_text(d, lines) if d else "" for d in articles]
-    choices = [_Choice(heap, articles, texts, lines) for heap in heaps]
+    words = [[_words(_joined(block, lines)) for block in heap.blocks] for heap in heaps]
+    wanted = frozenset(word for heap in words for block in heap for word in block)
+    known = [_Known.of(_text(d, lines), wanted) if d else _NOTHING for d in articles]
+    choices = [_Choice(heap, articles, own, known) for heap, own in zip(heaps, words)]
     _settle(choices)
     loose: list[Block] = []
     for choice in choices:
@@ -57,6 +62,32 @@ def match(blocks: Sequence[Block], drafts: Sequence[Draft], lines: Sequence[Line
             else:
                 drafts[label].heads.append(block)
     return loose
+
+
+@dataclass(frozen=True)
+class _Known:
+    """Which of the page's headline words an article has, and which of them in its lead."""
+
+    anywhere: frozenset[str]
+    lead: frozenset[str]
+
+    @classmethod
+    def of(cls, text: str, wanted: frozenset[str]) -> _Known:
+        lead = text[:_LEAD]
+        numbers = {w for w in wanted if w.isdigit() and w in text} if _DIGIT.search(text) else set()
+        return cls(_shared(text, wanted) | numbers, _shared(lead, wanted) | {n for n in numbers if n in lead})
+
+
+def _shared(text: str, wanted: frozenset[str]) -> frozenset[str]:
+    """The words of *wanted*, of one and two characters, that *text* has."""
+    return wanted.intersection(map(concat, text, text[1:])) | wanted.intersection(text)
+
+
+_NOTHING = _Known(frozenset(), frozenset())
+
+
+def _joined(block: Block, lines: Sequence[Line]) -> str:
+    return "".join([line.text for line in lines[block.first : block.last]])
 
 
 def _heaps(blocks: Sequence[Block], drafts: Sequence[Draft]) -> list[_Heap]:
@@ -79,7 +110,12 @@ def _heaps(blocks: Sequence[Block], drafts: Sequence[Draft]) -> list[_Heap]:
 
 
 def _text(draft: Draft, lines: Sequence[Line]) -> str:
-    return "".join([line.text for b in draft.body for line in lines[b.first : b.last]]).translate(_WIDE)
+    return _narrow("".join([_joined(block, lines) for block in draft.body]))
+
+
+def _narrow(text: str) -> str:
+    """*text* with half-width digits: a headline and its text may print a number either way."""
+    return text.translate(_WIDE) if _WIDE_DIGIT.search(text) else text
 
 
 def _words(text: str) -> dict[str, float]:
@@ -88,7 +124,7 @@ def _words(text: str) -> dict[str, float]:
     A headline shortens (女单 for 女子单打), so that single characters tell something where pairs do not.
     """
     found: dict[str, float] = {}
-    for part in _WORD.findall(text.translate(_WIDE)):
+    for part in _WORD.findall(_narrow(text)):
         if part.isdigit():
             found[part] = 1.0
             continue
@@ -101,7 +137,11 @@ class _Choice:
     """One heap and its best labels: for each block the index of its article, or -1."""
 
     def __init__(
-        self, heap: _Heap, articles: Sequence[Draft | None], texts: Sequence[str], lines: Sequence[Line]
+        self,
+        heap: _Heap,
+        articles: Sequence[Draft | None],
+        words: Sequence[dict[str, float]],
+        known: Sequence[_Known],
     ) -> None:
         self.heap = heap
         low, high = max(0, heap.before - _REACH), min(len(articles), heap.after + _REACH + 1)
@@ -109,22 +149,20 @@ class _Choice:
         self.banned: set[int] = set()
         self.barred: set[tuple[int, int]] = set()  # (block, article) pairs
         self.doubts = [a.doubt if a else 0.0 for a in articles]
-        self.evidence = [self._evidence(block, texts, lines) for block in heap.blocks]
+        self.evidence = [self._evidence(own, known) for own in words]
         self.place = {a: self._place(a) for a in self.options}
         self.solve()
 
-    def _evidence(self, block: Block, texts: Sequence[str], lines: Sequence[Line]) -> dict[int, float]:
-        """How much the words of *block* speak for each article."""
-        words = _words("".join(line.text for line in lines[block.first : block.last]))
-        near = [a for a in self.options if a >= 0]
+    def _evidence(self, words: dict[str, float], known: Sequence[_Known]) -> dict[int, float]:
+        """How much the *words* of a headline block speak for each article."""
+        near = [(a, known[a].anywhere, known[a].lead) for a in self.options if a >= 0]
         score = dict.fromkeys(self.options, 0.0)
         for word, share in words.items():
-            have = [a for a in near if word in texts[a]]
-            if not have:
-                continue
-            weight = _TRUST * share * math.log((len(near) + 1.0) / len(have))
-            for a in have:
-                score[a] += weight * (1.5 if texts[a].find(word, 0, _LEAD) >= 0 else 1.0)
+            have = [(a, word in lead) for a, anywhere, lead in near if word in anywhere]
+            if have:
+                weight = _TRUST * share * math.log((len(near) + 1.0) / len(have))
+                for a, leads in have:
+                    score[a] += weight * (1.5 if leads else 1.0)
         return score
 
     def _place(self, a: int) -> float:

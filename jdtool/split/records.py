@@ -15,6 +15,7 @@ from jdtool.split.lines import Line
 
 _SIGNATURE = re.compile(r"[（(](?P<names>[^（()）]{2,30})[)）]$")
 _CAPTION_SIZE = 130  # characters; a caption is one short paragraph
+_SAMPLE = 300  # characters that tell the script
 _TRADITIONAL = frozenset("這個們來時說國會對後發現學經無還沒過開關東車長門問間聞電報記導員業産產實體點當從應進運動區萬與為於")
 _SIMPLIFIED = frozenset("这个们来时说国会对后发现学经无还没过开关东车长门问间闻电报记导员业产实体点当从应进运动区万与为于")
 
@@ -127,9 +128,8 @@ def _is_caption(made: Article) -> bool:
 
 def _script(made: Article) -> str | None:
     """zh-Hant where traditional forms outnumber simplified ones, zh-Hans where they do not, null without ideographs."""
-    text = "".join(made.paragraphs) + (made.title or "") + (made.byline or "")
-    traditional = sum(text.count(c) for c in _TRADITIONAL - _SIMPLIFIED)
-    simplified = sum(text.count(c) for c in _SIMPLIFIED - _TRADITIONAL)
+    text = "".join([made.title or "", made.byline or "", *made.paragraphs])[:_SAMPLE]
+    traditional, simplified = len(_TRADITIONAL.intersection(text)), len(_SIMPLIFIED.intersection(text))
     if traditional or simplified:
         return "zh-Hant" if traditional > simplified else "zh-Hans"
     return "zh-Hans" if any("\u3400" <= c <= "\u9fff" for c in text) else None
