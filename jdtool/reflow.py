@@ -17,7 +17,7 @@ from collections.abc import Iterable, Sequence
 STOPS = "。！？!?…"
 """What ends a sentence."""
 
-CLOSERS = "”’」』）)〕】》〉\"]］"
+CLOSERS = '”’」』）)〕】》〉"]］'
 """What may stand behind the end of a sentence."""
 
 EM = 4  # an ideograph, in the unit of widths
@@ -28,10 +28,10 @@ _AHEAD = 4  # how many lines ahead the column's width is looked for
 _ENDS = frozenset(STOPS)
 _CLOSERS = frozenset(CLOSERS)
 _HALF = frozenset("；;：:.")
-_TRAILER = re.compile(r"[（(〔【][^（）()〔〕【】，。]{2,16}[）)〕】]")
+_TRAILER = re.compile(r"[（(〔【][^（）()〔〕【】，。]{1,16}[）)〕】]")
 _ITEM = re.compile(
     r"[（(][一二三四五六七八九十百0-9０-９]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、．]|[0-9０-９]{1,2}[、．)）](?![0-9０-９])|"
-    r"[①-⑳⑴-⒛●•◆■□▲★○·\-*][ \u3000]?"
+    r"[①-⑳⑴-⒛●•◆■□▲△★☆○◎◇※·\-*][ \u3000]?"
 )
 
 
@@ -64,7 +64,9 @@ def joined(lines: Iterable[str]) -> str:
 
 _HYPHENATED = re.compile(r"(?<![\w-])[^\W\d_]{2,}[-\u00ad\u2010]$")
 _ADDRESS = re.compile(r"(?:://|www\.|@)[^\s\u2e80-\uffff]*$")
-_PREFIXES = frozenset("all anti co cross e ex high long low mid multi non post pre pro self semi short sub well".split())
+_PREFIXES = frozenset(
+    "all anti co cross e ex high long low mid multi non post pre pro self semi short sub well".split()
+)
 
 
 def _seam(parts: list[str], text: str) -> str:
@@ -92,8 +94,8 @@ def _seam(parts: list[str], text: str) -> str:
 def ending(text: str) -> int:
     """How a line ends: 2 as a sentence does, 1 as a sentence may, 0 in the middle.
 
-    >>> [ending(t) for t in ("他来了。", "“他来了。”", "如下：", "（完）", "“新机遇”", "他来")]
-    [2, 2, 1, 1, 0, 0]
+    >>> [ending(t) for t in ("他来了。", "“他来了。”", "他来了。（完）", "如下：", "（完）", "“新机遇”", "他")]
+    [2, 2, 2, 1, 1, 0, 0]
     """
     last = text[-1]
     if last in _ENDS:
@@ -102,7 +104,10 @@ def ending(text: str) -> int:
         core = text.rstrip(CLOSERS)
         if core and core[-1] in _ENDS:
             return 2
-        return 1 if last in "）)】〕" else 0
+        if last not in "）)】〕":
+            return 0
+        opened = max(text.rfind("（"), text.rfind("("), text.rfind("【"), text.rfind("〔"))
+        return 2 if opened > 0 and text[:opened].rstrip()[-1:] in _ENDS else 1
     return 1 if last in _HALF else 0
 
 
@@ -142,19 +147,23 @@ class Body:
         self.texts = [text for text in stripped if text]
         texts = self.texts
         self.widths = [len(t) + len(t.encode("utf-8", "surrogatepass")) for t in texts]
-        self.endings = [2 if t[-1] in _ENDS else 0 if t[-1] > "\u3400" and t[-1] < "\ufaff" else ending(t) for t in texts]
+        self.endings = [
+            2 if t[-1] in _ENDS else 0 if t[-1] > "\u3400" and t[-1] < "\ufaff" else ending(t) for t in texts
+        ]
         self.gaps = [False] + [b - a > 1 for a, b in zip(self.numbers, self.numbers[1:], strict=False)]
         self.indented = _indents(lines, self.numbers, self.endings)
+        self.widths = [w + 2 * EM if i else w for w, i in zip(self.widths, self.indented, strict=True)]
         self.ahead = _ahead(self.widths, self.endings)
         self.column = 0  # the width of the last full line of the paragraph that stands open
-        self.by_indent, self.by_gap = self._habits()
+        self.above = 0  # the same of the paragraphs above
+        self.by_indent, self.by_gap, self.by_hollow = self._habits()
 
-    def _habits(self) -> tuple[bool, bool]:
-        """Whether indents, and whether blank lines, part paragraphs here.
+    def _habits(self) -> tuple[bool, bool, bool]:
+        """Whether indents, blank lines, or indents that got lost on the way, part paragraphs here.
 
         Asked are the lines that end a paragraph beyond doubt: with a stop, and well short of the column.
         """
-        sure = indent = gap = 0
+        sure = indent = gap = begun = hollow = 0
         widths, endings = self.widths, self.endings
         for k in range(1, len(widths)):
             if endings[k - 1] == 2 and 0 < widths[k - 1] < self.ahead[k] - 2 * EM:
@@ -163,10 +172,12 @@ class Body:
                     indent += 1
                 elif self.gaps[k]:
                     gap += 1
-        any_indent = any(self.indented[1:])
-        by_indent = indent * 2 > sure if sure else any_indent
-        by_gap = not by_indent and (gap * 2 >= sure)
-        return by_indent, by_gap
+                if not endings[k]:
+                    begun += 1
+                    hollow += self._hollow(k)
+        by_indent = indent * 2 > sure if sure else any(self.indented[1:])
+        by_gap = not by_indent and (gap > 0 or sure < 2)
+        return by_indent, by_gap, not by_indent and hollow * 3 > begun * 2
 
     def parted(self, k: int) -> bool:
         """True where line *k* begins a paragraph. To be asked line by line, from the second on."""
@@ -175,7 +186,7 @@ class Body:
         if parted:
             self.column = 0
         elif self.endings[before] == 0:
-            self.column = self.widths[before]
+            self.column = self.above = self.widths[before]
         return parted
 
     def _parted(self, k: int) -> bool:
@@ -186,14 +197,23 @@ class Body:
             return self._display(k)
         if self._trailer(k):
             return False
-        if _ITEM.match(self.texts[k]):
-            return True
         full = self._full(k)
+        if _ITEM.match(self.texts[k]) and (end == 2 or not full):
+            return True
         if full is None:
             return end == 2 or self.gaps[k]
         if not full:
             return True
+        if self.by_hollow and not self.endings[k]:
+            return self._hollow(k)
         return end == 2 and self.gaps[k] and self.by_gap
+
+    def _hollow(self, k: int) -> bool:
+        """True where line *k* goes on in the next one, but leaves the room of an indent: it has lost it."""
+        wide = self.ahead[k + 1] if k + 1 < len(self.ahead) else 0
+        if self.column:
+            wide = min(wide, self.column)
+        return bool(wide) and wide - 3 * EM - 2 < self.widths[k] <= wide - max(_unit(self.texts[k + 1]), EM) - 2
 
     def _trailer(self, k: int) -> bool:
         """True for the writer's name in brackets behind a paragraph."""
@@ -201,7 +221,7 @@ class Body:
 
     def _full(self, k: int) -> bool | None:
         """True where line *k* - 1 fills its column, None where the column is not known."""
-        wide = self.column or self.ahead[k]
+        wide = self.column or self.ahead[k] or self.above
         mine = self.widths[k - 1]
         if not wide or mine > wide + 2 * EM:
             return None
