@@ -13,6 +13,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 STOPS = "。！？!?…"
 """What ends a sentence."""
@@ -23,6 +25,8 @@ CLOSERS = '”’」』）)〕】》〉"]］'
 EM = 4  # an ideograph, in the unit of widths
 _RAG = 6  # how far a full line may stay behind its column: squeezed punctuation, digits of other widths
 _DISPLAY = 20  # a line so much shorter than the text beside it is no full line of it, whatever it ends with
+LONG = 100 * EM  # no column is wider: such a line is a whole paragraph
+_ENOUGH = 3  # paragraphs' ends that have to be seen to know a house's habits
 _AHEAD = 4  # how many lines ahead the column's width is looked for
 
 _ENDS = frozenset(STOPS)
@@ -62,22 +66,22 @@ def joined(lines: Iterable[str]) -> str:
     return "".join(parts)
 
 
+_WORD = 200  # no word at a line's end is longer
 _HYPHENATED = re.compile(r"(?<![\w-])[^\W\d_]{2,}[-\u00ad\u2010]$")
 _ADDRESS = re.compile(r"(?:://|www\.|@)[^\s\u2e80-\uffff]*$")
-_PREFIXES = frozenset(
-    "all anti co cross e ex high long low mid multi non post pre pro self semi short sub well".split()
+_PREFIX = re.compile(
+    r"\b(?:all|anti|co|cross|ex?|high|long|low|mid|multi|non|post|pre|pro|self|semi|short|sub|well)$", re.I
 )
 
 
 def _seam(parts: list[str], text: str) -> str:
     """What goes between the line that *parts* ends with and *text*: a space or nothing. A hyphen may go."""
-    before = parts[-1]
+    before = parts[-1][-_WORD:]
     last, first = before[-1], text[0]
     if last in "-\u00ad\u2010":
-        if first.islower() and _HYPHENATED.search(before):
-            head = re.split(r"[\W\d_]+", before[:-1])[-1]
-            if last == "\u00ad" or head.lower() not in _PREFIXES:
-                parts[-1] = before[:-1]
+        whole = last == "\u00ad" or not _PREFIX.search(before[:-1])
+        if whole and first.islower() and _HYPHENATED.search(before):
+            parts[-1] = parts[-1][:-1]
         return ""
     if not (first.isalpha() or (first.isdigit() and last.isalpha()) or first in "(\"'&"):
         return ""
@@ -128,45 +132,73 @@ def paragraphs(lines: Sequence[str]) -> list[list[int]]:
     >>> paragraphs(["　　小城昨日下了一", "场大雪，交通一度", "", "中断。", "　　到傍晚，积雪已", "经清除。"])
     [[0, 1, 3], [4, 5]]
     """
-    body = Body(lines)
-    found: list[list[int]] = []
-    for k, number in enumerate(body.numbers):
-        if k and not body.parted(k):
-            found[-1].append(number)
-        else:
-            found.append([number])
-    return found
+    seen = Lines.of(lines)
+    return [[seen.numbers[k] for k in group] for group in Body(seen).groups()]
+
+
+@dataclass
+class Lines:
+    """Lines that are not blank, and what is seen of each."""
+
+    numbers: list[int]
+    """Where each stood among the lines given."""
+    texts: list[str]
+    widths: list[int]
+    endings: list[int]
+    gaps: list[bool]
+    """True where a blank line stands above."""
+    indented: list[bool]
+
+    @classmethod
+    def of(cls, lines: Sequence[str]) -> Lines:
+        """What is seen of *lines*, blank ones among them."""
+        stripped = [line.strip() for line in lines]
+        numbers = [i for i, text in enumerate(stripped) if text]
+        texts = [text for text in stripped if text]
+        widths = [len(t) + len(t.encode("utf-8", "surrogatepass")) for t in texts]
+        endings = [2 if t[-1] in _ENDS else 0 if "\u3400" < t[-1] < "\ufaff" else ending(t) for t in texts]
+        gaps = [False, *(b - a > 1 for a, b in pairwise(numbers))]
+        indented = _indents(lines, numbers, endings)
+        widths = [w + 2 * EM if i else w for w, i in zip(widths, indented, strict=True)]
+        return cls(numbers, texts, widths, endings, gaps, indented)
+
+    def part(self, first: int, last: int) -> Lines:
+        """The lines from *first* up to *last*."""
+        cut = slice(first, last)
+        return Lines(
+            self.numbers[cut], self.texts[cut], self.widths[cut], self.endings[cut], self.gaps[cut], self.indented[cut]
+        )
+
+
+@dataclass(frozen=True)
+class House:
+    """By what paragraphs are parted: indents, blank lines, indents that got lost on the way; and how sure that is."""
+
+    by_indent: bool
+    by_gap: bool
+    by_hollow: bool
+    seen: int
+    """At how many ends of paragraphs it was seen."""
 
 
 class Body:
-    """The lines of one body that are not blank, what is seen of each, and the house's habits."""
+    """The lines of one body, parted into paragraphs by the habits of *house*, or by its own where it shows enough."""
 
-    def __init__(self, lines: Sequence[str]) -> None:
-        stripped = [line.strip() for line in lines]
-        self.numbers = [i for i, text in enumerate(stripped) if text]
-        self.texts = [text for text in stripped if text]
-        texts = self.texts
-        self.widths = [len(t) + len(t.encode("utf-8", "surrogatepass")) for t in texts]
-        self.endings = [
-            2 if t[-1] in _ENDS else 0 if t[-1] > "\u3400" and t[-1] < "\ufaff" else ending(t) for t in texts
-        ]
-        self.gaps = [False] + [b - a > 1 for a, b in zip(self.numbers, self.numbers[1:], strict=False)]
-        self.indented = _indents(lines, self.numbers, self.endings)
-        self.widths = [w + 2 * EM if i else w for w, i in zip(self.widths, self.indented, strict=True)]
+    def __init__(self, lines: Lines, house: House | None = None) -> None:
+        self.texts, self.widths, self.endings = lines.texts, lines.widths, lines.endings
+        self.gaps, self.indented = lines.gaps, lines.indented
         self.ahead = _ahead(self.widths, self.endings)
         self.column = 0  # the width of the last full line of the paragraph that stands open
         self.above = 0  # the same of the paragraphs above
-        self.by_indent, self.by_gap, self.by_hollow = self._habits()
+        own = self._habits()
+        self.house = house if house and own.seen < _ENOUGH <= house.seen else own
 
-    def _habits(self) -> tuple[bool, bool, bool]:
-        """Whether indents, blank lines, or indents that got lost on the way, part paragraphs here.
-
-        Asked are the lines that end a paragraph beyond doubt: with a stop, and well short of the column.
-        """
+    def _habits(self) -> House:
+        """The house's habits, asked of lines that end a paragraph beyond doubt: with a stop, well short of the column."""
         sure = indent = gap = begun = hollow = 0
-        widths, endings = self.widths, self.endings
+        widths, endings, ahead = self.widths, self.endings, self.ahead
         for k in range(1, len(widths)):
-            if endings[k - 1] == 2 and 0 < widths[k - 1] < self.ahead[k] - 2 * EM:
+            if endings[k - 1] == 2 and widths[k - 1] < ahead[k] - 2 * EM:
                 sure += 1
                 if self.indented[k]:
                     indent += 1
@@ -177,7 +209,17 @@ class Body:
                     hollow += self._hollow(k)
         by_indent = indent * 2 > sure if sure else any(self.indented[1:])
         by_gap = not by_indent and (gap > 0 or sure < 2)
-        return by_indent, by_gap, not by_indent and hollow * 3 > begun * 2
+        return House(by_indent, by_gap, not by_indent and hollow * 3 > begun * 2, sure)
+
+    def groups(self) -> list[list[int]]:
+        """The paragraphs: for each, which of the lines belong to it."""
+        found: list[list[int]] = []
+        for k in range(len(self.texts)):
+            if k and not self.parted(k):
+                found[-1].append(k)
+            else:
+                found.append([k])
+        return found
 
     def parted(self, k: int) -> bool:
         """True where line *k* begins a paragraph. To be asked line by line, from the second on."""
@@ -191,10 +233,10 @@ class Body:
 
     def _parted(self, k: int) -> bool:
         end = self.endings[k - 1]
-        if self.indented[k] and (self.by_indent or end == 2):
+        if self.indented[k] and (self.house.by_indent or end == 2):
             return not (end and self._trailer(k))
         if not end:
-            return self._display(k)
+            return self.widths[k - 1] > LONG or self._display(k)
         if self._trailer(k):
             return False
         full = self._full(k)
@@ -204,9 +246,9 @@ class Body:
             return end == 2 or self.gaps[k]
         if not full:
             return True
-        if self.by_hollow and not self.endings[k]:
+        if self.house.by_hollow and not self.endings[k]:
             return self._hollow(k)
-        return end == 2 and self.gaps[k] and self.by_gap
+        return end == 2 and self.gaps[k] and self.house.by_gap
 
     def _hollow(self, k: int) -> bool:
         """True where line *k* goes on in the next one, but leaves the room of an indent: it has lost it."""
@@ -225,7 +267,7 @@ class Body:
         mine = self.widths[k - 1]
         if not wide or mine > wide + 2 * EM:
             return None
-        return mine + _unit(self.texts[k]) > wide - (_RAG if self.by_indent or self.by_gap else 2)
+        return mine + _unit(self.texts[k]) > wide - (_RAG if self.house.by_indent or self.house.by_gap else 2)
 
     def _display(self, k: int) -> bool:
         """True where line *k* - 1, which does not end a sentence, is too short for the text beside it: a heading."""
@@ -264,7 +306,9 @@ def _ahead(widths: Sequence[int], endings: Sequence[int]) -> list[int]:
     found = [0] * len(widths)
     seen, at = 0, len(widths) + _AHEAD
     for k in range(len(widths) - 1, -1, -1):
-        if not endings[k]:
+        if widths[k] > LONG:
+            seen = 0
+        elif not endings[k]:
             seen, at = widths[k], k
         if at - k < _AHEAD:
             found[k] = seen
