@@ -1,0 +1,281 @@
+"""The dictionary and the cut: jieba's accurate mode, word for word.
+
+jieba's rule: of all ways to part a run of text into words of the dictionary, take the one whose product of
+frequencies is largest (a shortest path, found from the right); then let the hidden Markov model make words of the
+single characters left side by side. The sums of logarithms are done in jieba's order, so that ties fall alike.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from math import log
+from operator import add
+from typing import TypeVar
+
+from jdtool.words.hmm import Model
+from jdtool.words.table import Table
+
+# A run of text to cut, and how the rest falls apart: jieba's re_han_default and re_skip_default.
+_RUN = re.compile(r"([\u4E00-\u9FD5a-zA-Z0-9+#&\._%\-]+)")
+_REST = re.compile(r"\r\n|.", re.DOTALL)
+_LATIN = re.compile("[a-zA-Z0-9]")
+
+_T = TypeVar("_T")
+
+_NEVER = float("-inf")
+_KEPT = 1 << 17  # pairs of characters remembered before the memory is cleared: bounds it at some 35 MB
+
+_Pair = tuple[float, float, str]  # scores of the first alone, of both as a word; third characters of longer words
+_Longer = list[tuple[str, int, float]]  # what follows the third character, the length of the word, its score
+
+
+class Words:
+    """The words of a dictionary, and text cut into them. ``total`` is the sum of all frequencies.
+
+    >>> from jdtool.words import load
+    >>> words = load()
+    >>> words.freq("地铁") > 0, words.freq("铁地")
+    (True, 0)
+    """
+
+    def __init__(self, table: Table, hmm: Callable[[], Table]) -> None:
+        self._table, self._hmm = table, hmm
+        self.total = int((table.get("") or "0 x").split()[0])
+        self._added: dict[str, dict[str, str]] = {}  # head: {tail: value}, from user dictionaries
+        self._split: set[str] = set()
+        self._forget()
+
+    def _forget(self) -> None:
+        """Drop all that was computed: the dictionary has changed."""
+        self._model: Model | None = None
+        self._least = log(1) - log(self.total) if self.total else 0.0
+        self._groups: dict[str, dict[str, str]] = {}
+        self._alone: dict[str, _Pair] = {}
+        self._runs: dict[str, list[str]] = {}
+        self._pairs = _Memory(self._pair)
+        self._longer = _Memory(self._longer_than)
+
+    def freq(self, word: str) -> int:
+        """How often jieba counted *word*: 0 where it is not in the dictionary."""
+        value = self._group(word[:2]).get(word[2:]) if word else None
+        return _number(value) if value else 0
+
+    def tag(self, word: str) -> str | None:
+        """The part of speech of *word* in the dictionary (n, v, ns, nr …), None where it is not there.
+
+        >>> from jdtool.words import load
+        >>> load().tag("地铁")
+        'n'
+        """
+        value = self._group(word[:2]).get(word[2:]) if word else None
+        return value.partition(" ")[2] if value and value[0] != "0" else None
+
+    def matches(self, text: str, start: int = 0) -> list[tuple[int, int]]:
+        """The words of the dictionary that begin at *start* of *text*: where each ends and its frequency, short first.
+
+        >>> from jdtool.words import load
+        >>> [end for end, freq in load().matches("在地铁站", 1)]
+        [2, 3, 4]
+        """
+        found: list[tuple[int, int]] = []
+        if freq := self.freq(text[start : start + 1]):
+            found.append((start + 1, freq))
+        if len(text) < start + 2:
+            return found
+        for tail, value in self._group(text[start : start + 2]).items():
+            if text.startswith(tail, start + 2) and (freq := _number(value)):
+                found.append((start + 2 + len(tail), freq))
+        return sorted(found)
+
+    def cut(self, text: str, hmm: bool = True) -> list[str]:
+        """*text* as words, as ``jieba.lcut(text, HMM=hmm)`` gives them; joined again they are the text.
+
+        >>> from jdtool.words import load
+        >>> load().cut("第3条线路，昨天开通。")
+        ['第', '3', '条', '线路', '，', '昨天', '开通', '。']
+        """
+        out: list[str] = []
+        for i, block in enumerate(_RUN.split(text)):
+            if not i % 2:
+                out += _REST.findall(block)
+            elif hmm:
+                self._cut_run(block, out)
+            else:
+                out += self._plain(block)
+        return out
+
+    def add(self, word: str, freq: int | None = None, tag: str | None = None) -> None:
+        """Add *word*, as jieba's add_word does; with no *freq*, as frequent as it takes to be cut out whole."""
+        if freq is None:
+            freq = self._frequent_enough(word)
+        added = [(word[:end], "0 x") for end in range(1, len(word)) if self._value(word[:end]) is None]
+        for each, value in [*added, (word, f"{freq} {tag or self.tag(word) or 'x'}")]:
+            self._added.setdefault(each[:2], {})[each[2:]] = value
+        self.total += freq
+        if not freq:
+            self._split.add(word)
+        self._forget()
+
+    def _frequent_enough(self, word: str) -> int:
+        """jieba's suggest_freq: a little more than its parts have together."""
+        share = 1.0
+        for part in self.cut(word, hmm=False):
+            value = self._value(part)
+            share *= (_number(value) if value else 1) / float(self.total)
+        value = self._value(word)
+        return max(int(share * self.total) + 1, _number(value) if value else 1)
+
+    def _value(self, word: str) -> str | None:
+        """Frequency and part of speech of a word, or of what jieba holds as the beginning of one."""
+        return self._group(word[:2]).get(word[2:])
+
+    def _group(self, head: str) -> dict[str, str]:
+        """Tails and values of the words that begin with *head*."""
+        found = self._groups.get(head)
+        if found is None:
+            if len(self._groups) >= _KEPT:
+                self._groups.clear()
+            found = self._groups[head] = self._table.group(head) | self._added.get(head, {})
+        return found
+
+    def _score(self, freq: int) -> float:
+        """The logarithm of a word's share of the total; what is no word has none."""
+        return log(freq) - log(self.total) if freq else _NEVER
+
+    def _pair(self, head: str) -> _Pair:
+        """What may begin at two characters *head*."""
+        one = self._alone.get(head[0]) or self._one(head[0])
+        if head in self._added:
+            group = self._group(head)
+            return one[0], self._score(_number(group.get("", "0"))), "".join(tail[:1] for tail in group)
+        lines = self._table.lines(head)
+        if not lines:
+            return one
+        two, thirds = _NEVER, ""
+        for line in lines:
+            if line[0] == " ":
+                two = self._score(int(line.split(" ")[1]))
+            else:
+                thirds += line[0]
+        return one[0], two, thirds
+
+    def _longer_than(self, start: str) -> _Longer:
+        """The words of three characters and more that begin with the three of *start*, short first."""
+        third = start[2]
+        tails = [(tail, value) for tail, value in self._table.group(start[:2], third).items()]
+        if start[:2] in self._added:
+            tails = [(tail, value) for tail, value in self._group(start[:2]).items() if tail[:1] == third]
+        found = [(tail[1:], len(tail) + 2, self._score(_number(value))) for tail, value in tails]
+        return sorted((each for each in found if each[2] != _NEVER), key=lambda each: each[1])
+
+    def _one(self, char: str) -> _Pair:
+        """A character with nothing behind it that would make a word."""
+        found = self._alone.get(char)
+        if found is None:
+            value = self._value(char)
+            score = self._score(_number(value)) if value else self._least
+            found = self._alone[char] = (score, _NEVER, "")
+        return found
+
+    def _ends(self, text: str) -> list[int]:
+        """For each place in *text*, where the word that begins there ends, on the best way to the end."""
+        size = len(text)
+        ends = [size] * size
+        sums = [0.0] * (size + 1)
+        ahead = 0.0  # the sum two places on
+        last = self._one(text[-1])[0]
+        best = sums[size - 1] = last if last != _NEVER else self._least
+        pairs, more = self._pairs, self._longer
+        at = size - 1
+        for one, two, thirds in reversed(list(map(pairs.__getitem__, map(add, text, text[1:])))):
+            at -= 1
+            end = at + 1
+            found = one + best
+            if two + ahead >= found:
+                found = two + ahead
+                end = at + 2
+            if thirds and at + 2 < size and text[at + 2] in thirds:
+                for rest, length, score in more[text[at : at + 3]]:
+                    if text.startswith(rest, at + 3) and score + sums[at + length] >= found:
+                        found = score + sums[at + length]
+                        end = at + length
+            if found == _NEVER:  # no word begins here, and the character is none
+                found, end = self._least + best, at + 1
+            ahead = best
+            best = sums[at] = found
+            ends[at] = end
+        return ends
+
+    def _cut_run(self, text: str, out: list[str]) -> None:
+        """Append the words of a run of text, the model's words among them."""
+        ends = self._ends(text)
+        at = alone = 0  # characters from alone to at are single
+        size = len(text)
+        while at < size:
+            end = ends[at]
+            if end - at > 1:
+                if alone < at:
+                    out += self._singles(text[alone:at])
+                out.append(text[at:end])
+                alone = end
+            at = end
+        if alone < size:
+            out += self._singles(text[alone:])
+
+    def _singles(self, text: str) -> list[str]:
+        """The words of characters that were left single side by side."""
+        if len(text) == 1:
+            return [text]
+        found = self._runs.get(text)
+        if found is None:
+            if len(self._runs) >= _KEPT // 4:
+                self._runs.clear()
+            found = self._runs[text] = list(text) if self._freq_of(text) else self._modelled(text)
+        return found
+
+    def _freq_of(self, word: str) -> int:
+        """`freq` without remembering: runs seldom come again."""
+        value = self._added.get(word[:2], {}).get(word[2:]) or self._table.get(word)
+        return _number(value) if value else 0
+
+    def _modelled(self, text: str) -> list[str]:
+        if self._model is None:
+            self._model = Model(self._hmm())
+            self._model.force_split = self._split
+        return self._model.cut(text)
+
+    def _plain(self, text: str) -> Iterator[str]:
+        """The words of a run of text without the model: single Latin letters and digits are put together."""
+        ends = self._ends(text)
+        at, held = 0, ""
+        while at < len(text):
+            word = text[at : ends[at]]
+            at = ends[at]
+            if len(word) == 1 and _LATIN.match(word):
+                held += word
+                continue
+            if held:
+                yield held
+                held = ""
+            yield word
+        if held:
+            yield held
+
+
+def _number(value: str) -> int:
+    """The frequency in a value of the table."""
+    return int(value.partition(" ")[0])
+
+
+class _Memory(dict[str, _T]):
+    """What *find* found for each key, so long as there are not too many."""
+
+    def __init__(self, find: Callable[[str], _T]) -> None:
+        self._find = find
+
+    def __missing__(self, key: str) -> _T:
+        if len(self) >= _KEPT:
+            self.clear()
+        found = self[key] = self._find(key)
+        return found
