@@ -1,0 +1,158 @@
+"""Which fields a record is exported with, under which names, and what each one holds.
+
+An exported record has every documented field, in the documented order, whether it applies or not: what reads a
+table wants the same columns in each row. `text` stands behind `paragraphs` and is these joined, one a line. Fields
+that jdtool does not know follow as they came.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from jdtool.article import ADDED, FIELDS, Article
+from jdtool.errors import BadInput, BadUsage
+
+Record = dict[str, Any]
+
+_EMPTY = Article()
+_BLANK: Record = {}
+for _name in FIELDS:
+    _BLANK[_name] = None if _name in ADDED else getattr(_EMPTY, _name)
+    if _name == "paragraphs":
+        _BLANK["text"] = ""
+EXPORTED: tuple[str, ...] = tuple(_BLANK)
+_FILLED = tuple((n, v) for n, v in _BLANK.items() if v is not None and n != "text")
+DATELINE = ("outlet", "place", "date", "iso")
+
+
+def full(record: Mapping[str, Any]) -> Record:
+    """*record* with every documented field, in order, and `text`. Raises BadInput where paragraphs are no texts.
+
+    >>> out = full({"mine": 1, "title": "小城通了地铁", "paragraphs": ["第一条线路开通。", "票价两元。"]})
+    >>> out["text"]
+    '第一条线路开通。\\n票价两元。'
+    >>> list(out)[-3:]
+    ['summary', 'keywords', 'mine']
+    """
+    out: Record = {**_BLANK, **record}
+    for name, empty in _FILLED:
+        if out[name] is None:
+            out[name] = empty
+    if record.get("paragraphs") is not None or not isinstance(out["text"], str):
+        try:
+            out["text"] = "\n".join(out["paragraphs"])
+        except TypeError:
+            raise BadInput("field 'paragraphs': a list of texts expected") from None
+    return out
+
+
+def headline(record: Mapping[str, Any]) -> str | None:
+    """The decks in printed order, parted by an ideographic space; None where there is none."""
+    return "　".join(d for d in (record["kicker"], record["title"], record["subtitle"]) if d) or None
+
+
+def _of_dateline(part: str) -> Callable[[Mapping[str, Any]], Any]:
+    return lambda record: (record["dateline"] or {}).get(part)
+
+
+COMPUTED: dict[str, Callable[[Mapping[str, Any]], Any]] = {
+    "headline": headline,
+    **{f"dateline_{part}": _of_dateline(part) for part in DATELINE},
+}
+
+
+def value(record: Mapping[str, Any], name: str) -> Any:
+    """What a full record holds under *name*, computed fields included. Raises KeyError where there is nothing.
+
+    >>> value(full({"dateline": {"outlet": "本报", "place": "青岛", "date": None}}), "dateline_place")
+    '青岛'
+    """
+    if name in record:
+        return record[name]
+    return COMPUTED[name](record)
+
+
+def names_in(listed: str) -> list[str]:
+    """Field names out of `a,b,c`. Raises BadUsage for an empty name or one given twice."""
+    names = [n.strip() for n in listed.split(",")]
+    if "" in names:
+        raise BadUsage(f"--fields {listed!r}: a name is empty")
+    if twice := {n for n in names if names.count(n) > 1}:
+        raise BadUsage(f"--fields: {', '.join(sorted(twice))} is named twice")
+    return names
+
+
+def renames_in(pairs: Sequence[str]) -> dict[str, str]:
+    """`old=new` pairs as a mapping. Raises BadUsage for what is no pair, or an old name given twice."""
+    found: dict[str, str] = {}
+    for pair in pairs:
+        old, is_pair, new = (part.strip() for part in pair.partition("="))
+        if not (old and is_pair and new):
+            raise BadUsage(f"--rename {pair!r}: OLD=NEW expected")
+        if old in found:
+            raise BadUsage(f"--rename: {old} is renamed twice")
+        found[old] = new
+    return found
+
+
+class Columns:
+    """The fields asked for (all by default) under the names asked for; remembers which were never met.
+
+    >>> Columns(["id", "text"], {"text": "content"}).of(full({"id": "a-1", "paragraphs": ["开通。"]}))
+    {'id': 'a-1', 'content': '开通。'}
+    """
+
+    def __init__(self, fields: Sequence[str] | None = None, renames: Mapping[str, str] | None = None) -> None:
+        self.fields = fields
+        self._renames = dict(renames or {})
+        for old in self._renames:
+            if fields is not None and old not in fields:
+                raise BadUsage(f"--rename {old}: not one of the --fields")
+        if fields is not None:
+            self._names = [(f, self._renames.get(f, f)) for f in fields]
+            self._no_collision([new for _, new in self._names])
+        else:
+            self._no_collision([self._renames.get(f, f) for f in EXPORTED])
+        self._unmet = {*(fields or ()), *self._renames} - {*EXPORTED, *COMPUTED}
+        self._any = False
+
+    @staticmethod
+    def _no_collision(names: list[str]) -> None:
+        for name in names:
+            if names.count(name) > 1:
+                raise BadUsage(f"--rename: two fields would be named {name}")
+
+    def of(self, record: Record) -> Record:
+        """The columns of one full record. Raises BadInput where two of its fields would have one name."""
+        self._any = True
+        if self._unmet:
+            self._unmet -= record.keys()
+        if self.fields is not None:
+            return {new: self._value(record, field) for field, new in self._names}
+        if not self._renames:
+            return record
+        out = {self._renames.get(name, name): held for name, held in record.items()}
+        if len(out) < len(record):
+            taken = sorted(set(self._renames.values()) & record.keys())
+            raise BadInput(f"--rename: the record has a field {', '.join(taken)} of its own")
+        return out
+
+    @staticmethod
+    def _value(record: Record, field: str) -> Any:
+        try:
+            return value(record, field)
+        except KeyError:
+            return None
+
+    def unmet(self) -> list[str]:
+        """One complaint for each field asked for that no record had."""
+        if not self._any:
+            return []
+        return [f"no record has a field {name!r}{_meant(name)}" for name in sorted(self._unmet)]
+
+
+def _meant(name: str) -> str:
+    near = difflib.get_close_matches(name, [*EXPORTED, *COMPUTED], 1)
+    return f"; is {near[0]!r} meant?" if near else ""
