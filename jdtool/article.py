@@ -125,12 +125,13 @@ def decode_record(line: bytes | str) -> dict[str, Any]:
     orjson does the work. What it cannot hold (lone surrogates, integers beyond 64 bits) is read again by the
     standard library, so that no value is lost. Raises BadInput for anything that is not a JSON object.
     """
+    value: Any
     try:
         value = orjson.loads(line)
         if isinstance(value, dict):
             if any(_rounded(v) for n, v in value.items() if n not in _CHECKS):
                 value = json.loads(line)
-            return value
+            return value  # type: ignore[no-any-return]
     except orjson.JSONDecodeError as fault:
         try:
             value = json.loads(line)

@@ -194,7 +194,7 @@ class Body:
         self.house = house if house and own.seen < _ENOUGH <= house.seen else own
 
     def _habits(self) -> House:
-        """The house's habits, asked of lines that end a paragraph beyond doubt: with a stop, well short of the column."""
+        """The house's habits, asked of lines that surely end a paragraph: with a stop, well short of the column."""
         sure = indent = gap = begun = hollow = 0
         widths, endings, ahead = self.widths, self.endings, self.ahead
         for k in range(1, len(widths)):

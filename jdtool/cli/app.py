@@ -72,7 +72,7 @@ def run(args: list[str] | None = None) -> int:
         return int(command.main(args, prog_name="jdtool", standalone_mode=False) or 0)
     except typer.TyperException as fault:
         fault.show()  # type: ignore[attr-defined]
-        return int(fault.exit_code)  # type: ignore[attr-defined]
+        return int(fault.exit_code)
     except JdtoolError as fault:
         sys.stderr.write(fault.problem.at("jdtool") + "\n")
         return int(fault.problem.exit)

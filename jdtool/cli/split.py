@@ -33,7 +33,8 @@ def command(
     Example:  jdtool split page.txt > page.jsonl
     """
     from jdtool.split import split_page
-    from jdtool.stream.run import Chunk, Done
+    from jdtool.stream.reading import Chunk
+    from jdtool.stream.run import Done
 
     def work(page: Chunk) -> Done:
         articles = split_page(page.text(), page.source, page.page, page.line, year)

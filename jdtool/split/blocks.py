@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from jdtool.article import Author
 from jdtool.split import bylines, datelines, furniture
@@ -83,7 +84,9 @@ def _opens(line: Line, above: Line) -> bool:
     return above.closed and datelines.begins(line.text) is not None
 
 
-_ROLED = re.compile("记者|記者|通讯员|通訊員|评论员|評論員|摄|攝|撰|编译|編譯|供稿|整理|实习生|實習生|作者|文/|图/|文／|图／")
+_ROLED = re.compile(
+    "记者|記者|通讯员|通訊員|评论员|評論員|摄|攝|撰|编译|編譯|供稿|整理|实习生|實習生|作者|文/|图/|文／|图／"
+)
 _JUMPS = frozenset("（(〔【[下上紧緊转轉相详詳更报全评图文另见見刊")
 
 
@@ -136,7 +139,7 @@ def _parted(lines: Sequence[Line], start: int, end: int) -> list[Block]:
     if not lines[tail - 1].closed or all(abs(lines[k].width - width) <= 1 for k in range(tail, end)):
         tail = end
     cuts = sorted({start, head, tail, end})
-    return [Block(a, b) for a, b in zip(cuts, cuts[1:])]
+    return [Block(a, b) for a, b in pairwise(cuts)]
 
 
 def _display(line: Line, width: float) -> bool:
@@ -257,7 +260,7 @@ def _ending_score(block: Block, after: Block | None, lines: Sequence[Line]) -> f
 
 
 def _bare_score(block: Block, after: Block | None, lines: Sequence[Line], indents: bool) -> float:
-    """A headline stands above a byline, a dateline, an indented beginning or other headlines, rarely above bare text."""
+    """A headline stands above a byline, a dateline, an indent or other headlines, rarely above bare text."""
     if after is None or after.kind == FURNITURE:
         return 0.0
     if after.kind == BYLINE or after.dated:
@@ -285,9 +288,7 @@ def _lost_indent(blocks: Sequence[Block], lines: Sequence[Line]) -> float:
 
 def _columns_beside(blocks: Sequence[Block], lines: Sequence[Line]) -> list[tuple[float, float]]:
     """For each block, the widths of the nearest columns of text above and below it (0 where there is none)."""
-    own = [
-        _column(lines, b.first, b.last) if not b.kind and b.last - b.first >= 3 else 0.0 for b in blocks
-    ]
+    own = [_column(lines, b.first, b.last) if not b.kind and b.last - b.first >= 3 else 0.0 for b in blocks]
     above, below = [0.0] * len(blocks), [0.0] * len(blocks)
     seen = 0.0
     for i, width in enumerate(own):
@@ -297,4 +298,4 @@ def _columns_beside(blocks: Sequence[Block], lines: Sequence[Line]) -> list[tupl
     for i in range(len(blocks) - 1, -1, -1):
         below[i] = seen
         seen = own[i] or seen
-    return list(zip(above, below))
+    return list(zip(above, below, strict=True))

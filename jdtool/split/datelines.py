@@ -1,6 +1,6 @@
 """Datelines: which paper or agency, from where, on what day, at the head of an article's first paragraph.
 
-``本报青岛讯 6月23日，``, ``【本报讯】``, ``新华社北京10月25日电（记者 …）``, ``据中新社巴黎三日电``, ``（本报北京讯）``.
+``本报青岛讯 6月23日，``, ``【本报讯】``, ``新华社北京10月25日电（记者 …）``, ``据中新社巴黎三日电``.
 """
 
 from __future__ import annotations
@@ -31,7 +31,9 @@ _HEAD = re.compile(
 )
 _AFTER = re.compile(rf"[ 　:：，,—]{{0,4}}(?P<date>{DATE}|{_LOOSE})(?=[，,、 　])")
 _BRACKET = re.compile(r"[ 　]*[（(〔［【](?P<by>[^（）()〔〕【】]{2,60})[）)〕］】]")
-_REPORTS = re.compile(rf"[ 　]*(?P<by>(?:本[报報]|新华社|新華社)?(?:{bylines.ROLE})[^，。：:]{{2,40}}?(?:报道|報導|報道))[：:]")
+_REPORTS = re.compile(
+    rf"[ 　]*(?P<by>(?:本[报報]|新华社|新華社)?(?:{bylines.ROLE})[^，。：:]{{2,40}}?(?:报道|報導|報道))[：:]"
+)
 _BEGINS = frozenset("本新据據中人光经央澎法路美合塔俄国共时韩韓朝安德埃彭工解科聯【〔（([［")
 
 
@@ -88,7 +90,9 @@ def read(paragraph: str) -> Found | None:
     return Found(Dateline(outlet=head["outlet"], place=head["place"], date=date), tuple(authors), tuple(shape), at)
 
 
-_DIGITS = {c: str(i) for digits in ("0123456789", "０１２３４５６７８９", "〇一二三四五六七八九") for i, c in enumerate(digits)}
+_DIGITS = {
+    c: str(i) for digits in ("0123456789", "０１２３４５６７８９", "〇一二三四五六七八九") for i, c in enumerate(digits)
+}
 
 
 def number(text: str) -> int | None:

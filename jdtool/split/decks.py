@@ -37,7 +37,9 @@ def roles(decks: Sequence[Deck]) -> tuple[str | None, str | None, str | None]:
     if not decks:
         return None, None, None
     main = _main(decks)
-    parts = [" ".join(d.text for d in some) or None for some in (decks[:main], decks[main : main + 1], decks[main + 1 :])]
+    parts = [
+        " ".join(d.text for d in some) or None for some in (decks[:main], decks[main : main + 1], decks[main + 1 :])
+    ]
     return parts[0], parts[1], parts[2]
 
 

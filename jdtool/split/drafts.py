@@ -14,7 +14,6 @@ from jdtool.split import datelines
 from jdtool.split.blocks import BODY, BYLINE, CREDIT, FURNITURE, HEAD, JUMP, Block
 from jdtool.split.lines import Line
 
-
 _BARE_SHAPE, _OTHER_SHAPE = 2.0, 30.0  # doubts, in the units of the headlines' evidence
 
 
@@ -94,10 +93,7 @@ class _Walk:
 
     def _byline(self, i: int, block: Block) -> None:
         now = self.now
-        if now and now.body and self._is_trailing(i):
-            now.bylines.append(block)
-            now.end = i + 1
-        elif now and now.bylines and not now.body and now.end == i:
+        if (now and now.body and self._is_trailing(i)) or (now and now.bylines and not now.body and now.end == i):
             now.bylines.append(block)
             now.end = i + 1
         else:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 BLANKS = " \t\u3000\u00a0\v\x00\ufeff\u200b"
 _STOPS = "。！？!?…；;"
-_CLOSERS = "”’」』）)〕】》\""
+_CLOSERS = '”’」』）)〕】》"'
 _SIGNABLE = frozenset(_STOPS + "”’」』")
 
 

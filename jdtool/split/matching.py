@@ -52,11 +52,11 @@ def match(blocks: Sequence[Block], drafts: Sequence[Draft], lines: Sequence[Line
     words = [[_words(_joined(block, lines)) for block in heap.blocks] for heap in heaps]
     wanted = frozenset(word for heap in words for block in heap for word in block)
     known = [_Known.of(_text(d, lines), wanted) if d else _NOTHING for d in articles]
-    choices = [_Choice(heap, articles, own, known) for heap, own in zip(heaps, words)]
+    choices = [_Choice(heap, articles, own, known) for heap, own in zip(heaps, words, strict=True)]
     _settle(choices)
     loose: list[Block] = []
     for choice in choices:
-        for block, label in zip(choice.heap.blocks, choice.labels):
+        for block, label in zip(choice.heap.blocks, choice.labels, strict=True):
             if label < 0:
                 loose.append(block)
             else:
@@ -270,4 +270,3 @@ def _settle(choices: Sequence[_Choice]) -> None:
                 if choice is not keeper and a in choice.labels:
                     choice.banned.add(a)
                     choice.solve()
-

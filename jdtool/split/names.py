@@ -21,11 +21,16 @@ SURNAMES = frozenset(
     "倉仓圣傲孝偶相冮冶胜鹿"
 )
 COMPOUND = frozenset(
-    "欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 司徒 夏侯 令狐 宇文 长孙 轩辕 端木 南宫 独孤 拓跋 呼延 闻人 澹台 百里 东郭 西门 "
-    "歐陽 司馬 諸葛 東方 尉遲 公孫 長孫 軒轅 南宮 獨孤".split()
+    re.findall(
+        "..",
+        "欧阳司马上官诸葛东方皇甫尉迟公孙慕容司徒夏侯令狐宇文长孙轩辕端木南宫独孤"
+        "拓跋呼延闻人澹台百里东郭西门歐陽司馬諸葛東方尉遲公孫長孫軒轅南宮獨孤",
+    )
 )
 HAN = r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_WHOLE = re.compile(rf"[{HAN}]{{2,4}}|[{HAN}]{{1,8}}(?:[·•・‧][{HAN}]{{1,10}})+|[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){{0,3}}")
+_WHOLE = re.compile(
+    rf"[{HAN}]{{2,4}}|[{HAN}]{{1,8}}(?:[·•・‧][{HAN}]{{1,10}})+|[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){{0,3}}"
+)
 _SPACED = re.compile(rf"(?<![{HAN}])([{HAN}])[ 　]{{1,2}}([{HAN}])(?![{HAN}])")
 _PART = re.compile(r"[\s　、，,/／;；]+")
 """What parts names in a byline."""

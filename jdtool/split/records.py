@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date as Day
+from itertools import groupby
 
 from jdtool import reflow
 from jdtool.article import Article, Author, Spans
@@ -16,8 +17,12 @@ from jdtool.split.lines import Line
 _SIGNATURE = re.compile(r"[（(](?P<names>[^（()）]{2,30})[)）]$")
 _CAPTION_SIZE = 130  # characters; a caption is one short paragraph
 _SAMPLE = 300  # characters that tell the script
-_TRADITIONAL = frozenset("這個們來時說國會對後發現學經無還沒過開關東車長門問間聞電報記導員業産產實體點當從應進運動區萬與為於")
-_SIMPLIFIED = frozenset("这个们来时说国会对后发现学经无还没过开关东车长门问间闻电报记导员业产实体点当从应进运动区万与为于")
+_TRADITIONAL = frozenset(
+    "這個們來時說國會對後發現學經無還沒過開關東車長門問間聞電報記導員業産產實體點當從應進運動區萬與為於"
+)
+_SIMPLIFIED = frozenset(
+    "这个们来时说国会对后发现学经无还没过开关东车长门问间闻电报记导员业产实体点当从应进运动区万与为于"
+)
 
 
 def record(draft: Draft, lines: Sequence[Line], printed: Day | None) -> Article:
@@ -43,7 +48,7 @@ def record(draft: Draft, lines: Sequence[Line], printed: Day | None) -> Article:
 
 def loose(blocks: Sequence[Block], lines: Sequence[Line]) -> Article:
     """Furniture: blocks that belong to no article, one paragraph a line."""
-    found = [line for b in blocks for line in lines[b.first : b.last]]
+    found = _own(blocks, lines)
     made = Article(kind="furniture", paragraphs=[line.text for line in found])
     made.lines["body"] = _spans(line.number for line in found)
     made.lang = _script(made)
@@ -59,13 +64,13 @@ def _headline(made: Article, heads: Sequence[Block], lines: Sequence[Line]) -> N
         own = lines[block.first : block.last]
         found.append(decks.Deck(reflow.joined([line.text for line in own]), max(line.width for line in own), len(own)))
     made.kicker, made.title, made.subtitle = decks.roles(found)
-    made.lines["headline"] = _spans(line.number for b in ordered for line in lines[b.first : b.last])
+    made.lines["headline"] = _spans(line.number for line in _own(ordered, lines))
 
 
 def _byline(made: Article, blocks: Sequence[Block], lines: Sequence[Line]) -> list[Author]:
     if not blocks:
         return []
-    own = [line for b in blocks for line in lines[b.first : b.last]]
+    own = _own(blocks, lines)
     made.byline = " ".join(line.text for line in own)
     made.lines["byline"] = _spans(line.number for line in own)
     return [author for b in blocks for author in b.authors]
@@ -73,34 +78,28 @@ def _byline(made: Article, blocks: Sequence[Block], lines: Sequence[Line]) -> li
 
 def _body(made: Article, draft: Draft, lines: Sequence[Line]) -> None:
     """Paragraphs out of the body's blocks; a sub-head is a paragraph by itself."""
-    own: list[Line] = []
-
-    def flow() -> None:
-        raw: list[str] = []
-        index: list[int] = []
-        for k, line in enumerate(own):
-            if line.gap and raw:
-                raw.append("")
-                index.append(-1)
-            raw.append(line.raw)
-            index.append(k)
-        for group in reflow.paragraphs(raw):
-            made.paragraphs.append(reflow.joined([own[index[g]].text for g in group if index[g] >= 0]))
-        own.clear()
-
-    for block in draft.body:
-        if block in draft.subheads:
-            flow()
-            made.paragraphs.append(reflow.joined([line.text for line in lines[block.first : block.last]]))
-        else:
-            own += lines[block.first : block.last]
-    flow()
+    for subhead, blocks in groupby(draft.body, key=lambda b: b in draft.subheads):
+        own = _own(list(blocks), lines)
+        if subhead:
+            made.paragraphs.append(reflow.joined([line.text for line in own]))
+            continue
+        raw = _raw(own)
+        made.paragraphs += [reflow.joined([raw[k] for k in group]) for group in reflow.paragraphs(raw)]
     if draft.body:
-        made.lines["body"] = _spans(line.number for b in draft.body for line in lines[b.first : b.last])
+        made.lines["body"] = _spans(line.number for line in _own(draft.body, lines))
+
+
+def _own(blocks: Sequence[Block], lines: Sequence[Line]) -> list[Line]:
+    return [line for b in blocks for line in lines[b.first : b.last]]
+
+
+def _raw(own: Sequence[Line]) -> list[str]:
+    """The lines as printed, with the blank lines that stood between them."""
+    return [text for line in own for text in (("", line.raw) if line.gap else (line.raw,))]
 
 
 def _jump(made: Article, draft: Draft, lines: Sequence[Line]) -> None:
-    own = [line for b in draft.jumps for line in lines[b.first : b.last]]
+    own = _own(draft.jumps, lines)
     if own:
         made.jump = " ".join(line.text for line in own)
         made.lines["jump"] = _spans(line.number for line in own)

@@ -41,7 +41,7 @@ class Output:
             return open(place, "wb")
         folder, name = os.path.split(place)
         self._place, self._part = place, os.path.join(folder, f".{name[:200]}.{secrets.token_hex(4)}.part")
-        file = open(self._part, "xb")
+        file = open(self._part, "xb")  # noqa: SIM115 - closed by commit or discard
         if stat.S_IMODE(mode):
             with contextlib.suppress(OSError):
                 os.chmod(self._part, stat.S_IMODE(mode))
