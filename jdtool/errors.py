@@ -67,6 +67,10 @@ class IOFailure(JdtoolError):
     exit = Exit.IO
 
 
+class ReaderGone(Exception):
+    """Whoever read our output has gone away (`| head`): no fault, and nobody left to tell."""
+
+
 def shown(name: str) -> str:
     """A file name as one printable line: control characters and undecodable bytes are escaped.
 

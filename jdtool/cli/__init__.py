@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 
-from jdtool.errors import Exit
+from jdtool.errors import Exit, ReaderGone
 
 
 def main() -> None:
@@ -21,7 +21,7 @@ def main() -> None:
         status = run()
     except KeyboardInterrupt:
         status = int(Exit.INTERRUPTED)
-    except BrokenPipeError:
+    except ReaderGone:
         _die_by_sigpipe()
         status = 128 + 13  # where there is no SIGPIPE to die by
     _leave(status)

@@ -35,6 +35,11 @@ class Draft:
     jumps: list[Block] = field(default_factory=list)
     doubt: float = 0.0  # above 0 where only a dateline says that an article begins here
 
+    @property
+    def top(self) -> int:
+        """The page's line on which it begins, headlines left out."""
+        return min(block.first for block in (*self.bylines, *self.body, *self.jumps))
+
 
 def drafts_of(blocks: Sequence[Block], lines: Sequence[Line]) -> list[Draft]:
     """The drafts of a page in printed order; headlines and furniture are left to others."""
@@ -49,7 +54,7 @@ def undoubted(drafts: Sequence[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     for draft in drafts:
         above = next((d for d in reversed(kept) if d.kind == "article"), None)
-        own = [head for head in draft.heads if above and head.first > above.body[0].first]
+        own = above and any(head.first > above.top for head in draft.heads)
         if draft.doubt and above and above is kept[-1] and not (own and above.heads):
             above.heads += draft.heads
             above.body += draft.body
@@ -77,9 +82,8 @@ class _Walk:
                 self._byline(i, block)
             elif block.kind == BODY:
                 self._body(i, block)
-            elif block.kind == JUMP and self.now:
-                self.now.jumps.append(block)
-                self.now.end = i + 1
+            elif block.kind == JUMP:
+                self._jump(i, block)
             elif block.kind == CREDIT:
                 self._credit(i, block)
         return [d for d in self.found if d.body or d.bylines or d.jumps]
@@ -167,6 +171,15 @@ class _Walk:
 
     def _width(self, block: Block) -> float:
         return max(line.width for line in self.lines[block.first : block.last])
+
+    def _jump(self, i: int, block: Block) -> None:
+        """A jump line belongs to the article above it; one without an article is furniture."""
+        if self.now is None:
+            self._begin(i, "furniture").jumps.append(block)
+            self.now = None
+            return
+        self.now.jumps.append(block)
+        self.now.end = i + 1
 
     # --- bylines and credits behind the text ------------------------------------------------------------------------
 

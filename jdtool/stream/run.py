@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from jdtool.article import decode_record, encode_record
-from jdtool.errors import BadInput, Exit, JdtoolError, Problem
+from jdtool.errors import BadInput, Exit, IOFailure, JdtoolError, Problem, ReaderGone
 from jdtool.stream.reading import STDIN, Chunk, Input, name_of
 from jdtool.stream.writing import Output
 
@@ -44,21 +44,31 @@ class Run:
 
     def report(self, problem: Problem) -> None:
         """One line on standard error; the worst status is kept. Raises Stopped under ``strict``."""
-        self.status = max(self.status, problem.exit)
-        sys.stderr.write(problem.at(self.command) + "\n")
+        self._say(problem)
         if self.strict:
             raise Stopped
+
+    def _say(self, problem: Problem) -> None:
+        self.status = max(self.status, problem.exit)
+        sys.stderr.write(problem.at(self.command) + "\n")
 
     def each(self, choose: Callable[[Input], tuple[Iterable[Chunk], Work]]) -> Exit:
         """Work through all inputs and return the exit status.
 
         *choose* looks at an open input (its ``kind``) and says how to cut it and what to do with each chunk.
         """
-        with Output(self.output) as out:
-            for done in self._all(choose, out):
-                out.write(done.data)
-                for problem in done.problems:
-                    self.report(problem)
+        try:
+            with Output(self.output) as out:
+                for done in self._all(choose, out):
+                    out.write(done.data)
+                    for problem in done.problems:
+                        self.report(problem)
+        except Stopped:
+            pass
+        except IOFailure as fault:
+            self._say(fault.problem)
+        except BrokenPipeError:
+            raise ReaderGone from None
         return self.status
 
     def _all(self, choose: Callable[[Input], tuple[Iterable[Chunk], Work]], out: Output) -> Iterator[Done]:

@@ -1,0 +1,5 @@
+"""`python -m jdtool`."""
+
+from jdtool.cli import main
+
+main()

@@ -1,0 +1,85 @@
+"""The record: what goes in comes out."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jdtool.article import FIELDS, Article, decode_record, encode_record
+from jdtool.errors import BadInput
+
+SCALARS = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text()
+VALUES = st.recursive(
+    SCALARS, lambda v: st.lists(v, max_size=3) | st.dictionaries(st.text(), v, max_size=3), max_leaves=8
+)
+OWN_NAMES = st.text().filter(lambda n: n not in FIELDS)
+TEXT = st.none() | st.text()
+KNOWN = st.fixed_dictionaries(
+    {},
+    optional={
+        "id": st.text(),
+        "title": TEXT,
+        "byline": TEXT,
+        "page": st.integers(1, 9),
+        "paragraphs": st.none() | st.lists(st.text(), max_size=3),
+        "authors": st.lists(st.fixed_dictionaries({"name": st.text(), "role": TEXT}), max_size=2),
+        "dateline": st.none() | st.fixed_dictionaries({"outlet": TEXT, "place": TEXT, "date": TEXT}),
+        "lines": st.dictionaries(st.text(), st.lists(st.lists(st.integers(1, 99), min_size=2, max_size=2)), max_size=2),
+        "summary": st.none() | st.lists(st.text(), max_size=2),
+    },
+)
+
+
+@given(KNOWN, st.dictionaries(OWN_NAMES, VALUES, max_size=4), st.randoms())
+def test_a_record_read_and_written_is_the_same_in_the_same_order(known: Any, own: Any, dice: Any) -> None:
+    names = [*known, *own]
+    dice.shuffle(names)
+    record = {n: known[n] if n in known else own[n] for n in names}
+    line = json.dumps(record, ensure_ascii=True)
+    back = json.loads(Article.from_json(line).to_json())
+    assert list(back.items()) == list(json.loads(line).items())
+
+
+@given(st.dictionaries(st.text(), VALUES, max_size=4))
+def test_any_json_object_survives(record: Any) -> None:
+    line = json.dumps(record, ensure_ascii=True)
+    assert json.loads(encode_record(decode_record(line))) == json.loads(line)
+
+
+def test_new_fields_come_behind_the_given_ones() -> None:
+    article = Article.from_json('{"mine":1,"paragraphs":["甲。"],"yours":2}')
+    article.summary = ["甲。"]
+    article.lang = "zh-Hans"
+    assert list(article.to_dict()) == ["mine", "paragraphs", "yours", "lang", "summary"]
+
+
+def test_an_article_of_our_own_has_all_fields_in_the_documented_order() -> None:
+    assert list(Article().to_dict()) == [
+        *("id", "source", "page", "index", "kind", "kicker", "title", "subtitle", "byline", "authors", "dateline"),
+        *("paragraphs", "jump", "lang", "lines"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line, told",
+    [
+        ("", "not a JSON record"),
+        ("[]", "a JSON object is expected"),
+        ("{", "not a JSON record"),
+        ('{"title": 3}', "'title': text expected, found 3"),
+        ('{"page": true}', "'page': a whole number expected"),
+        ('{"paragraphs": "p"}', "'paragraphs': a list of texts expected"),
+        ('{"authors": [{"nom": "x"}]}', "'authors': a list of {name, role} expected"),
+        ('{"lines": {"body": [1, 2]}}', "'lines': {part: [[first, last], …]} expected"),
+        ("[" * 100_000, "not a JSON record"),
+        ('{"a":' * 100_000, "not a JSON record"),
+    ],
+)
+def test_what_is_no_record_is_said_so(line: str, told: str) -> None:
+    with pytest.raises(BadInput) as fault:
+        Article.from_json(line)
+    assert told in str(fault.value)
