@@ -12,7 +12,6 @@ from __future__ import annotations
 import contextlib
 import mmap
 import os
-import secrets
 import stat
 import struct
 import zlib
@@ -74,7 +73,7 @@ def _read(path: str, key: bytes) -> memoryview | None:
 
 def _save(path: str, key: bytes, payload: bytes) -> None:
     """Put the table into place, or quietly do without."""
-    part = f"{path}.{os.getpid()}.{secrets.token_hex(4)}.part"
+    part = f"{path}.{os.getpid()}.{os.urandom(4).hex()}.part"
     header = _MAGIC + _HEADER.pack(key, len(payload), zlib.crc32(payload))
     with contextlib.suppress(OSError):
         os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)

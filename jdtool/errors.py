@@ -6,8 +6,8 @@ Every fault the user can meet is a :class:`JdtoolError`. The core raises them or
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 
 class Exit(IntEnum):
@@ -20,8 +20,7 @@ class Exit(IntEnum):
     INTERRUPTED = 130  # Ctrl-C
 
 
-@dataclass(frozen=True)
-class Problem:
+class Problem(NamedTuple):
     """One fault in one place of the input: picklable, so that a worker process can send it home.
 
     >>> Problem("not UTF-8", "page.txt", 12).at("jdtool split")

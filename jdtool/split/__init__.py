@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from datetime import date as Day
+from typing import TYPE_CHECKING
 
 from jdtool.article import Article
 from jdtool.split import furniture
@@ -22,6 +22,9 @@ from jdtool.split.drafts import drafts_of, undoubted
 from jdtool.split.lines import Line, lines_of
 from jdtool.split.matching import match
 from jdtool.split.records import loose, record
+
+if TYPE_CHECKING:
+    from datetime import date as Day
 
 
 def split_page(
@@ -42,7 +45,7 @@ def split_page(
     blocks = blocks_of(lines)
     drafts = drafts_of(blocks, lines)
     spare = match(blocks, drafts, lines) + [b for b in blocks if b.kind == FURNITURE]
-    printed = _printed(blocks, lines) or (Day(year, 12, 31) if year else None)
+    printed = _printed(blocks, lines) or (_end_of(year) if year else None)
     placed = [(d.start, record(d, lines, printed)) for d in undoubted(drafts)]
     placed += [(some[0].first, loose(some, lines)) for some in _together(spare, blocks)]
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
@@ -50,6 +53,12 @@ def split_page(
     for index, made in enumerate(articles, 1):
         made.id, made.source, made.page, made.index = f"{digest}-{index:03}", source, page, index
     return articles
+
+
+def _end_of(year: int) -> Day:
+    from datetime import date as Day
+
+    return Day(year, 12, 31)
 
 
 def _printed(blocks: list[Block], lines: list[Line]) -> Day | None:

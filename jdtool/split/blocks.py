@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from jdtool.article import Author
@@ -19,19 +18,17 @@ from jdtool.split.lines import Line
 BODY, HEAD, BYLINE, CREDIT, FURNITURE, JUMP = "body", "head", "byline", "credit", "furniture", "jump"
 
 
-@dataclass(slots=True)
 class Block:
     """Lines that belong together: ``lines[first:last]`` of the page.
 
     ``dated`` is True where a dateline opens the block; ``glued`` where no blank line stands above it.
     """
 
-    first: int
-    last: int
-    kind: str = ""
-    dated: bool = False
-    glued: bool = False
-    authors: list[Author] = field(default_factory=list)
+    __slots__ = ("authors", "dated", "first", "glued", "kind", "last")
+
+    def __init__(self, first: int, last: int, kind: str = "", authors: Sequence[Author] = ()) -> None:
+        self.first, self.last, self.kind, self.authors = first, last, kind, authors
+        self.dated = self.glued = False
 
 
 def blocks_of(lines: Sequence[Line]) -> list[Block]:
@@ -114,13 +111,13 @@ def _byline(lines: Sequence[Line], i: int) -> Block | None:
     if authors is None:
         opened = text[0] in "（(【〔[" and text[-1] not in "）)】〕]"
         both = bylines.parse(text + after.text) if opened and after else None
-        return Block(i, i + 2, BYLINE, authors=both) if both else None
+        return Block(i, i + 2, BYLINE, both) if both else None
     kind = CREDIT if bylines.is_credit(text) else BYLINE
     if after and kind is BYLINE and after.text[0] not in bylines.MARKS and _ROLED.match(after.text):
         more = bylines.parse(after.text)
         if more:
-            return Block(i, i + 2, BYLINE, authors=authors + more)
-    return Block(i, i + 1, kind, authors=authors)
+            return Block(i, i + 2, BYLINE, authors + more)
+    return Block(i, i + 1, kind, authors)
 
 
 def _parted(lines: Sequence[Line], start: int, end: int) -> list[Block]:

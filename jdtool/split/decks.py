@@ -11,13 +11,12 @@ told by what the trade shows of it:
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _LEAD_IN = ("说", "說", "时", "時", "后", "後", "上", "中", "下", "：", ":", "指出", "强调", "表示", "邀请", "……")
 
 
-@dataclass(frozen=True)
-class Deck:
+class Deck(NamedTuple):
     """One deck: its text, and the widest of its lines in ideographs (large type holds few)."""
 
     text: str

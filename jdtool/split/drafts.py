@@ -17,7 +17,7 @@ from jdtool.split.lines import Line
 _BARE_SHAPE, _OTHER_SHAPE = 2.0, 30.0  # doubts, in the units of the headlines' evidence
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Draft:
     """An article, a caption or loose furniture, as the blocks it is made of.
 

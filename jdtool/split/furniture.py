@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from datetime import date as Day
+from typing import TYPE_CHECKING
 
 from jdtool.split.datelines import number
 from jdtool.split.names import HAN
 
-_D = r"[0-9０-９]"
-_N = r"[0-9０-９〇零一二三四五六七八九十廿卅]"
-_DATE = rf"{_N}{{4}}[ ]?年[ ]?{_N}{{1,3}}[ ]?月[ ]?{_N}{{1,3}}[ ]?[日号號]"
+if TYPE_CHECKING:
+    from datetime import date as Day
+
+_N = "[0-9０-９〇零一二三四五六七八九十廿卅]"
+_DATE = rf"\w{{4}}[ ]?年{_N[:-1]}月 ]{{2,10}}[日号號]"
 _WEEKDAY = "(?:星期|礼拜|禮拜)[一二三四五六日天]"
 _SHEET = (
-    rf"(?:第?[ ]?[A-Za-zＡ-Ｚ]?{_N}{{1,3}}[ ]?[版叠疊]|[A-Z]?{_D}{{1,2}}/[A-Z]?{_D}{{1,2}}[ ]?版?|"
-    rf"第[ ]?{_N}{{1,5}}[ ]?[期號号])"
+    rf"(?:第[ ]?[A-ZＡ-Ｚ]?\w{{1,3}}[ ]?[版叠疊]|[A-ZＡ-Ｚ]?{_N}{{1,3}}[ ]?[版叠疊]|"
+    r"[A-Z]?\d{1,2}/[A-Z]?\d{1,2}[ ]?版?|第[ ]?\w{1,5}[ ]?[期號号])"
 )
 _EDITOR = (
     "责任编辑|責任編輯|本版编辑|本版編輯|本版责编|值班编辑|执行编辑|版面编辑|视觉编辑|图片编辑|新媒体编辑|编辑|編輯|责编|責編|主编|主編|"
@@ -26,14 +28,15 @@ _CONTACT = (
 )
 _FOLIO = re.compile(rf"{_DATE}|{_WEEKDAY}|{_SHEET}")
 _EDITORS = re.compile(
-    rf"(?:{_EDITOR})[ 　]?[:：／/ 　]?[ 　]*(?:[{HAN}]{{2,4}}|[{HAN}][ 　][{HAN}])(?=[ 　、,，/|｜]|$|{_EDITOR})"
+    rf"(?:{_EDITOR})[ 　]?[:：／/ 　]?[ 　]*(?:{HAN}{{2,4}}|{HAN}[ 　]{HAN})"
+    r"(?=[ 　、,，/|｜]|$|[责責本值版视图美校编編排组策统监制主])"
 )
 _REACH = re.compile(
     rf"{_CONTACT}[^。，]{{0,8}}?[:：]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S+|"
-    rf"(?:{_CONTACT})[ 　:：]*[（(]?{_D}{{3,}}"
+    rf"(?:{_CONTACT})[ 　:：]*[（(]?\d{{3,}}"
 )
-_WORDS = re.compile(rf"[{HAN}A-Za-z]+")
-_LOOK = re.compile(rf"[:：@]|版|星期|礼拜|禮拜|编|編|校|www|电话|热线|年.*月|第[ ]?{_N}+[ ]?[期叠疊]")
+_WORDS = re.compile(r"[^\W\d_]+")
+_LOOK = re.compile(r"[:：@]|版|星期|礼拜|禮拜|编|編|校|www|电话|热线|年.*月|第.{1,6}[期叠疊]")
 _SENTENCE = frozenset("，。；！？,;!?“”")
 _REACHABLE = re.compile(rf"{_CONTACT}|[@/]|www")
 MAX_LENGTH = 90
@@ -42,7 +45,7 @@ JUMP = re.compile(
     r"[（(〔【\[]?[ 　]*(?:紧接|緊接|下转|下轉|上接|上转|转|轉|详见|詳見|"
     r"相关(?:报道|新闻|图片|内容|评论)|相關(?:報道|報導|新聞)|更多(?:报道|内容)|"
     r"(?:报道|全文|评论|图文|图片|文字|另有)?(?:详见|另见|刊|见|見))[^。，；：]{0,14}?"
-    rf"(?:{_N}{{1,3}}[、—\-～~至和及]?)+[ ]?(?:版|页|頁)[^。，；]{{0,6}}[ 　]*[）)〕】\]]?[ 　▶►>＞→]*"
+    rf"[A-Z]?{_N[:-1]}、—～~至和及-]{{1,8}}[ ]?(?:版|页|頁)[^。，；]{{0,6}}[ 　]*[）)〕】\]]?[ 　▶►>＞→]*"
 )
 """A line that sends the reader to another page, or says where the article comes from."""
 
@@ -94,7 +97,7 @@ def _folio_marks(text: str) -> int:
     return len(_FOLIO.findall(text))
 
 
-_DAY = re.compile(rf"({_N}{{4}})[ ]?年[ ]?({_N}{{1,3}})[ ]?月[ ]?({_N}{{1,3}})[ ]?[日号號]")
+_DAY = re.compile(r"(\w{4})[ ]?年[ ]?(\w{1,3})[ ]?月[ ]?(\w{1,3})[ ]?[日号號]")
 
 
 def printed_on(text: str) -> Day | None:
@@ -106,6 +109,8 @@ def printed_on(text: str) -> Day | None:
     found = _DAY.search(text)
     if found is None:
         return None
+    from datetime import date as Day
+
     try:
         return Day(*(number(part) or 0 for part in found.groups()))
     except ValueError:

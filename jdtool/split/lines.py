@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 BLANKS = " \t\u3000\u00a0\v\x00\ufeff\u200b"
 _STOPS = "。！？!?…；;"
@@ -10,8 +10,7 @@ _CLOSERS = '”’」』）)〕】》"'
 _SIGNABLE = frozenset(_STOPS + "”’」』")
 
 
-@dataclass(slots=True)
-class Line:
+class Line(NamedTuple):
     """One line that is not blank.
 
     ``width`` is in ideographs (a Latin letter or digit counts half); ``indent`` 0 for none, 1 for a single narrow

@@ -11,8 +11,8 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import concat
+from typing import NamedTuple
 
 from jdtool.split.blocks import HEAD, Block
 from jdtool.split.drafts import Draft
@@ -34,8 +34,7 @@ _SINGLE = 0.3  # a single character's share of a word's weight
 _BACK = 0.8  # headlines of a heap stand in the order of their texts
 
 
-@dataclass
-class _Heap:
+class _Heap(NamedTuple):
     """Headline blocks that stand together, between the articles ``before`` and ``after`` (their indices)."""
 
     blocks: list[Block]
@@ -64,8 +63,7 @@ def match(blocks: Sequence[Block], drafts: Sequence[Draft], lines: Sequence[Line
     return loose
 
 
-@dataclass(frozen=True)
-class _Known:
+class _Known(NamedTuple):
     """Which of the page's headline words an article has, and which of them in its lead."""
 
     anywhere: frozenset[str]

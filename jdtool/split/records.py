@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date as Day
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from jdtool import reflow
 from jdtool.article import Article, Author, Spans
@@ -13,6 +13,9 @@ from jdtool.split import bylines, datelines, decks
 from jdtool.split.blocks import Block
 from jdtool.split.drafts import Draft
 from jdtool.split.lines import Line
+
+if TYPE_CHECKING:
+    from datetime import date as Day
 
 _SIGNATURE = re.compile(r"[（(](?P<names>[^（()）]{2,30})[)）]$")
 _CAPTION_SIZE = 130  # characters; a caption is one short paragraph

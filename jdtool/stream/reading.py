@@ -9,8 +9,7 @@ from __future__ import annotations
 import codecs
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from jdtool.errors import BadInput, BadUsage, IOFailure
 
@@ -19,8 +18,7 @@ STDIN = "-"
 STDIN_NAME = "standard input"
 
 
-@dataclass(frozen=True)
-class Chunk:
+class Chunk(NamedTuple):
     """A piece of one input that stands alone: UTF-8 *data*, not yet checked.
 
     ``line`` is the number of its first line in the source, ``page`` of its page (from 1); ``offset`` where it
@@ -87,18 +85,18 @@ class Input:
         """Runs of whole lines; the last may lack its line end."""
         at = Chunk(b"", self.source, offset=self._bom)
         for whole, _ in self._runs(b"\n"):
-            at = replace(at, data=whole)
+            at = at._replace(data=whole)
             yield at
-            at = replace(at, line=at.line + whole.count(b"\n"), offset=at.offset + len(whole))
+            at = at._replace(line=at.line + whole.count(b"\n"), offset=at.offset + len(whole))
 
     def page_chunks(self) -> Iterator[Chunk]:
         """One page at a time, parted by form feeds, which belong to no page."""
         at = Chunk(b"", self.source, offset=self._bom)
         for whole, ended in self._runs(b"\f"):
             for data in whole.removesuffix(b"\f").split(b"\f") if ended else [whole]:
-                at = replace(at, data=data)
+                at = at._replace(data=data)
                 yield at
-                at = replace(at, line=at.line + data.count(b"\n"), page=at.page + 1, offset=at.offset + len(data) + 1)
+                at = at._replace(line=at.line + data.count(b"\n"), page=at.page + 1, offset=at.offset + len(data) + 1)
 
     def _runs(self, mark: bytes) -> Iterator[tuple[bytes, bool]]:
         """The input cut behind the last *mark* of each block; False beside a last run that has none at its end."""

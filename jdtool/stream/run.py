@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from jdtool.article import decode_record, encode_record
 from jdtool.errors import BadInput, Exit, IOFailure, JdtoolError, Problem, ReaderGone
@@ -15,8 +15,7 @@ from jdtool.stream.writing import Output
 Record = dict[str, Any]
 
 
-@dataclass(frozen=True)
-class Done:
+class Done(NamedTuple):
     """What became of one chunk: bytes for the output, and what was wrong with the input."""
 
     data: bytes = b""
@@ -26,7 +25,7 @@ class Done:
 Work = Callable[[Chunk], Done]
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Run:
     """The settings that every subcommand shares.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
 import stat
 import sys
 from typing import BinaryIO
@@ -40,7 +39,7 @@ class Output:
         if not stat.S_ISREG(mode):
             return open(place, "wb")
         folder, name = os.path.split(place)
-        self._place, self._part = place, os.path.join(folder, f".{name[:200]}.{secrets.token_hex(4)}.part")
+        self._place, self._part = place, os.path.join(folder, f".{name[:200]}.{os.urandom(4).hex()}.part")
         file = open(self._part, "xb")  # noqa: SIM115 - closed by commit or discard
         if stat.S_IMODE(mode):
             with contextlib.suppress(OSError):
