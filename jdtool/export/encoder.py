@@ -34,7 +34,7 @@ class Settings:
     alone: bool = False
     formula_safe: bool = False
     bom: bool = False
-    group_bytes: int = 1 << 26  # Parquet: text of a row group, before it is packed
+    group_bytes: int = 1 << 25  # Parquet: text of a row group, before it is packed
 
     @property
     def suffix(self) -> str:
@@ -49,6 +49,7 @@ class Encoder:
     """
 
     between = b""
+    tail_size = 0  # bytes of `tail`, where it is always the same
     own_bytes = True  # what `record` gives belongs to that record, whichever file it is put in
 
     def __init__(self, settings: Settings) -> None:

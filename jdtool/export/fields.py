@@ -41,10 +41,13 @@ def full(record: Mapping[str, Any]) -> Record:
         if out[name] is None:
             out[name] = empty
     if record.get("paragraphs") is not None or not isinstance(out["text"], str):
+        paragraphs = out["paragraphs"]
         try:
-            out["text"] = "\n".join(out["paragraphs"])
+            out["text"] = "\n".join(paragraphs if isinstance(paragraphs, list) else [paragraphs])
         except TypeError:
-            raise BadInput("field 'paragraphs': a list of texts expected") from None
+            paragraphs = None
+        if not isinstance(paragraphs, list):
+            raise BadInput("field 'paragraphs': a list of texts expected")
     return out
 
 

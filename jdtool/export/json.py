@@ -11,6 +11,7 @@ class Encoder(encoder.Encoder):
     """`[`, the objects, `]`."""
 
     between = b",\n"
+    tail_size = 3
 
     def head(self, first: Record | None) -> bytes:
         if self.settings.alone:

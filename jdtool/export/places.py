@@ -111,7 +111,8 @@ class Shards:
         part = self._part or self._open(record)
         data = encoder.record(record)
         between = encoder.between if part.records else b""
-        if encoder.own_bytes and part.records and part.size + len(between) + len(data) > self._size:
+        grown = part.size + len(between) + len(data) + encoder.tail_size
+        if encoder.own_bytes and part.records and grown > self._size:
             self._close()
             part, between = self._open(record), b""
         part.hold(between + data)
