@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import orjson
 
 from jdtool.article import Article, decode_record
-from jdtool.errors import BadInput, BadUsage, Exit, IOFailure, Problem
+from jdtool.errors import BadInput, BadUsage, Exit, IOFailure, Problem, ReaderGone
 from jdtool.export.encoder import Settings, encoder
 from jdtool.export.fields import Record, full
 from jdtool.export.manifest import Manifest
@@ -143,6 +143,8 @@ class _Export:
             with contextlib.suppress(Stopped):
                 self.run.report(fault.problem)
             return False
+        except BrokenPipeError:
+            raise ReaderGone from None
 
     def one(self, source: str) -> None:
         try:

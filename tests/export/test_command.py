@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
@@ -234,6 +235,19 @@ def test_ctrl_c_leaves_no_half_file(tmp_path: Path) -> None:
     assert names(tmp_path)  # the file it writes beside its place
     child.send_signal(signal.SIGINT)
     assert child.wait(20) == 130 and child.stderr.read() == b"" and names(tmp_path) == []
+
+
+def test_a_reader_that_goes_away_ends_it_silently(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", "from jdtool.cli import main; main()", "export"]
+    child = subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path
+    )
+    assert child.stdin and child.stdout and child.stderr
+    child.stdout.close()
+    with contextlib.suppress(BrokenPipeError):
+        child.stdin.write(lines_of(many(2000)))
+        child.stdin.close()
+    assert child.wait(20) == -signal.SIGPIPE and child.stderr.read() == b""
 
 
 def test_check_reports_by_line_what_does_not_validate(jdtool: Jdtool) -> None:
