@@ -12,7 +12,7 @@ from typer.core import TyperGroup
 from jdtool import __version__
 from jdtool.errors import JdtoolError
 
-SUBCOMMANDS = ("split", "clean", "convert", "summarize", "export")
+SUBCOMMANDS = ("split", "clean", "convert", "summarize", "export", "schema")
 SETTINGS: dict[str, Any] = {"help_option_names": ["-h", "--help"]}
 
 EPILOG = """Articles out of a page:  jdtool split page.txt | jdtool clean | jdtool export > articles.jsonl

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import Annotated
 
 import typer
@@ -9,28 +10,89 @@ import typer
 from jdtool.cli import options
 
 
+class Format(str, Enum):
+    """The formats, as `--help` lists them."""
+
+    jsonl = "jsonl"
+    json = "json"
+    csv = "csv"
+    tsv = "tsv"
+    md = "md"
+    txt = "txt"
+    ninjs = "ninjs"
+    jsonld = "jsonld"
+    hf = "hf"
+    parquet = "parquet"
+
+
 def command(
     ctx: typer.Context,
     files: options.Files = None,
+    format: Annotated[Format, typer.Option("-t", "--format", help="What to write.")] = Format.jsonl,
     fields: Annotated[
         str | None,
         typer.Option(metavar="A,B,…", show_default=False, help="Only these fields, in this order."),
     ] = None,
+    rename: Annotated[
+        list[str] | None,
+        typer.Option(metavar="OLD=NEW", show_default=False, help="Call a field otherwise. May be repeated."),
+    ] = None,
+    where: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="F=V",
+            show_default=False,
+            help="Only records whose field F is V (F!=V: is not; F~R: holds the pattern R). May be repeated.",
+        ),
+    ] = None,
+    check: Annotated[
+        bool, typer.Option("--check", help="Hold each record against its JSON Schema; report by line what fails.")
+    ] = False,
+    folder: Annotated[
+        str | None,
+        typer.Option("--dir", metavar="DIR", show_default=False, help="A file for each record, in this folder."),
+    ] = None,
+    name: Annotated[
+        str | None,
+        typer.Option(
+            metavar="TEMPLATE",
+            show_default=False,
+            help="Names of the files in DIR, without ending, as {id} or {source}-{index:03}.",
+        ),
+    ] = None,
+    shard_size: Annotated[
+        str | None,
+        typer.Option(metavar="SIZE", show_default=False, help="With --dir: files of about this size, as 100MB."),
+    ] = None,
+    force: Annotated[bool, typer.Option("-f", "--force", help="With --dir: overwrite files that exist.")] = False,
+    manifest: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", show_default=False, help="List the files, records, bytes and SHA-256 in FILE."),
+    ] = None,
+    formula_safe: Annotated[
+        bool, typer.Option("--formula-safe", help="CSV, TSV: an apostrophe before what a spreadsheet would run.")
+    ] = False,
+    bom: Annotated[
+        bool, typer.Option("--bom", help="CSV, TSV: begin with the mark by which Excel knows UTF-8.")
+    ] = False,
+    count: Annotated[bool, typer.Option("--count", help="Show a running count on standard error.")] = False,
     output: options.OutputFile = None,
     encoding: options.Encoding = "utf-8",
     strict: options.Strict = False,
 ) -> int:
-    """Export articles to JSON Lines: every field of the record, and `text`, the paragraphs joined.
+    """Export articles to what other tools read: every field of the record, and `text`, the paragraphs joined.
 
-    Example:  jdtool split page.txt | jdtool export --fields id,title,text > articles.jsonl
+    Example:  jdtool split page.txt | jdtool export --where kind=article -t csv --bom -o page.csv
     """
-    from jdtool.errors import Problem
-    from jdtool.export.fields import Columns, full, names_in
-    from jdtool.stream.run import on_records
+    from jdtool.export.encoder import Settings
+    from jdtool.export.fields import Columns, names_in, renames_in
+    from jdtool.export.run import Target, export, size_in
+    from jdtool.export.where import where as conditions
 
-    columns = Columns(names_in(fields) if fields else None)
-    run = options.run_of(ctx, files, output, encoding, strict, options.Kind.jsonl)
-    run.each(lambda opened: (opened.line_chunks(), on_records(lambda record: [columns.of(full(record))])))
-    for complaint in columns.unmet():
-        run.report(Problem(complaint))
-    return run.status
+    columns = Columns(names_in(fields) if fields is not None else None, renames_in(rename or ()))
+    settings = Settings(format.value, columns, formula_safe=formula_safe, bom=bom)
+    size = size_in(shard_size) if shard_size is not None else None
+    target = Target(output, folder, name, size, force, manifest, count)
+    wanted = conditions(where) if where else None
+    run = options.run_of(ctx, files, output, encoding, strict)
+    return export(run, settings, target, wanted, check)

@@ -41,10 +41,13 @@ def full(record: Mapping[str, Any]) -> Record:
         if out[name] is None:
             out[name] = empty
     if record.get("paragraphs") is not None or not isinstance(out["text"], str):
+        paragraphs = out["paragraphs"]
         try:
-            out["text"] = "\n".join(out["paragraphs"])
+            out["text"] = "\n".join(paragraphs if isinstance(paragraphs, list) else [paragraphs])
         except TypeError:
-            raise BadInput("field 'paragraphs': a list of texts expected") from None
+            paragraphs = None
+        if not isinstance(paragraphs, list):
+            raise BadInput("field 'paragraphs': a list of texts expected")
     return out
 
 
@@ -106,36 +109,47 @@ class Columns:
 
     def __init__(self, fields: Sequence[str] | None = None, renames: Mapping[str, str] | None = None) -> None:
         self.fields = fields
-        self._renames = dict(renames or {})
-        for old in self._renames:
+        self.renames = dict(renames or {})
+        for old in self.renames:
             if fields is not None and old not in fields:
                 raise BadUsage(f"--rename {old}: not one of the --fields")
-        if fields is not None:
-            self._names = [(f, self._renames.get(f, f)) for f in fields]
-            self._no_collision([new for _, new in self._names])
-        else:
-            self._no_collision([self._renames.get(f, f) for f in EXPORTED])
-        self._unmet = {*(fields or ()), *self._renames} - {*EXPORTED, *COMPUTED}
+        self._names = [(f, self.renamed(f)) for f in fields or EXPORTED]
+        self.no_collision([new for _, new in self._names])
+        self._unmet = {*(fields or ()), *self.renames} - {*EXPORTED, *COMPUTED}
         self._any = False
 
+    @property
+    def asked(self) -> bool:
+        """True where the user said which fields, or how to call them."""
+        return self.fields is not None or bool(self.renames)
+
+    def renamed(self, field: str) -> str:
+        """The name that *field* goes out under."""
+        return self.renames.get(field, field)
+
     @staticmethod
-    def _no_collision(names: list[str]) -> None:
+    def no_collision(names: Sequence[str]) -> None:
+        """Raises BadUsage where two of *names* are one."""
         for name in names:
             if names.count(name) > 1:
                 raise BadUsage(f"--rename: two fields would be named {name}")
 
-    def of(self, record: Record) -> Record:
-        """The columns of one full record. Raises BadInput where two of its fields would have one name."""
+    def met(self, record: Record) -> None:
+        """A record was seen: which of the fields asked for it has."""
         self._any = True
         if self._unmet:
             self._unmet -= record.keys()
+
+    def of(self, record: Record) -> Record:
+        """The columns of one full record. Raises BadInput where two of its fields would have one name."""
+        self.met(record)
         if self.fields is not None:
             return {new: self._value(record, field) for field, new in self._names}
-        if not self._renames:
+        if not self.renames:
             return record
-        out = {self._renames.get(name, name): held for name, held in record.items()}
+        out = {self.renamed(name): held for name, held in record.items()}
         if len(out) < len(record):
-            taken = sorted(set(self._renames.values()) & record.keys())
+            taken = sorted(set(self.renames.values()) & record.keys())
             raise BadInput(f"--rename: the record has a field {', '.join(taken)} of its own")
         return out
 
@@ -150,9 +164,10 @@ class Columns:
         """One complaint for each field asked for that no record had."""
         if not self._any:
             return []
-        return [f"no record has a field {name!r}{_meant(name)}" for name in sorted(self._unmet)]
+        return [f"no record has a field {name!r}{meant(name)}" for name in sorted(self._unmet)]
 
 
-def _meant(name: str) -> str:
+def meant(name: str) -> str:
+    """A hint at the documented field that a wrong name is near to, or nothing."""
     near = difflib.get_close_matches(name, [*EXPORTED, *COMPUTED], 1)
     return f"; is {near[0]!r} meant?" if near else ""

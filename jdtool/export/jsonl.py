@@ -1,0 +1,14 @@
+"""JSON Lines: one record a line, as compact JSON. https://jsonlines.org"""
+
+from __future__ import annotations
+
+from jdtool.article import encode_record
+from jdtool.export import encoder
+from jdtool.export.fields import Record
+
+
+class Encoder(encoder.Encoder):
+    """One object a line."""
+
+    def record(self, record: Record) -> bytes:
+        return encode_record(self.settings.columns.of(record)) + b"\n"
