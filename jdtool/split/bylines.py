@@ -12,7 +12,7 @@ import re
 from jdtool.article import Author
 from jdtool.split.names import HAN, names_in, surnamed
 
-MARKS = "□■◎●○▲△◆◇★☆▼▽◢※|｜┃│"
+MARKS = "□■◎●○▲△◆◇★☆▼▽◢※|｜┃│丨"
 """What a byline may open with; no letter of a sentence."""
 
 _RANK = "特约|特派|特邀|见习|实习|首席|高级|资深|驻站|驻地|专职|特級|特約|見習|實習|專職|驻外"
@@ -26,15 +26,22 @@ _HOUSE = (
     rf"{HAN}{{2,6}}?[报報社网網]|{HAN}{{2,6}}?客户端|融媒体|全媒体)?"
 )
 _POST = rf"(?:[驻駐]{HAN}{{2,6}}?)?"
-_TITLED = re.compile(rf"{_HOUSE}{_POST}(?P<role>{ROLE})[:：]?")
-_CREDIT = r"(?:文/图|图/文|文/摄|文／图|图／文|图文|文图|文|图|摄|圖|攝|摄/文)"
-_CLOSING = re.compile(
-    r"[ 　]*(?:(?:综合|联合|独家|现场)?(?:报道|報導|報道|专稿|供稿|电|電)|摄影报道|摄影|攝影|摄|攝|撰文|文|"
-    r"文/图|图/文|文/摄|整理|编译|編譯|综合整理|综合|绘|制图|制|写|撰)[:：。]?$"
+_SHARE = "文字|文图|图文|文|图|圖|摄影|攝影|摄|攝|供图|制图|绘"
+_PART = re.compile(
+    rf"[/／](?P<behind>{_SHARE})(?![^ 　、，])|(?<![^ 　])(?P<before>{_SHARE})[/／:：](?!{_SHARE})|"
+    rf"{_HOUSE}{_POST}(?P<role>{ROLE})[:：]?"
 )
-_OPENING = re.compile(rf"(?:{_CREDIT})(?:[ 　:：/／|｜]+|(?=本报|本報|记者|記者))")
+"""What parts a byline: a share of the work behind names (/文) or before them (图/), or a role."""
+_CLOSING = re.compile(
+    r"[ 　]*(?:(?:综合|联合|独家|现场)?(?:报道|報導|報道|专稿|供稿|电|電)|摄影报道|摄影|攝影|摄|攝|撰文|(?<![/／])文|"
+    r"(?<![/／])(?:文/图|图/文|文/摄|文／图|图／文)|整理|编译|編譯|综合整理|综合|绘|制图|制|写|撰)[:：。]?$"
+)
+_OPENING = re.compile(r"(?:文/图|图/文|文/摄|文／图|图／文|图文|文图|摄/文)(?:[ 　:：/／]+|(?=本报|本報|记者|記者))")
+_PLACE = re.compile(rf"[ 　/／]({HAN}{{2,4}})$")
+"""Where a report comes from, as 北京 in 本报记者 张三 北京报道."""
+_SPACE = re.compile("[ 　/／·、]")
+_PIPES = str.maketrans(dict.fromkeys("|｜┃│丨", " "))
 _BRACKETS = {"（": "）", "(": ")", "【": "】", "〔": "〕", "[": "]", "［": "］", "「": "」", "〖": "〗"}
-_ROLED = re.compile(ROLE)
 MAX_LENGTH = 80  # a byline of more characters is a sentence
 
 
@@ -43,8 +50,10 @@ def parse(text: str) -> list[Author] | None:
 
     >>> parse("□本报记者 肖方 通讯员 刘宁 报道")
     [{'name': '肖方', 'role': '记者'}, {'name': '刘宁', 'role': '通讯员'}]
-    >>> parse("（本报驻巴黎特约记者 张 三）")
-    [{'name': '张三', 'role': '特约记者'}]
+    >>> parse("（本报驻巴黎特约记者 | 张 三）"), parse("文/张三 图/李明")[1]
+    ([{'name': '张三', 'role': '特约记者'}], {'name': '李明', 'role': '图'})
+    >>> [a["role"] for a in parse("记者 张三 通讯员 李明/文 王红/图")]
+    ['记者', '通讯员', '图']
     >>> parse("记者在现场看到，人们排起了长队") is None
     True
     """
@@ -52,27 +61,30 @@ def parse(text: str) -> list[Author] | None:
         return None
     bare = unbracketed(text)
     marked = bare[0] in MARKS
-    bare = bare.lstrip(MARKS).strip(" 　")
-    bare = unbracketed(bare)
+    bare = unbracketed(bare.lstrip(MARKS).translate(_PIPES).strip(" 　"))
     opened = _OPENING.match(bare)
     if opened:
         bare = bare[opened.end() :]
     closed = _CLOSING.search(bare)
     core = bare[: closed.start()] if closed else bare
-    first = _ROLED.search(core)
-    if first is None:
-        if not (marked or opened):
-            return None
-        return _plain(core, opened.group(0).strip(" 　:：|｜") if opened else None)
-    return _roled(core)
+    place = _PLACE.search(core) if closed and closed[0][0] not in " 　" else None
+    if place and not surnamed(place[1]):
+        core = core[: place.start()]
+    if _PART.search(core) is None:
+        return _plain(core) if marked or opened else None
+    authors = _parted(core)
+    framed = marked or closed or opened or bare != text or _SPACE.search(bare)
+    if authors and not framed and not all(surnamed(a["name"]) for a in authors):
+        return None  # 文化记者来到海边: a sentence's beginning
+    return authors
 
 
-def _plain(text: str, role: str | None) -> list[Author] | None:
+def _plain(text: str) -> list[Author] | None:
     """Names without a role, as a mark or 文/图 stands before them."""
     names = names_in(text)
-    if not names or len(names) > 8 or not all(_likely(n) for n in names):
+    if not names or len(names) > 8 or not all(map(_likely, names)):
         return None
-    return [Author(name=n, role=role) for n in names]
+    return [Author(name=n, role=None) for n in names]
 
 
 def _likely(name: str) -> bool:
@@ -80,21 +92,23 @@ def _likely(name: str) -> bool:
     return "·" in name or (2 <= len(name) <= 4 and surnamed(name))
 
 
-def _roled(text: str) -> list[Author] | None:
-    """Role, names, role, names … to the end of *text*; None where something else is in between."""
+def _parted(text: str) -> list[Author] | None:
+    """Roles and shares with their names, to the end of *text*; None where something else is in between.
+
+    A share behind names (/图) ends the role before them: the names that follow have the share behind *them*.
+    """
     authors: list[Author] = []
-    at = 0
     role: str | None = None
-    while True:
-        titled = _TITLED.search(text, at)
-        between = text[at : titled.start()] if titled else text[at:]
-        names = names_in(between)
-        if names is None or (role is None and names and not (titled and len(names) <= 6 and all(map(surnamed, names)))):
+    at = 0
+    for part in [*_PART.finditer(text), None]:
+        names = names_in(text[at : part.start() if part else len(text)])
+        share = part["behind"] if part else None
+        if names is None or (role is None and names and not (share or (part and all(map(_likely, names))))):
             return None
-        authors += [Author(name=n, role=role if role else titled["role"] if titled else None) for n in names]
-        if titled is None:
-            break
-        role, at = titled["role"], titled.end()
+        follows = part["role"] if part else None  # 张三 本报记者: the role behind the name
+        authors += [Author(name=n, role=role or share or follows) for n in names]
+        role = None if share else part["role"] or part["before"] if part else None
+        at = part.end() if part else at
     return authors or None
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from datetime import date as Day
 
 _N = "[0-9０-９〇零一二三四五六七八九十廿卅]"
+_NUMERIC = r"\d{4}[-./]\d{1,2}[-./]\d{1,2}"
 _DATE = rf"\w{{4}}[ ]?年{_N[:-1]}月 ]{{2,10}}[日号號]"
 _WEEKDAY = "(?:星期|礼拜|禮拜)[一二三四五六日天]"
 _SHEET = (
@@ -26,17 +27,29 @@ _CONTACT = (
     r"(?:热线|电话|電話|传真|傳真|邮箱|電郵|电子邮件|电子信箱|信箱|邮编|郵編|地址|网址|網址|投稿|E-?mail|Email|QQ|微信|微博|Tel|TEL|Fax|"
     r"订阅|订价|零售|定价|广告|印刷|社址|国内统一刊号|国内统一连续出版物号|邮发代号|发行)"
 )
-_FOLIO = re.compile(rf"{_DATE}|{_WEEKDAY}|{_SHEET}")
+_FOLIO = re.compile(rf"{_DATE}|{_NUMERIC}|{_WEEKDAY}|{_SHEET}")
+_NAME = rf"(?:{HAN}{{1,8}}(?:[·•]{HAN}{{1,8}})+|{HAN}{{2,4}}|{HAN}[ 　]{{1,2}}{HAN})"
 _EDITORS = re.compile(
-    rf"(?:{_EDITOR})[ 　]?[:：／/ 　]?[ 　]*(?:{HAN}{{2,4}}|{HAN}[ 　]{HAN})"
+    rf"(?:{_EDITOR})[ 　]?[:：／/|｜ 　]?[ 　]*{_NAME}(?:[ 　、]{_NAME}(?=[ 　]*$))?"
     r"(?=[ 　、,，/|｜]|$|[责責本值版视图美校编編排组策统监制主])"
 )
+_SECTION = (
+    "要闻|国内|国际|社会|经济|财经|文化|体育|教育|科技|民生|时政|综合|地方|副刊|评论|理论|健康|法治|娱乐|专版|专题|视觉|读书|"
+    "周末|天下|都市|城事|三农|要聞|國際|國內|社會|經濟|財經|體育|綜合|地方|兩岸|港聞|中國|焦点|特稿|新闻|新聞"
+)
+_CORNER = re.compile(
+    rf"(?:第?[A-ZＡ-Ｚ]?\d{{1,3}}版?[ 　]*[·•・|｜/ 　][ 　]*(?:{_SECTION}){{1,2}}|"
+    rf"(?:{_SECTION}){{1,2}}[ 　]*[·•・|｜/ 　][ 　]*第?[A-ZＡ-Ｚ]?\d{{1,3}}版?)"
+)
+"""The corner of a page: its number and its section (要闻·7, A9 社会)."""
 _REACH = re.compile(
     rf"{_CONTACT}[^。，]{{0,8}}?[:：]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S+|"
     rf"(?:{_CONTACT})[ 　:：]*[（(]?\d{{3,}}"
 )
 _WORDS = re.compile(r"[^\W\d_]+")
-_LOOK = re.compile(r"[:：@]|版|星期|礼拜|禮拜|编|編|校|www|电话|热线|年.*月|第.{1,6}[期叠疊]")
+_LOOK = re.compile(
+    r"[:：@·•・|｜]|版|\d[-./ 　]|[ 　][A-Z]?\d|星期|礼拜|禮拜|编|編|校|www|电话|热线|年.*月|第.{1,6}[期叠疊]"
+)
 _SENTENCE = frozenset("，。；！？,;!?“”")
 _REACHABLE = re.compile(rf"{_CONTACT}|[@/]|www")
 MAX_LENGTH = 90
@@ -66,11 +79,15 @@ def is_furniture(text: str) -> bool:
 
     >>> is_furniture("2 2019年10月4日 星期五 综合新闻 责编：李小明 美编：王小红")
     True
-    >>> is_furniture("第5版"), is_furniture("2019年10月4日，全市召开了大会")
-    (True, False)
+    >>> [is_furniture(t) for t in ("第5版", "要闻·7", "1998.2.7 星期六 A15", "编辑 | 李小明　美编 | 王红")]
+    [True, True, True, True]
+    >>> is_furniture("2019年10月4日，全市召开了大会")
+    False
     """
     if len(text) > MAX_LENGTH or not _LOOK.search(text):
         return False
+    if len(text) <= 16 and _CORNER.fullmatch(text):
+        return True
     sentence = not _SENTENCE.isdisjoint(text)
     if sentence and ("。" in text or not _REACHABLE.search(text)):
         return False
