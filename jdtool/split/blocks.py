@@ -35,7 +35,17 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
     """The blocks of a page, in printed order; every line is in exactly one."""
     found = _cut(lines)
     _tell_heads(found, lines)
+    _tell_names(found, lines)
     return found
+
+
+def _tell_names(blocks: Sequence[Block], lines: Sequence[Line]) -> None:
+    """A line of nothing but names between a headline and its text is a byline."""
+    for above, block, below in zip(blocks, blocks[1:], blocks[2:], strict=False):
+        if above.kind == block.kind == HEAD and below.kind == BODY and block.last - block.first == 1:
+            text = lines[block.first].text
+            if len(text) <= 12 and (names := bylines.names_alone(text)):
+                block.kind, block.authors = BYLINE, [Author(name=n, role=None) for n in names]
 
 
 # --- cutting ------------------------------------------------------------------------------------------------------
@@ -154,6 +164,13 @@ def _column(lines: Sequence[Line], start: int, end: int) -> float:
 
 _LEANING = frozenset("的向在和与與对對把被将將以从從由及或并並而且因若但则則所让讓给給至到自按据據跟往当當是已于於")
 """Words that lean on what follows: a line of a sentence may be cut behind them, a headline does not end in them."""
+_ROW = re.compile(r"[^：:]{2,10}[：:][^，。]*[ 　、/]|[^，。]*\d[^，。]*[ 　][^，。]*\d")
+"""A row of results or of a table: a label with several things behind it, or several numbers."""
+_SPEAKS = re.compile(
+    "[问答問甲乙丙丁][：:]|[^，。]{0,6}(?:同志|编辑|編輯|先生|女士|朋友|您好|你好)(?:们|們)?[：:]$|"
+    "(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[0-9０-９]{1,2}[.．、])"
+)
+"""The beginning of a question, an answer, a letter, or an ordered paragraph."""
 _SIGNED = re.compile(r"[（(][^（()）]{1,30}[)）]")
 _LONG = 7  # a block of so many lines is no headline
 
@@ -209,7 +226,7 @@ def _own_score(block: Block, lines: Sequence[Line]) -> float:
         score -= 2.0
     if text[0] in "，。、；：！？”’）》" or _SIGNED.fullmatch(text):
         score -= 6.0
-    if text[0] in bylines.MARKS:  # an item of a list
+    if text[0] in bylines.MARKS or _ROW.match(text) or _SPEAKS.match(text):
         score -= 4.0
     if text[-1] in "，、；" or text.count("“") != text.count("”") or text.count("「") != text.count("」"):
         score -= 4.0

@@ -40,6 +40,7 @@ _OPENING = re.compile(r"(?:文/图|图/文|文/摄|文／图|图／文|图文|�
 _PLACE = re.compile(rf"[ 　/／]({HAN}{{2,4}})$")
 """Where a report comes from, as 北京 in 本报记者 张三 北京报道."""
 _SPACE = re.compile("[ 　/／·、]")
+_OUTLET = re.compile("[报報社网網刊据據载載]")
 _PIPES = str.maketrans(dict.fromkeys("|｜┃│丨", " "))
 _BRACKETS = {"（": "）", "(": ")", "【": "】", "〔": "〕", "[": "]", "［": "］", "「": "」", "〖": "〗"}
 MAX_LENGTH = 80  # a byline of more characters is a sentence
@@ -120,6 +121,21 @@ def names_alone(text: str) -> list[str]:
     """
     names = names_in(text) or []
     return names if all(map(_likely, names)) else []
+
+
+def signature(text: str) -> list[Author]:
+    """The writer that signs a text: names alone, or who they are and then their names (市民 张小明).
+
+    >>> signature("张小明　李红")[1], signature("市民 张小明"), signature("新华社"), signature("据新华社 张小明")
+    ({'name': '李红', 'role': None}, [{'name': '张小明', 'role': '市民'}], [], [])
+    """
+    names = names_alone(text)
+    if names:
+        return [Author(name=n, role=None) for n in names]
+    role, _, rest = text.strip().partition(" ") if " " in text else text.strip().partition("　")
+    if not rest or not 2 <= len(role) <= 6 or _OUTLET.search(role):
+        return []
+    return [Author(name=n, role=role) for n in names_alone(rest)]
 
 
 def unbracketed(text: str) -> str:

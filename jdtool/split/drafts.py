@@ -7,13 +7,19 @@ second dispatch) does not begin a new one, and a short line between paragraphs o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from jdtool.split import datelines
 from jdtool.split.blocks import BODY, BYLINE, CREDIT, FURNITURE, HEAD, JUMP, Block
 from jdtool.split.lines import Line
 
+_CAPTION = re.compile("[▲▼◀►◄▶△▽↑↓←→]?(?:图为|圖為|图[①②③④⑤⑥一二三四]|[上下左右本]图|[上下左右]圖)|[▲▼◀►◄▶↑↓←→]")
+"""What a caption opens with."""
+_ITEM = re.compile(r"[■●▲◆★△◎○□►▶·•◇☆]|[0-9０-９]{1,2}[.．、]|[（(][0-9一二三四五六七八九十]{1,3}[)）]|[①-⑳]")
+"""What a brief or an item of a list opens with."""
 _BARE_SHAPE, _OTHER_SHAPE = 2.0, 30.0  # doubts, in the units of the headlines' evidence
 
 
@@ -33,6 +39,7 @@ class Draft:
     subheads: list[Block] = field(default_factory=list)
     heads: list[Block] = field(default_factory=list)
     jumps: list[Block] = field(default_factory=list)
+    brief: bool = False  # an item of a column of briefs, which has no headline of its own
     doubt: float = 0.0  # above 0 where only a dateline says that an article begins here
 
     @property
@@ -66,6 +73,29 @@ def undoubted(drafts: Sequence[Draft]) -> list[Draft]:
     return kept
 
 
+def _briefs(draft: Draft, lines: Sequence[Line]) -> list[Draft]:
+    """An article that is nothing but marked items is a column of briefs: each item is an article by itself."""
+    if draft.bylines or not draft.body or draft.body[0].dated or draft.kind != "article":
+        return [draft]
+    starts = [k for k, block in enumerate(draft.body) if _ITEM.match(lines[block.first].text)]
+    if len(starts) < 2 or starts[0] or len({lines[draft.body[k].first].text[0].isdigit() for k in starts}) > 1:
+        return [draft]
+    marks = {lines[draft.body[k].first].text[0] for k in starts}
+    if len(marks) > 1 and not all(_numbered(lines[draft.body[k].first].text) for k in starts):
+        return [draft]
+    found = []
+    for k, after in pairwise([*starts, len(draft.body)]):
+        brief = Draft(draft.start + k, draft.start + after, brief=True)
+        brief.body = draft.body[k:after]
+        found.append(brief)
+    found[-1].end, found[-1].jumps = draft.end, draft.jumps
+    return found
+
+
+def _numbered(text: str) -> bool:
+    return text[0] in "（(0123456789０１２３４５６７８９" or "①" <= text[0] <= "⑳"
+
+
 class _Walk:
     """One pass down the page."""
 
@@ -73,6 +103,7 @@ class _Walk:
         self.blocks, self.lines = blocks, lines
         self.found: list[Draft] = []
         self.now: Draft | None = None
+        self.text: Draft | None = None  # the article that a caption interrupts
         self.shapes = self._shapes()
         self.trailing = self._bylines_trail()
 
@@ -86,13 +117,15 @@ class _Walk:
                 self._jump(i, block)
             elif block.kind == CREDIT:
                 self._credit(i, block)
-        return [d for d in self.found if d.body or d.bylines or d.jumps]
+        return [part for d in self.found if d.body or d.bylines or d.jumps for part in _briefs(d, self.lines)]
 
     # --- what begins an article -----------------------------------------------------------------------------------
 
     def _begin(self, i: int, kind: str = "article") -> Draft:
         self.now = Draft(i, i + 1, kind)
         self.found.append(self.now)
+        if kind == "article":
+            self.text = self.now
         return self.now
 
     def _byline(self, i: int, block: Block) -> None:
@@ -106,7 +139,16 @@ class _Walk:
     def _body(self, i: int, block: Block) -> None:
         now = self.now
         above = self.blocks[i - 1].kind if i else None
-        if now is None or now.kind == "caption":
+        if _CAPTION.match(self.lines[block.first].text):
+            self._caption(i, block)
+            return
+        if now and now.kind == "caption":
+            if now.body and not self._is_closed(now):
+                now.body.append(block)
+                now.end = i + 1
+                return
+            now = self.now = self.text if above != HEAD else None
+        if now is None:
             now = self._begin(i)
         elif block.dated and now.body:
             now = self._begin(i)
@@ -120,6 +162,10 @@ class _Walk:
                 now = self._begin(i)
         now.body.append(block)
         now.end = i + 1
+
+    def _caption(self, i: int, block: Block) -> None:
+        """A caption that says that it is one; the article around it goes on behind it."""
+        self._begin(i, "caption").body.append(block)
 
     def _doubt(self, i: int) -> float:
         """How doubtful it is that the dateline of block *i* begins an article; 0 where that is sure.
@@ -161,10 +207,14 @@ class _Walk:
         bylines or datelines, which this text lacks.
         """
         head = self.blocks[i - 1]
+        if _ITEM.match(self.lines[self.blocks[i].first].text):
+            return False  # briefs under their label
         if head.last - head.first > 1 or (i > 1 and self.blocks[i - 2].kind != BODY):
             return False
         marked = sum(bool(d.bylines) or (bool(d.body) and d.body[0].dated) for d in self.found)
-        if marked < len(self.found) or self.lines[head.first].width > 16:
+        if marked * 2 < len(self.found) or self.lines[head.first].width > 16:
+            return False
+        if not (now.bylines or now.subheads or now.body[0].dated):
             return False
         above, below = now.body[-1], self.blocks[i]
         return abs(self._width(above) - self._width(below)) < 1.0

@@ -47,7 +47,7 @@ class _Heap(NamedTuple):
 def match(blocks: Sequence[Block], drafts: Sequence[Draft], lines: Sequence[Line]) -> list[Block]:
     """Give each draft its headline blocks, in ``heads``; return those that belong to none."""
     heaps = _heaps(blocks, drafts)
-    articles = [d if d.kind == "article" and d.body else None for d in drafts]
+    articles = [d if d.kind == "article" and d.body and not d.brief else None for d in drafts]
     words = [[_words(_joined(block, lines)) for block in heap.blocks] for heap in heaps]
     wanted = frozenset(word for heap in words for block in heap for word in block)
     known = [_Known.of(_text(d, lines), wanted) if d else _NOTHING for d in articles]

@@ -17,6 +17,8 @@ from jdtool.split.lines import Line
 if TYPE_CHECKING:
     from datetime import date as Day
 
+_JUMP_BEHIND = re.compile(r"[ 　]*[（(][ 　]*(?:紧接|緊接|下转|下轉|转|轉)[^（()），。]{1,12}[版页頁][ 　]*[)）]$")
+_JUMP_BEFORE = re.compile(r"^[（(][ 　]*(?:上接|紧接|緊接)[^（()），。]{1,12}[版页頁][^（()），。]{0,4}[)）][ 　]*")
 _SIGNATURE = re.compile(r"[（(](?P<names>[^（()）]{2,30})[)）]$")
 _CAPTION_SIZE = 130  # characters; a caption is one short paragraph
 _SAMPLE = 300  # characters that tell the script
@@ -35,6 +37,7 @@ def record(draft: Draft, lines: Sequence[Line], printed: Day | None) -> Article:
     authors = _byline(made, draft.bylines, lines)
     _body(made, draft, lines)
     _jump(made, draft, lines)
+    _inline_jump(made)
     head = datelines.read(made.paragraphs[0]) if made.paragraphs and draft.kind == "article" else None
     if head:
         made.dateline = head.dateline
@@ -108,6 +111,18 @@ def _jump(made: Article, draft: Draft, lines: Sequence[Line]) -> None:
         made.lines["jump"] = _spans(line.number for line in own)
 
 
+def _inline_jump(made: Article) -> None:
+    """A jump line printed behind the last sentence, or before the first, is a jump line all the same."""
+    if made.jump or not made.paragraphs:
+        return
+    for k, pattern in ((-1, _JUMP_BEHIND), (0, _JUMP_BEFORE)):
+        found = pattern.search(made.paragraphs[k])
+        if found and found.end() - found.start() < len(made.paragraphs[k]):
+            made.jump = found[0].strip()
+            made.paragraphs[k] = pattern.sub("", made.paragraphs[k])
+            return
+
+
 def _signed(paragraphs: Sequence[str]) -> list[Author]:
     """The names in brackets behind the last paragraph, where no byline stands elsewhere."""
     found = _SIGNATURE.search(paragraphs[-1]) if paragraphs else None
@@ -116,8 +131,7 @@ def _signed(paragraphs: Sequence[str]) -> list[Author]:
     people = bylines.parse(found[0])
     if people is not None:
         return people
-    plain = bylines.names_alone(found["names"])
-    return [Author(name=n, role=None) for n in plain]
+    return bylines.signature(found["names"])
 
 
 def _is_caption(made: Article) -> bool:
