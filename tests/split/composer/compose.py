@@ -20,6 +20,7 @@ from tests.split.composer.wrap import SENTENCE_END, cells, in_two, wrap
 
 Record = dict[str, Any]
 _FULL = str.maketrans("0123456789", "０１２３４５６７８９")
+_HALF = str.maketrans("，：；？！（）", ",:;?!()")
 _SECTIONS = {
     "hans": ("要闻", "综合新闻", "社会", "文化", "经济", "民生"),
     "hant": ("要聞", "綜合", "生活", "文化", "地方", "焦點"),
@@ -88,6 +89,8 @@ class _Composer:
         gold = [r for s in sections for r in s.truth]
         if self.style.full_digits:
             text = text.translate(_FULL)
+        if self.style.half_marks:
+            text = text.translate(_HALF)
         return Page(text, gold)
 
     # what is on the page
@@ -157,11 +160,19 @@ class _Composer:
             lines = [*head, *gap, *lines]
         elif place == "after":
             lines = [*lines, "", *head]
+        elif place == "inside":
+            lines = self._between_columns(lines, head)
         elif place == "far":
             far.append(_Section(head))
         elif place == "heap":
             heap.append(_Section(head))
         yield _Section(lines, [truth])
+
+    def _between_columns(self, lines: list[str], head: list[str]) -> list[str]:
+        """*lines* with the headline where a column ends, as it falls when it stands in the middle of its article."""
+        ends = [i for i, line in enumerate(lines) if i > 3 and not line and lines[i - 1][-1] not in SENTENCE_END]
+        at = self.rng.choice(ends) if ends else 0
+        return [*lines[: at + 1], *head, *lines[at:]] if ends else [*head, "", *lines]
 
     def _signing(self, kind: str) -> Signing:
         style = self.style
@@ -191,6 +202,8 @@ class _Composer:
         for n, deck in enumerate(decks):
             if n and self._hit(self.style.deck_gap):
                 lines.append("")
+            if len(deck) <= 4 and self._hit(self.style.spaced_heads):
+                deck = self._pick([" ", "　"]).join(deck)
             lines += in_two(deck) if len(deck) > 9 and self._hit(self.style.deck_break) else [deck]
         return lines
 
@@ -240,7 +253,7 @@ class _Composer:
                 continue
             rest = self.style.indent + part.text + (ending if last else "")
             while rest:
-                wrapped = wrap(rest, width, 0, self.style.hang, self.style.whole_words)
+                wrapped = self._wrap(rest, width)
                 at = self._cut(wrapped, since_cut)
                 if at is None:
                     lines += wrapped
@@ -252,6 +265,9 @@ class _Composer:
                 if self._hit(self.style.widen):
                     width = self.rng.choice(self.style.widths)
         return lines
+
+    def _wrap(self, text: str, width: int) -> list[str]:
+        return wrap(text, width, hang=self.style.hang, whole_words=self.style.whole_words, kinsoku=self.style.kinsoku)
 
     def _cut(self, wrapped: list[str], since: int) -> int | None:
         """After how many lines of a paragraph the column ends; None where it does not."""
@@ -268,7 +284,7 @@ class _Composer:
             return widths[0]
 
         def hidden(width: int) -> int:
-            ends = (wrap(p.text, width, 0, self.style.hang, self.style.whole_words)[-1] for p in parts if p.text)
+            ends = (self._wrap(p.text, width)[-1] for p in parts if p.text)
             return sum(cells(end) > 2 * width - 4 for end in ends)
 
         return min(widths, key=hidden)
@@ -305,7 +321,7 @@ class _Composer:
             *body, credit = signed.fill(self._pick(style.captions)).replace("{text}", photo).split("\n")
             if not body:
                 body, credit = [credit], ""
-            lines = [x for part in body for x in wrap(part, self.rng.choice(style.widths), 0, style.hang)]
+            lines = [x for part in body for x in self._wrap(part, self.rng.choice(style.widths))]
             truth = record("caption", body, authors=signed.authors, byline=[credit] if credit else [])
             yield _Section([*lines, credit] if credit else lines, [truth])
         for template in style.stray:

@@ -25,7 +25,7 @@ _OTHERS = (
     "扎西顿珠",
     "伊力哈木·艾山",
 )
-_FOREIGN = ("玛丽·史密斯", "安德烈·伊万诺夫", "让·迪布瓦")
+_FOREIGN = {"hans": ("玛丽·史密斯", "安德烈·伊万诺夫"), "hant": ("瑪麗·史密斯", "安德魯·郭", "約翰·麥卡錫")}
 
 
 class Names:
@@ -44,7 +44,8 @@ class Names:
     def _make(self) -> str:
         rng = self._rng
         if rng.random() < self._others:
-            return rng.choice(_OTHERS + _FOREIGN)
+            home = _OTHERS if self._script == "hans" and rng.random() < 0.85 else _FOREIGN[self._script]
+            return rng.choice(home)
         family, given = _HANT if self._script == "hant" else _HANS
         two = rng.random() < (0.9 if self._script == "hant" else 0.62)
         first = rng.choice(_COMPOUND[self._script]) if rng.random() < 0.03 else rng.choice(family)

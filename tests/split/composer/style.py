@@ -38,7 +38,9 @@ class Style:
     widen: float = 0.3  # chance that the next column has another width
     hang: bool = True
     whole_words: bool = True
+    kinsoku: bool = True
     full_digits: bool = False
+    half_marks: bool = False  # commas, colons, brackets … in half width
     # headlines
     places: dict[str, float] = field(default_factory=lambda: {"before": 1.0})
     deck_gap: float = 0.3  # chance of a blank line between two decks
@@ -46,6 +48,7 @@ class Style:
     head_gap: float = 0.8  # chance of a blank line between headline and body
     dash: bool = False  # subtitles lead with ——
     kickers: bool = True
+    spaced_heads: float = 0.0  # chance that a deck of up to four characters is letter-spaced
     between: float = 1.0  # chance of a blank line between two articles
     # words
     date: str = "{m}月{d}日"

@@ -16,11 +16,13 @@ def cells(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(c) in "WFA" else 1 for c in text)
 
 
-def wrap(text: str, width: int, indent: int = 0, hang: bool = True, whole_words: bool = True) -> list[str]:
+def wrap(
+    text: str, width: int, indent: int = 0, hang: bool = True, whole_words: bool = True, kinsoku: bool = True
+) -> list[str]:
     """*text* in lines of *width* full-width characters, the first shorter by *indent*; joined they are *text* again.
 
     A closing mark never begins a line: it hangs over the edge, or draws the character before it down. An opening mark
-    never ends one.
+    never ends one. Without *kinsoku* marks fall where they fall.
 
     >>> wrap("他说：“好。”我们走。", 5)
     ['他说：', '“好。”我', '们走。']
@@ -32,16 +34,16 @@ def wrap(text: str, width: int, indent: int = 0, hang: bool = True, whole_words:
     for token in tokens:
         size = cells(token)
         if line and used + size > room:
-            if token in NO_START and hang and not hung:
+            if kinsoku and token in NO_START and hang and not hung:
                 line.append(token)
                 used, hung = used + size, True
                 continue
             carried: list[str] = []
-            if token in NO_START and len(line) > 1:
+            if kinsoku and token in NO_START and len(line) > 1:
                 carried.insert(0, line.pop())
                 while len(line) > 1 and carried[0] in NO_START:
                     carried.insert(0, line.pop())
-            while len(line) > 1 and line[-1] in NO_END:
+            while kinsoku and len(line) > 1 and line[-1] in NO_END:
                 carried.insert(0, line.pop())
             lines.append(line)
             line, room, hung = carried, 2 * width, False
