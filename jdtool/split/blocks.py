@@ -15,7 +15,8 @@ from jdtool.article import Author
 from jdtool.split import bylines, datelines, furniture
 from jdtool.split.lines import Line
 
-BODY, HEAD, BYLINE, CREDIT, FURNITURE, JUMP = "body", "head", "byline", "credit", "furniture", "jump"
+BODY, HEAD, SUBHEAD, BYLINE = "body", "head", "subhead", "byline"
+CREDIT, FURNITURE, JUMP = "credit", "furniture", "jump"
 
 
 class Block:
@@ -88,11 +89,20 @@ def _opens(line: Line, above: Line) -> bool:
         return True
     if line.indent == 2 and (above.indent < 2 or above.closed):
         return True
-    return above.closed and datelines.begins(line.text) is not None
+    if above.closed and datelines.begins(line.text):
+        return True
+    return line.text[-1] in "：:" and _SALUTES.match(line.text) is not None
 
 
+_SALUTES = re.compile("[^，。]{0,6}(?:同志|编辑|編輯|先生|女士|朋友|您好|你好)(?:们|們)?[：:]$")
+"""The beginning of a letter."""
+_ORDERED = re.compile(
+    "(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,3}[章节回部][ 　])"
+    "[^，。；：]{2,18}"
+)
+"""A sub-head with its number."""
 _ROLED = re.compile(
-    "记者|記者|通讯员|通訊員|评论员|評論員|摄|攝|撰|编译|編譯|供稿|整理|实习生|實習生|作者|文/|图/|文／|图／"
+    "记者|記者|通讯员|通訊員|评论员|評論員|摄|攝|撰|编译|編譯|供稿|整理|实习生|實習生|作者|[文图圖][/／：:]|[/／][文图圖摄攝]"
 )
 _JUMPS = frozenset("（(〔【[下上紧緊转轉相详詳更报全评图文另见見刊")
 
@@ -106,9 +116,19 @@ def _special(lines: Sequence[Line], i: int) -> Block | None:
             return block
     if text[0] in _JUMPS and furniture.is_jump(text):
         return Block(i, i + 1, JUMP)
+    if len(text) <= 22 and _ORDERED.fullmatch(text) and _stands_alone(lines, i):
+        return Block(i, i + 1, SUBHEAD)
     if len(text) <= furniture.MAX_LENGTH and furniture.is_furniture(text):
         return Block(i, i + 1, FURNITURE)
     return None
+
+
+def _stands_alone(lines: Sequence[Line], i: int) -> bool:
+    """True where line *i* does not go on in the next one: a gap or an indent there, or a line much wider."""
+    if i + 1 == len(lines):
+        return True
+    line, after = lines[i], lines[i + 1]
+    return after.gap or after.indent > line.indent or after.width > line.width + 3
 
 
 def _byline(lines: Sequence[Line], i: int) -> Block | None:
@@ -167,10 +187,9 @@ _LEANING = frozenset("的向在和与與对對把被将將以从從由及或并�
 _ROW = re.compile(r"[^：:]{2,10}[：:][^，。]*[ 　、/]|[^，。]*\d[^，。]*[ 　][^，。]*\d")
 """A row of results or of a table: a label with several things behind it, or several numbers."""
 _SPEAKS = re.compile(
-    "[问答問甲乙丙丁][：:]|[^，。]{0,6}(?:同志|编辑|編輯|先生|女士|朋友|您好|你好)(?:们|們)?[：:]$|"
-    "(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[0-9０-９]{1,2}[.．、])"
+    "[问答問甲乙丙丁][：:]|(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[0-9０-９]{1,2}[.．、])"
 )
-"""The beginning of a question, an answer, a letter, or an ordered paragraph."""
+"""The beginning of a question, an answer, or an ordered paragraph."""
 _SIGNED = re.compile(r"[（(][^（()）]{1,30}[)）]")
 _LONG = 7  # a block of so many lines is no headline
 
@@ -191,6 +210,8 @@ def _tell_heads(blocks: Sequence[Block], lines: Sequence[Line]) -> None:
             above = block
             continue
         own = _own_score(block, lines) + _fit_score(block, lines, columns[i], indent)
+        if above is not None and above.kind == BYLINE:
+            own -= 2.5  # a byline stands above its text; what has no stops may be verse
         is_open = above is not None and not above.kind and not lines[above.last - 1].closed
         after = blocks[i + 1] if i + 1 < len(blocks) else None
         to_head_from_body = own - (4.0 if is_open else 0.0)
@@ -226,7 +247,7 @@ def _own_score(block: Block, lines: Sequence[Line]) -> float:
         score -= 2.0
     if text[0] in "，。、；：！？”’）》" or _SIGNED.fullmatch(text):
         score -= 6.0
-    if text[0] in bylines.MARKS or _ROW.match(text) or _SPEAKS.match(text):
+    if text[0] in bylines.MARKS or _ROW.match(text) or _SPEAKS.match(text) or _SALUTES.match(text):
         score -= 4.0
     if text[-1] in "，、；" or text.count("“") != text.count("”") or text.count("「") != text.count("」"):
         score -= 4.0

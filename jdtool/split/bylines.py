@@ -33,17 +33,31 @@ _PART = re.compile(
 )
 """What parts a byline: a share of the work behind names (/文) or before them (图/), or a role."""
 _CLOSING = re.compile(
-    r"[ 　]*(?:(?:综合|联合|独家|现场)?(?:报道|報導|報道|专稿|供稿|电|電)|摄影报道|摄影|攝影|摄|攝|撰文|(?<![/／])文|"
-    r"(?<![/／])(?:文/图|图/文|文/摄|文／图|图／文)|整理|编译|編譯|综合整理|综合|绘|制图|制|写|撰)[:：。]?$"
+    r"(?:[ 　]*(?:(?:综合|联合|独家|现场|綜合|聯合)?(?:报道|報導|報道|专稿|供稿|专访|專訪)|"
+    r"摄影报道|摄影|攝影|摄|攝|撰文|"
+    r"整理|编译|編譯|综合整理|综合|制图)|[ 　]+(?:文/图|图/文|文/摄|文／图|图／文|文|电|電|绘|制|写|撰))[:：。]?$"
 )
 _OPENING = re.compile(r"(?:文/图|图/文|文/摄|文／图|图／文|图文|文图|摄/文)(?:[ 　:：/／]+|(?=本报|本報|记者|記者))")
 _PLACE = re.compile(rf"[ 　/／]({HAN}{{2,4}})$")
 """Where a report comes from, as 北京 in 本报记者 张三 北京报道."""
+_NO_PLACE = ("综合", "綜合", "联合", "聯合", "独家", "獨家", "现场", "現場")
 _SPACE = re.compile("[ 　/／·、]")
 _OUTLET = re.compile("[报報社网網刊据據载載]")
 _PIPES = str.maketrans(dict.fromkeys("|｜┃│丨", " "))
 _BRACKETS = {"（": "）", "(": ")", "【": "】", "〔": "〕", "[": "]", "［": "］", "「": "」", "〖": "〗"}
 MAX_LENGTH = 80  # a byline of more characters is a sentence
+
+
+def place(text: str) -> str | None:
+    """The place that a byline names: 〔记者王大明／台北报道〕, 本报记者 张三 北京报道.
+
+    >>> place("〔記者王大明／台北報導〕"), place("本报记者 张三 报道")
+    ('台北', None)
+    """
+    bare = unbracketed(unbracketed(text).lstrip(MARKS).translate(_PIPES).strip(" 　"))
+    closed = _CLOSING.search(bare)
+    found = _PLACE.search(bare[: closed.start()]) if closed and closed[0][0] not in " 　" else None
+    return found[1] if found and not surnamed(found[1]) and found[1] not in _NO_PLACE else None
 
 
 def parse(text: str) -> list[Author] | None:
@@ -68,9 +82,10 @@ def parse(text: str) -> list[Author] | None:
         bare = bare[opened.end() :]
     closed = _CLOSING.search(bare)
     core = bare[: closed.start()] if closed else bare
-    place = _PLACE.search(core) if closed and closed[0][0] not in " 　" else None
-    if place and not surnamed(place[1]):
-        core = core[: place.start()]
+    placed = _PLACE.search(core) if closed and closed[0][0] not in " 　" else None
+    if placed and not surnamed(placed[1]):
+        core = core[: placed.start()]
+    core = core.rstrip(" 　/／")
     if _PART.search(core) is None:
         return _plain(core) if marked or opened else None
     authors = _parted(core)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jdtool.article import Author, Dateline
 from jdtool.split import bylines
-from jdtool.split.names import HAN
+from jdtool.split.names import HAN, names_in, person_and_place
 
 if TYPE_CHECKING:  # imported where a day is made: half of the pages name none
     from datetime import date as Day
@@ -27,14 +27,18 @@ _AGENCY = (
 _PLACE = rf"(?:{HAN}|·){{2,8}}?"
 _SENT = "专电|專電|电讯|電訊|消息|综合消息|讯|訊|电|電"
 _HEAD = re.compile(
-    rf"(?P<open>[【〔（(\[［])?(?P<cite>据|據)?(?P<outlet>{_OWN}|{_AGENCY})"
-    rf"(?:[／/]{HAN}{{2,4}})?[ 　]?(?:记者{HAN}{{2,4}}?)?"
-    rf"(?P<place>{_PLACE})??[ 　]?(?:(?P<inner>{DATE}|{_LOOSE})[ 　]?)?(?P<sent>{_SENT})(?P<close>[】〕）)\]］])?"
+    rf"(?P<open>[【〔（(\[［])?(?P<cite>据|據)?(?P<outlet>{_OWN}|{_AGENCY})(?:[／/]{HAN}{{2,4}})?[ 　]?"
+    rf"(?:(?:特派|特约|[驻駐](?P<post>{HAN}{{2,6}}?))?(?P<role>记者|記者|特派員|特派员)[ 　]?"
+    rf"(?P<who>{HAN}{{2,4}}(?:[、 　]{HAN}{{2,4}})*[ 　])?)?"
+    rf"(?P<place>{_PLACE})??[ 　]?(?:(?P<inner>{DATE}|{_LOOSE})[ 　]?)?"
+    rf"(?P<sent>{_SENT})(?![话話视視影力子台脑腦动動梯机機池商网網信])(?P<close>[】〕）)\]］])?"
 )
+_FILED = re.compile(r"[〔【（(\[［](?P<by>[^〔〕【】（）()]{4,40}(?:報導|报道|報道))[〕】）)\]］](?=.)")
+"""A reporter in brackets before the text, as 〔记者王大明／台北报道〕."""
 _AFTER = re.compile(rf"[ 　:：，,—]{{0,4}}(?P<date>{DATE}|{_LOOSE})(?=[，,、 　])")
 _BRACKET = re.compile(r"[ 　]*[（(〔［【](?P<by>[^（）()〔〕【】]{2,60})[）)〕］】]")
 _REPORTS = re.compile(
-    rf"[ 　]*(?P<by>(?:本[报報]|新华社|新華社)?(?:{bylines.ROLE})[^，。：:]{{2,40}}?(?:报道|報導|報道))[：:]"
+    rf"[ 　]*(?P<by>(?:本[报報]|新华社|新華社)?(?:{bylines.ROLE})[^，。：:]{{2,40}}?(?:报道|報導|報道))[：: 　]"
 )
 _BEGINS = frozenset("本新据據中人光经央澎法路美合塔俄国共时韩韓朝安德埃彭工解科聯【〔（([［")
 
@@ -50,15 +54,28 @@ class Found(NamedTuple):
     """How many characters of the paragraph the dateline takes."""
 
 
-def begins(text: str) -> re.Match[str] | None:
+def begins(text: str) -> bool:
     """A quick look at a line: does it begin as a dateline does?
 
-    >>> begins("本报青岛讯 6月23日，海关与示范区").group("place")
-    '青岛'
-    >>> begins("本报记者昨日获悉") is None
-    True
+    >>> begins("本报青岛讯 6月23日，海关与示范区"), begins("〔記者王大明／台北報導〕捷運新線")
+    (True, True)
+    >>> begins("本报记者昨日获悉"), begins("本报记者昨日电话采访")
+    (False, False)
     """
-    return _HEAD.match(text) if text[0] in _BEGINS else None
+    return text[0] in _BEGINS and (_head(text) or _filed(text)) is not None
+
+
+def _head(text: str) -> re.Match[str] | None:
+    head = _HEAD.match(text)
+    if head and head["role"] and not (head["inner"] or head["close"]):
+        return None  # a sentence: 本报记者 … 电
+    return head
+
+
+def _filed(text: str) -> tuple[re.Match[str], list[Author]] | None:
+    found = _FILED.match(text)
+    people = bylines.parse(found["by"]) if found else None
+    return (found, people) if found and people else None
 
 
 def read(paragraph: str) -> Found | None:
@@ -69,15 +86,26 @@ def read(paragraph: str) -> Found | None:
     ({'outlet': '新华社', 'place': '巴黎', 'date': '10月25日'}, ['张三', '李四'])
     >>> read("【本报讯】昨日，一场大雪").dateline
     {'outlet': '本报', 'place': None, 'date': '昨日'}
+    >>> f = read("（中央社記者王大明台北25日電）捷運新線")
+    >>> f.dateline, [a["name"] for a in f.authors]
+    ({'outlet': '中央社', 'place': '台北', 'date': '25日'}, ['王大明'])
     """
-    head = begins(paragraph) if paragraph else None
-    if head is None:
+    if not paragraph or paragraph[0] not in _BEGINS:
         return None
+    head = _head(paragraph)
+    if head is None:
+        filed = _filed(paragraph)
+        if filed is None:
+            return None
+        found, named = filed
+        return Found(
+            Dateline(outlet=None, place=bylines.place(found["by"]), date=None), tuple(named), ("filed",), found.end()
+        )
     at = head.end()
     date = head["inner"]
     shape = [head["outlet"] if re.fullmatch(_OWN, head["outlet"]) else "agency", head["cite"] or "", head["sent"][-1]]
     shape.append("within" if date else "")
-    authors: list[Author] = []
+    place, authors = _reporter(head)
     bracket = _BRACKET.match(paragraph, at)
     if bracket and (people := bylines.parse(bracket["by"])):
         authors, at = people, bracket.end()
@@ -88,7 +116,19 @@ def read(paragraph: str) -> Found | None:
     elif date is None and (behind := _AFTER.match(paragraph, at)):
         date = behind["date"]
         at = behind.end()
-    return Found(Dateline(outlet=head["outlet"], place=head["place"], date=date), tuple(authors), tuple(shape), at)
+    return Found(Dateline(outlet=head["outlet"], place=place, date=date), tuple(authors), tuple(shape), at)
+
+
+def _reporter(head: re.Match[str]) -> tuple[str | None, list[Author]]:
+    """The place of a dateline, and the reporter named before it (本报记者王大明台北25日电)."""
+    place = head["place"]
+    if not head["role"]:
+        return place, []
+    names = names_in(head["who"] or "") or []
+    if not names and place:
+        parted = person_and_place(place)
+        names, place = ([parted[0]], parted[1]) if parted else ([place], None)
+    return place or head["post"], [Author(name=n, role=head["role"]) for n in names]
 
 
 _DIGITS = {

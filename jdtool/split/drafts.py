@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from jdtool.split import datelines
-from jdtool.split.blocks import BODY, BYLINE, CREDIT, FURNITURE, HEAD, JUMP, Block
+from jdtool.split.blocks import BODY, BYLINE, CREDIT, FURNITURE, HEAD, JUMP, SUBHEAD, Block
 from jdtool.split.lines import Line
 
 _CAPTION = re.compile("[▲▼◀►◄▶△▽↑↓←→]?(?:图为|圖為|图[①②③④⑤⑥一二三四]|[上下左右本]图|[上下左右]圖)|[▲▼◀►◄▶↑↓←→]")
@@ -113,6 +113,8 @@ class _Walk:
                 self._byline(i, block)
             elif block.kind == BODY:
                 self._body(i, block)
+            elif block.kind == SUBHEAD:
+                self._subhead(i, block)
             elif block.kind == JUMP:
                 self._jump(i, block)
             elif block.kind == CREDIT:
@@ -163,6 +165,15 @@ class _Walk:
         now.body.append(block)
         now.end = i + 1
 
+    def _subhead(self, i: int, block: Block) -> None:
+        """A sub-head with a number goes on with its article, or opens one that has nothing else."""
+        now = self.now = self.now if self.now and self.now.kind == "article" else self.text
+        if now is None:
+            now = self._begin(i)
+        now.body.append(block)
+        now.subheads.append(block)
+        now.end = i + 1
+
     def _caption(self, i: int, block: Block) -> None:
         """A caption that says that it is one; the article around it goes on behind it."""
         self._begin(i, "caption").body.append(block)
@@ -195,7 +206,7 @@ class _Walk:
         block = self.blocks[i]
         text = "".join(line.text for line in self.lines[block.first : min(block.last, block.first + 3)])
         found = datelines.read(text)
-        return found.shape if found else ()
+        return found.shape if found else ("none",)
 
     def _is_closed(self, draft: Draft) -> bool:
         return self.lines[draft.body[-1].last - 1].closed
@@ -216,8 +227,8 @@ class _Walk:
             return False
         if not (now.bylines or now.subheads or now.body[0].dated):
             return False
-        above, below = now.body[-1], self.blocks[i]
-        return abs(self._width(above) - self._width(below)) < 1.0
+        width = self._width(self.blocks[i])
+        return any(abs(self._width(block) - width) < 1.0 for block in now.body[-4:])
 
     def _width(self, block: Block) -> float:
         return max(line.width for line in self.lines[block.first : block.last])

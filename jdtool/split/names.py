@@ -19,6 +19,8 @@ SURNAMES = frozenset(
     "巢蒯相后红竺权逯盖益桓公仉督晋楚阎法汝鄢涂钦归海墨哈年阳佴言福侴揣次火粘练郇原但原闻伦矫藏撒呼信亓修普次"
     "張劉陳楊黃趙吳孫馬羅鄭謝許韓鄧馮曾蕭董蔣餘葉盧鍾範賈鄒閻龍賴賀龔邵萬錢戴嚴湯喬顧單費連華應衛鮑黨車豐邊"
     "倉仓圣傲孝偶相冮冶胜鹿"
+    "倫勝勞卻叢呂塗壽婁宮寧幹強懷時晉樓權欒欽歐歸溫畢矯竇簡紅練繆習聖聞聶荊莊藍藺蘇計譚農遊遲鄺酈鈕閆閔關闞陸陽雙韋項須養"
+    "饒駱鬱魯麥齊龐佘"
 )
 COMPOUND = frozenset(
     re.findall(
@@ -63,6 +65,22 @@ def names_in(text: str) -> list[str] | None:
             return None
         found += several
     return found
+
+
+def person_and_place(text: str) -> tuple[str, str] | None:
+    """A name and the place printed right behind it (王大明台北), parted; None where that cannot be.
+
+    A given name has two characters oftener than one, and a place has at least two.
+
+    >>> person_and_place("王大明台北"), person_and_place("夏新基隆"), person_and_place("王大明")
+    (('王大明', '台北'), ('夏新', '基隆'), None)
+    """
+    sizes = (4, 3) if text[:2] in COMPOUND else (3, 2)
+    if surnamed(text):
+        for size in sizes:
+            if len(text) - size >= 2:
+                return text[:size], text[size:]
+    return None
 
 
 def surnamed(name: str) -> bool:

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from jdtool import reflow
-from jdtool.article import Article, Author, Spans
+from jdtool.article import Article, Author, Dateline, Spans
 from jdtool.split import bylines, datelines, decks
 from jdtool.split.blocks import Block
 from jdtool.split.drafts import Draft
@@ -45,6 +45,8 @@ def record(draft: Draft, lines: Sequence[Line], printed: Day | None) -> Article:
         if day:
             made.dateline["iso"] = day
         authors = authors or list(head.authors)
+    elif made.byline and (named := bylines.place(made.byline)):
+        made.dateline = Dateline(outlet=None, place=named, date=None)
     made.authors = authors or _signed(made.paragraphs)
     if _is_caption(made):
         made.kind = "caption"
