@@ -43,10 +43,14 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
 def _tell_names(blocks: Sequence[Block], lines: Sequence[Line]) -> None:
     """A line of nothing but names between a headline and its text is a byline."""
     for above, block, below in zip(blocks, blocks[1:], blocks[2:], strict=False):
-        if above.kind == block.kind == HEAD and below.kind == BODY and block.last - block.first == 1:
-            text = lines[block.first].text
-            if len(text) <= 12 and (names := bylines.names_alone(text)):
+        text = lines[block.first].text
+        below_text = below.kind == BODY or is_verse(below, lines)
+        if above.kind == block.kind == HEAD and below_text and block.last - block.first == 1 and len(text) <= 12:
+            names = bylines.names_alone(text) if "，" not in text else []
+            if names:
                 block.kind, block.authors = BYLINE, [Author(name=n, role=None) for n in names]
+            if names and below.kind == HEAD:
+                below.kind = BODY
 
 
 # --- cutting ------------------------------------------------------------------------------------------------------
@@ -89,7 +93,7 @@ def _opens(line: Line, above: Line) -> bool:
         return True
     if line.indent == 2 and (above.indent < 2 or above.closed):
         return True
-    if above.closed and datelines.begins(line.text):
+    if (above.closed or abs(above.width - line.width) > 1.5) and datelines.begins(line.text):
         return True
     return line.text[-1] in "：:" and _SALUTES.match(line.text) is not None
 
@@ -136,6 +140,8 @@ def _byline(lines: Sequence[Line], i: int) -> Block | None:
     text = lines[i].text
     if datelines.begins(text):
         return None
+    if text[0] in "（(" and text[-1] in ")）" and i and not lines[i].gap and lines[i - 1].closed:
+        return None  # the writer's signature, behind the last sentence
     authors = bylines.parse(text)
     after = lines[i + 1] if i + 1 < len(lines) and not lines[i + 1].gap else None
     if authors is None:
@@ -153,7 +159,10 @@ def _byline(lines: Sequence[Line], i: int) -> Block | None:
 def _parted(lines: Sequence[Line], start: int, end: int) -> list[Block]:
     """A run without gaps, cut where a headline is glued above or below the text of a column."""
     if end - start < 4:
-        return [Block(start, end)]
+        cut = end
+        while cut > start and not lines[cut - 1].closed:
+            cut -= 1
+        return [Block(a, b) for a, b in ((start, cut), (cut, end)) if a < b]
     width = _column(lines, start, end)
     head, tail = start, end
     if not lines[start].indent:
@@ -211,10 +220,10 @@ def _tell_heads(blocks: Sequence[Block], lines: Sequence[Line]) -> None:
             continue
         own = _own_score(block, lines) + _fit_score(block, lines, columns[i], indent)
         if above is not None and above.kind == BYLINE:
-            own -= 2.5  # a byline stands above its text; what has no stops may be verse
+            own -= 4.0  # a byline stands above its text; what has no stops may be verse
         is_open = above is not None and not above.kind and not lines[above.last - 1].closed
         after = blocks[i + 1] if i + 1 < len(blocks) else None
-        to_head_from_body = own - (4.0 if is_open else 0.0)
+        to_head_from_body = own - (3.0 if is_open else 0.0)
         to_body_from_body = -3.0 if is_open and lines[block.first].indent == 2 else 0.0
         ends = _ending_score(block, after, lines)
         bare = _bare_score(block, after, lines, indents)
@@ -238,7 +247,9 @@ def _own_score(block: Block, lines: Sequence[Line]) -> float:
     if count >= _LONG:
         return -10.0
     text = "".join([lines[k].text for k in range(block.first, block.last)])
-    score = 0.0 if lines[block.last - 1].closed else 2.0
+    score = -1.0 if lines[block.last - 1].closed else 2.0
+    if is_verse(block, lines):
+        score -= 7.0 if count > 2 else 4.0
     if "。" in text:
         score -= 6.0
     commas = text.count("，")
@@ -283,7 +294,7 @@ def _fit_score(block: Block, lines: Sequence[Line], beside: tuple[float, float],
 
 def _ending_score(block: Block, after: Block | None, lines: Sequence[Line]) -> float:
     """Body text that ends without a stop has to go on: not before a byline, a dateline, the page's end."""
-    if lines[block.last - 1].closed:
+    if lines[block.last - 1].closed or is_verse(block, lines):
         return 0.0
     if after is None:
         return -2.0
@@ -300,6 +311,8 @@ def _bare_score(block: Block, after: Block | None, lines: Sequence[Line], indent
         return 0.0
     if after.kind == BYLINE or after.dated:
         return 1.5
+    if not after.kind and lines[block.last - 1].text[-1] in "：:" and _has_stop(after, lines):
+        return -4.0  # what is announced there stands below
     if not after.kind and after.last - after.first == 1 and lines[after.first].closed and lines[after.first].width <= 8:
         return -3.0  # the last words of a sentence stand there
     if not after.kind and after.last - after.first > 1 and lines[after.first].indent != 2:
@@ -319,6 +332,17 @@ def _lost_indent(blocks: Sequence[Block], lines: Sequence[Line]) -> float:
             short += 1.0 <= less <= 3.0
             even += abs(less) < 1.0
     return 2.0 if short > even else 0.0
+
+
+def _has_stop(block: Block, lines: Sequence[Line]) -> bool:
+    return any("。" in lines[k].text for k in range(block.first, block.last))
+
+
+def is_verse(block: Block, lines: Sequence[Line]) -> bool:
+    """True for a stanza: short indented lines, none of which ends or parts a sentence."""
+    return block.last - block.first >= 2 and all(
+        lines[k].indent == 2 and lines[k].width <= 20 and not lines[k].closed for k in range(block.first, block.last)
+    )
 
 
 def _columns_beside(blocks: Sequence[Block], lines: Sequence[Line]) -> list[tuple[float, float]]:

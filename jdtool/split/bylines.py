@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from jdtool.article import Author
-from jdtool.split.names import HAN, names_in, surnamed
+from jdtool.split.names import COMPOUND, HAN, names_in, surnamed
 
 MARKS = "□■◎●○▲△◆◇★☆▼▽◢※|｜┃│丨"
 """What a byline may open with; no letter of a sentence."""
@@ -105,7 +105,7 @@ def _plain(text: str) -> list[Author] | None:
 
 def _likely(name: str) -> bool:
     """True where a name without a role before it looks like one."""
-    return "·" in name or (2 <= len(name) <= 4 and surnamed(name))
+    return "·" in name or (surnamed(name) and len(name) in ((3, 4) if name[:2] in COMPOUND else (2, 3)))
 
 
 def _parted(text: str) -> list[Author] | None:

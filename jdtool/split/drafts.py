@@ -13,11 +13,15 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from jdtool.split import datelines
-from jdtool.split.blocks import BODY, BYLINE, CREDIT, FURNITURE, HEAD, JUMP, SUBHEAD, Block
+from jdtool.split.blocks import BODY, BYLINE, CREDIT, FURNITURE, HEAD, JUMP, SUBHEAD, Block, is_verse
 from jdtool.split.lines import Line
 
 _CAPTION = re.compile("[▲▼◀►◄▶△▽↑↓←→]?(?:图为|圖為|图[①②③④⑤⑥一二三四]|[上下左右本]图|[上下左右]圖)|[▲▼◀►◄▶↑↓←→]")
 """What a caption opens with."""
+_NOTICE = re.compile(
+    ".{0,6}(?:启事|啟事|更正|声明|聲明|公告|通知|通告|讣告|訃告|致歉|预告|預告|提醒|预报|預報|说明|說明)"
+)
+"""The label of a notice, which is a text by itself."""
 _ITEM = re.compile(r"[■●▲◆★△◎○□►▶·•◇☆]|[0-9０-９]{1,2}[.．、]|[（(][0-9一二三四五六七八九十]{1,3}[)）]|[①-⑳]")
 """What a brief or an item of a list opens with."""
 _BARE_SHAPE, _OTHER_SHAPE = 2.0, 30.0  # doubts, in the units of the headlines' evidence
@@ -209,7 +213,8 @@ class _Walk:
         return found.shape if found else ("none",)
 
     def _is_closed(self, draft: Draft) -> bool:
-        return self.lines[draft.body[-1].last - 1].closed
+        last = draft.body[-1]
+        return self.lines[last.last - 1].closed or is_verse(last, self.lines)
 
     def _is_subhead(self, i: int, now: Draft) -> bool:
         """True where the headline above block *i* is a sub-head of the article that goes on.
@@ -220,6 +225,8 @@ class _Walk:
         head = self.blocks[i - 1]
         if _ITEM.match(self.lines[self.blocks[i].first].text):
             return False  # briefs under their label
+        if _NOTICE.fullmatch(self.lines[head.first].text):
+            return False
         if head.last - head.first > 1 or (i > 1 and self.blocks[i - 2].kind != BODY):
             return False
         marked = sum(bool(d.bylines) or (bool(d.body) and d.body[0].dated) for d in self.found)
@@ -258,7 +265,7 @@ class _Walk:
         text = self.lines[self.blocks[i].first].text
         after = self.blocks[i + 1].kind if i + 1 < len(self.blocks) else None
         dated = i + 1 < len(self.blocks) and self.blocks[i + 1].dated
-        if dated:
+        if dated or (i and self.blocks[i - 1].kind == HEAD):
             return False
         if self.trailing:
             return True
