@@ -143,6 +143,10 @@ class _Composer:
         elif jump_at == "from":
             lines.insert(0, jump)
         head = self._head(decks)
+        inside = self._caption() if style.captions and self._hit(style.caption_inside) else None
+        if inside and self._column_ends(lines):
+            lines = self._between_columns(lines, inside.lines)
+            yield _Section([], inside.truth, tight=True)
         if byline:
             gap = [""] if self._hit(style.head_gap * 0.6) else []
             lines = [*lines, byline] if signing.at_end else [byline, *gap, *lines]
@@ -170,9 +174,17 @@ class _Composer:
 
     def _between_columns(self, lines: list[str], head: list[str]) -> list[str]:
         """*lines* with the headline where a column ends, as it falls when it stands in the middle of its article."""
-        ends = [i for i, line in enumerate(lines) if i > 3 and not line and lines[i - 1][-1] not in SENTENCE_END]
+        ends = self._column_ends(lines)
         at = self.rng.choice(ends) if ends else 0
         return [*lines[: at + 1], *head, *lines[at:]] if ends else [*head, "", *lines]
+
+    @staticmethod
+    def _column_ends(lines: list[str]) -> list[int]:
+        return [
+            i
+            for i, line in enumerate(lines[:-1])
+            if i > 3 and not line and lines[i - 1][-1:] not in {*SENTENCE_END, ""}
+        ]
 
     def _signing(self, kind: str) -> Signing:
         style = self.style
@@ -314,19 +326,22 @@ class _Composer:
         return out
 
     def _extras(self) -> Iterator[_Section]:
-        style = self.style
-        if style.captions and self._hit(style.caption):
-            photo = self._pick(p for p in self.pieces if p.kind == "photo").body[0].text
-            signed = Signed(style, self.rng, self.names, "", "")
-            *body, credit = signed.fill(self._pick(style.captions)).replace("{text}", photo).split("\n")
-            if not body:
-                body, credit = [credit], ""
-            lines = [x for part in body for x in self._wrap(part, self.rng.choice(style.widths))]
-            truth = record("caption", body, authors=signed.authors, byline=[credit] if credit else [])
-            yield _Section([*lines, credit] if credit else lines, [truth])
-        for template in style.stray:
+        if self.style.captions and self._hit(self.style.caption):
+            yield self._caption()
+        for template in self.style.stray:
             if self._hit(0.5):
                 yield self._furniture(template)
+
+    def _caption(self) -> _Section:
+        """A photo's caption, its credit run on or on a line of its own."""
+        photo = self._pick(p for p in self.pieces if p.kind == "photo").body[0].text
+        signed = Signed(self.style, self.rng, self.names, "", "")
+        *body, credit = signed.fill(self._pick(self.style.captions)).replace("{text}", photo).split("\n")
+        if not body:
+            body, credit = [credit], ""
+        lines = [x for part in body for x in self._wrap(part, self.rng.choice(self.style.widths))]
+        truth = record("caption", body, authors=signed.authors, byline=[credit] if credit else [])
+        return _Section([*lines, credit] if credit else lines, [truth])
 
     def _folio(self) -> list[_Section]:
         out = [self._furniture(self._pick(self.style.folios))] if self.style.folios else []

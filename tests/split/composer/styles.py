@@ -56,6 +56,8 @@ EVENING = Style(
         S("<本报>讯 记者 {@记者} 报道 ", weight=2),
         S("<本报>讯（首席记者 {@首席记者} 实习生 {@实习生}）"),
         S("<本报>讯（见习记者 {@见习记者}）"),
+        S("据<新华社>电 "),
+        S(closing="（综合）"),
     ),
     briefs=(S(),),
     essays=(S(byline="□{@}"), S(byline="◎{@}"), S(byline="文/{@文}")),
@@ -212,7 +214,6 @@ Y1963 = Style(
     folios=("{Y}年{M}月{D}日　星期{w}　第{n}版", "第{n}版　　{y}年{m}月{d}日　星期{w}", "{y}年{m}月{d}日"),
     jumps=("（下转第{N}版）",),
     jump=0.12,
-    captions=("{text}　　新华社记者　{@记者}摄",),
 )
 
 HONGKONG = Style(
@@ -428,6 +429,8 @@ MARKS = Style(
         S("<本报>讯　", byline="△记者{@记者}通讯员{@通讯员}"),
         S("<本报>讯　", byline="▲ 记者 {@记者}、{@记者}，通讯员 {@通讯员}"),
         S("<本报>讯（特约通讯员 {@特约通讯员}）"),
+        S("<本报>{place}讯 {date}，", byline="△记者 {@记者} 报道"),
+        S("<本报>讯　{date:近日}，", byline="○本报记者 {@记者}"),
         S("<本报>讯　", byline="◎记者 {@记者} 整理"),
     ),
     briefs=(S(), S("<本报>讯　")),
@@ -444,7 +447,7 @@ MIDDLE = Style(
     name="middle",
     about="a text layer that reads columns first: the headline falls between two columns of its own article",
     menu=(("news", 3, 5), ("feature", 0, 1), ("brief", 1, 2)),
-    stock=("news", "briefs", "long"),
+    stock=("news", "briefs", "others", "long"),
     widths=(16, 19, 22),
     cut=1.0,
     widen=0.1,
@@ -455,6 +458,8 @@ MIDDLE = Style(
         S("<本报>讯　", byline="●记者 {@记者} 报道"),
     ),
     features=(S(byline="●本报记者 {@记者}"),),
+    captions=("▲图为{text}（本报记者 {@记者} 摄）", "图为{text}　　本报记者　{@记者}　摄"),
+    caption_inside=0.15,
     folios=("{n}\n{section}\n{y}年{m}月{d}日 星期{w}",),
 )
 
