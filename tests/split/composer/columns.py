@@ -27,6 +27,16 @@ def column_ends(lines: list[str]) -> list[int]:
     return [i for i in blank if lines[i - 1][-1:] not in {*SENTENCE_END, ""}]
 
 
+def keep_company(lines: list[str]) -> None:
+    """Draw two characters down to a bracket that ends a body and fell on a line by itself.
+
+    Nobody could tell it from a bracket that was set on a line of its own.
+    """
+    if lines[-1].startswith(("（", "(")):
+        before = max(i for i, line in enumerate(lines[:-1]) if line)
+        lines[before], lines[-1] = lines[before][:-2], lines[before][-2:] + lines[-1]
+
+
 class Columns:
     """The columns of one paper's page."""
 

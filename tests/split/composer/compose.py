@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Any
 
-from tests.split.composer.columns import Columns, column_ends, deck_lines
+from tests.split.composer.columns import Columns, column_ends, deck_lines, keep_company
 from tests.split.composer.names import Names
 from tests.split.composer.signing import Signed, date_words
 from tests.split.composer.stock import Part, Piece, load
@@ -139,6 +139,8 @@ class _Composer:
         jump, jump_at = self._jump(piece)
         parts = self._parts(piece, signing, signed)
         lines = self.columns.body(parts, jump if jump_at == "inline" else "")
+        if signing.closing and not piece.second:
+            keep_company(lines)
         if jump_at == "line":
             lines.append(jump)
         elif jump_at == "from":
