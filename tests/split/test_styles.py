@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.split.composer import STYLES, Style, compose, figures, floors, score
+from tests.split.composer.__main__ import main
 from tests.split.composer.scoring import norm
 
 by_style = pytest.mark.parametrize("style", STYLES, ids=lambda s: s.name)
@@ -59,6 +62,14 @@ def test_the_score_counts_what_is_wrong() -> None:
     article["authors"] = [{"name": "别人", "role": None}]
     article["dateline"] = {"outlet": "别家", "place": None, "date": None}
     assert all(value < 1 for value in figures(score(page.text, page.gold, records)[0]).values())
+
+
+def test_the_command_writes_pages_with_their_truth(tmp_path: Path) -> None:
+    main(["--style", "wire", "--seed", "3", "--out", str(tmp_path / "new")])
+    page = compose(STYLES[0], 3)
+    assert (tmp_path / "new" / "wire-003.txt").read_text(encoding="utf-8") == page.text
+    lines = (tmp_path / "new" / "wire-003.gold.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line) for line in lines] == page.gold
 
 
 def _as_record(truth: dict[str, Any]) -> dict[str, Any]:

@@ -41,7 +41,7 @@ def _report(style: Style, seeds: range, notes: bool) -> Counter[str]:
     return total
 
 
-def main() -> None:
+def main(words: list[str] | None = None) -> None:
     """The command."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--style", action="append", choices=[s.name for s in STYLES], help="default: all")
@@ -51,7 +51,7 @@ def main() -> None:
     parser.add_argument("--score", action="store_true", help="score `split` on the pages")
     parser.add_argument("--notes", action="store_true", help="with --score: what is wrong")
     parser.add_argument("--raise", action="store_true", dest="lift", help="lift the floors of the tests, then end")
-    given = parser.parse_args()
+    given = parser.parse_args(words)
     if given.lift:
         floors.lift()
         return

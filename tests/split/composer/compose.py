@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Any
 
+from tests.split.composer.columns import Columns, column_ends, deck_lines, keep_company
 from tests.split.composer.names import Names
 from tests.split.composer.signing import Signed, date_words
 from tests.split.composer.stock import Part, Piece, load
 from tests.split.composer.style import Signing, Style
-from tests.split.composer.wrap import SENTENCE_END, cells, in_two, wrap
 
 Record = dict[str, Any]
 _FULL = str.maketrans("0123456789", "０１２３４５６７８９")
@@ -61,6 +61,7 @@ def record(kind: str, paragraphs: list[str], **more: Any) -> Record:
 class _Composer:
     def __init__(self, style: Style, rng: Random) -> None:
         self.style, self.rng = style, rng
+        self.columns = Columns(style, rng)
         self.names = Names(rng, style.script, style.other_names)
         self.day = dt.date(1963 if "old" in style.stock else rng.randint(1994, 2023), rng.randint(1, 12), 1)
         self.day += dt.timedelta(days=rng.randint(1, 27))
@@ -137,12 +138,18 @@ class _Composer:
         byline = signed.fill(signing.byline) if signing.byline else ""
         jump, jump_at = self._jump(piece)
         parts = self._parts(piece, signing, signed)
-        lines = self._body(parts, jump if jump_at == "inline" else "")
+        lines = self.columns.body(parts, jump if jump_at == "inline" else "")
+        if signing.closing and not piece.second:
+            keep_company(lines)
         if jump_at == "line":
             lines.append(jump)
         elif jump_at == "from":
             lines.insert(0, jump)
-        head = self._head(decks)
+        head = deck_lines(decks, style, rng)
+        inside = self._caption() if style.captions and self._hit(style.caption_inside) else None
+        if inside and column_ends(lines):
+            lines = self.columns.between(lines, inside.lines)
+            yield _Section([], inside.truth, tight=True)
         if byline:
             gap = [""] if self._hit(style.head_gap * 0.6) else []
             lines = [*lines, byline] if signing.at_end else [byline, *gap, *lines]
@@ -161,18 +168,12 @@ class _Composer:
         elif place == "after":
             lines = [*lines, "", *head]
         elif place == "inside":
-            lines = self._between_columns(lines, head)
+            lines = self.columns.between(lines, head)
         elif place == "far":
             far.append(_Section(head))
         elif place == "heap":
             heap.append(_Section(head))
         yield _Section(lines, [truth])
-
-    def _between_columns(self, lines: list[str], head: list[str]) -> list[str]:
-        """*lines* with the headline where a column ends, as it falls when it stands in the middle of its article."""
-        ends = [i for i, line in enumerate(lines) if i > 3 and not line and lines[i - 1][-1] not in SENTENCE_END]
-        at = self.rng.choice(ends) if ends else 0
-        return [*lines[: at + 1], *head, *lines[at:]] if ends else [*head, "", *lines]
 
     def _signing(self, kind: str) -> Signing:
         style = self.style
@@ -196,16 +197,6 @@ class _Composer:
                 continue
             decks.append("——" + text if role == "subtitle" and self.style.dash else text)
         return decks
-
-    def _head(self, decks: list[str]) -> list[str]:
-        lines: list[str] = []
-        for n, deck in enumerate(decks):
-            if n and self._hit(self.style.deck_gap):
-                lines.append("")
-            if len(deck) <= 4 and self._hit(self.style.spaced_heads):
-                deck = self._pick([" ", "　"]).join(deck)
-            lines += in_two(deck) if len(deck) > 9 and self._hit(self.style.deck_break) else [deck]
-        return lines
 
     def _jump(self, piece: Piece) -> tuple[str, str]:
         if piece.kind in ("news", "feature"):
@@ -234,61 +225,6 @@ class _Composer:
             parts.append(Part("para", words + piece.second))
         return parts
 
-    # columns
-
-    def _body(self, parts: list[Part], ending: str = "") -> list[str]:
-        """The lines of a body: wrapped, cut where a column ends, with the paper's own sign of a new paragraph."""
-        width = self._width(parts)
-        lines: list[str] = []
-        since_cut = 0
-        for n, part in enumerate(parts):
-            last = n == len(parts) - 1
-            if part.kind == "gap":
-                lines.append("")
-                continue
-            if n and part.kind != "row" and parts[n - 1].kind != "gap" and self._hit(self.style.gap):
-                lines.append("")
-            if part.kind != "para":
-                lines.append((self.style.indent if part.kind == "row" else "") + part.text + (ending if last else ""))
-                continue
-            rest = self.style.indent + part.text + (ending if last else "")
-            while rest:
-                wrapped = self._wrap(rest, width)
-                at = self._cut(wrapped, since_cut)
-                if at is None:
-                    lines += wrapped
-                    since_cut += len(wrapped)
-                    break
-                lines += [*wrapped[:at], ""]
-                rest = "".join(wrapped[at:])
-                since_cut = 0
-                if self._hit(self.style.widen):
-                    width = self.rng.choice(self.style.widths)
-        return lines
-
-    def _wrap(self, text: str, width: int) -> list[str]:
-        return wrap(text, width, hang=self.style.hang, whole_words=self.style.whole_words, kinsoku=self.style.kinsoku)
-
-    def _cut(self, wrapped: list[str], since: int) -> int | None:
-        """After how many lines of a paragraph the column ends; None where it does not."""
-        for at in range(1, len(wrapped)):
-            fair = self.style.indent or wrapped[at - 1][-1] not in SENTENCE_END  # else nobody could tell
-            if since + at >= 5 and fair and self._hit(self.style.cut / 10):
-                return at
-        return None
-
-    def _width(self, parts: list[Part]) -> int:
-        """A column width; where a paragraph's end shows only by its short last line, one at which it does show."""
-        widths = self.rng.sample(self.style.widths, len(self.style.widths))
-        if self.style.indent or self.style.gap >= 1:
-            return widths[0]
-
-        def hidden(width: int) -> int:
-            ends = (self._wrap(p.text, width)[-1] for p in parts if p.text)
-            return sum(cells(end) > 2 * width - 4 for end in ends)
-
-        return min(widths, key=hidden)
-
     # what is no article
 
     def _brief_group(self) -> list[_Section]:
@@ -310,23 +246,26 @@ class _Composer:
             lead = _NUMBERS[mark][n] if mark in _NUMBERS else mark
             parts[0] = Part("para", lead + parts[0].text)
             truth = record("article", [p.text for p in parts], authors=signed.authors, dateline=signed.dateline)
-            out.append(_Section(self._body(parts), [truth]))
+            out.append(_Section(self.columns.body(parts), [truth]))
         return out
 
     def _extras(self) -> Iterator[_Section]:
-        style = self.style
-        if style.captions and self._hit(style.caption):
-            photo = self._pick(p for p in self.pieces if p.kind == "photo").body[0].text
-            signed = Signed(style, self.rng, self.names, "", "")
-            *body, credit = signed.fill(self._pick(style.captions)).replace("{text}", photo).split("\n")
-            if not body:
-                body, credit = [credit], ""
-            lines = [x for part in body for x in self._wrap(part, self.rng.choice(style.widths))]
-            truth = record("caption", body, authors=signed.authors, byline=[credit] if credit else [])
-            yield _Section([*lines, credit] if credit else lines, [truth])
-        for template in style.stray:
+        if self.style.captions and self._hit(self.style.caption):
+            yield self._caption()
+        for template in self.style.stray:
             if self._hit(0.5):
                 yield self._furniture(template)
+
+    def _caption(self) -> _Section:
+        """A photo's caption, its credit run on or on a line of its own."""
+        photo = self._pick(p for p in self.pieces if p.kind == "photo").body[0].text
+        signed = Signed(self.style, self.rng, self.names, "", "")
+        *body, credit = signed.fill(self._pick(self.style.captions)).replace("{text}", photo).split("\n")
+        if not body:
+            body, credit = [credit], ""
+        lines = [x for part in body for x in self.columns.wrap(part, self.rng.choice(self.style.widths))]
+        truth = record("caption", body, authors=signed.authors, byline=[credit] if credit else [])
+        return _Section([*lines, credit] if credit else lines, [truth])
 
     def _folio(self) -> list[_Section]:
         out = [self._furniture(self._pick(self.style.folios))] if self.style.folios else []

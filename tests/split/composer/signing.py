@@ -10,7 +10,7 @@ from random import Random
 from tests.split.composer.names import Names
 from tests.split.composer.style import Style
 
-_SLOT = re.compile(r"<(?P<outlet>[^>]+)>|\{(?P<slot>place|date)\}|\{@(?P<role>[^}]*)\}")
+_SLOT = re.compile(r"<(?P<outlet>[^>]+)>|\{(?P<slot>place|date)(?::(?P<word>[^}]*))?\}|\{@(?P<role>[^}]*)\}")
 _NUMERALS = "〇一二三四五六七八九"
 _WEEKDAYS = "一二三四五六日"
 
@@ -57,7 +57,10 @@ class Signed:
     def _slot(self, found: re.Match[str]) -> str:
         if found["role"] is not None:
             return self._author(found["role"] or None)
-        key, value = ("outlet", found["outlet"]) if found["outlet"] else (found["slot"], getattr(self, found["slot"]))
+        if found["outlet"]:
+            key, value = "outlet", found["outlet"]
+        else:
+            key, value = found["slot"], found["word"] or getattr(self, found["slot"])
         self.dateline = self.dateline or dict.fromkeys(("outlet", "place", "date"))
         if self.dateline[key] is None:
             self.dateline[key] = value

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 class Signing:
     """How an article says who wrote it, where and when.
 
-    The templates hold ``<outlet>``, ``{place}``, ``{date}`` and ``{@role}`` (a name, printed bare, whose role is
-    *role*; ``{@}`` is a name without a role). ``opening`` leads the first paragraph, ``byline`` is a line of its own
-    before the body or, with ``at_end``, after it, and ``closing`` ends the last paragraph.
+    The templates hold ``<outlet>``, ``{place}``, ``{date}`` (``{date:近日}`` for a set word) and ``{@role}`` (a name,
+    printed bare, whose role is *role*; ``{@}`` is a name without a role). ``opening`` leads the first paragraph,
+    ``byline`` is a line of its own before the body or, with ``at_end``, after it, and ``closing`` ends the last
+    paragraph.
     """
 
     opening: str = ""
@@ -73,4 +74,5 @@ class Style:
     from_page: tuple[str, ...] = ()
     captions: tuple[str, ...] = ()
     caption: float = 0.0
+    caption_inside: float = 0.0  # chance that a caption falls between two columns of an article
     notes: bool = False
