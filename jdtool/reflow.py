@@ -32,7 +32,7 @@ _AHEAD = 4  # how many lines ahead the column's width is looked for
 _ENDS = frozenset(STOPS)
 _CLOSERS = frozenset(CLOSERS)
 _HALF = frozenset("；;：:.")
-_TRAILER = re.compile(r"[（(〔【][^（）()〔〕【】，。]{1,16}[）)〕】]")
+TRAILER = re.compile(r"[（(〔【][^（）()〔〕【】，。版页]{1,16}[）)〕】]")
 _ITEM = re.compile(
     r"[（(][一二三四五六七八九十百0-9０-９]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、．]|[0-9０-９]{1,2}[、．)）](?![0-9０-９])|"
     r"[①-⑳⑴-⒛●•◆■□▲△★☆○◎◇※·\-*][ \u3000]?"
@@ -157,6 +157,9 @@ class Lines:
         texts = [text for text in stripped if text]
         widths = [len(t) + len(t.encode("utf-8", "surrogatepass")) for t in texts]
         endings = [2 if t[-1] in _ENDS else 0 if "\u3400" < t[-1] < "\ufaff" else ending(t) for t in texts]
+        for k, text in enumerate(texts):
+            if endings[k] == 1 and k and text[-1] in "）)" and _opened_above(texts[k - 1], text):
+                endings[k] = 2
         gaps = [False, *(b - a > 1 for a, b in pairwise(numbers))]
         indented = _indents(lines, numbers, endings)
         widths = [w + 2 * EM if i else w for w, i in zip(widths, indented, strict=True)]
@@ -259,7 +262,7 @@ class Body:
 
     def _trailer(self, k: int) -> bool:
         """True for the writer's name in brackets behind a paragraph."""
-        return self.texts[k][0] in "（(【〔" and _TRAILER.fullmatch(self.texts[k]) is not None
+        return self.texts[k][0] in "（(【〔" and TRAILER.fullmatch(self.texts[k]) is not None
 
     def _full(self, k: int) -> bool | None:
         """True where line *k* - 1 fills its column, None where the column is not known."""
@@ -276,6 +279,12 @@ class Body:
             wide = min(wide, self.column) if wide else self.column
         mine = self.widths[k - 1]
         return bool(wide) and mine + max(_unit(self.texts[k]), EM) + _DISPLAY <= wide and mine * 4 < wide * 3
+
+
+def _opened_above(above: str, text: str) -> bool:
+    """True where the bracket that *text* ends with was opened behind the stop of a sentence on the line above."""
+    opened = max(above.rfind("（"), above.rfind("("))
+    return "（" not in text and "(" not in text and opened > 0 and above[:opened].rstrip()[-1:] in _ENDS
 
 
 def _indents(lines: Sequence[str], numbers: Sequence[int], endings: Sequence[int]) -> list[bool]:
