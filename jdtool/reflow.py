@@ -22,6 +22,9 @@ STOPS = "。！？!?…"
 CLOSERS = '”’」』）)〕】》〉"]］'
 """What may stand behind the end of a sentence."""
 
+NEVER_FIRST = frozenset("”’」』）)〕】》〉］，。、；：！？,;!?％")
+"""What no paragraph begins with."""
+
 EM = 4  # an ideograph, in the unit of widths
 _RAG = 6  # how far a full line may stay behind its column: squeezed punctuation, digits of other widths
 _DISPLAY = 20  # a line so much shorter than the text beside it is no full line of it, whatever it ends with
@@ -31,6 +34,7 @@ _AHEAD = 4  # how many lines ahead the column's width is looked for
 
 _ENDS = frozenset(STOPS)
 _CLOSERS = frozenset(CLOSERS)
+_BEHIND = CLOSERS + " \u3000"
 _HALF = frozenset("；;：:.")
 TRAILER = re.compile(r"[（(〔【][^（）()〔〕【】，。版页]{1,16}[）)〕】]")
 _ITEM = re.compile(
@@ -111,7 +115,7 @@ def ending(text: str) -> int:
         if last not in "）)】〕":
             return 0
         opened = max(text.rfind("（"), text.rfind("("), text.rfind("【"), text.rfind("〔"))
-        return 2 if opened > 0 and text[:opened].rstrip()[-1:] in _ENDS else 1
+        return 2 if opened > 0 and text[:opened].rstrip(_BEHIND)[-1:] in _ENDS else 1
     return 1 if last in _HALF else 0
 
 
@@ -236,6 +240,8 @@ class Body:
 
     def _parted(self, k: int) -> bool:
         end = self.endings[k - 1]
+        if self.texts[k][0] in NEVER_FIRST:
+            return False
         if self.indented[k] and (self.house.by_indent or end == 2):
             return not (end and self._trailer(k))
         if not end:
@@ -250,7 +256,10 @@ class Body:
         if not full:
             return True
         if self.house.by_hollow and not self.endings[k]:
-            return self._hollow(k)
+            if self._hollow(k):
+                return True
+            if self.texts[k][0] not in "“‘「『《（" and self.widths[k] > max(self.column, self.ahead[k]) - EM:
+                return False
         return end == 2 and self.gaps[k] and self.house.by_gap
 
     def _hollow(self, k: int) -> bool:
@@ -284,7 +293,7 @@ class Body:
 def _opened_above(above: str, text: str) -> bool:
     """True where the bracket that *text* ends with was opened behind the stop of a sentence on the line above."""
     opened = max(above.rfind("（"), above.rfind("("))
-    return "（" not in text and "(" not in text and opened > 0 and above[:opened].rstrip()[-1:] in _ENDS
+    return "（" not in text and "(" not in text and opened > 0 and above[:opened].rstrip(_BEHIND)[-1:] in _ENDS
 
 
 def _indents(lines: Sequence[str], numbers: Sequence[int], endings: Sequence[int]) -> list[bool]:
