@@ -204,8 +204,8 @@ class Body:
         """The house's habits, asked of lines that surely end a paragraph: with a stop, well short of the column."""
         sure = indent = gap = begun = hollow = 0
         widths, endings, ahead = self.widths, self.endings, self.ahead
-        for k in range(1, len(widths)):
-            if endings[k - 1] == 2 and widths[k - 1] < ahead[k] - 2 * EM:
+        for k in [k for k, end in enumerate(endings[:-1], 1) if end == 2]:
+            if widths[k - 1] < ahead[k] - 2 * EM:
                 sure += 1
                 if self.indented[k]:
                     indent += 1
@@ -220,23 +220,25 @@ class Body:
 
     def groups(self) -> list[list[int]]:
         """The paragraphs: for each, which of the lines belong to it."""
-        found: list[list[int]] = []
-        for k in range(len(self.texts)):
-            if k and not self.parted(k):
-                found[-1].append(k)
+        if not self.texts:
+            return []
+        group = [0]
+        found = [group]
+        widths, endings, indented, ahead = self.widths, self.endings, self.indented, self.ahead
+        for k in range(1, len(widths)):
+            mine = widths[k - 1]
+            if not endings[k - 1] and not indented[k] and mine <= LONG and mine * 4 >= ahead[k] * 3:
+                self.column = self.above = mine  # the common case, in the middle of a paragraph
+                group.append(k)
+            elif self._parted(k):
+                self.column = 0
+                group = [k]
+                found.append(group)
             else:
-                found.append([k])
+                if not endings[k - 1]:
+                    self.column = self.above = mine
+                group.append(k)
         return found
-
-    def parted(self, k: int) -> bool:
-        """True where line *k* begins a paragraph. To be asked line by line, from the second on."""
-        parted = self._parted(k)
-        before = k - 1
-        if parted:
-            self.column = 0
-        elif self.endings[before] == 0:
-            self.column = self.above = self.widths[before]
-        return parted
 
     def _parted(self, k: int) -> bool:
         end = self.endings[k - 1]

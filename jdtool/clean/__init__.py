@@ -9,13 +9,14 @@ diff.py     what changed, as a unified diff
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from jdtool.article import TEXT_FIELDS
 from jdtool.clean import flow
-from jdtool.clean.rules import DEFAULT, RULES
+from jdtool.clean.rules import DEFAULT, RULES, Rule
 from jdtool.clean.tally import Tally
 from jdtool.reflow import LONG, width
 
@@ -61,9 +62,7 @@ class Cleaner:
     and what became of it.
     """
 
-    def __init__(
-        self, rules: frozenset[str] = DEFAULT, tally: Tally | None = None, watch: Watch | None = None
-    ) -> None:
+    def __init__(self, rules: frozenset[str] = DEFAULT, tally: Tally | None = None, watch: Watch | None = None) -> None:
         self._mender = Mender(rules, tally)
         self._watch = watch
         self._lines: list[str] = []
@@ -112,6 +111,37 @@ def _cut(made: Sequence[Out]) -> int:
     return 0
 
 
+class _Round:
+    """Rules for characters, applied once one after the other."""
+
+    def __init__(self, rules: Iterable[Rule], tally: Tally | None) -> None:
+        self._tally = tally
+        self._steps = [
+            (rule, rule.fix, re.compile(f"[{rule.sign}]") if rule.sign else None) for rule in rules if rule.fix
+        ]
+        signs = "".join(rule.sign for rule, _, _ in self._steps)
+        self._any = re.compile(f"[{signs}]") if signs else None
+
+    def lines(self, lines: list[str], turn: int) -> list[str]:
+        """The lines after one round; there are as many as before."""
+        text = "\n".join(lines)
+        mended = self.text(text, turn)
+        return lines if mended is text else mended.split("\n")
+
+    def text(self, text: str, turn: int) -> str:
+        """The text after one round. What is only reported is counted in the first one, *turn* 0."""
+        worth = self._any is not None and self._any.search(text) is not None
+        for rule, fix, sign in self._steps:
+            if (sign and not (worth and sign.search(text))) or (rule.keeps and turn):
+                continue
+            mended, times = fix(text)
+            if times:
+                if self._tally:
+                    self._tally.mended(rule, text, mended, times)
+                text = mended
+        return text
+
+
 class Mender:
     """Applies rules to lines or to a record, over and over until nothing changes: so what is clean stays as it is."""
 
@@ -121,8 +151,8 @@ class Mender:
         self._indents = "indents" in rules
         self._drops = "blank-lines" in rules
         at = next(k for k, rule in enumerate(RULES) if rule.name == "reflow")
-        self._before = [rule for rule in RULES[:at] if rule.name in rules]
-        self._after = [rule for rule in RULES[at:] if rule.name in rules and rule.fix]
+        self._before = _Round([rule for rule in RULES[:at] if rule.name in rules], tally)
+        self._after = _Round([rule for rule in RULES[at:] if rule.name in rules], tally)
 
     def text(self, lines: Sequence[str]) -> list[Out]:
         """What becomes of the lines of a text."""
@@ -156,10 +186,10 @@ class Mender:
         return made
 
     def _once(self, made: list[Out], turn: int) -> list[Out]:
-        texts = self._mended([o.text for o in made], self._before, turn)
+        texts = self._before.lines([o.text for o in made], turn)
         if self._flows:
             made, texts = self._flowed(made, texts)
-        for out, text in zip(made, self._mended(texts, self._after, turn), strict=True):
+        for out, text in zip(made, self._after.lines(texts, turn), strict=True):
             out.text = text
         return made
 
@@ -167,28 +197,8 @@ class Mender:
         found = list(flow.with_blanks(flow.pieces(texts, self._indents), texts, self._drops))
         if self._tally:
             self._tally.flowed(texts, found)
-        outs = [
-            Out(p.text, made[p.first].first, made[p.last].last, p.running and width(p.text) > LONG) for p in found
-        ]
+        outs = [Out(p.text, made[p.first].first, made[p.last].last, p.running and width(p.text) > LONG) for p in found]
         return outs, [p.text for p in found]
-
-    def _mended(self, texts: list[str], rules: Iterable[Any], turn: int) -> list[str]:
-        text = "\n".join(texts)
-        mended = self.characters(text, rules, turn)
-        return texts if mended is text else mended.split("\n")
-
-    def characters(self, text: str, rules: Iterable[Any], turn: int = 0) -> str:
-        """*text* after one round of *rules*."""
-        letters = frozenset(text)
-        for rule in rules:
-            if (rule.keeps and turn) or not rule.concerns(letters):
-                continue
-            mended, count = rule.fix(text)
-            if count:
-                if self._tally:
-                    self._tally.mended(rule, text, mended, count)
-                text = mended
-        return text
 
     def record(self, record: dict[str, Any]) -> dict[str, Any]:
         """The record with its text fields mended; everything else, and the order of the fields, as it was.
@@ -218,7 +228,7 @@ class Mender:
         if not isinstance(value, str):
             return value
         for turn in range(_ROUNDS):
-            mended = self.characters(value, [*self._before, *self._after], turn)
+            mended = self._after.text(self._before.text(value, turn), turn)
             if mended == value:
                 break
             value = mended

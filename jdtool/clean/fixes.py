@@ -14,16 +14,18 @@ from collections.abc import Callable, Iterable
 HAN = "\u2e80-\u2fdf\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _DIGIT = "0-9０-９"
 
-CONTROLS = frozenset(map(chr, [*range(9), 11, *range(14, 32), *range(127, 160)]))
-ZERO_WIDTH = frozenset("\u200b\u200c\u200d\u2060\u200e\u200f")
-ODD_SPACES = frozenset("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f")
-BLANKS = frozenset(" \t\u3000")
-FULL_WIDTH = frozenset(map(chr, [*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)]))
+# classes of characters, as they stand between the brackets of a pattern
+CONTROLS = "\x00-\x08\x0b\x0e-\x1f\x7f-\x9f"
+ZERO_WIDTH = "\u200b-\u200f\u2060"
+ODD_SPACES = "\u00a0\u2000-\u200a\u202f\u205f"
+FULL_WIDTH = "０-９Ａ-Ｚａ-ｚ"
+FORMS = "\u2e80-\u2fdf\uf900-\ufb06\ufe10-\ufe19\ufe30-\ufe6f\U0002f800-\U0002fa1f"
+PRIVATE = "\ue000-\uf8ff\U000f0000-\U0010ffff"
 
 
 # --- what cannot be seen
 
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
+_CONTROLS = re.compile(f"[{CONTROLS}]")
 
 
 def controls(text: str) -> tuple[str, int]:
@@ -45,7 +47,7 @@ def byte_order_marks(text: str) -> tuple[str, int]:
 
 
 _ZERO_WIDTH = re.compile(
-    f"(?<=[{HAN}，。、；：！？“”‘’《》（）{_DIGIT}A-Za-z ])[\u200b-\u200f\u2060]+(?=[{HAN}，。、；：！？“”‘’《》（）{_DIGIT}A-Za-z ]|$)"
+    f"(?<=[{HAN}，。、；：！？“”‘’《》（）{_DIGIT}A-Za-z ])[{ZERO_WIDTH}]+(?=[{HAN}，。、；：！？“”‘’《》（）{_DIGIT}A-Za-z ]|$)"
     f"|^[\u200b\u2060]+(?=[{HAN}{_DIGIT}A-Za-z“《（\u3000 ])",
     re.M,
 )
@@ -72,7 +74,7 @@ def soft_hyphens(text: str) -> tuple[str, int]:
     return _SOFT.subn("", text)
 
 
-_ODD = re.compile(f"(?<=[{HAN}，。、；：！？”’》）])[{''.join(sorted(ODD_SPACES))}]|[{''.join(sorted(ODD_SPACES))}](?=[{HAN}“‘《（])")
+_ODD = re.compile(f"(?<=[{HAN}，。、；：！？”’》）])[{ODD_SPACES}]|[{ODD_SPACES}](?=[{HAN}“‘《（])")
 
 
 def odd_spaces(text: str) -> tuple[str, int]:
@@ -93,7 +95,7 @@ def trailing_blanks(text: str) -> tuple[str, int]:
     >>> trailing_blanks("一 \\n二\\u3000")
     ('一\\n二', 2)
     """
-    if text[-1:] not in BLANKS and not any(mark in text for mark in _TRAILING):
+    if text[-1:] not in " \t\u3000" and not any(mark in text for mark in _TRAILING):
         return text, 0
     lines = text.split("\n")
     clean = [line.rstrip(" \t\u3000") for line in lines]
@@ -122,12 +124,7 @@ def _compatible() -> dict[str, str]:
 
 
 _table: dict[str, str] = {}
-_FORMS = re.compile("[\u2e80-\u2fdf\uf900-\ufb06\ufe10-\ufe19\ufe30-\ufe6f\U0002f800-\U0002fa1f]")
-
-
-def is_compatible(letters: frozenset[str]) -> bool:
-    """True where one of the characters is a form of another."""
-    return _FORMS.search("".join(letters)) is not None
+_FORMS = re.compile(f"[{FORMS}]")
 
 
 def compatibility(text: str) -> tuple[str, int]:
@@ -152,8 +149,8 @@ def compatibility(text: str) -> tuple[str, int]:
     return _FORMS.sub(plain, text), count
 
 
-_TO_HALF = {ord(c): ord(c) - 0xFEE0 for c in FULL_WIDTH}
-_WIDE_WORD = re.compile("[０-９Ａ-Ｚａ-ｚ]+(?:[．，][０-９]+)*％?")
+_TO_HALF = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B) if chr(code).isalnum()}
+_WIDE_WORD = re.compile(f"[{FULL_WIDTH}]+(?:[．，][０-９]+)*％?")
 _POINT = {0xFF0E: ".", 0xFF0C: ",", 0xFF05: "%"}
 
 
@@ -176,11 +173,11 @@ def _halved(m: re.Match[str]) -> str:
 
 # --- spaces
 
-_POINT_OR_COLON = re.compile(
-    rf"(?m)(?<=[{_DIGIT}])(?:(?<!^[{_DIGIT}])(?<!^[{_DIGIT}]{{2}}))[ \u3000]+[.．][ \u3000]*(?=[{_DIGIT}])"
-    rf"|(?<=[{_DIGIT}])[ \u3000]+[:：∶][ \u3000]+(?=[{_DIGIT}])"
-    rf"|(?<=[{_DIGIT}])[ \u3000]+(?=[%％‰℃])"
+# the patterns begin with the space, which is rare, and look back from there: so they run ten times as fast
+_IN_NUMBER = re.compile(
+    rf"[ \u3000](?<=[{_DIGIT}].)[ \u3000]*(?:[.．][ \u3000]*(?=[{_DIGIT}])|[:：∶][ \u3000]+(?=[{_DIGIT}])|(?=[%％‰℃]))"
 )
+_COUNT = re.compile(rf"(?m:^)[ \u3000]*[{_DIGIT}]{{1,2}}\Z")
 _NUMBER_BEFORE = re.compile(rf"[.．][ \u3000]*[{_DIGIT}]{{1,20}}\Z")
 _NUMBER_AFTER = re.compile(rf"[{_DIGIT}]{{1,20}}[ \u3000]*[.．](?![{_DIGIT}])|[{_DIGIT}]{{1,20}}[ \u3000]+[.．]")
 
@@ -198,14 +195,14 @@ def spaced_numbers(text: str) -> tuple[str, int]:
     def closed(m: re.Match[str]) -> str:
         nonlocal count
         found = m[0].strip(" \u3000")
-        if found in (".", "．") and (
-            _NUMBER_BEFORE.search(text, max(0, m.start() - 24), m.start()) or _NUMBER_AFTER.match(text, m.end())
-        ):
-            return m[0]
+        if found in (".", "．"):
+            before = text[max(0, m.start() - 24) : m.start()]
+            if _NUMBER_BEFORE.search(before) or _COUNT.search(before) or _NUMBER_AFTER.match(text, m.end()):
+                return m[0]
         count += 1
         return found
 
-    return _POINT_OR_COLON.sub(closed, text), count
+    return _IN_NUMBER.sub(closed, text), count
 
 
 _SPACED = re.compile(
@@ -223,11 +220,23 @@ def letter_spacing(text: str) -> tuple[str, int]:
     >>> letter_spacing("青 岛 港 开 港"), letter_spacing("要 闻"), letter_spacing("记者 张 三 李四")[1]
     (('青岛港开港', 1), ('要闻', 1), 0)
     """
-    return _SPACED.subn(lambda m: m[0].replace(" ", "").replace("\u3000", ""), text)
+    total = done = 0
+    parts: list[str] = []
+    for m in _LONE.finditer(text):
+        if m.start() < done:
+            continue
+        start = text.rfind("\n", done, m.start()) + 1 or done
+        end = text.find("\n", m.end())
+        end = len(text) if end < 0 else end
+        line, count = _SPACED.subn(lambda m: m[0].replace(" ", "").replace("\u3000", ""), text[start:end])
+        parts += [text[done:start], line]
+        total, done = total + count, end
+    return "".join([*parts, text[done:]]), total
 
 
+_LONE = re.compile(f"[ \u3000][{HAN}](?=[ \u3000\n]|\\Z)")
 _LOOSE = re.compile(
-    rf"(?<=[{HAN}{_DIGIT}”’》）」』％%])[ ]{{1,4}}(?=[，。、；：！？”’》）」』])|(?<=[，、“‘《（「『；])[ ]{{1,4}}(?=[{HAN}{_DIGIT}“‘《「『])"
+    rf" (?:(?<=[{HAN}{_DIGIT}”’》）」』％%].) {{0,3}}(?=[，。、；：！？”’》）」』])|(?<=[，、“‘《（「『；].) {{0,3}}(?=[{HAN}{_DIGIT}“‘《「『]))"
 )
 
 
@@ -256,6 +265,8 @@ def repeated_marks(text: str) -> tuple[str, int]:
     >>> repeated_marks("好，，来了。。"), repeated_marks("这。。。")[1]
     (('好，来了。', 2), 0)
     """
+    if not any(twice in text for twice in ("，，", "、、", "；；", "：：", "。。")):
+        return text, 0
     return _REPEATED.subn(lambda m: m[0][0], text)
 
 
@@ -342,13 +353,8 @@ def _by_line(text: str, fix: Callable[[str], tuple[str, int]], needs: Iterable[s
 
 # --- what is kept and reported
 
-_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_PRIVATE = re.compile(f"[{PRIVATE}]")
 _CID = re.compile(r"\(cid:\d+\)")
-
-
-def is_private(letters: frozenset[str]) -> bool:
-    """True where one of the characters is for private use."""
-    return _PRIVATE.search("".join(letters)) is not None
 
 
 def private_use(text: str) -> tuple[str, int]:

@@ -21,6 +21,8 @@ _WIDE = 45 * EM  # a paragraph's first line that is wider needs others of its wi
 _NEAR = 12  # a column seen no more lines away than this tells of a paragraph of two lines
 _HAN_SHARE = 0.3  # less of a text in ideographs, and it is in another language
 _VERSE = 20 * EM  # a line of verse is no longer
+_LINE = 70  # a byline has no more characters
+_LOOK = 200  # so much of a line tells its language, or that it has cells
 _STANZA = 4  # so many lines that all end in a mark are verse
 
 PROSE = 16 * EM
@@ -38,7 +40,9 @@ _DATELINE = re.compile(
     r"[【〔（(\[［]?[据據]?(?:本[报報刊台社网網]|新[华華][社网]|中新[社网]|中央社|人民[网日]\w?|[光经經]\w日[报報]|央[视視广廣]网|"
     r"[法路美共韩韓朝德彭]\w{1,2}社)[^，。；！？\n]{0,24}?(?:[讯訊电電]|消息)(?![视視话話力子脑腦气氣信影])"
 )
-_JUMP = re.compile(r"[（(〔【]?[ 　]*(?:[紧緊]接|下[转轉]|上接|[转轉]|[详詳][见見]|[见見]|相[关關]\w{2}[见見]).{0,14}[版页頁][）)〕】]?")
+_JUMP = re.compile(
+    r"[（(〔【]?[ 　]*(?:[紧緊]接|下[转轉]|上接|[转轉]|[详詳][见見]|[见見]|相[关關]\w{2}[见見]).{0,14}[版页頁][）)〕】]?"
+)
 _CELLS = re.compile(r"\S(?: {2,}|\t|\u3000{2,})(?![（(【〔])\S")
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d]")
 _INSIDE = re.compile("[，、。；：“”《》（）！？](?=.)")
@@ -76,22 +80,20 @@ def pieces(lines: Sequence[str], indents: bool = True) -> list[Piece]:
         groups = Body(seen.part(first, last), house).groups() if running[first] and last > first + 1 else [[0]]
         for group in groups:
             a, b = first + group[0], first + group[-1]
-            stripped = bool(running[a]) and indents and (house.by_indent or seen.widths[a] >= PROSE)
-            found.append(_piece(lines, seen, a, b, stripped))
-            found[-1].running = bool(running[a])
+            found.append(_piece(lines, seen, a, b, bool(running[a])))
+            if found[-1].running and indents and (house.by_indent or width(found[-1].text) >= PROSE):
+                found[-1].text = found[-1].text.lstrip()
         first = last
     return found
 
 
-def _piece(lines: Sequence[str], seen: Lines, first: int, last: int, stripped: bool) -> Piece:
-    """Lines *first* to *last* of those seen as one, with the indent of the first unless it is to be *stripped*."""
+def _piece(lines: Sequence[str], seen: Lines, first: int, last: int, running: bool) -> Piece:
+    """Lines *first* to *last* of those seen as one, with the indent of the first."""
     a, b = seen.numbers[first], seen.numbers[last]
-    if first == last:
-        return Piece(seen.texts[first] if stripped else lines[a], a, b, False)
-    text = joined(seen.texts[first : last + 1])
-    if not stripped:
-        text = lines[a][: len(lines[a]) - len(lines[a].lstrip())] + text
-    return Piece(text, a, b, False)
+    text = lines[a]
+    if first < last:
+        text = text[: len(text) - len(text.lstrip())] + joined(seen.texts[first : last + 1])
+    return Piece(text, a, b, running)
 
 
 def is_prose(piece: Piece) -> bool:
@@ -125,43 +127,52 @@ class _Columns:
     def __init__(self, seen: Lines) -> None:
         self.texts, self.widths, self.endings = seen.texts, seen.widths, seen.endings
         self.gaps, self.indented = seen.gaps, seen.indented
+        begins = [t[0] in _BEGINS for t in self.texts]
+        self.dated = [b and _DATELINE.match(t) is not None for b, t in zip(begins, self.texts, strict=True)]
+        self.starts = [
+            i or d or (b and t[0] in _MARKS)
+            for i, d, b, t in zip(self.indented, self.dated, begins, self.texts, strict=True)
+        ]
+        self.begins = begins
         self.found = [0] * len(self.texts)
         self.body = 0
         self.column, self.column_at = 0, -_NEAR  # the width of the last column, and where it ended
 
     def running(self) -> list[int]:
+        """For each line its body. The lines are gone through once, from one that ends a sentence to the next."""
         alone = self._alone()
         start = 0
-        for k in range(len(self.texts)):
+        texts, endings, starts, found = self.texts, self.endings, self.starts, self.found
+        for k, text in enumerate(texts):
             if alone[k]:
                 self._open(start, k)
                 start = k + 1
                 continue
-            if k > start and (self.indented[k] or self._dated(k) or self.texts[k][0] in _MARKS):
+            if starts[k] and k > start:
                 self._open(start, k)
                 start = k
-            if k == start and self.texts[k][0] in NEVER_FIRST and k and self.found[k - 1]:
-                self._is_running(k, k)
-                start = k + 1
-            elif self.endings[k] == 2 or self._trailer(k):
+            if endings[k] == 2 or (text[0] in "（(【〔" and self._trailer(k)):
                 self._closed(start, k)
                 start = k + 1
-        self._open(start, len(self.texts))
-        return self.found
+            elif k == start and k and text[0] in NEVER_FIRST and found[k - 1]:
+                self._is_running(k, k)
+                start = k + 1
+        self._open(start, len(texts))
+        return found
 
     # --- lines that stand alone whatever is beside them
 
     def _alone(self) -> list[bool]:
         texts, endings = self.texts, self.endings
-        alone = [
-            not e and t[0] in _BEGINS and len(t) <= 70 and _BYLINE.match(t) is not None and "。" not in t
-            for t, e in zip(texts, endings, strict=True)
-        ]
+        alone = [False] * len(texts)
         for k, text in enumerate(texts):
-            if endings[k] == 1 and text[0] in _BEGINS and len(text) <= 70:
-                alone[k] = _JUMP.fullmatch(text) is not None or (
-                    _BYLINE.match(text) is not None and not (k and endings[k - 1] == 2 and not self.gaps[k])
-                )
+            if self.begins[k] and endings[k] < 2 and len(text) <= _LINE:
+                byline = "。" not in text and _BYLINE.match(text) is not None
+                if endings[k] == 1:  # in brackets, as a jump line is; or a name behind a paragraph
+                    byline = _JUMP.fullmatch(text) is not None or (
+                        byline and not (k and endings[k - 1] == 2 and not self.gaps[k])
+                    )
+                alone[k] = byline
         whole = "\n".join(texts)
         if "  " in whole or "\t" in whole or "\u3000\u3000" in whole:
             self._tables(alone)
@@ -172,14 +183,16 @@ class _Columns:
 
     def _tables(self, alone: list[bool]) -> None:
         """Two lines with cells, one below the other, are rows of a table."""
-        cells = [_CELLS.search(t[:200]) is not None for t in self.texts]
+        cells = [
+            ("  " in t or "\t" in t or "\u3000\u3000" in t) and _CELLS.search(t[:_LOOK]) is not None for t in self.texts
+        ]
         for k in range(1, len(cells)):
             if cells[k] and cells[k - 1]:
                 alone[k] = alone[k - 1] = True
 
     def _foreign(self, alone: list[bool]) -> None:
         """Japanese: kana in a line and in one beside it."""
-        kana = [len(_KANA.findall(t[:200])) * 10 > len(t[:200]) for t in self.texts]
+        kana = [len(_KANA.findall(t[:_LOOK])) * 10 > len(t[:_LOOK]) for t in self.texts]
         for k, here in enumerate(kana):
             if here:
                 alone[k] = True
@@ -192,12 +205,10 @@ class _Columns:
                 if run >= _STANZA and run == k - start and any(e != 2 for e in self.endings[start:k]):
                     alone[start:k] = [True] * run
                 run, start = 0, k
-            run += bool(text) and text[-1] in _PAUSES and self.widths[k] <= _VERSE
+            if text and text[-1] in _PAUSES and self.widths[k] <= _VERSE:
+                run += 1
 
     # --- running text
-
-    def _dated(self, k: int) -> bool:
-        return self.texts[k][0] in _BEGINS and _DATELINE.match(self.texts[k]) is not None
 
     def _trailer(self, k: int) -> bool:
         """True for a writer's name in brackets behind a paragraph."""
@@ -213,7 +224,7 @@ class _Columns:
         if start == end:
             return self._is_running(end, end) if self._is_chinese(end, end) or self._trailer(end) else None
         widths = self.widths
-        if self._dated(start) and (widths[start] <= _WIDE or end - start > 1):
+        if self.dated[start] and (widths[start] <= _WIDE or end - start > 1):
             return self._is_running(start, end)
         if widths[end] > widths[end - 1] + 2 * EM or widths[end - 1] > LONG:
             self._open(start, end)
@@ -284,7 +295,7 @@ class _Columns:
     def _open(self, start: int, end: int) -> None:
         """Lines from *start* up to *end* that come to no stop: running text only where a column is plain to see."""
         k = start
-        while k < end:
+        while k + 2 < end:
             last = k
             while last + 1 < end and abs(self.widths[last + 1] - self.widths[last]) <= _EVEN:
                 last += 1
@@ -304,7 +315,7 @@ class _Columns:
 
     def _is_running(self, first: int, last: int) -> None:
         """Lines *first* to *last* are running text; with those above, where these go on, they are one body."""
-        fresh = first == 0 or not self.found[first - 1] or self._dated(first)
+        fresh = first == 0 or not self.found[first - 1] or self.dated[first]
         self.body += fresh
         self.found[first : last + 1] = [self.body] * (last + 1 - first)
         if last > first:

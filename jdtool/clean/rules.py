@@ -18,52 +18,46 @@ Fix = Callable[[str], tuple[str, int]]
 
 @dataclass(frozen=True)
 class Rule:
-    """One rule: ``fix`` mends a text, ``needs`` are characters of which the text has to hold one to be worth a look."""
+    """One rule: ``fix`` mends a text; ``sign`` is a class of characters of which the text has one if there is anything."""
 
     name: str
     help: str
     fix: Fix | None = None
-    needs: frozenset[str] | Callable[[frozenset[str]], bool] = frozenset()
+    sign: str = ""
     on: bool = True
     keeps: bool = False
     """True where the rule only reports: what it finds stays as it is."""
 
-    def concerns(self, letters: frozenset[str]) -> bool:
-        """True where a text of these characters may hold what the rule mends."""
-        if callable(self.needs):
-            return self.needs(letters)
-        return not self.needs.isdisjoint(letters)
-
 
 RULES: tuple[Rule, ...] = (
     Rule("controls", "take out control characters", fixes.controls, fixes.CONTROLS),
-    Rule("byte-order-marks", "take out byte-order marks inside the text", fixes.byte_order_marks, frozenset("\ufeff")),
+    Rule("byte-order-marks", "take out byte-order marks inside the text", fixes.byte_order_marks, "\ufeff"),
     Rule("zero-width", "take out zero-width spaces and joiners inside Chinese", fixes.zero_width, fixes.ZERO_WIDTH),
     Rule("soft-hyphens", "take out soft hyphens, but for one that parts a word at a line's end", fixes.soft_hyphens,
-         frozenset("\u00ad")),
+         "\u00ad"),
     Rule("odd-spaces", "make no-break and other odd spaces plain ones", fixes.odd_spaces, fixes.ODD_SPACES),
-    Rule("trailing-blanks", "take out blanks at line ends", fixes.trailing_blanks, fixes.BLANKS),
+    Rule("trailing-blanks", "take out blanks at line ends", fixes.trailing_blanks),
     Rule("compatibility", "put radicals, compatibility ideographs, small and vertical forms as the characters they stand "
-         "for", fixes.compatibility, fixes.is_compatible),
+         "for", fixes.compatibility, fixes.FORMS),
     Rule("reflow", "join hard-wrapped lines into paragraphs"),
     Rule("blank-lines", "take out blank lines beside paragraphs"),
     Rule("indents", "take out the indents of paragraphs"),
-    Rule("spaced-numbers", "close up numbers: 154 . 8, 43 %, 8 ： 30", fixes.spaced_numbers, frozenset(" \u3000")),
-    Rule("letter-spacing", "close up letter-spaced words: 青 岛 港", fixes.letter_spacing, frozenset(" \u3000")),
-    Rule("loose-marks", "take out spaces beside Chinese commas, stops, quotation marks", fixes.loose_marks, frozenset(" ")),
-    Rule("repeated-marks", "take out marks printed twice: ，， 。。", fixes.repeated_marks, frozenset("，、；：。")),
+    Rule("spaced-numbers", "close up numbers: 154 . 8, 43 %, 8 ： 30", fixes.spaced_numbers, " \u3000"),
+    Rule("letter-spacing", "close up letter-spaced words: 青 岛 港", fixes.letter_spacing, " \u3000"),
+    Rule("loose-marks", "take out spaces beside Chinese commas, stops, quotation marks", fixes.loose_marks, " "),
+    Rule("repeated-marks", "take out marks printed twice: ，， 。。", fixes.repeated_marks, "，、；：。"),
     Rule("mixed-quotes", "straight quotation marks to curly ones, in lines that have both", fixes.mixed_quotes,
-         frozenset('"')),
+         '"'),
     Rule("mixed-marks", "half-width marks between Chinese characters to full-width, in lines that have both",
-         fixes.mixed_marks, frozenset(",;:!?(")),
+         fixes.mixed_marks, ",;:!?("),
     Rule("full-width-marks", "half-width marks between Chinese characters to full-width, in every line",
-         fixes.full_width_marks, frozenset(",;:!?("), on=False),
+         fixes.full_width_marks, ",;:!?(", on=False),
     Rule("curly-quotes", "straight quotation marks around Chinese to curly ones, in every line", fixes.curly_quotes,
-         frozenset('"'), on=False),
+         '"', on=False),
     Rule("half-width", "full-width digits and Latin letters to half-width", fixes.half_width, fixes.FULL_WIDTH, on=False),
-    Rule("private-use", "report private-use characters, which no rule can read", fixes.private_use, fixes.is_private,
+    Rule("private-use", "report private-use characters, which no rule can read", fixes.private_use, fixes.PRIVATE,
          keeps=True),
-    Rule("cid", "report the (cid:123) that a PDF without a character map leaves", fixes.cid, frozenset("("), keeps=True),
+    Rule("cid", "report the (cid:123) that a PDF without a character map leaves", fixes.cid, "(", keeps=True),
 )  # fmt: skip
 
 NAMES: tuple[str, ...] = tuple(rule.name for rule in RULES)

@@ -84,5 +84,5 @@ def _first_change(before: str, after: str) -> tuple[str, str]:
         min(len(old), len(new)) - start,
     )
     reach = 3 * _AROUND
-    before_cut = old[max(0, start - _AROUND) : max(len(old) - end, start) + _AROUND][: reach]
-    return before_cut, new[max(0, start - _AROUND) : max(len(new) - end, start) + _AROUND][: reach]
+    before_cut = old[max(0, start - _AROUND) : max(len(old) - end, start) + _AROUND][:reach]
+    return before_cut, new[max(0, start - _AROUND) : max(len(new) - end, start) + _AROUND][:reach]
