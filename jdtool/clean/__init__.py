@@ -1,10 +1,11 @@
 """Hard-wrapped text to whole paragraphs, and honest characters: by rules with names.
 
 rules.py    the rules by name
-fixes.py    what each does to characters
+unseen.py, forms.py, spaces.py, marks.py    what each does to characters
 flow.py     which lines are running text, and which of them make a paragraph
 tally.py    which rule did what, how often
 diff.py     what changed, as a unified diff
+filters.py  text and records in, the result or its diff out
 """
 
 from __future__ import annotations
@@ -28,6 +29,9 @@ _ROOM = 8  # windows without a good place to cut, before one is cut anyway
 _ROUNDS = 20  # mending ends long before
 
 
+_LONE_RETURN = re.compile("\r(?![\r\n])")  # the line end of old Macintosh files
+
+
 @dataclass(slots=True)
 class Out:
     """One line that comes out and the lines it was made of: *first* to *last* of those that went in."""
@@ -38,8 +42,8 @@ class Out:
     long: bool = False
 
 
-Watch = Callable[[Sequence[str], Sequence[Out]], object]
-"""Gets the lines of a stretch of text and what became of them; their numbers start at 0."""
+Watch = Callable[[Sequence[str], Sequence[Out], bool], object]
+"""Gets the lines of a stretch of text, what became of them (numbers start at 0), and whether the last one was ended."""
 
 
 def clean(text: str, rules: frozenset[str] = DEFAULT) -> str:
@@ -65,6 +69,7 @@ class Cleaner:
     def __init__(self, rules: frozenset[str] = DEFAULT, tally: Tally | None = None, watch: Watch | None = None) -> None:
         self._mender = Mender(rules, tally)
         self._watch = watch
+        self._breaks = "line-ends" in rules
         self._lines: list[str] = []
         self._size = 0
         self._room = 1
@@ -74,6 +79,8 @@ class Cleaner:
         """Takes the next stretch of text; gives what is done."""
         if not text:
             return ""
+        if "\r" in text and self._breaks:
+            text = _LONE_RETURN.sub("\n", text)
         self._complete = text[-1] == "\n"
         self._lines += text[:-1].split("\n") if self._complete else text.split("\n")
         self._size += len(text)
@@ -93,13 +100,13 @@ class Cleaner:
 
     def end(self) -> str:
         """What is left, when all has come."""
-        out = self._out(self._lines, self._mender.text(self._lines))
+        out = self._out(self._lines, self._mender.text(self._lines), self._complete)
         self._lines = []
         return out if self._complete else out[:-1]
 
-    def _out(self, lines: Sequence[str], made: Sequence[Out]) -> str:
+    def _out(self, lines: Sequence[str], made: Sequence[Out], finished: bool = True) -> str:
         if self._watch:
-            self._watch(lines, made)
+            self._watch(lines, made, finished)
         return "".join([o.text + "\n" for o in made])
 
 

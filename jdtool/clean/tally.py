@@ -26,7 +26,7 @@ class Tally:
     """Counts by rule, in the order of the rules.
 
     >>> tally = Tally()
-    >>> tally.mended(RULES[0], "正\\x00文", "正文", 1)
+    >>> tally.mended(RULES[1], "正\\x00文", "正文", 1)
     >>> [(c.rule, c.times, c.before, c.after) for c in tally.counts()]
     [('controls', 1, '正\\x00文', '正文')]
     """
