@@ -19,7 +19,6 @@ from jdtool.article import TEXT_FIELDS
 from jdtool.clean import flow
 from jdtool.clean.rules import DEFAULT, RULES, Rule
 from jdtool.clean.tally import Tally
-from jdtool.reflow import LONG, width
 
 WINDOW = 2000
 """So many lines are looked at together; a text of more is cut between two long paragraphs."""
@@ -204,7 +203,7 @@ class Mender:
         found = list(flow.with_blanks(flow.pieces(texts, self._indents), texts, self._drops))
         if self._tally:
             self._tally.flowed(texts, found)
-        outs = [Out(p.text, made[p.first].first, made[p.last].last, p.running and width(p.text) > LONG) for p in found]
+        outs = [Out(p.text, made[p.first].first, made[p.last].last, flow.is_long(p)) for p in found]
         return outs, [p.text for p in found]
 
     def record(self, record: dict[str, Any]) -> dict[str, Any]:

@@ -22,6 +22,7 @@ _NEAR = 12  # a column seen no more lines away than this tells of a paragraph of
 _HAN_SHARE = 0.3  # less of a text in ideographs, and it is in another language
 _VERSE = 20 * EM  # a line of verse is no longer
 _LINE = 70  # a byline has no more characters
+_HEADLINE = 30 * EM  # a line of a headline is no wider
 _LOOK = 200  # so much of a line tells its language, or that it has cells
 _STANZA = 4  # so many lines that all end in a mark are verse
 
@@ -57,6 +58,8 @@ class Piece:
     first: int
     last: int
     running: bool
+    display: bool = False
+    """True for a line that may be a part of a headline."""
 
 
 def pieces(lines: Sequence[str], indents: bool = True) -> list[Piece]:
@@ -69,7 +72,8 @@ def pieces(lines: Sequence[str], indents: bool = True) -> list[Piece]:
     ['小城通了地铁', '□记者 张小明', '本报讯 第一条地铁昨日开通，全程只要二十分钟。']
     """
     seen = Lines.of(lines)
-    running = _Columns(seen).running()
+    columns = _Columns(seen)
+    running = columns.running()
     house = Body(_muted(seen, running)).house
     found: list[Piece] = []
     first = 0
@@ -83,8 +87,46 @@ def pieces(lines: Sequence[str], indents: bool = True) -> list[Piece]:
             found.append(_piece(lines, seen, a, b, bool(running[a])))
             if found[-1].running and indents and (house.by_indent or width(found[-1].text) >= PROSE):
                 found[-1].text = found[-1].text.lstrip()
+        found[-1].display = not (running[first] or columns.alone[first]) and seen.widths[first] <= _HEADLINE
         first = last
-    return found
+    return list(_decks(found))
+
+
+def _decks(found: Sequence[Piece]) -> Iterator[Piece]:
+    """The pieces, with the lines of a headline joined where its words are known not to part there.
+
+    They are known where the articles beside it print the characters on both sides of the seam together. The articles
+    beside are those up to the next two long paragraphs one below the other, where a text may be cut as well.
+    """
+    stretch: list[Piece] = []
+    for piece in found:
+        if stretch and is_long(piece) and is_long(stretch[-1]):
+            yield from _with_decks(stretch)
+            stretch = []
+        stretch.append(piece)
+    yield from _with_decks(stretch)
+
+
+def _with_decks(found: Sequence[Piece]) -> Iterator[Piece]:
+    text: str | None = None
+    above: Piece | None = None
+    for piece in found:
+        if above and above.display and piece.display and piece.first == above.last + 1:
+            text = text or "\n".join([p.text for p in found if p.running])
+            a, b = above.text.strip(), piece.text.strip()
+            if a[-1] not in NEVER_FIRST and (a[-2:] + b[:1] in text or a[-1:] + b[:2] in text):
+                above = Piece(joined([a, b]), above.first, piece.last, False, True)
+                continue
+        if above:
+            yield above
+        above = piece
+    if above:
+        yield above
+
+
+def is_long(piece: Piece) -> bool:
+    """True for a paragraph too wide to be a line of a column: nothing is ever joined to it."""
+    return piece.running and width(piece.text) > LONG
 
 
 def _piece(lines: Sequence[str], seen: Lines, first: int, last: int, running: bool) -> Piece:
@@ -134,13 +176,14 @@ class _Columns:
             for i, d, b, t in zip(self.indented, self.dated, begins, self.texts, strict=True)
         ]
         self.begins = begins
+        self.alone: list[bool] = []
         self.found = [0] * len(self.texts)
         self.body = 0
         self.column, self.column_at = 0, -_NEAR  # the width of the last column, and where it ended
 
     def running(self) -> list[int]:
         """For each line its body. The lines are gone through once, from one that ends a sentence to the next."""
-        alone = self._alone()
+        self.alone = alone = self._alone()
         start = 0
         texts, endings, starts, found = self.texts, self.endings, self.starts, self.found
         for k, text in enumerate(texts):
