@@ -12,6 +12,7 @@ and 4 for an ideograph, which is what they take in print, more or less.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -197,8 +198,18 @@ class Body:
         self.ahead = _ahead(self.widths, self.endings)
         self.column = 0  # the width of the last full line of the paragraph that stands open
         self.above = 0  # the same of the paragraphs above
+        self._wide: int | None = None
         own = self._habits()
         self.house = house if house and own.seen < _ENOUGH <= house.seen else own
+
+    @property
+    def usual(self) -> int:
+        """The width that full lines have in this body: the widest that is not rare. A comma at the end may hang out."""
+        if self._wide is None:
+            lines = zip(self.widths, self.endings, self.texts, strict=True)
+            full = [w for w, end, text in lines if not end and text[-1] not in "，、"]
+            self._wide = max((w for w, count in Counter(full).items() if count * 8 >= len(full)), default=0)
+        return self._wide
 
     def _habits(self) -> House:
         """The house's habits, asked of lines that surely end a paragraph: with a stop, well short of the column."""
@@ -209,8 +220,8 @@ class Body:
                 sure += 1
                 if self.indented[k]:
                     indent += 1
-                elif self.gaps[k]:
-                    gap += 1
+                    continue
+                gap += self.gaps[k]
                 if not endings[k]:
                     begun += 1
                     hollow += self._hollow(k)
@@ -269,6 +280,10 @@ class Body:
         wide = self.ahead[k + 1] if k + 1 < len(self.ahead) else 0
         if self.column:
             wide = min(wide, self.column)
+        if not wide or self.widths[k] <= wide - 3 * EM - _RAG or self.widths[k] > wide:
+            return False
+        if abs(wide - self.usual) <= _RAG:
+            wide = self.usual
         return bool(wide) and wide - 3 * EM - 2 < self.widths[k] <= wide - max(_unit(self.texts[k + 1]), EM) - 2
 
     def _trailer(self, k: int) -> bool:
@@ -277,8 +292,10 @@ class Body:
 
     def _full(self, k: int) -> bool | None:
         """True where line *k* - 1 fills its column, None where the column is not known."""
-        wide = self.column or self.ahead[k] or self.above
         mine = self.widths[k - 1]
+        wide = self.column or self.ahead[k] or self.above
+        if not (self.column or self.house.by_indent) and abs(mine - self.above) <= EM:
+            wide = self.above
         if not wide or mine > wide + 2 * EM:
             return None
         return mine + _unit(self.texts[k]) > wide - (_RAG if self.house.by_indent or self.house.by_gap else 2)

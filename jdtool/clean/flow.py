@@ -325,15 +325,14 @@ class _Columns:
         """True where the line above *end* is as wide as the columns above or below, None where there are none near."""
         mine = self.widths[end - 1]
         near = self.column if end - self.column_at <= _NEAR else 0
-        below = end + 2 < len(self.widths) and not self.endings[end + 1] and abs(self._step(end + 1)) <= _EVEN
-        if not (near or below):
-            return None
-        wide = (near, self.widths[end + 1] if below else 0)
-        return any(w and -2 * EM - _EVEN <= mine - w <= _EVEN for w in wide)
-
-    def _step(self, k: int) -> int:
-        """By how much the line below *k* is wider."""
-        return self.widths[k + 1] - self.widths[k]
+        below = [
+            self.widths[k]
+            for k in range(end + 1, min(end + 1 + _NEAR, len(self.widths)))
+            if not self.endings[k] and _INSIDE.search(self.texts[k])
+        ]
+        if any(-2 * EM - _EVEN <= mine - wide <= _EVEN for wide in (near, *below) if wide):
+            return True
+        return False if near or len(below) > 1 else None
 
     def _open(self, start: int, end: int) -> None:
         """Lines from *start* up to *end* that come to no stop: running text only where a column is plain to see."""
