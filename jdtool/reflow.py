@@ -199,6 +199,7 @@ class Body:
         self.column = 0  # the width of the last full line of the paragraph that stands open
         self.above = 0  # the same of the paragraphs above
         self._wide: int | None = None
+        self._hangs = False  # whether marks hang out of the column here
         own = self._habits()
         self.house = house if house and own.seen < _ENOUGH <= house.seen else own
 
@@ -209,12 +210,15 @@ class Body:
             lines = zip(self.widths, self.endings, self.texts, strict=True)
             full = [w for w, end, text in lines if not end and text[-1] not in "，、"]
             self._wide = max((w for w, count in Counter(full).items() if count * 8 >= len(full)), default=0)
+            self._hangs = max(self.widths) > self._wide + 2
         return self._wide
 
     def _habits(self) -> House:
         """The house's habits, asked of lines that surely end a paragraph: with a stop, well short of the column."""
         sure = indent = gap = begun = hollow = 0
         widths, endings, ahead = self.widths, self.endings, self.ahead
+        if endings and not (endings[0] or any(self.indented)):
+            begun, hollow = 1, int(self._hollow(0))
         for k in [k for k, end in enumerate(endings[:-1], 1) if end == 2]:
             if widths[k - 1] < ahead[k] - 2 * EM:
                 sure += 1
@@ -280,11 +284,12 @@ class Body:
         wide = self.ahead[k + 1] if k + 1 < len(self.ahead) else 0
         if self.column:
             wide = min(wide, self.column)
-        if not wide or self.widths[k] <= wide - 3 * EM - _RAG or self.widths[k] > wide:
+        if not wide or not wide - 3 * EM - _RAG < self.widths[k] < wide:
             return False
         if abs(wide - self.usual) <= _RAG:
             wide = self.usual
-        return bool(wide) and wide - 3 * EM - 2 < self.widths[k] <= wide - max(_unit(self.texts[k + 1]), EM) - 2
+        mine = self.widths[k] - (EM if self._hangs and self.texts[k][-1] in "，、" else 0)
+        return wide - 3 * EM - 2 < mine <= wide - max(_unit(self.texts[k + 1]), EM) - 2
 
     def _trailer(self, k: int) -> bool:
         """True for the writer's name in brackets behind a paragraph."""
@@ -298,7 +303,11 @@ class Body:
             wide = self.above
         if not wide or mine > wide + 2 * EM:
             return None
-        return mine + _unit(self.texts[k]) > wide - (_RAG if self.house.by_indent or self.house.by_gap else 2)
+        if self.house.by_indent or self.house.by_gap:
+            return mine + _unit(self.texts[k]) > wide - _RAG
+        if abs(wide - self.usual) <= _RAG:
+            wide = self.usual
+        return mine + _unit(self.texts[k]) > wide
 
     def _display(self, k: int) -> bool:
         """True where line *k* - 1, which does not end a sentence, is too short for the text beside it: a heading."""
