@@ -12,6 +12,7 @@ and 4 for an ideograph, which is what they take in print, more or less.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -22,6 +23,9 @@ STOPS = "。！？!?…"
 CLOSERS = '”’」』）)〕】》〉"]］'
 """What may stand behind the end of a sentence."""
 
+NEVER_FIRST = frozenset("”’」』）)〕】》〉］，。、；：！？,;!?％")
+"""What no paragraph begins with."""
+
 EM = 4  # an ideograph, in the unit of widths
 _RAG = 6  # how far a full line may stay behind its column: squeezed punctuation, digits of other widths
 _DISPLAY = 20  # a line so much shorter than the text beside it is no full line of it, whatever it ends with
@@ -31,8 +35,9 @@ _AHEAD = 4  # how many lines ahead the column's width is looked for
 
 _ENDS = frozenset(STOPS)
 _CLOSERS = frozenset(CLOSERS)
+_BEHIND = CLOSERS + " \u3000"
 _HALF = frozenset("；;：:.")
-_TRAILER = re.compile(r"[（(〔【][^（）()〔〕【】，。]{1,16}[）)〕】]")
+TRAILER = re.compile(r"[（(〔【][^（）()〔〕【】，。版页]{1,16}[）)〕】]")
 _ITEM = re.compile(
     r"[（(][一二三四五六七八九十百0-9０-９]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、．]|[0-9０-９]{1,2}[、．)）](?![0-9０-９])|"
     r"[①-⑳⑴-⒛●•◆■□▲△★☆○◎◇※·\-*][ \u3000]?"
@@ -111,7 +116,7 @@ def ending(text: str) -> int:
         if last not in "）)】〕":
             return 0
         opened = max(text.rfind("（"), text.rfind("("), text.rfind("【"), text.rfind("〔"))
-        return 2 if opened > 0 and text[:opened].rstrip()[-1:] in _ENDS else 1
+        return 2 if opened > 0 and text[:opened].rstrip(_BEHIND)[-1:] in _ENDS else 1
     return 1 if last in _HALF else 0
 
 
@@ -157,6 +162,9 @@ class Lines:
         texts = [text for text in stripped if text]
         widths = [len(t) + len(t.encode("utf-8", "surrogatepass")) for t in texts]
         endings = [2 if t[-1] in _ENDS else 0 if "\u3400" < t[-1] < "\ufaff" else ending(t) for t in texts]
+        for k, text in enumerate(texts):
+            if endings[k] == 1 and k and text[-1] in "）)" and _opened_above(texts[k - 1], text):
+                endings[k] = 2
         gaps = [False, *(b - a > 1 for a, b in pairwise(numbers))]
         indented = _indents(lines, numbers, endings)
         widths = [w + 2 * EM if i else w for w, i in zip(widths, indented, strict=True)]
@@ -190,20 +198,34 @@ class Body:
         self.ahead = _ahead(self.widths, self.endings)
         self.column = 0  # the width of the last full line of the paragraph that stands open
         self.above = 0  # the same of the paragraphs above
+        self._wide: int | None = None
+        self._hangs = False  # whether marks hang out of the column here
         own = self._habits()
         self.house = house if house and own.seen < _ENOUGH <= house.seen else own
+
+    @property
+    def usual(self) -> int:
+        """The width that full lines have in this body: the widest that is not rare. A comma at the end may hang out."""
+        if self._wide is None:
+            lines = zip(self.widths, self.endings, self.texts, strict=True)
+            full = [w for w, end, text in lines if not end and text[-1] not in "，、"]
+            self._wide = max((w for w, count in Counter(full).items() if count * 8 >= len(full)), default=0)
+            self._hangs = max(self.widths) > self._wide + 2
+        return self._wide
 
     def _habits(self) -> House:
         """The house's habits, asked of lines that surely end a paragraph: with a stop, well short of the column."""
         sure = indent = gap = begun = hollow = 0
         widths, endings, ahead = self.widths, self.endings, self.ahead
-        for k in range(1, len(widths)):
-            if endings[k - 1] == 2 and widths[k - 1] < ahead[k] - 2 * EM:
+        if endings and not (endings[0] or any(self.indented)):
+            begun, hollow = 1, int(self._hollow(0))
+        for k in [k for k, end in enumerate(endings[:-1], 1) if end == 2]:
+            if widths[k - 1] < ahead[k] - 2 * EM:
                 sure += 1
                 if self.indented[k]:
                     indent += 1
-                elif self.gaps[k]:
-                    gap += 1
+                    continue
+                gap += self.gaps[k]
                 if not endings[k]:
                     begun += 1
                     hollow += self._hollow(k)
@@ -213,26 +235,30 @@ class Body:
 
     def groups(self) -> list[list[int]]:
         """The paragraphs: for each, which of the lines belong to it."""
-        found: list[list[int]] = []
-        for k in range(len(self.texts)):
-            if k and not self.parted(k):
-                found[-1].append(k)
+        if not self.texts:
+            return []
+        group = [0]
+        found = [group]
+        widths, endings, indented, ahead = self.widths, self.endings, self.indented, self.ahead
+        for k in range(1, len(widths)):
+            mine = widths[k - 1]
+            if not endings[k - 1] and not indented[k] and mine <= LONG and mine * 4 >= ahead[k] * 3:
+                self.column = self.above = mine  # the common case, in the middle of a paragraph
+                group.append(k)
+            elif self._parted(k):
+                self.column = 0
+                group = [k]
+                found.append(group)
             else:
-                found.append([k])
+                if not endings[k - 1]:
+                    self.column = self.above = mine
+                group.append(k)
         return found
-
-    def parted(self, k: int) -> bool:
-        """True where line *k* begins a paragraph. To be asked line by line, from the second on."""
-        parted = self._parted(k)
-        before = k - 1
-        if parted:
-            self.column = 0
-        elif self.endings[before] == 0:
-            self.column = self.above = self.widths[before]
-        return parted
 
     def _parted(self, k: int) -> bool:
         end = self.endings[k - 1]
+        if self.texts[k][0] in NEVER_FIRST:
+            return False
         if self.indented[k] and (self.house.by_indent or end == 2):
             return not (end and self._trailer(k))
         if not end:
@@ -247,7 +273,10 @@ class Body:
         if not full:
             return True
         if self.house.by_hollow and not self.endings[k]:
-            return self._hollow(k)
+            if self._hollow(k):
+                return True
+            if self.texts[k][0] not in "“‘「『《（" and self.widths[k] > max(self.column, self.ahead[k]) - EM:
+                return False
         return end == 2 and self.gaps[k] and self.house.by_gap
 
     def _hollow(self, k: int) -> bool:
@@ -255,19 +284,30 @@ class Body:
         wide = self.ahead[k + 1] if k + 1 < len(self.ahead) else 0
         if self.column:
             wide = min(wide, self.column)
-        return bool(wide) and wide - 3 * EM - 2 < self.widths[k] <= wide - max(_unit(self.texts[k + 1]), EM) - 2
+        if not wide or not wide - 3 * EM - _RAG < self.widths[k] < wide:
+            return False
+        if abs(wide - self.usual) <= _RAG:
+            wide = self.usual
+        mine = self.widths[k] - (EM if self._hangs and self.texts[k][-1] in "，、" else 0)
+        return wide - 3 * EM - 2 < mine <= wide - max(_unit(self.texts[k + 1]), EM) - 2
 
     def _trailer(self, k: int) -> bool:
         """True for the writer's name in brackets behind a paragraph."""
-        return self.texts[k][0] in "（(【〔" and _TRAILER.fullmatch(self.texts[k]) is not None
+        return self.texts[k][0] in "（(【〔" and TRAILER.fullmatch(self.texts[k]) is not None
 
     def _full(self, k: int) -> bool | None:
         """True where line *k* - 1 fills its column, None where the column is not known."""
-        wide = self.column or self.ahead[k] or self.above
         mine = self.widths[k - 1]
+        wide = self.column or self.ahead[k] or self.above
+        if not (self.column or self.house.by_indent) and abs(mine - self.above) <= EM:
+            wide = self.above
         if not wide or mine > wide + 2 * EM:
             return None
-        return mine + _unit(self.texts[k]) > wide - (_RAG if self.house.by_indent or self.house.by_gap else 2)
+        if self.house.by_indent or self.house.by_gap:
+            return mine + _unit(self.texts[k]) > wide - _RAG
+        if abs(wide - self.usual) <= _RAG:
+            wide = self.usual
+        return mine + _unit(self.texts[k]) > wide
 
     def _display(self, k: int) -> bool:
         """True where line *k* - 1, which does not end a sentence, is too short for the text beside it: a heading."""
@@ -276,6 +316,12 @@ class Body:
             wide = min(wide, self.column) if wide else self.column
         mine = self.widths[k - 1]
         return bool(wide) and mine + max(_unit(self.texts[k]), EM) + _DISPLAY <= wide and mine * 4 < wide * 3
+
+
+def _opened_above(above: str, text: str) -> bool:
+    """True where the bracket that *text* ends with was opened behind the stop of a sentence on the line above."""
+    opened = max(above.rfind("（"), above.rfind("("))
+    return "（" not in text and "(" not in text and opened > 0 and above[:opened].rstrip(_BEHIND)[-1:] in _ENDS
 
 
 def _indents(lines: Sequence[str], numbers: Sequence[int], endings: Sequence[int]) -> list[bool]:

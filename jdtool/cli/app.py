@@ -31,7 +31,8 @@ class _Subcommands(TyperGroup):
         if cmd_name not in SUBCOMMANDS:
             return None
         single = typer.Typer(add_completion=False, rich_markup_mode=None, context_settings=SETTINGS)
-        single.command(cmd_name)(import_module(f"jdtool.cli.{cmd_name}").command)
+        module = import_module(f"jdtool.cli.{cmd_name}")
+        single.command(cmd_name, cls=getattr(module, "Command", None))(module.command)
         return typer.main.get_command(single)
 
 

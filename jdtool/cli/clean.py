@@ -1,27 +1,133 @@
-"""`jdtool clean`: hard-wrapped text to whole paragraphs."""
+"""`jdtool clean`: hard-wrapped text to whole paragraphs, and honest characters."""
 
 from __future__ import annotations
 
+import json
+import sys
+from collections.abc import Iterable
+from dataclasses import asdict
+from enum import Enum
+from typing import TYPE_CHECKING, Annotated, Any
+
 import typer
+from typer.core import TyperCommand
 
 from jdtool.cli import options
+from jdtool.errors import BadUsage, Exit, shown
+
+if TYPE_CHECKING:
+    from jdtool.clean.filters import Wanted
+    from jdtool.clean.tally import Tally
+    from jdtool.stream.reading import Chunk, Input
+    from jdtool.stream.run import Work
+
+
+class Explain(str, Enum):
+    """How the account of the changes is written."""
+
+    table = "table"
+    json = "json"
+
+
+class Command(TyperCommand):
+    """Lets `--explain` stand alone for `--explain=table`, so that it never takes a file's name for its value."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        end = args.index("--") if "--" in args else len(args)
+        own = ["--explain=table" if arg == "--explain" else arg for arg in args[:end]]
+        return super().parse_args(ctx, own + args[end:])
+
+
+def _list(asked: bool) -> None:
+    if asked:
+        from jdtool.clean.rules import RULES
+
+        for rule in RULES:
+            typer.echo(f"{rule.name:18}{'on ' if rule.on else 'off'}  {rule.help}")
+        raise typer.Exit
 
 
 def command(
     ctx: typer.Context,
     files: options.Files = None,
+    rule: Annotated[
+        list[str] | None,
+        typer.Option("--rule", metavar="NAME", show_default=False, help="Apply this rule too (--list names them)."),
+    ] = None,
+    no_rule: Annotated[
+        list[str] | None,
+        typer.Option("--no-rule", metavar="NAME", show_default=False, help="Do not apply this rule."),
+    ] = None,
+    list_: Annotated[
+        bool, typer.Option("--list", callback=_list, is_eager=True, help="Print the rules and exit.")
+    ] = False,
+    explain: Annotated[
+        Explain | None,
+        typer.Option(show_default=False, help="Say on standard error which rule did what; =json for scripts."),
+    ] = None,
+    diff: Annotated[bool, typer.Option("--diff", help="Print what would change, as a unified diff.")] = False,
+    check: Annotated[
+        bool, typer.Option("--check", help="Print nothing; exit with 1 if anything would change.")
+    ] = False,
     output: options.OutputFile = None,
     encoding: options.Encoding = "utf-8",
     kind: options.From = options.Kind.auto,
     strict: options.Strict = False,
 ) -> int:
-    """clean"""
-    from jdtool.stream.run import on_records, on_text
+    """Join hard-wrapped lines into paragraphs, one a line, and mend spaced numbers, odd spaces, wrong characters.
 
+    Text stays text, records stay records: their text fields are mended, everything else is left alone.
+
+    Example:  jdtool clean --explain page.txt > page.clean.txt
+    """
+    from jdtool.clean import filters
+    from jdtool.clean.rules import chosen
+    from jdtool.clean.tally import Tally
+
+    if check and (diff or output is not None):
+        raise BadUsage("--check prints nothing: it goes with neither --diff nor -o")
     run = options.run_of(ctx, files, output, encoding, strict, kind)
-    return run.each(
-        lambda opened: (
-            opened.line_chunks(),
-            on_records(lambda r: [r]) if opened.kind == "records" else on_text(lambda t: t),
-        )
-    )
+    shape = filters.NOTHING if check else filters.DIFF if diff else filters.RESULT
+    wanted = filters.Wanted(chosen(rule or (), no_rule or ()), Tally() if explain else None, shape)
+    status = run.each(lambda opened: _chosen(opened, wanted))
+    if wanted.tally:
+        _account(wanted.tally, as_json=explain is Explain.json)
+    return max(status, Exit.BAD_INPUT) if check and wanted.changed else status
+
+
+def _chosen(opened: Input, wanted: Wanted) -> tuple[Iterable[Chunk], Work]:
+    """How to cut an input, and what to do with each chunk of it."""
+    from jdtool.clean.filters import RecordFilter, TextFilter
+    from jdtool.stream.run import Done, ended, on_records, on_stream
+
+    if opened.kind != "records":
+        text = TextFilter(wanted, shown(opened.source))
+        return ended(opened.line_chunks()), on_stream(text.feed, text.end)
+    records = RecordFilter(wanted, shown(opened.source))
+    plain = on_records(records.change)
+
+    def work(chunk: Chunk) -> Done:
+        done = plain(chunk)
+        return Done(done.data + records.rest(ended=not chunk.data).encode("utf-8", "backslashreplace"), done.problems)
+
+    return ended(opened.line_chunks()), work
+
+
+def _account(tally: Tally, as_json: bool) -> None:
+    """The account of what the rules did, on standard error."""
+    if as_json:
+        sys.stderr.write(json.dumps([asdict(count) for count in tally.counts()], ensure_ascii=False) + "\n")
+        return
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table("rule", "times", "before", "after", box=None, pad_edge=False)
+    for count in tally.counts():
+        after = "(kept)" if count.kept else _visible(count.after)
+        table.add_row(count.rule, f"{count.times:,}", _visible(count.before), after)
+    Console(stderr=True, highlight=False, markup=False).print(table)
+
+
+def _visible(text: str) -> str:
+    """*text* with what cannot be seen escaped, but for spaces."""
+    return "".join(c if c.isprintable() or c == "\u3000" else c.encode("unicode_escape").decode() for c in text)

@@ -37,16 +37,20 @@ class Chunk(NamedTuple):
         >>> Chunk(b"a\\r\\nb\\n", "-").text()
         'a\\nb\\n'
         """
+        text = self.decoded()
+        if "\r" in text:
+            text = text.replace("\r\n", "\n").replace("\r", "\n")
+        return text
+
+    def decoded(self) -> str:
+        """The chunk decoded, line ends as they are. Raises BadInput as `text` does."""
         try:
-            text = self.data.decode("utf-8")
+            return self.data.decode("utf-8")
         except UnicodeDecodeError as fault:
             line = self.line + self.data.count(b"\n", 0, fault.start)
             raise BadInput(
                 _undecodable("UTF-8", self.data[fault.start], self.offset + fault.start), self.source, line
             ) from None
-        if "\r" in text:
-            text = text.replace("\r\n", "\n").replace("\r", "\n")
-        return text
 
 
 class Input:

@@ -123,3 +123,50 @@ def on_text(change: Callable[[str], str]) -> Work:
         return Done(change(chunk.text()).encode("utf-8"))
 
     return work
+
+
+def ended(chunks: Iterable[Chunk]) -> Iterator[Chunk]:
+    """*chunks*, and an empty one to tell the work that there are no more."""
+    at: Chunk | None = None
+    for at in chunks:
+        yield at
+    if at is not None:
+        yield at._replace(data=b"")
+
+
+def on_stream(feed: Callable[[str], str], end: Callable[[], str]) -> Work:
+    """Work for a text filter that has to look further than one chunk; to be given `ended` chunks of whole lines.
+
+    *feed* takes the next lines, line ends as they are, and gives what it is done with; *end* gives the rest. A line
+    that does not decode is a problem with its line number, and is passed over.
+    """
+
+    def work(chunk: Chunk) -> Done:
+        if not chunk.data:
+            return Done(end().encode("utf-8"))
+        out: list[str] = []
+        problems: list[Problem] = []
+        for part in _readable(chunk):
+            if isinstance(part, Problem):
+                problems.append(part)
+            else:
+                out.append(feed(part))
+        return Done("".join(out).encode("utf-8"), problems)
+
+    return work
+
+
+def _readable(chunk: Chunk) -> Iterator[str | Problem]:
+    """The text of a chunk; where a part of it does not decode, line by line, with a problem for each bad line."""
+    try:
+        yield chunk.decoded()
+        return
+    except BadInput:
+        at = chunk
+    for line in chunk.data.splitlines(keepends=True):
+        at = at._replace(data=line)
+        try:
+            yield at.decoded()
+        except BadInput as fault:
+            yield Problem(fault.problem.message, name_of(chunk.source), fault.problem.line)
+        at = at._replace(line=at.line + line.count(b"\n"), offset=at.offset + len(line))
