@@ -170,7 +170,7 @@ def _parted(lines: Sequence[Line], start: int, end: int) -> list[Block]:
             head += 1
         if head == start + 1 and abs(lines[start].width + 2 - width) <= 1:  # an indent that was lost
             head = start
-    while tail > max(end - 5, head + 3) and not lines[tail - 1].closed and "。" not in lines[tail - 1].text:
+    while tail > max(end - 6, head + 1) and not lines[tail - 1].closed and "。" not in lines[tail - 1].text:
         tail -= 1
     if not lines[tail - 1].closed or all(abs(lines[k].width - width) <= 1 for k in range(tail, end)):
         tail = end

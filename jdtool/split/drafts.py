@@ -192,9 +192,7 @@ class _Walk:
             return 0.0
         shape = self._shape(i)
         sure = {habit[:3] for habit in self.shapes}
-        if shape[:3] not in sure or any(
-            way in shape and not any(way in habit for habit in self.shapes) for way in ("within", "reports")
-        ):
+        if shape[:3] not in sure or ("reports" in shape and not any("reports" in habit for habit in self.shapes)):
             return _OTHER_SHAPE
         return 0.0 if "bracket" in shape and any("bracket" in habit for habit in self.shapes) else _BARE_SHAPE
 
