@@ -221,7 +221,9 @@ def _tell_heads(blocks: Sequence[Block], lines: Sequence[Line]) -> None:
         own = _own_score(block, lines) + _fit_score(block, lines, columns[i], indent)
         if above is not None and above.kind == BYLINE:
             own -= 4.0  # a byline stands above its text; what has no stops may be verse
-        is_open = above is not None and not above.kind and not lines[above.last - 1].closed
+        if indents and lines[block.first].indent == 2:
+            own -= 1.5  # as paragraphs of this page begin
+        is_open = above is not None and not above.kind and _goes_on(above, lines)
         after = blocks[i + 1] if i + 1 < len(blocks) else None
         to_head_from_body = own - (3.0 if is_open else 0.0)
         to_body_from_body = -3.0 if is_open and lines[block.first].indent == 2 else 0.0
@@ -294,7 +296,7 @@ def _fit_score(block: Block, lines: Sequence[Line], beside: tuple[float, float],
 
 def _ending_score(block: Block, after: Block | None, lines: Sequence[Line]) -> float:
     """Body text that ends without a stop has to go on: not before a byline, a dateline, the page's end."""
-    if lines[block.last - 1].closed or is_verse(block, lines):
+    if not _goes_on(block, lines):
         return 0.0
     if after is None:
         return -2.0
@@ -332,6 +334,12 @@ def _lost_indent(blocks: Sequence[Block], lines: Sequence[Line]) -> float:
             short += 1.0 <= less <= 3.0
             even += abs(less) < 1.0
     return 2.0 if short > even else 0.0
+
+
+def _goes_on(block: Block, lines: Sequence[Line]) -> bool:
+    """True where body text cannot end with this block: no stop, no colon before a list, no stanza."""
+    last = lines[block.last - 1]
+    return not (last.closed or last.text[-1] in "：:" or is_verse(block, lines))
 
 
 def _has_stop(block: Block, lines: Sequence[Line]) -> bool:

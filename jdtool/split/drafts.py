@@ -212,7 +212,9 @@ class _Walk:
 
     def _is_closed(self, draft: Draft) -> bool:
         last = draft.body[-1]
-        return self.lines[last.last - 1].closed or is_verse(last, self.lines)
+        line = self.lines[last.last - 1]
+        credited = draft.kind == "caption" and line.text.endswith(("摄", "攝", "摄影", "攝影"))
+        return line.closed or credited or is_verse(last, self.lines)
 
     def _is_subhead(self, i: int, now: Draft) -> bool:
         """True where the headline above block *i* is a sub-head of the article that goes on.

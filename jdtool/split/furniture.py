@@ -38,20 +38,20 @@ _SECTION = (
     "周末|天下|都市|城事|三农|要聞|國際|國內|社會|經濟|財經|體育|綜合|地方|兩岸|港聞|中國|焦点|特稿|新闻|新聞"
 )
 _CORNER = re.compile(
-    rf"(?:第?[A-ZＡ-Ｚ]?\d{{1,3}}版?[ 　]*[·•・|｜/ 　][ 　]*(?:{_SECTION}){{1,2}}|"
-    rf"(?:{_SECTION}){{1,2}}[ 　]*[·•・|｜/ 　][ 　]*第?[A-ZＡ-Ｚ]?\d{{1,3}}版?)"
+    rf"(?:第?[A-ZＡ-Ｚ]?\d{{1,3}}版?[ 　]*[·•・|｜/]?[ 　]*(?:{_SECTION}){{1,2}}|"
+    rf"(?:{_SECTION}){{1,2}}[ 　]*[·•・|｜/]?[ 　]*第?[A-ZＡ-Ｚ]?\d{{1,3}}版?|(?:公益|分类|分類)?[广廣]告)"
 )
 """The corner of a page: its number and its section (要闻·7, A9 社会)."""
 _REACH = re.compile(
     rf"{_CONTACT}[^。，]{{0,8}}?[:：]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S+|"
-    rf"(?:{_CONTACT})[ 　:：]*[（(]?\d{{3,}}"
+    rf"(?:{_CONTACT})[ 　:：]*[（(]?\d{{3,}}|{HAN}{{2,8}}[:：][ 　]*[（(+]?\d[\d()（） -]{{6,}}"
 )
 _WORDS = re.compile(r"[^\W\d_]+")
 _LOOK = re.compile(
     r"[:：@·•・|｜]|版|\d[-./ 　]|[ 　][A-Z]?\d|星期|礼拜|禮拜|编|編|校|www|电话|热线|年.*月|第.{1,6}[期叠疊]"
 )
 _SENTENCE = frozenset("，。；！？,;!?“”")
-_REACHABLE = re.compile(rf"{_CONTACT}|[@/]|www")
+_REACHABLE = re.compile(rf"{_CONTACT}|[@/]|www|\d{{3}}")
 MAX_LENGTH = 90
 
 JUMP = re.compile(
