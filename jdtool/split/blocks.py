@@ -140,8 +140,6 @@ def _byline(lines: Sequence[Line], i: int) -> Block | None:
     text = lines[i].text
     if datelines.begins(text):
         return None
-    if text[0] in "（(" and text[-1] in ")）" and i and not lines[i].gap and lines[i - 1].closed:
-        return None  # the writer's signature, behind the last sentence
     authors = bylines.parse(text)
     after = lines[i + 1] if i + 1 < len(lines) and not lines[i + 1].gap else None
     if authors is None:
@@ -249,7 +247,7 @@ def _own_score(block: Block, lines: Sequence[Line]) -> float:
     if count >= _LONG:
         return -10.0
     text = "".join([lines[k].text for k in range(block.first, block.last)])
-    score = -1.0 if lines[block.last - 1].closed else 2.0
+    score = 0.0 if lines[block.last - 1].closed else 2.0
     if is_verse(block, lines):
         score -= 7.0 if count > 2 else 4.0
     if "。" in text:

@@ -40,6 +40,8 @@ _BRACKET = re.compile(r"[ 　]*[（(〔［【](?P<by>[^（）()〔〕【】]{2,6
 _REPORTS = re.compile(
     rf"[ 　]*(?P<by>(?:本[报報]|新华社|新華社)?(?:{bylines.ROLE})[^，。：:]{{2,40}}?(?:报道|報導|報道))[：: 　]"
 )
+_MARK = re.compile(r"(?:[■●▲◆★△◎○□►▶·•◇☆]|[0-9０-９]{1,2}[.．、]|[①-⑳])[ 　]?")
+"""What a brief opens with, before its dateline."""
 _BEGINS = frozenset("本新据據中人光经央澎法路美合塔俄国共时韩韓朝安德埃彭工解科聯【〔（([［")
 
 
@@ -51,7 +53,7 @@ class Found(NamedTuple):
     shape: tuple[str, ...]
     """What the house does: cited or own, 讯 or 电, date within or behind. Datelines of one page share it."""
     length: int
-    """How many characters of the paragraph the dateline takes."""
+    """How many characters the dateline takes, behind the mark of a brief."""
 
 
 def begins(text: str) -> bool:
@@ -90,6 +92,9 @@ def read(paragraph: str) -> Found | None:
     >>> f.dateline, [a["name"] for a in f.authors]
     ({'outlet': '中央社', 'place': '台北', 'date': '25日'}, ['王大明'])
     """
+    marked = _MARK.match(paragraph)
+    if marked:
+        paragraph = paragraph[marked.end() :]
     if not paragraph or paragraph[0] not in _BEGINS:
         return None
     head = _head(paragraph)

@@ -18,13 +18,15 @@ from jdtool.split.lines import Line
 
 _CAPTION = re.compile("[▲▼◀►◄▶△▽↑↓←→]?(?:图为|圖為|图[①②③④⑤⑥一二三四]|[上下左右本]图|[上下左右]圖)|[▲▼◀►◄▶↑↓←→]")
 """What a caption opens with."""
+_CREDITED = re.compile(r"[。！？”」][ 　]*[（(]?[^，。（(]{0,24}(?:摄|攝|摄影|攝影|供图|供圖)[ 　]*[)）]?$")
+_CAPTION_SIZE = 150  # characters
 _NOTICE = re.compile(
     ".{0,6}(?:启事|啟事|更正|声明|聲明|公告|通知|通告|讣告|訃告|致歉|预告|預告|提醒|预报|預報|说明|說明)"
 )
 """The label of a notice, which is a text by itself."""
 _ITEM = re.compile(r"[■●▲◆★△◎○□►▶·•◇☆]|[0-9０-９]{1,2}[.．、]|[（(][0-9一二三四五六七八九十]{1,3}[)）]|[①-⑳]")
 """What a brief or an item of a list opens with."""
-_BARE_SHAPE, _OTHER_SHAPE = 2.0, 30.0  # doubts, in the units of the headlines' evidence
+_BARE_SHAPE, _AGENCY, _SECOND = 2.0, 8.0, 30.0  # doubts, in the units of the headlines' evidence
 
 
 @dataclass(eq=False, repr=False)
@@ -110,6 +112,8 @@ class _Walk:
         self.text: Draft | None = None  # the article that a caption interrupts
         self.shapes = self._shapes()
         self.trailing = self._bylines_trail()
+        heads = [b for b in blocks if b.kind == HEAD]
+        self.gapped = sum(not b.glued for b in heads) * 2 > len(heads)
 
     def drafts(self) -> list[Draft]:
         for i, block in enumerate(self.blocks):
@@ -144,8 +148,8 @@ class _Walk:
 
     def _body(self, i: int, block: Block) -> None:
         now = self.now
-        above = self.blocks[i - 1].kind if i else None
-        if _CAPTION.match(self.lines[block.first].text):
+        above = next((b.kind for b in reversed(self.blocks[max(0, i - 3) : i]) if b.kind != FURNITURE), None)
+        if _CAPTION.match(self.lines[block.first].text) or self._is_credited(i, block):
             self._caption(i, block)
             return
         if now and now.kind == "caption":
@@ -169,6 +173,13 @@ class _Walk:
         now.body.append(block)
         now.end = i + 1
 
+    def _is_credited(self, i: int, block: Block) -> bool:
+        """True for a short paragraph between others that ends with a photographer's name."""
+        own = "".join(line.text for line in self.lines[block.first : block.last])
+        if len(own) > _CAPTION_SIZE or not _CREDITED.search(own):
+            return False
+        return self.now is None or not self.now.body or self._is_closed(self.now)
+
     def _subhead(self, i: int, block: Block) -> None:
         """A sub-head with a number goes on with its article, or opens one that has nothing else."""
         now = self.now = self.now if self.now and self.now.kind == "article" else self.text
@@ -186,15 +197,19 @@ class _Walk:
         """How doubtful it is that the dateline of block *i* begins an article; 0 where that is sure.
 
         Sure below a headline, a jump line or a folio line, and where it is made as the page's own are, the
-        reporter in brackets included. Without the reporter it may be; made otherwise it is likelier a second dispatch.
+        reporter in brackets included. Without the reporter it may be; made otherwise, as by an agency in a paper of its
+        own reporters, it is likelier a second dispatch, and surely one where it is cited.
         """
         if self.blocks[i - 1].kind in (HEAD, JUMP, FURNITURE):
             return 0.0
         shape = self._shape(i)
         sure = {habit[:3] for habit in self.shapes}
-        if shape[:3] not in sure or ("reports" in shape and not any("reports" in habit for habit in self.shapes)):
-            return _OTHER_SHAPE
-        return 0.0 if "bracket" in shape and any("bracket" in habit for habit in self.shapes) else _BARE_SHAPE
+        signed = "bracket" in shape and any("bracket" in habit for habit in self.shapes)
+        if shape[:3] in sure and ("reports" not in shape or any("reports" in habit for habit in self.shapes)):
+            return 0.0 if signed else _BARE_SHAPE
+        if shape[1:2] != ("",) or "reports" in shape:
+            return _SECOND  # 据…电, 电 记者…报道：
+        return _BARE_SHAPE + 1.0 if signed else _AGENCY
 
     def _shapes(self) -> set[tuple[str, ...]]:
         """The shapes of the datelines that surely begin an article: below a byline, a headline or the page's head."""
@@ -227,6 +242,8 @@ class _Walk:
             return False  # briefs under their label
         if _NOTICE.fullmatch(self.lines[head.first].text):
             return False
+        if head.glued and self.blocks[i].glued and self.gapped and head.last - head.first == 1:
+            return True  # set tight in the text, on a page whose headlines stand free
         if head.last - head.first > 1 or (i > 1 and self.blocks[i - 2].kind != BODY):
             return False
         marked = sum(bool(d.bylines) or (bool(d.body) and d.body[0].dated) for d in self.found)
@@ -278,7 +295,7 @@ class _Walk:
             last = now.body[-1]
             size = sum(len(line.text) for line in self.lines[last.first : last.last])
             alone = len(now.body) == 1
-            if size <= 150 and (alone or (not last.glued and self.lines[now.body[-2].last - 1].closed)):
+            if size <= _CAPTION_SIZE and (alone or (not last.glued and self.lines[now.body[-2].last - 1].closed)):
                 if alone and not now.bylines:
                     now.kind = "caption"
                 else:

@@ -30,7 +30,7 @@ _CONTACT = (
 _FOLIO = re.compile(rf"{_DATE}|{_NUMERIC}|{_WEEKDAY}|{_SHEET}")
 _NAME = rf"(?:{HAN}{{1,8}}(?:[·•]{HAN}{{1,8}})+|{HAN}{{2,4}}|{HAN}[ 　]{{1,2}}{HAN})"
 _EDITORS = re.compile(
-    rf"(?:{_EDITOR})[ 　]?[:：／/|｜ 　]?[ 　]*{_NAME}(?:[ 　、]{_NAME}(?=[ 　]*$))?"
+    rf"(?:{_EDITOR})[ 　]?[:：／/|｜ 　]?[ 　]*{_NAME}(?:[ 　、]{_NAME}){{0,3}}"
     r"(?=[ 　、,，/|｜]|$|[责責本值版视图美校编編排组策统监制主])"
 )
 _SECTION = (
