@@ -40,8 +40,15 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
     return found
 
 
-def _tell_names(blocks: Sequence[Block], lines: Sequence[Line]) -> None:
+def _tell_names(blocks: list[Block], lines: Sequence[Line]) -> None:
     """A line of nothing but names between a headline and its text is a byline."""
+    for k in range(len(blocks) - 2, -1, -1):
+        block, below = blocks[k], blocks[k + 1]
+        text = lines[block.last - 1].text
+        over_text = block.kind == HEAD and below.kind == BODY and not below.dated
+        if over_text and block.last - block.first > 1 and len(text) <= 4 and bylines.names_alone(text):
+            blocks[k : k + 1] = [Block(block.first, block.last - 1, HEAD), Block(block.last - 1, block.last, HEAD)]
+            blocks[k].glued, blocks[k + 1].glued = block.glued, True
     for above, block, below in zip(blocks, blocks[1:], blocks[2:], strict=False):
         text = lines[block.first].text
         below_text = below.kind == BODY or is_verse(below, lines)
@@ -74,7 +81,7 @@ def _cut(lines: Sequence[Line]) -> list[Block]:
             found.append(special)
             start = i = special.last
             continue
-        if i == start or _opens(line, lines[i - 1]):
+        if i == start or _opens(lines, i):
             close(i)
             start = i
         i += 1
@@ -82,18 +89,29 @@ def _cut(lines: Sequence[Line]) -> list[Block]:
     for block in found:
         first = lines[block.first]
         block.glued = not first.gap
-        if not block.kind and datelines.begins(first.text):
+        if not block.kind and _dated(lines, block.first):
             block.dated = True
     return found
 
 
-def _opens(line: Line, above: Line) -> bool:
-    """True where *line* cannot go on in the block of the line above."""
+def _dated(lines: Sequence[Line], i: int) -> bool:
+    """True where line *i* begins with a dateline, which may go on in the next line."""
+    text = lines[i].text
+    if not datelines.may_begin(text):
+        return False
+    if i + 1 < len(lines) and (len(text) < 14 or (text[0] in "【〔（(［[" and not set("】〕）)］]") & set(text))):
+        text += lines[i + 1].text
+    return datelines.begins(text)
+
+
+def _opens(lines: Sequence[Line], i: int) -> bool:
+    """True where line *i* cannot go on in the block of the line above."""
+    line, above = lines[i], lines[i - 1]
     if line.gap or line.indent == 1 > above.indent:
         return True
     if line.indent == 2 and (above.indent < 2 or above.closed):
         return True
-    if (above.closed or abs(above.width - line.width) > 1.5) and datelines.begins(line.text):
+    if (above.closed or abs(above.width - line.width) > 1.5) and _dated(lines, i):
         return True
     return line.text[-1] in "：:" and _SALUTES.match(line.text) is not None
 

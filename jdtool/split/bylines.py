@@ -40,6 +40,22 @@ _CLOSING = re.compile(
 _OPENING = re.compile(r"(?:文/图|图/文|文/摄|文／图|图／文|图文|文图|摄/文)(?:[ 　:：/／]+|(?=本报|本報|记者|記者))")
 _PLACE = re.compile(rf"[ 　/／]({HAN}{{2,4}})$")
 """Where a report comes from, as 北京 in 本报记者 张三 北京报道."""
+_SHARES = (
+    "文/图",
+    "图/文",
+    "文/摄",
+    "文／图",
+    "图／文",
+    "文",
+    "摄",
+    "攝",
+    "摄影",
+    "攝影",
+    "编译",
+    "編譯",
+    "整理",
+    "撰文",
+)
 _NO_PLACE = ("综合", "綜合", "联合", "聯合", "独家", "獨家", "现场", "現場")
 _SPACE = re.compile("[ 　/／·、]")
 _OUTLET = re.compile("[报報社网網刊据據载載]")
@@ -87,7 +103,9 @@ def parse(text: str) -> list[Author] | None:
         core = core[: placed.start()]
     core = core.rstrip(" 　/／")
     if _PART.search(core) is None:
-        return _plain(core) if marked or opened else None
+        share = closed[0].strip(" 　") if closed else None
+        share = share if share in _SHARES else None
+        return _plain(core, share) if marked or opened or share else None
     authors = _parted(core)
     framed = marked or closed or opened or bare != text or _SPACE.search(bare)
     if authors and not framed and not all(surnamed(a["name"]) for a in authors):
@@ -95,12 +113,12 @@ def parse(text: str) -> list[Author] | None:
     return authors
 
 
-def _plain(text: str) -> list[Author] | None:
-    """Names without a role, as a mark or 文/图 stands before them."""
+def _plain(text: str, share: str | None = None) -> list[Author] | None:
+    """Names without a role, as a mark or 文/图 stands before them; a share of the work behind them is theirs."""
     names = names_in(text)
     if not names or len(names) > 8 or not all(map(_likely, names)):
         return None
-    return [Author(name=n, role=None) for n in names]
+    return [Author(name=n, role=share) for n in names]
 
 
 def _likely(name: str) -> bool:

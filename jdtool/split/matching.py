@@ -25,10 +25,10 @@ _DIGIT = re.compile("[0-9]")
 _WIDE_DIGIT = re.compile("[０-９]")
 _WORD = re.compile(r"[^\W_]+")
 
-_ABOVE, _BELOW = 4.0, 2.5  # a headline right above its text; right below it
+_ABOVE, _BELOW = 4.0, 3.0  # a headline right above its text; right below it
 _STEP = 0.8  # for each article between a headline and its text
 _LOOSE = 1.0  # a headline that belongs to no text
-_BREAK, _GLUED = 0.8, 4.0  # a new headline begins at a blank line; inside a block
+_BREAK, _GLUED = 1.0, 4.0  # a new headline begins at a blank line; inside a block
 _TRUST = 0.9  # the words of a headline overlap: their evidence counts a little less than its sum
 _SINGLE = 0.3  # a single character's share of a word's weight
 _BACK = 0.8  # headlines of a heap stand in the order of their texts

@@ -145,7 +145,6 @@ OPENINGS: list[Form] = [
 MISSING: frozenset[str] = frozenset(
     {
         "文 张三 图 李四海",
-        "张三 编译",
         "王大明／台北報導",
         "【王大明╱台北報導】",
         "（本报讯 记者张三）",
