@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from jdtool.convert.load import compiled
-from jdtool.convert.longest import Longest, Step
+from jdtool.convert.longest import Longest, Normal, Step
 from jdtool.convert.records import FIELDS, Record, changed
 from jdtool.convert.regions import by_first
+from jdtool.errors import BadUsage
+
+if TYPE_CHECKING:
+    from jdtool.convert.bywords import ByWords
+    from jdtool.words import Words
+
+MATCHES = ("auto", "words", "longest")
+PARTED = frozenset({"s2t", "s2tw", "s2twp", "s2hk", "s2hkp"})  # one character may become several: words decide
+
+
+def _words() -> Words:
+    from jdtool.words import load
+
+    return load()
 
 
 class Converter:
@@ -27,24 +41,47 @@ class Converter:
     def __init__(self, config: str = "s2t", match: str = "auto", own: Mapping[str, str] | None = None) -> None:
         from jdtool.convert.configs import lang_of
 
-        table: dict[str, Any] = compiled(config)
+        if match not in MATCHES:
+            raise BadUsage(f"no match {match!r}; there are: {', '.join(MATCHES)}")
         self.lang = lang_of(config)
-        self._plain = Longest(table)
+        self._steps: list[Callable[[str], str]] = []
+        self._choice: ByWords | None = None
+        if match != "longest" and config in PARTED:
+            self._by_words(config)
+        else:
+            self._steps = [Longest(compiled(config)).convert]
         self._own = Step(by_first(own.items())) if own else None
+
+    def _by_words(self, config: str) -> None:
+        """Take the first step by words and the others by the longest match."""
+        from jdtool.convert.bywords import ByWords
+        from jdtool.convert.load import after_words, lexicon
+
+        found = lexicon()
+        self._choice = ByWords(found, _words)
+        self._steps = [Normal(found.normal).convert, self._choice.convert]
+        rest = after_words(config)
+        if rest:
+            self._steps.append(Longest(rest).convert)
+
+    def _chain(self, text: str) -> str:
+        for step in self._steps:
+            text = step(text)
+        return text
 
     def convert(self, text: str) -> str:
         """*text* converted."""
         if self._own is None:
-            return self._plain.convert(text)
+            return self._chain(text)
         out: list[str] = []
         run: list[str] = []
         for key, value in self._own.matches(text):
             if value is None:
                 run.append(key)
                 continue
-            out += self._plain.convert("".join(run)), value
+            out += self._chain("".join(run)), value
             run.clear()
-        out.append(self._plain.convert("".join(run)))
+        out.append(self._chain("".join(run)))
         return "".join(out)
 
     def record(self, record: Record, fields: Sequence[str] = FIELDS) -> Record:

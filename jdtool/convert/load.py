@@ -12,8 +12,48 @@ import orjson
 from jdtool import __version__
 from jdtool.cache import table
 from jdtool.convert import tables
+from jdtool.convert.lexicon import Lexicon
 from jdtool.convert.regions import FORMAT
 from jdtool.errors import IOFailure
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The words for choosing between readings, the same for every conversion from simplified."""
+    from jdtool.convert import lexicon as made
+    from jdtool.words.sources import folder as jieba
+
+    here = os.path.dirname(__file__)
+    files = [*_files(), os.path.join(jieba(), "dict.txt"), os.path.join(here, "readings.py")]
+    key = _digest(f"words {made.FORMAT}", files)
+    return made.opened(table("convert-words", key, lambda: _build_words()))
+
+
+def _build_words() -> bytes:
+    from jdtool.convert import configs
+    from jdtool.convert import lexicon as made
+
+    return made.compiled(configs.load("s2t"))
+
+
+@cache
+def after_words(name: str) -> dict[str, Any] | None:
+    """The compiled steps of the configuration *name* that come after the first; None where there are none."""
+    found: dict[str, Any] | None = orjson.loads(
+        table(f"convert-{name}-rest", _digest(name + " rest", _files()), lambda: _build_rest(name))
+    )
+    return found
+
+
+def _build_rest(name: str) -> bytes:
+    from dataclasses import replace
+
+    from jdtool.convert import configs, regions
+
+    config = configs.load(name)
+    if len(config.steps) < 2:
+        return b"null"
+    return regions.compiled(replace(config, normal={}, segments={}, steps=config.steps[1:]))
 
 
 @cache
@@ -22,15 +62,21 @@ def compiled(name: str) -> dict[str, Any]:
 
     Raises BadUsage where there is no such configuration, IOFailure where a file cannot be read.
     """
-    files = sorted(os.path.join(tables.folder(), each) for each in os.listdir(tables.folder()))
-    own = [os.path.join(tables.DATA, "configs.json"), tables.CHANGES]
+    own: list[str] = []
     if name.endswith(".json"):
         from jdtool.convert.configs import files_of
 
         own += files_of(name)
-    saved = f"convert-{_digest(name, own + files).hex()[:8]}" if name.endswith(".json") else f"convert-{name}"
-    found: dict[str, Any] = orjson.loads(table(saved, _digest(name, own + files), lambda: _build(name)))
+    key = _digest(name, own + _files())
+    saved = f"convert-{key.hex()[:8]}" if name.endswith(".json") else f"convert-{name}"
+    found: dict[str, Any] = orjson.loads(table(saved, key, lambda: _build(name)))
     return found
+
+
+def _files() -> list[str]:
+    """The files that OpenCC's configurations are made of."""
+    installed = sorted(os.path.join(tables.folder(), each) for each in os.listdir(tables.folder()))
+    return [os.path.join(tables.DATA, "configs.json"), tables.CHANGES, *installed]
 
 
 def _build(name: str) -> bytes:

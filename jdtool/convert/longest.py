@@ -52,27 +52,33 @@ class Step:
         return "".join([key if value is None else value for key, value in self.matches(text)])
 
 
+class Normal:
+    """Compatibility ideographs made the usual ones, before all else; the text stays as long as it is."""
+
+    def __init__(self, chars: dict[str, str]) -> None:
+        self._chars = str.maketrans(chars)
+        self._unusual = re.compile(f"[{_ranges(chars)}]") if chars else None
+
+    def convert(self, text: str) -> str:
+        return text.translate(self._chars) if self._unusual and self._unusual.search(text) else text
+
+
 class Longest:
     """The matcher over a compiled configuration (see `regions.compiled`)."""
 
     def __init__(self, table: dict[str, Any]) -> None:
-        self.chars = _Chars(table["chars"])
-        self._normal = str.maketrans(table["normal"])
-        self._unusual = re.compile(f"[{_ranges(table['normal'])}]") if table["normal"] else None
-        self._trigger = re.compile(f"[{re.escape(table['triggers'])}]") if table["triggers"] else None
+        self.chars = Chars(table["chars"])
+        self._normal = Normal(table["normal"])
+        self._trigger = re.compile(class_of(table["triggers"])) if table["triggers"] else None
         self._beside: dict[str, str] = table["beside"]
         self._segments = Step(table["segments"]) if table["segments"] else None
         self._steps = [Step(groups) for groups in table["steps"]]
         self._one_to_one = all(len(value) == 1 for value in table["chars"].values())
         self._known: dict[str, str] = {}
 
-    def normal(self, text: str) -> str:
-        """*text* with compatibility ideographs made the usual ones; as long as before."""
-        return text.translate(self._normal) if self._unusual and self._unusual.search(text) else text
-
     def convert(self, text: str) -> str:
         """*text* converted."""
-        text = self.normal(text)
+        text = self._normal.convert(text)
         if self._trigger is None:
             return text.translate(self.chars)
         changed = self._changes(text)
@@ -146,6 +152,11 @@ class Longest:
         return out
 
 
+def class_of(chars: Iterable[str]) -> str:
+    """A regular expression for one of *chars*."""
+    return f"[{re.escape(''.join(chars))}]"
+
+
 def _ranges(chars: Iterable[str]) -> str:
     """A class of characters that holds *chars* and what lies between them, in each plane: quick to search for."""
     planes: dict[int, list[str]] = {}
@@ -154,7 +165,7 @@ def _ranges(chars: Iterable[str]) -> str:
     return "".join(re.escape(plane[0]) + "-" + re.escape(plane[-1]) for plane in planes.values())
 
 
-class _Chars(dict[int, "str | int"]):
+class Chars(dict[int, "str | int"]):
     """A table for ``str.translate`` that learns which characters stay: a miss there costs an exception."""
 
     def __init__(self, chars: dict[str, str]) -> None:

@@ -1,0 +1,205 @@
+"""The choice between readings by the words of the sentence.
+
+Every character gets its own entry first. Then each character that may be read in several ways is looked at: which
+words of the sentence hold it? Where they agree, that is the reading. Where they do not (对|俄制|裁, 对|俄|制裁), the
+words around it are cut as jieba cuts them, by the largest product of frequencies, and the word that comes out says
+it. Where no word holds it, the rules of `readings` look at its neighbours; else it is what it is when it stands alone.
+
+Method: maximum-probability segmentation over a word lattice, as in jieba (https://github.com/fxsjy/jieba), with
+OpenCC's phrases among the words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from math import log
+from typing import TYPE_CHECKING
+
+from jdtool.convert.lexicon import Lexicon
+from jdtool.convert.longest import Chars, class_of
+from jdtool.convert.readings import PLACES, RULES, SOUNDS
+
+if TYPE_CHECKING:
+    from jdtool.words import Words
+
+_KEPT = 1 << 17  # pairs of characters remembered before the memory is cleared
+_BACK = 5  # how far before a character a word that holds it is looked for
+_WINDOW = 7  # characters on each side that are cut into words where words disagree
+_SOUNDS = frozenset(SOUNDS)
+_BEFORE = _SOUNDS - PLACES
+_LOST = -1e9
+
+Entry = tuple[str, int, str, float]  # what follows the first two characters, length, what the word becomes, frequency
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One character that had a choice: where it is (from 0), what it became, and why."""
+
+    at: int
+    char: str
+    reading: str
+    why: str
+
+
+class ByWords:
+    """The first step of a conversion, by words."""
+
+    def __init__(self, lexicon: Lexicon, words: Callable[[], Words]) -> None:
+        self.chars = Chars(lexicon.chars)
+        self._defaults = {c: lexicon.chars.get(c, c) for c in lexicon.alone}
+        self._alone: dict[str, str] = lexicon.alone
+        self._table = lexicon.words
+        self._trigger = re.compile(class_of(lexicon.alone))
+        self._open = words
+        self._words: Words | None = None
+        self._groups: dict[str, list[Entry]] = {}
+        self._pairs: dict[str, bool] = {}
+
+    def convert(self, text: str) -> str:
+        """*text* converted."""
+        plain = text.translate(self.chars)
+        out: list[str] = []
+        at = 0
+        defaults, choose = self._defaults, self._choose
+        for found in self._trigger.finditer(text):
+            i = found.start()
+            reading = choose(text, i)[0]
+            if reading != defaults[text[i]]:
+                out += plain[at:i], reading
+                at = i + 1
+        out.append(plain[at:])
+        return "".join(out)
+
+    def choices(self, text: str) -> Iterator[Choice]:
+        """Each character of *text* that had a choice."""
+        for found in self._trigger.finditer(text):
+            i = found.start()
+            reading, why = self._choose(text, i)
+            yield Choice(i, text[i], reading, why)
+
+    def _choose(self, text: str, at: int) -> tuple[str, str]:
+        """The reading of the character at *at*, and why."""
+        reading, first, last = "", 0, 0  # of the longest word found
+        others: list[tuple[int, int]] = []  # words that say something else
+        start = at - _BACK if at > _BACK else 0
+        groups = self._groups
+        for head in range(start, at + 1):
+            pair = text[head : head + 2]
+            entries = groups.get(pair)
+            if entries is None:
+                entries = self._group(pair)
+            for tail, length, value, _ in entries:
+                end = head + length
+                if end > at and text.startswith(tail, head + 2):
+                    now = value[at - head]
+                    if now != reading and reading:
+                        others.append((head, end) if length <= last - first else (first, last))
+                    if length > last - first:
+                        reading, first, last = now, head, end
+        if not reading:
+            return self._by_itself(text, at)
+        crossed = any(head < first or end > last for head, end in others)
+        if crossed or (reading != self._alone[text[at]] and last - first < 4 and self._crossed(text, first, last)):
+            return self._ruled(text, at, *self._by_path(text, at))
+        return self._ruled(text, at, reading, text[first:last])
+
+    def _crossed(self, text: str, first: int, last: int) -> bool:
+        """True where a word of two or three characters reaches over an edge of the word from *first* to *last*."""
+        return (first > 0 and self._is_word(text[first - 1 : first + 1])) or self._is_word(text[last - 1 : last + 1])
+
+    def _is_word(self, pair: str) -> bool:
+        found = self._pairs.get(pair)
+        if found is None:
+            if len(self._pairs) >= _KEPT:
+                self._pairs.clear()
+            found = self._pairs[pair] = len(pair) == 2 and self._jieba().freq(pair) > 0
+        return found
+
+    def _jieba(self) -> Words:
+        if self._words is None:
+            self._words = self._open()
+        return self._words
+
+    def _group(self, pair: str) -> list[Entry]:
+        """The words that begin with the two characters *pair*."""
+        if len(self._groups) >= _KEPT:
+            self._groups.clear()
+        found: list[Entry] = []
+        if len(pair) == 2:
+            for tail, value in self._table.group(pair).items():
+                reading, _, freq = value.rpartition(" ")
+                found.append((tail, len(tail) + 2, reading, float(freq)))
+        self._groups[pair] = found
+        return found
+
+    def _ruled(self, text: str, at: int, reading: str, why: str) -> tuple[str, str]:
+        """The reading that a word gives, unless a rule knows better."""
+        for rule in RULES.get(text[at], ()):
+            if rule.over == reading and rule.fits(text, at):
+                return rule.reading, rule.why
+        return reading, why
+
+    def _by_itself(self, text: str, at: int) -> tuple[str, str]:
+        """The reading of a character that no word of the sentence holds."""
+        char = text[at]
+        for rule in RULES.get(char, ()):
+            if rule.over is None and rule.fits(text, at):
+                return rule.reading, rule.why
+        if char == "里" and _is_sound(text, at):
+            return char, "sound in a name"
+        return self._alone[char], "alone"
+
+    def _by_path(self, text: str, at: int) -> tuple[str, str]:
+        """The reading by the best way to cut the words around it."""
+        start = max(0, at - _WINDOW)
+        window = text[start : at + _WINDOW + 1]
+        head, word, value = self._cut(window, at - start)
+        if value:
+            return value[at - start - head], word
+        return self._by_itself(text, at)
+
+    def _cut(self, window: str, at: int) -> tuple[int, str, str | None]:
+        """The word that holds the character at *at*: where it begins, itself, and what it becomes if that is known."""
+        words = self._jieba()
+        whole = log(words.total)
+        size = len(window)
+        sums = [0.0] * (size + 1)
+        ends = [0] * size
+        for i in range(size - 1, -1, -1):
+            best, end = _LOST, i + 1
+            found = {e: float(freq) for e, freq in words.matches(window, i)}
+            for tail, length, _, freq in self._groups.get(window[i : i + 2]) or self._group(window[i : i + 2]):
+                if window.startswith(tail, i + 2):
+                    found[i + length] = freq
+            found.setdefault(i + 1, 1.0)
+            for e, freq in found.items():
+                score = log(freq or 1.0) - whole + sums[e]
+                if score >= best:
+                    best, end = score, e
+            sums[i], ends[i] = best, end
+        i = 0
+        while ends[i] <= at:
+            i = ends[i]
+        word = window[i : ends[i]]
+        known = [value for tail, _, value, _ in self._group(word[:2]) if tail == word[2:]] if len(word) > 1 else []
+        return i, word, known[0] if known else None
+
+
+def _is_sound(text: str, at: int) -> bool:
+    """True where the character at *at* stands in a transliterated name: among three or more that write sounds.
+
+    >>> _is_sound("名叫赫里博的人", 3), _is_sound("他家里有人", 2), _is_sound("他在盒子里放糖", 4)
+    (True, False, False)
+    """
+    left = right = 0
+    while left < at and left < 4 and text[at - left - 1] in (_SOUNDS if left else _BEFORE):
+        left += 1
+    while at + right + 1 < len(text) and right < 4 and text[at + right + 1] in _SOUNDS:
+        right += 1
+    if not left:
+        begins = at == 0 or not "\u3400" <= text[at - 1] <= "\u9fff"
+        return begins and right >= 1
+    return (right >= 1 and left + right >= 2) or left >= 3

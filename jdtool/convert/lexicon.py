@@ -1,0 +1,159 @@
+"""The words that hold a character with several readings: what `bywords` compiles to.
+
+OpenCC's phrases and jieba's words, each with what it becomes and how often it is met. A phrase that jieba does not
+know is given a low frequency: it holds unless a word that jieba knows crosses its edge.
+"""
+
+from __future__ import annotations
+
+import os
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import log
+from typing import Any
+
+import orjson
+
+from jdtool.convert.configs import Config
+from jdtool.convert.readings import ALONE, DOUBTFUL, IN_NAMES, PLACES, RULES, SOUNDS
+from jdtool.convert.regions import default_chars
+from jdtool.convert.tables import Table
+
+FORMAT = 1  # of the payload; count up when its layout or content changes
+UNSEEN = 3  # the frequency of a phrase that jieba does not know: as its rarest words
+COMMON = 50  # a word met this often is no chance sequence
+
+# Characters that stand alone so often that a rare name of two characters beginning with them is a coincidence.
+_LOOSE = frozenset("于后余只几干里出系并了才复")
+_NAMES = ("nr", "ns", "nt")  # jieba's marks for the names of people, places and bodies
+_SOUNDED = frozenset(SOUNDS) - PLACES
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Characters with a choice and what each is by itself; words, as a table of ``converted frequency``."""
+
+    chars: Table
+    normal: Table
+    alone: Table
+    words: Any
+
+
+def compiled(config: Config) -> bytes:
+    """The payload for the first step of *config*, which parts the readings."""
+    from jdtool.words.table import build
+
+    first = config.steps[0]
+    head = orjson.dumps({"chars": default_chars([first]), "normal": config.normal, "alone": _choices(first)})
+    return struct.pack("<Q", len(head)) + head.ljust(-len(head) % 8 + len(head)) + build(_entries(first))
+
+
+def opened(payload: memoryview) -> Lexicon:
+    """The lexicon in *payload*, as `compiled` made it."""
+    from jdtool.words.table import Table as Words
+
+    size: int = struct.unpack_from("<Q", payload)[0]
+    head = orjson.loads(payload[8 : 8 + size])
+    start = 8 + size + -size % 8
+    return Lexicon(head["chars"], head["normal"], head["alone"], Words(payload[start:]))
+
+
+def _choices(first: Table) -> Table:
+    """Each character that may be read in several ways, and what it is by itself."""
+    several = {
+        c
+        for key, value in first.items()
+        if len(key) == len(value) > 1
+        for c, now in zip(key, value, strict=True)
+        if now != first.get(c, c)
+    }
+    return {c: ALONE.get(c, first.get(c, c)) for c in sorted(several | RULES.keys() | ALONE.keys())}
+
+
+def _entries(first: Table) -> Iterator[tuple[str, str]]:
+    choices = _choices(first)
+    counted = {word: (freq, tag) for word, freq, tag in jieba_words()}
+    total = sum(freq for freq, _ in counted.values())
+    phrases = {k: v for k, v in first.items() if len(k) == len(v) > 1 and k not in DOUBTFUL and not _loose_name(k, v)}
+    lattice = _Lattice({word: freq for word, (freq, _) in counted.items()}, phrases, total)
+    held = set(choices)
+    for key, value in phrases.items():
+        if not held.isdisjoint(key):
+            yield key, f"{value} {lattice.freq(key)}"
+    for word, (freq, tag) in counted.items():
+        if len(word) < 2 or word in phrases or held.isdisjoint(word) or not freq:
+            continue
+        named = tag.startswith(_NAMES)
+        if (named or word in first) and word[0] in _LOOSE and _coincidence(word, counted):
+            continue
+        names = IN_NAMES if (named and len(word) < 5) or _SOUNDED.issuperset(word) else {}
+        parts = lattice.parts(word)
+        value = "".join(
+            phrases.get(p, "") or "".join(names.get(c) or choices.get(c) or first.get(c, c) for c in p) for p in parts
+        )
+        if len(value) == len(word):
+            yield word, f"{value} {freq}"
+
+
+def _loose_name(key: str, value: str) -> bool:
+    """A name of two characters like 于山, which in running text is 于 and a word."""
+    return len(key) == 2 and key[0] == value[0] == "于" and key[1] not in "归飞阗寘嗟"
+
+
+def _coincidence(word: str, counted: dict[str, tuple[int, str]]) -> bool:
+    return len(word) == 2 or counted.get(word[1:], (0, ""))[0] >= COMMON
+
+
+def jieba_words() -> Iterator[tuple[str, int, str]]:
+    """The words of the installed jieba: word, frequency, part of speech."""
+    from jdtool.words.sources import folder
+
+    with open(os.path.join(folder(), "dict.txt"), encoding="utf-8") as file:
+        for line in file:
+            word, freq, tag = line.split()
+            yield word, int(freq), tag
+
+
+class _Lattice:
+    """The best way to part a word into shorter ones: the product of the frequencies is largest."""
+
+    def __init__(self, counted: dict[str, int], phrases: Table, total: int) -> None:
+        self._log = log(total)
+        self._counted, self._total = counted, total
+        self._scores = {word: log(freq) - self._log for word, freq in counted.items() if freq}
+        for key in sorted(phrases, key=len):
+            if key not in self._scores:
+                self._scores[key] = self._guess(key)
+
+    def freq(self, phrase: str) -> int:
+        """How often *phrase* is met: as jieba counted it, else a guess."""
+        from math import exp
+
+        return self._counted.get(phrase) or max(1, round(exp(self._scores[phrase] + self._log)))
+
+    def _guess(self, phrase: str) -> float:
+        """A little more than its parts have together; a phrase of two characters no more than a rare word."""
+        parted = self._best(phrase)[1] + 1
+        rare = log(UNSEEN) - self._log
+        return min(parted, rare) if len(phrase) == 2 else max(parted, rare)
+
+    def parts(self, word: str) -> list[str]:
+        """The parts of *word*, at least two."""
+        return self._best(word)[0]
+
+    def _best(self, word: str) -> tuple[list[str], float]:
+        size = len(word)
+        sums = [0.0] + [float("-inf")] * size
+        back = [0] * (size + 1)
+        for start in range(size):
+            for end in range(start + 1, size + 1):
+                score = self._scores.get(word[start:end], -self._log if end - start == 1 else None)
+                if score is not None and end - start < size and sums[start] + score > sums[end]:
+                    sums[end], back[end] = sums[start] + score, start
+        out: list[str] = []
+        end = size
+        while end:
+            out.append(word[back[end] : end])
+            end = back[end]
+        return out[::-1], sums[size]
