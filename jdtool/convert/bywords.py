@@ -52,6 +52,8 @@ class ByWords:
         self._defaults = {c: lexicon.chars.get(c, c) for c in lexicon.alone}
         self._alone: dict[str, str] = lexicon.alone
         self._table = lexicon.words
+        self._normal = str.maketrans(lexicon.normal)
+        self._unusual = re.compile(class_of(lexicon.normal))
         self._trigger = re.compile(class_of(lexicon.alone))
         self._open = words
         self._words: Words | None = None
@@ -60,7 +62,9 @@ class ByWords:
 
     def convert(self, text: str) -> str:
         """*text* converted."""
-        plain = text.translate(self.chars)
+        if self._unusual.search(text):
+            text = text.translate(self._normal)
+        plain = self.chars.convert(text)
         out: list[str] = []
         at = 0
         defaults, choose = self._defaults, self._choose

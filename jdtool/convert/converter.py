@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from jdtool.convert.load import compiled
-from jdtool.convert.longest import Longest, Normal, Step
+from jdtool.convert.longest import Longest, Step
 from jdtool.convert.records import FIELDS, Record, changed
 from jdtool.convert.regions import by_first
 from jdtool.errors import BadUsage
@@ -57,9 +57,8 @@ class Converter:
         from jdtool.convert.bywords import ByWords
         from jdtool.convert.load import after_words, lexicon
 
-        found = lexicon()
-        self._choice = ByWords(found, _words)
-        self._steps = [Normal(found.normal).convert, self._choice.convert]
+        self._choice = ByWords(lexicon(), _words)
+        self._steps = [self._choice.convert]
         rest = after_words(config)
         if rest:
             self._steps.append(Longest(rest).convert)

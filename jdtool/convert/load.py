@@ -53,7 +53,7 @@ def _build_rest(name: str) -> bytes:
     config = configs.load(name)
     if len(config.steps) < 2:
         return b"null"
-    return regions.compiled(replace(config, normal={}, segments={}, steps=config.steps[1:]))
+    return regions.compiled(replace(config, normal={}, segments={}, steps=config.steps[1:]), _count())
 
 
 @cache
@@ -73,6 +73,18 @@ def compiled(name: str) -> dict[str, Any]:
     return found
 
 
+@cache
+def _count() -> dict[str, int]:
+    """How often each character is met in jieba's words: what is rare makes a good trigger."""
+    from jdtool.convert.lexicon import jieba_words
+
+    found: dict[str, int] = {}
+    for word, freq, _ in jieba_words():
+        for char in word:
+            found[char] = found.get(char, 0) + freq
+    return found
+
+
 def _files() -> list[str]:
     """The files that OpenCC's configurations are made of."""
     installed = sorted(os.path.join(tables.folder(), each) for each in os.listdir(tables.folder()))
@@ -82,7 +94,7 @@ def _files() -> list[str]:
 def _build(name: str) -> bytes:
     from jdtool.convert import configs, regions
 
-    return regions.compiled(configs.load(name))
+    return regions.compiled(configs.load(name), _count())
 
 
 def _digest(name: str, files: list[str]) -> bytes:
