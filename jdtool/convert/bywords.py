@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from jdtool.words import Words
 
 _KEPT = 1 << 17  # pairs of characters remembered before the memory is cleared
-_BACK = 5  # how far before a character a word that holds it is looked for
+_REACH = 12  # how many characters on each side have a say
+_BACK = 4  # how far before a character a word that holds it is looked for
 _WINDOW = 7  # characters on each side that are cut into words where words disagree
 _SOUNDS = frozenset(SOUNDS)
 _BEFORE = _SOUNDS - PLACES
@@ -51,13 +52,15 @@ class ByWords:
         self.chars = Chars(lexicon.chars)
         self._defaults = {c: lexicon.chars.get(c, c) for c in lexicon.alone}
         self._alone: dict[str, str] = lexicon.alone
+        self._before, self._after = lexicon.before, lexicon.after
         self._table = lexicon.words
         self._normal = str.maketrans(lexicon.normal)
         self._unusual = re.compile(class_of(lexicon.normal))
         self._trigger = re.compile(class_of(lexicon.alone))
         self._open = words
         self._words: Words | None = None
-        self._groups: dict[str, list[Entry]] = {}
+        self._groups: dict[str, _Group] = {}
+        self._decided: dict[str, tuple[str, str]] = {}
         self._pairs: dict[str, bool] = {}
 
     def convert(self, text: str) -> str:
@@ -85,17 +88,35 @@ class ByWords:
             yield Choice(i, text[i], reading, why)
 
     def _choose(self, text: str, at: int) -> tuple[str, str]:
-        """The reading of the character at *at*, and why."""
+        """The reading of the character at *at*, and why: so many characters on each side decide it, and no others."""
+        if at < _REACH:
+            return self._decide(text[: at + _REACH], at)
+        around = text[at - _REACH : at + _REACH]
+        found = self._decided.get(around)
+        if found is None:
+            if len(self._decided) >= _KEPT // 2:
+                self._decided.clear()
+            found = self._decided[around] = self._decide(around, _REACH)
+        return found
+
+    def _decide(self, text: str, at: int) -> tuple[str, str]:
         reading, first, last = "", 0, 0  # of the longest word found
         others: list[tuple[int, int]] = []  # words that say something else
-        start = at - _BACK if at > _BACK else 0
         groups = self._groups
-        for head in range(start, at + 1):
+        char = text[at]
+        start, stop = at, at
+        if at and text[at - 1] in self._before[char]:
+            start = at - _BACK if at > _BACK else 0
+        if at + 1 < len(text) and text[at + 1] in self._after[char]:
+            stop = at + 1
+        for head in range(start, stop):
             pair = text[head : head + 2]
-            entries = groups.get(pair)
-            if entries is None:
-                entries = self._group(pair)
-            for tail, length, value, _ in entries:
+            group = groups.get(pair)
+            if group is None:
+                group = self._group(pair)
+            if head + group.longest <= at:
+                continue
+            for tail, length, value, _ in group.of(text[head + 2 : head + 3]):
                 end = head + length
                 if end > at and text.startswith(tail, head + 2):
                     now = value[at - head]
@@ -105,10 +126,10 @@ class ByWords:
                         reading, first, last = now, head, end
         if not reading:
             return self._by_itself(text, at)
-        crossed = any(head < first or end > last for head, end in others)
-        if crossed or (reading != self._alone[text[at]] and last - first < 4 and self._crossed(text, first, last)):
+        crossed = bool(others) and any(head < first or end > last for head, end in others)
+        if crossed or (reading != self._alone[char] and last - first < 4 and self._crossed(text, first, last)):
             return self._ruled(text, at, *self._by_path(text, at))
-        return self._ruled(text, at, reading, text[first:last])
+        return self._ruled(text, at, reading, text[first:last]) if char in RULES else (reading, text[first:last])
 
     def _crossed(self, text: str, first: int, last: int) -> bool:
         """True where a word of two or three characters reaches over an edge of the word from *first* to *last*."""
@@ -127,16 +148,11 @@ class ByWords:
             self._words = self._open()
         return self._words
 
-    def _group(self, pair: str) -> list[Entry]:
+    def _group(self, pair: str) -> _Group:
         """The words that begin with the two characters *pair*."""
         if len(self._groups) >= _KEPT:
             self._groups.clear()
-        found: list[Entry] = []
-        if len(pair) == 2:
-            for tail, value in self._table.group(pair).items():
-                reading, _, freq = value.rpartition(" ")
-                found.append((tail, len(tail) + 2, reading, float(freq)))
-        self._groups[pair] = found
+        found = self._groups[pair] = _Group(self._table.group(pair) if len(pair) == 2 else {})
         return found
 
     def _ruled(self, text: str, at: int, reading: str, why: str) -> tuple[str, str]:
@@ -175,7 +191,7 @@ class ByWords:
         for i in range(size - 1, -1, -1):
             best, end = _LOST, i + 1
             found = {e: float(freq) for e, freq in words.matches(window, i)}
-            for tail, length, _, freq in self._groups.get(window[i : i + 2]) or self._group(window[i : i + 2]):
+            for tail, length, _, freq in self._words_at(window, i):
                 if window.startswith(tail, i + 2):
                     found[i + length] = freq
             found.setdefault(i + 1, 1.0)
@@ -188,8 +204,39 @@ class ByWords:
         while ends[i] <= at:
             i = ends[i]
         word = window[i : ends[i]]
-        known = [value for tail, _, value, _ in self._group(word[:2]) if tail == word[2:]] if len(word) > 1 else []
+        known = [value for _, length, value, _ in self._words_at(word, 0) if length == len(word)]
         return i, word, known[0] if known else None
+
+    def _words_at(self, text: str, head: int) -> list[Entry]:
+        """The words of the lexicon that stand at *head*."""
+        pair = text[head : head + 2]
+        group = self._groups.get(pair) or self._group(pair)
+        return [entry for entry in group.of(text[head + 2 : head + 3]) if text.startswith(entry[0], head + 2)]
+
+
+class _Group:
+    """Words that begin with the same two characters, by their third."""
+
+    __slots__ = ("_by_third", "_two", "longest")
+
+    def __init__(self, tails: dict[str, str]) -> None:
+        self._two: list[Entry] = []
+        self._by_third: dict[str, list[Entry]] = {}
+        self.longest = 0
+        for tail, value in tails.items():
+            reading, _, freq = value.rpartition(" ")
+            entry = (tail, len(tail) + 2, reading, float(freq))
+            self.longest = max(self.longest, entry[1])
+            if tail:
+                self._by_third.setdefault(tail[0], []).append(entry)
+            else:
+                self._two.append(entry)
+        for entries in self._by_third.values():
+            entries += self._two
+
+    def of(self, third: str) -> list[Entry]:
+        """Those that may stand where the third character is *third*."""
+        return self._by_third.get(third, self._two)
 
 
 def _is_sound(text: str, at: int) -> bool:

@@ -10,6 +10,7 @@ import os
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log
 from typing import Any
 
@@ -20,7 +21,7 @@ from jdtool.convert.readings import ALONE, DOUBTFUL, IN_NAMES, PLACES, RULES, SO
 from jdtool.convert.regions import default_chars
 from jdtool.convert.tables import Table
 
-FORMAT = 1  # of the payload; count up when its layout or content changes
+FORMAT = 2  # of the payload; count up when its layout or content changes
 UNSEEN = 3  # the frequency of a phrase that jieba does not know: as its rarest words
 COMMON = 50  # a word met this often is no chance sequence
 
@@ -32,11 +33,14 @@ _SOUNDED = frozenset(SOUNDS) - PLACES
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Characters with a choice and what each is by itself; words, as a table of ``converted frequency``."""
+    """Characters with a choice, what each is by itself, and what may stand *before* and *after* it inside a word;
+    the words, as a table of ``converted frequency``."""
 
     chars: Table
     normal: Table
     alone: Table
+    before: Table
+    after: Table
     words: Any
 
 
@@ -45,8 +49,25 @@ def compiled(config: Config) -> bytes:
     from jdtool.words.table import build
 
     first = config.steps[0]
-    head = orjson.dumps({"chars": default_chars([first]), "normal": config.normal, "alone": _choices(first)})
-    return struct.pack("<Q", len(head)) + head.ljust(-len(head) % 8 + len(head)) + build(_entries(first))
+    alone = _choices(first)
+    entries = list(_entries(first))
+    before, after = _beside([word for word, _ in entries], alone)
+    parts = {"chars": default_chars([first]), "normal": config.normal, "alone": alone, "before": before, "after": after}
+    head = orjson.dumps(parts)
+    return struct.pack("<Q", len(head)) + head.ljust(-len(head) % 8 + len(head)) + build(entries)
+
+
+def _beside(words: list[str], alone: Table) -> tuple[Table, Table]:
+    """What stands before and after each character of *alone* inside *words*."""
+    before: dict[str, set[str]] = {c: set() for c in alone}
+    after: dict[str, set[str]] = {c: set() for c in alone}
+    for word in words:
+        for one, other in pairwise(word):
+            if one in after:
+                after[one].add(other)
+            if other in before:
+                before[other].add(one)
+    return {c: "".join(sorted(s)) for c, s in before.items()}, {c: "".join(sorted(s)) for c, s in after.items()}
 
 
 def opened(payload: memoryview) -> Lexicon:
@@ -56,7 +77,7 @@ def opened(payload: memoryview) -> Lexicon:
     size: int = struct.unpack_from("<Q", payload)[0]
     head = orjson.loads(payload[8 : 8 + size])
     start = 8 + size + -size % 8
-    return Lexicon(head["chars"], head["normal"], head["alone"], Words(payload[start:]))
+    return Lexicon(**head, words=Words(payload[start:]))
 
 
 def _choices(first: Table) -> Table:
