@@ -12,16 +12,16 @@ OpenCC's phrases among the words.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from math import log
 from typing import TYPE_CHECKING
 
-from jdtool.convert.lexicon import Lexicon
 from jdtool.convert.longest import Chars, class_of
 from jdtool.convert.readings import PLACES, RULES, SOUNDS
 
 if TYPE_CHECKING:
+    from jdtool.convert.load import Lexicon
     from jdtool.words import Words
 
 _KEPT = 1 << 17  # pairs of characters remembered before the memory is cleared
@@ -32,7 +32,7 @@ _SOUNDS = frozenset(SOUNDS)
 _BEFORE = _SOUNDS - PLACES
 _LOST = -1e9
 
-Entry = tuple[str, int, str, float]  # what follows the first two characters, length, what the word becomes, frequency
+Entry = tuple[str, int, str, str]  # what follows the first two characters, length, what the word becomes, frequency
 
 
 @dataclass(frozen=True)
@@ -152,7 +152,7 @@ class ByWords:
         """The words that begin with the two characters *pair*."""
         if len(self._groups) >= _KEPT:
             self._groups.clear()
-        found = self._groups[pair] = _Group(self._table.group(pair) if len(pair) == 2 else {})
+        found = self._groups[pair] = _Group(self._table.lines(pair) if len(pair) == 2 else ())
         return found
 
     def _ruled(self, text: str, at: int, reading: str, why: str) -> tuple[str, str]:
@@ -191,9 +191,8 @@ class ByWords:
         for i in range(size - 1, -1, -1):
             best, end = _LOST, i + 1
             found = {e: float(freq) for e, freq in words.matches(window, i)}
-            for tail, length, _, freq in self._words_at(window, i):
-                if window.startswith(tail, i + 2):
-                    found[i + length] = freq
+            for _, length, _, given in self._words_at(window, i):
+                found[i + length] = float(given)
             found.setdefault(i + 1, 1.0)
             for e, freq in found.items():
                 score = log(freq or 1.0) - whole + sums[e]
@@ -219,20 +218,22 @@ class _Group:
 
     __slots__ = ("_by_third", "_two", "longest")
 
-    def __init__(self, tails: dict[str, str]) -> None:
+    def __init__(self, lines: Iterable[str]) -> None:
         self._two: list[Entry] = []
         self._by_third: dict[str, list[Entry]] = {}
         self.longest = 0
-        for tail, value in tails.items():
-            reading, _, freq = value.rpartition(" ")
-            entry = (tail, len(tail) + 2, reading, float(freq))
-            self.longest = max(self.longest, entry[1])
+        for line in lines:
+            tail, reading, freq = line.split(" ")
+            length = len(reading)
+            if length > self.longest:
+                self.longest = length
             if tail:
-                self._by_third.setdefault(tail[0], []).append(entry)
+                self._by_third.setdefault(tail[0], []).append((tail, length, reading, freq))
             else:
-                self._two.append(entry)
-        for entries in self._by_third.values():
-            entries += self._two
+                self._two.append((tail, length, reading, freq))
+        if self._two:
+            for entries in self._by_third.values():
+                entries += self._two
 
     def of(self, third: str) -> list[Entry]:
         """Those that may stand where the third character is *third*."""

@@ -6,22 +6,18 @@ know is given a low frequency: it holds unless a word that jieba knows crosses i
 
 from __future__ import annotations
 
-import os
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from math import log
-from typing import Any
 
 import orjson
 
 from jdtool.convert.configs import Config
 from jdtool.convert.readings import ALONE, DOUBTFUL, IN_NAMES, PLACES, RULES, SOUNDS
 from jdtool.convert.regions import default_chars
-from jdtool.convert.tables import Table
+from jdtool.convert.tables import Table, jieba_dict
 
-FORMAT = 2  # of the payload; count up when its layout or content changes
 UNSEEN = 3  # the frequency of a phrase that jieba does not know: as its rarest words
 COMMON = 50  # a word met this often is no chance sequence
 
@@ -29,19 +25,6 @@ COMMON = 50  # a word met this often is no chance sequence
 _LOOSE = frozenset("于后余只几干里出系并了才复")
 _NAMES = ("nr", "ns", "nt")  # jieba's marks for the names of people, places and bodies
 _SOUNDED = frozenset(SOUNDS) - PLACES
-
-
-@dataclass(frozen=True)
-class Lexicon:
-    """Characters with a choice, what each is by itself, and what may stand *before* and *after* it inside a word;
-    the words, as a table of ``converted frequency``."""
-
-    chars: Table
-    normal: Table
-    alone: Table
-    before: Table
-    after: Table
-    words: Any
 
 
 def compiled(config: Config) -> bytes:
@@ -68,16 +51,6 @@ def _beside(words: list[str], alone: Table) -> tuple[Table, Table]:
             if other in before:
                 before[other].add(one)
     return {c: "".join(sorted(s)) for c, s in before.items()}, {c: "".join(sorted(s)) for c, s in after.items()}
-
-
-def opened(payload: memoryview) -> Lexicon:
-    """The lexicon in *payload*, as `compiled` made it."""
-    from jdtool.words.table import Table as Words
-
-    size: int = struct.unpack_from("<Q", payload)[0]
-    head = orjson.loads(payload[8 : 8 + size])
-    start = 8 + size + -size % 8
-    return Lexicon(**head, words=Words(payload[start:]))
 
 
 def _choices(first: Table) -> Table:
@@ -128,9 +101,7 @@ def _coincidence(word: str, counted: dict[str, tuple[int, str]]) -> bool:
 
 def jieba_words() -> Iterator[tuple[str, int, str]]:
     """The words of the installed jieba: word, frequency, part of speech."""
-    from jdtool.words.sources import folder
-
-    with open(os.path.join(folder(), "dict.txt"), encoding="utf-8") as file:
+    with open(jieba_dict(), encoding="utf-8") as file:
         for line in file:
             word, freq, tag = line.split()
             yield word, int(freq), tag

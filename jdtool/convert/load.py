@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
+import struct
+import zlib
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -12,21 +14,41 @@ import orjson
 from jdtool import __version__
 from jdtool.cache import table
 from jdtool.convert import tables
-from jdtool.convert.lexicon import Lexicon
-from jdtool.convert.regions import FORMAT
+from jdtool.convert.tables import Table
 from jdtool.errors import IOFailure
+
+FORMAT = 5  # of what is kept; count up when the layout or the content of any of it changes
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Characters with a choice, what each is by itself, and what may stand *before* and *after* it inside a word;
+    the words, as a table of ``converted frequency``."""
+
+    chars: Table
+    normal: Table
+    alone: Table
+    before: Table
+    after: Table
+    words: Any
+
+
+def opened(payload: memoryview) -> Lexicon:
+    """The lexicon in *payload*, as `compiled` made it."""
+    from jdtool.words.table import Table as Words
+
+    size: int = struct.unpack_from("<Q", payload)[0]
+    head = orjson.loads(payload[8 : 8 + size])
+    start = 8 + size + -size % 8
+    return Lexicon(**head, words=Words(payload[start:]))
 
 
 @cache
 def lexicon() -> Lexicon:
     """The words for choosing between readings, the same for every conversion from simplified."""
-    from jdtool.convert import lexicon as made
-    from jdtool.words.sources import folder as jieba
-
-    here = os.path.dirname(__file__)
-    files = [*_files(), os.path.join(jieba(), "dict.txt"), os.path.join(here, "readings.py")]
-    key = _digest(f"words {made.FORMAT}", files)
-    return made.opened(table("convert-words", key, lambda: _build_words()))
+    rules = os.path.join(os.path.dirname(__file__), "readings.py")
+    key = _digest("words", [*_files(), tables.jieba_dict(), rules])
+    return opened(table("convert-words", key, _build_words))
 
 
 def _build_words() -> bytes:
@@ -68,7 +90,7 @@ def compiled(name: str) -> dict[str, Any]:
 
         own += files_of(name)
     key = _digest(name, own + _files())
-    saved = f"convert-{key.hex()[:8]}" if name.endswith(".json") else f"convert-{name}"
+    saved = f"convert-{key.hex()[16:]}" if name.endswith(".json") else f"convert-{name}"
     found: dict[str, Any] = orjson.loads(table(saved, key, lambda: _build(name)))
     return found
 
@@ -106,4 +128,5 @@ def _digest(name: str, files: list[str]) -> bytes:
         except OSError as fault:
             raise IOFailure((fault.strerror or str(fault)).lower(), path) from None
         facts.append(f"{path} {now.st_size} {now.st_mtime_ns}")
-    return hashlib.sha256("\n".join(facts).encode("utf-8", "surrogateescape")).digest()
+    whole = "\n".join(facts).encode("utf-8", "surrogateescape")
+    return struct.pack("<QII", len(whole), zlib.crc32(whole), zlib.adler32(whole))

@@ -23,8 +23,6 @@ import orjson
 from jdtool.convert.configs import Config
 from jdtool.convert.tables import Table
 
-FORMAT = 3  # of the payload; count up when its layout or content changes
-
 Sets = dict[str, set[str]]
 
 
