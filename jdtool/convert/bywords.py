@@ -13,12 +13,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from math import log
 from typing import TYPE_CHECKING
 
-from jdtool.convert.longest import Chars, class_of
-from jdtool.convert.readings import PLACES, RULES, SOUNDS
+from jdtool.convert.longest import Chars, Choice, class_of
+from jdtool.convert.readings import IN_NAMES, PLACES, RULES, SOUNDS, SURNAMES
 
 if TYPE_CHECKING:
     from jdtool.convert.load import Lexicon
@@ -33,16 +32,6 @@ _BEFORE = _SOUNDS - PLACES
 _LOST = -1e9
 
 Entry = tuple[str, int, str, str]  # what follows the first two characters, length, what the word becomes, frequency
-
-
-@dataclass(frozen=True)
-class Choice:
-    """One character that had a choice: where it is (from 0), what it became, and why."""
-
-    at: int
-    char: str
-    reading: str
-    why: str
 
 
 class ByWords:
@@ -86,6 +75,21 @@ class ByWords:
             i = found.start()
             reading, why = self._choose(text, i)
             yield Choice(i, text[i], reading, why)
+
+    def name(self, name: str) -> str:
+        """The name of a person, each character as names have it.
+
+        A surname keeps its simple form (范 于 余 …); of what the words know as a whole, that is taken.
+        """
+        known = [value for _, length, value, _ in self._words_at(name, 0) if length == len(name)]
+        if known and len(name) > 2:
+            return known[0]
+        return "".join(self._in_name(c, not i) for i, c in enumerate(name))
+
+    def _in_name(self, char: str, first: bool) -> str:
+        if char in IN_NAMES and (first or char not in SURNAMES):
+            return IN_NAMES[char]
+        return self._alone.get(char) or self.chars.convert(char)
 
     def _choose(self, text: str, at: int) -> tuple[str, str]:
         """The reading of the character at *at*, and why: so many characters on each side decide it, and no others."""

@@ -7,8 +7,20 @@ regions around them are converted step by step, as OpenCC does it, and remembere
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One place that had a choice: where it is (from 0), what stood there, what it became, and why."""
+
+    at: int
+    char: str
+    reading: str
+    why: str
+
 
 _KEPT = 1 << 16  # regions remembered before the memory is cleared
 
@@ -118,6 +130,12 @@ class Longest:
                     value = known[region] = self.exact(region)
                 out.append((start, end, value))
         return out
+
+    def choices(self, text: str) -> Iterator[Choice]:
+        """The regions of *text* where a phrase says other than its characters do."""
+        for start, end, value in self._changes(text) or ():
+            if value != self.chars.convert(text[start:end]):
+                yield Choice(start, text[start:end], value, "longest match")
 
     def exact(self, text: str) -> str:
         """*text* converted as OpenCC does it: segment by segment, step by step."""
