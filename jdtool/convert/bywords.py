@@ -17,7 +17,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from jdtool.convert.longest import Chars, Choice, class_of
-from jdtool.convert.readings import IN_NAMES, PLACES, RULES, SOUNDS, SURNAMES
+from jdtool.convert.readings import IN_NAMES, INSIDE_NAMES, PLACES, RULES, SOUNDS
 
 if TYPE_CHECKING:
     from jdtool.convert.load import Lexicon
@@ -87,7 +87,7 @@ class ByWords:
         return "".join(self._in_name(c, not i) for i, c in enumerate(name))
 
     def _in_name(self, char: str, first: bool) -> str:
-        if char in IN_NAMES and (first or char not in SURNAMES):
+        if char in IN_NAMES and (first or char in INSIDE_NAMES):
             return IN_NAMES[char]
         return self._alone.get(char) or self.chars.convert(char)
 
@@ -131,8 +131,9 @@ class ByWords:
         if not reading:
             return self._by_itself(text, at)
         crossed = bool(others) and any(head < first or end > last for head, end in others)
-        if crossed or (reading != self._alone[char] and last - first < 4 and self._crossed(text, first, last)):
-            return self._ruled(text, at, *self._by_path(text, at))
+        doubtful = crossed or (reading != self._alone[char] and last - first < 4 and self._crossed(text, first, last))
+        if doubtful and (found := self._by_path(text, at, None if crossed else (first, last))):
+            return self._ruled(text, at, *found)
         return self._ruled(text, at, reading, text[first:last]) if char in RULES else (reading, text[first:last])
 
     def _crossed(self, text: str, first: int, last: int) -> bool:
@@ -176,17 +177,21 @@ class ByWords:
             return char, "sound in a name"
         return self._alone[char], "alone"
 
-    def _by_path(self, text: str, at: int) -> tuple[str, str]:
-        """The reading by the best way to cut the words around it."""
+    def _by_path(self, text: str, at: int, kept: tuple[int, int] | None) -> tuple[str, str] | None:
+        """The reading by the best way to cut the words around it; None where no word of it crosses the edges *kept*."""
         start = max(0, at - _WINDOW)
-        window = text[start : at + _WINDOW + 1]
-        head, word, value = self._cut(window, at - start)
-        if value:
-            return value[at - start - head], word
+        edges = self._cut(text[start : at + _WINDOW + 1])
+        if kept and {kept[0] - start, kept[1] - start} <= edges:
+            return None
+        head = max(edge for edge in edges if edge <= at - start) + start
+        word = text[head : min(edge for edge in edges if edge > at - start) + start]
+        for _, length, value, _ in self._words_at(word, 0) if len(word) > 1 else ():
+            if length == len(word):
+                return value[at - head], word
         return self._by_itself(text, at)
 
-    def _cut(self, window: str, at: int) -> tuple[int, str, str | None]:
-        """The word that holds the character at *at*: where it begins, itself, and what it becomes if that is known."""
+    def _cut(self, window: str) -> set[int]:
+        """Where the best way to part *window* into words cuts it, its two ends included."""
         words = self._jieba()
         whole = log(words.total)
         size = len(window)
@@ -203,12 +208,12 @@ class ByWords:
                 if score >= best:
                     best, end = score, e
             sums[i], ends[i] = best, end
+        edges = {0}
         i = 0
-        while ends[i] <= at:
+        while i < size:
             i = ends[i]
-        word = window[i : ends[i]]
-        known = [value for _, length, value, _ in self._words_at(word, 0) if length == len(word)]
-        return i, word, known[0] if known else None
+            edges.add(i)
+        return edges
 
     def _words_at(self, text: str, head: int) -> list[Entry]:
         """The words of the lexicon that stand at *head*."""

@@ -14,8 +14,9 @@ from math import log
 import orjson
 
 from jdtool.convert.configs import Config
-from jdtool.convert.readings import ALONE, DOUBTFUL, IN_NAMES, PLACES, RULES, SOUNDS
-from jdtool.convert.regions import default_chars
+from jdtool.convert.longest import Step
+from jdtool.convert.readings import ALONE, DOUBTFUL, IN_NAMES, INSIDE_NAMES, PLACES, RULES, SOUNDS, SURNAMES
+from jdtool.convert.regions import by_first, default_chars
 from jdtool.convert.tables import Table, jieba_dict
 
 UNSEEN = 3  # the frequency of a phrase that jieba does not know: as its rarest words
@@ -75,19 +76,45 @@ def _entries(first: Table) -> Iterator[tuple[str, str]]:
     for key, value in phrases.items():
         if not held.isdisjoint(key):
             yield key, f"{value} {lattice.freq(key)}"
+    inside = _Inside(first, phrases, choices, lattice)
     for word, (freq, tag) in counted.items():
         if len(word) < 2 or word in phrases or held.isdisjoint(word) or not freq:
             continue
         named = tag.startswith(_NAMES)
         if (named or word in first) and word[0] in _LOOSE and _coincidence(word, counted):
             continue
-        names = IN_NAMES if (named and len(word) < 5) or _SOUNDED.issuperset(word) else {}
-        parts = lattice.parts(word)
-        value = "".join(
-            phrases.get(p, "") or "".join(names.get(c) or choices.get(c) or first.get(c, c) for c in p) for p in parts
-        )
+        value = inside.reading(word, (named and len(word) < 5) or _SOUNDED.issuperset(word))
         if len(value) == len(word):
             yield word, f"{value} {freq}"
+
+
+class _Inside:
+    """What a word becomes that OpenCC does not know: by the words and phrases it is made of."""
+
+    def __init__(self, first: Table, phrases: Table, choices: Table, lattice: _Lattice) -> None:
+        self._first, self._phrases, self._choices, self._lattice = first, phrases, choices, lattice
+        chars = {key: value for key, value in first.items() if len(key) == 1}
+        self._longest = Step(by_first((chars | phrases).items()))
+
+    def reading(self, word: str, name: bool = False) -> str:
+        """What *word* becomes; a *name* keeps the forms of names."""
+        if len(word) == 1:
+            return self._choices.get(word) or self._first.get(word, word)
+        if word in self._phrases:
+            return self._phrases[word]
+        by_phrase = self._longest.convert(word)
+        if len(by_phrase) != len(word):
+            return by_phrase
+        out = ""
+        for part in self._lattice.parts(word):
+            if len(part) > 1:
+                out += self.reading(part, name)
+            elif name and (part in INSIDE_NAMES or (not out and part in SURNAMES)):
+                out += IN_NAMES.get(part) or self.reading(part)
+            else:  # a phrase of OpenCC's that ends in the middle of another word still says more than nothing
+                phrase = by_phrase[len(out)]
+                out += phrase if phrase != self._first.get(part, part) else self.reading(part)
+        return out
 
 
 def _loose_name(key: str, value: str) -> bool:

@@ -44,7 +44,8 @@ IN_NAMES = {
     "征": "征",
     "冲": "沖",
 }
-SURNAMES = IN_NAMES.keys() - {"里", "干", "征", "冲"} | {"种", "姜", "钟", "沈", "谷"}
+INSIDE_NAMES = frozenset("里干征冲范岳郁")
+SURNAMES = frozenset("范于余岳涂朴郁后种姜钟沈谷")
 
 # Phrases of OpenCC's that in running text are as a rule two words side by side (被|发现, 好|干部, 进|球|后).
 DOUBTFUL = words_of("""
@@ -122,7 +123,10 @@ _END = rf"(?!{_HAN})"
 _ALL = (
     # 只 is 隻 as a measure word, 只 before what it limits.
     Rule("只", "隻", rf"{_NUMBER}", rf"(?![{_ONLY}])", "measure word"),
-    Rule("只", "只", "", rf"[{_ONLY}]", "only, before a verb", over="隻"),
+    Rule(
+        "只", "只", r"(?:^|[^0-9０-９一二两三四五六七八九十百千万亿几数多半这那哪每])", rf"[{_ONLY}]", "only", over="隻"
+    ),
+    Rule("只", "只", "", "能(?!够?[^，。]{0,4}的)", "only", over="隻"),
     # 出 is 齣 only of plays.
     Rule("出", "出", "", r"(?!.{0,6}?[戏剧])", "no play is counted", over="齣"),
     Rule("出", "齣", r"[一二两三四五六七八九十几数这那整]", rf"{_HAN}{{0,4}}?(?:戏|剧(?!烈))", "plays are counted"),
@@ -143,8 +147,14 @@ _ALL = (
         "复", "復", r"[无难法可能逐渐步]回", r"(?![我你他她它短信邮留消网问])", "a former state comes back", over="覆"
     ),
     # 系 is 係 where it says 'is'.
-    Rule("系", "係", r"(?:^|[^\u3400-\u9fff])", r"(?![统列主里办所院出])", "'is', at the beginning of a clause"),
-    Rule("系", "係", r"[确实均皆乃仅纯全疑都即若亦释称原]", r"(?![统列主里])", "'is', behind an adverb"),
+    Rule(
+        "系",
+        "係",
+        r"(?:^|[^\u3400-\u9fff])",
+        rf"(?={_HAN})(?![统列主里办所院出])",
+        "'is', at the beginning of a clause",
+    ),
+    Rule("系", "係", r"[确实均皆乃仅纯全疑都即若亦释称原]", rf"(?={_HAN})(?![统列主里])", "'is', behind an adverb"),
     Rule("系", "係", "关", "", "关系 is 關係", over="系"),
     # 余 is 餘 behind a number, else a surname before a name.
     Rule("余", "餘", rf"{_NUMBER}", "", "behind a number"),
@@ -159,7 +169,7 @@ _ALL = (
     Rule("干", "干", "不|何", r"[你我他她它您谁]?(?:们)?的?事", "no concern of"),
     # 里 is a length behind a number, a sound in names; 裏 inside.
     Rule("里", "里", r"[0-9０-９一二两三四五六七八九十百千万几数多余半]", r"(?![面边头外])", "length behind a number"),
-    Rule("里", "裏", r"(?:^|[^0-9０-９一二两三四五六七八九十百千万几数余])[大]?海", "", "in the sea", over="里"),
+    Rule("里", "裏", r"(?:^|[^0-9０-９一二两三四五六七八九十百千万亿几数余方])大?海", "", "in the sea", over="里"),
     Rule("里", "里", "", rf"[{SOUNDS}]{{1,6}}·", "sound in a name"),
     # 冲 is 沖 with water.
     Rule("冲", "沖", "", r"[茶泡咖奶凉澡印厕淋调服剂]|水(?!平)", "with water"),
@@ -168,7 +178,8 @@ _ALL = (
     Rule("准", "准", r"[不未]", rf"(?={_HAN})(?![确时点备])", "permits", over="準"),
     # 钟 is 鐘 of hours.
     Rule("钟", "鐘", rf"{_NUMBER}[点分秒]", "", "of the clock"),
-    Rule("制", "製", "自", r"的", "made by oneself"),
+    Rule("钟", "鐘", r"[点分秒刻]", "", "of the clock", over="鍾"),
+    Rule("制", "製", "自", r"的", "made by oneself", over="制"),
 )
 
 RULES: dict[str, list[Rule]] = {}
