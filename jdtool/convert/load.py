@@ -78,21 +78,30 @@ def _build_rest(name: str) -> bytes:
     return regions.compiled(replace(config, normal={}, segments={}, steps=config.steps[1:]), _count())
 
 
-@cache
 def compiled(name: str) -> dict[str, Any]:
     """The compiled configuration *name*, one of OpenCC's or the path of a JSON file.
 
     Raises BadUsage where there is no such configuration, IOFailure where a file cannot be read.
     """
-    own: list[str] = []
-    if name.endswith(".json"):
-        from jdtool.convert.configs import files_of
+    if not name.endswith(".json"):
+        return _known(name)
+    from jdtool.convert.configs import files_of
 
-        own += files_of(name)
-    key = _digest(name, own + _files())
-    saved = f"convert-{key.hex()[16:]}" if name.endswith(".json") else f"convert-{name}"
-    found: dict[str, Any] = orjson.loads(table(saved, key, lambda: _build(name)))
+    key = _digest(name, files_of(name) + _files())
+    found: dict[str, Any] = orjson.loads(table(f"convert-{key.hex()[16:]}", key, lambda: _build(name)))
     return found
+
+
+@cache
+def _known(name: str) -> dict[str, Any]:
+    found: dict[str, Any] = orjson.loads(table(f"convert-{name}", _digest(name, _files()), lambda: _build(name)))
+    return found
+
+
+def _build(name: str) -> bytes:
+    from jdtool.convert import configs, regions
+
+    return regions.compiled(configs.load(name), _count())
 
 
 @cache
@@ -111,12 +120,6 @@ def _files() -> list[str]:
     """The files that OpenCC's configurations are made of."""
     installed = sorted(os.path.join(tables.folder(), each) for each in os.listdir(tables.folder()))
     return [os.path.join(tables.DATA, "configs.json"), tables.CHANGES, *installed]
-
-
-def _build(name: str) -> bytes:
-    from jdtool.convert import configs, regions
-
-    return regions.compiled(configs.load(name), _count())
 
 
 def _digest(name: str, files: list[str]) -> bytes:

@@ -73,7 +73,7 @@ SOUNDS = (
 
 _NUMBER = r"[0-9０-９一二两三四五六七八九十百千万亿几数多半]"
 _NAMED = (  # who is named right behind: a role, a mark between, the beginning
-    r"(?:^|[记作笔学患读编译被使演歌球选队教职议委党官成会]者?员?|[者员师生长官手任授士家星王军民席理统相监裁帅童]|"
+    r"(?:^|[^\u3400-\u9fff]|[记作笔学患读编译被使演歌球选队教职议委党官成会]者?员?|[者员师生长官手任授士家星王军民席理统相监裁帅童]|"
     r"嫌犯|被告|姓|和|与|及|、|·)"
 )
 _TITLED = (
@@ -106,7 +106,8 @@ class Rule:
         ('measure word', True)
         """
         left, right = _compiled(self)
-        return right.match(text, at + 1) is not None and left.search(text[max(0, at - 8) : at]) is not None
+        before = text[max(0, at - 8) : at].rpartition("\n")[2]
+        return right.match(text, at + 1) is not None and left.search(before) is not None
 
 
 def _compiled(rule: Rule) -> tuple[re.Pattern[str], re.Pattern[str]]:
