@@ -14,9 +14,9 @@ from math import log
 import orjson
 
 from jdtool.convert.configs import Config
-from jdtool.convert.longest import Step
+from jdtool.convert.own import OwnWords
 from jdtool.convert.readings import ALONE, DOUBTFUL, IN_NAMES, INSIDE_NAMES, PLACES, RULES, SOUNDS, SURNAMES
-from jdtool.convert.regions import by_first, default_chars
+from jdtool.convert.regions import default_chars
 from jdtool.convert.tables import Table, jieba_dict
 
 UNSEEN = 3  # the frequency of a phrase that jieba does not know: as its rarest words
@@ -93,8 +93,7 @@ class _Inside:
 
     def __init__(self, first: Table, phrases: Table, choices: Table, lattice: _Lattice) -> None:
         self._first, self._phrases, self._choices, self._lattice = first, phrases, choices, lattice
-        chars = {key: value for key, value in first.items() if len(key) == 1}
-        self._longest = Step(by_first((chars | phrases).items()))
+        self._found = OwnWords(phrases)
 
     def reading(self, word: str, name: bool = False) -> str:
         """What *word* becomes; a *name* keeps the forms of names."""
@@ -102,9 +101,6 @@ class _Inside:
             return self._choices.get(word) or self._first.get(word, word)
         if word in self._phrases:
             return self._phrases[word]
-        by_phrase = self._longest.convert(word)
-        if len(by_phrase) != len(word):
-            return by_phrase
         out = ""
         for part in self._lattice.parts(word):
             if len(part) > 1:
@@ -112,9 +108,15 @@ class _Inside:
             elif name and (part in INSIDE_NAMES or (not out and part in SURNAMES)):
                 out += IN_NAMES.get(part) or self.reading(part)
             else:  # a phrase of OpenCC's that ends in the middle of another word still says more than nothing
-                phrase = by_phrase[len(out)]
-                out += phrase if phrase != self._first.get(part, part) else self.reading(part)
+                out += self._by_phrase(word, len(out)) or self.reading(part)
         return out
+
+    def _by_phrase(self, word: str, at: int) -> str | None:
+        """What the longest match makes of the character of *word* at *at*, if that is not its own entry."""
+        for start, end, value in self._found.spans(word) if word[at] in self._choices else ():
+            if start <= at < end and value[at - start] != self._first.get(word[at], word[at]):
+                return value[at - start]
+        return None
 
 
 def _loose_name(key: str, value: str) -> bool:

@@ -17,7 +17,7 @@ from jdtool.convert import tables
 from jdtool.convert.tables import Table
 from jdtool.errors import IOFailure
 
-FORMAT = 7  # of what is kept; count up when the layout or the content of any of it changes
+FORMAT = 8  # of what is kept; count up when the layout or the content of any of it changes
 
 
 @dataclass(frozen=True)
