@@ -73,11 +73,12 @@ SOUNDS = (
 
 _NUMBER = r"[0-9０-９一二两三四五六七八九十百千万亿几数多半]"
 _NAMED = (  # who is named right behind: a role, a mark between, the beginning
-    r"(?:^|[^\u3400-\u9fff]|[记作笔学患读编译被使演歌球选队教职议委党官成会]者?员?|[者员师生长官手任授士家星王军民席理统相监裁帅童]|"
+    r"(?:^|[^\u3400-\u9fff0-9０-９]|[记作笔学患读编译被使演歌球选队教职议委党官成会]者?员?|[者员师生长官手任授士家星王军民席理统相监裁帅童]|"
     r"嫌犯|被告|姓|和|与|及|、|·)"
 )
 _TITLED = (
-    r"(?:先生|女士|小姐|太太|同学|老师|教授|医生|某|说|表示|认为|指出|介绍|告诉|透露|坦言|回忆|直言|笑称|强调|谈到)"
+    r"(?:先生|女士|小姐|太太|同学|老师|教授|医生|某|说|表示|认为|指出|介绍|告诉|透露|"
+    r"坦言|回忆|直言|笑称|强调|谈到|报道|报导|摄影)"
 )
 _ONLY = "是有能会要需用花占剩差怕管好不求限顾够想为可在见道得说看做靠因凭身许准知愿肯让把对给当作被比卖收发"
 
@@ -148,6 +149,7 @@ _ALL = (
         "复", "復", r"[无难法可能逐渐步]回", r"(?![我你他她它短信邮留消网问])", "a former state comes back", over="覆"
     ),
     # 系 is 係 where it says 'is'.
+    Rule("系", "繫", "", r"上(?![列述级])|[好紧着住]|[鞋绳]带|在一起", "tied"),
     Rule(
         "系",
         "係",
@@ -155,12 +157,14 @@ _ALL = (
         rf"(?={_HAN})(?![统列主里办所院出])",
         "'is', at the beginning of a clause",
     ),
-    Rule("系", "係", r"[确实均皆乃仅纯全疑都即若亦释称原]", rf"(?={_HAN})(?![统列主里])", "'is', behind an adverb"),
+    Rule("系", "係", r"[确实均皆乃仅纯全疑都即若亦释称原者查]", rf"(?={_HAN})(?![统列主里])", "'is', behind an adverb"),
     Rule("系", "係", "关", "", "关系 is 關係", over="系"),
     # 余 is 餘 behind a number, else a surname before a name.
     Rule("余", "餘", rf"{_NUMBER}", "", "behind a number"),
     Rule("余", "餘", rf"{_NUMBER}", "", "behind a number", over="余"),
     Rule("余", "余", rf"{_NAMED}", rf"{_HAN}{{1,2}}(?:{_END}|{_TITLED})", "surname"),
+    Rule("余", "余", rf"{_NAMED}", rf"{_HAN}{{1,2}}{_TITLED}", "surname", over="餘"),
+    Rule("涂", "涂", rf"{_NAMED}", rf"{_HAN}{{1,2}}{_TITLED}|(?:先生|女士|小姐|某)", "surname"),
     Rule("余", "余", r"(?:^|[^\u3400-\u9fff])", rf"{_TITLED}", "surname"),
     # 于 is a surname only where a name is expected.
     Rule("于", "于", r"(?:记者|通讯员|实习生|演员|导演|教练|姓)", rf"{_HAN}{{1,2}}(?:{_END}|{_TITLED})", "surname"),
@@ -177,6 +181,11 @@ _ALL = (
     # 准 permits behind 不 未 and the like.
     Rule("准", "准", r"[不未获批恩特核]", rf"(?={_HAN})(?![确时点备])", "permits"),
     Rule("准", "准", r"[不未]", rf"(?={_HAN})(?![确时点备])", "permits", over="準"),
+    # 丑 among the earthly branches, 斗 as a measure.
+    Rule("丑", "丑", r"[子乙丁己辛癸]", "", "branch"),
+    Rule("丑", "丑", r"[子乙丁己辛癸]", "", "branch", over="醜"),
+    Rule("斗", "斗", _NUMBER, "", "measure word"),
+    Rule("斗", "斗", "", "[米酒]", "measure word"),
     # 钟 is 鐘 of hours.
     Rule("钟", "鐘", rf"{_NUMBER}[点分秒]", "", "of the clock"),
     Rule("钟", "鐘", r"[点分秒刻]", "", "of the clock", over="鍾"),
