@@ -185,6 +185,7 @@ _ALL = (
     Rule("丑", "丑", r"[子乙丁己辛癸]", "", "branch"),
     Rule("丑", "丑", r"[子乙丁己辛癸]", "", "branch", over="醜"),
     Rule("斗", "斗", _NUMBER, "", "measure word"),
+    Rule("斗", "斗", _NUMBER, "", "measure word", over="鬥"),
     Rule("斗", "斗", "", "[米酒]", "measure word"),
     # 钟 is 鐘 of hours.
     Rule("钟", "鐘", rf"{_NUMBER}[点分秒]", "", "of the clock"),
