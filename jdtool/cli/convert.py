@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from enum import Enum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from jdtool.cli import options
+from jdtool.stream.reading import Chunk, Input, name_of
+from jdtool.stream.run import Done, Work, on_records, on_text
+
+if TYPE_CHECKING:
+    from jdtool.convert import Converter
 
 
 class Match(str, Enum):
@@ -48,6 +54,9 @@ def command(
         str | None,
         typer.Option(metavar="A,B", show_default=False, help="In records, convert these fields only."),
     ] = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Say on standard error, by line and column, what was chosen and why.")
+    ] = False,
     list_: Annotated[
         bool, typer.Option("--list", callback=_list, is_eager=True, help="Print the configurations and exit.")
     ] = False,
@@ -65,16 +74,33 @@ def command(
     from jdtool.convert import Converter
     from jdtool.convert.own import read_own
     from jdtool.convert.records import chosen
-    from jdtool.stream.run import on_records, on_text
 
     run = options.run_of(ctx, files, output, encoding, strict, kind)
     wanted = chosen(fields)
     converter = Converter(config, match.value, read_own(dicts or (), keep or ()))
-    return run.each(
-        lambda opened: (
-            opened.line_chunks(),
-            on_records(lambda record: [converter.record(record, wanted)])
-            if opened.kind == "records"
-            else on_text(converter.convert),
+    records = on_records(lambda record: [converter.record(record, wanted)])
+    text = on_text(converter.convert)
+
+    def work(opened: Input) -> tuple[Iterable[Chunk], Work]:
+        chosen = records if opened.kind == "records" else text
+        return opened.line_chunks(), _explained(chosen, converter, opened.kind, wanted) if explain else chosen
+
+    return run.each(work)
+
+
+def _explained(work: Work, converter: Converter, kind: str, fields: Sequence[str]) -> Work:
+    """*work* that says first what there was to choose."""
+    from jdtool.convert.explain import of_record, of_text
+
+    def explained(chunk: Chunk) -> Done:
+        done = work(chunk)
+        lines = (
+            of_record(converter, chunk.data, chunk.line, fields)
+            if kind == "records"
+            else of_text(converter, chunk.text(), chunk.line)
         )
-    )
+        for line in lines:
+            typer.echo(f"{name_of(chunk.source)}:{line}", err=True)
+        return done
+
+    return explained

@@ -5,9 +5,13 @@ configs.py   configurations: which tables, in which order
 regions.py   what a configuration compiles to
 load.py      compiled configurations from the cache
 longest.py   the matcher: OpenCC's longest match
+lexicon.py   the words that hold a character with several readings
+readings.py  what such a character is alone, in names, behind a number …
+bywords.py   the choice between readings by the words of the sentence
 own.py       the user's own words
 records.py   the text fields of a record
 converter.py all of it together: the class Converter
+explain.py   what was chosen and why
 """
 
 from __future__ import annotations

@@ -75,26 +75,29 @@ def load(name: str) -> Config:
     """
     if name in builtin():
         return _made(name, builtin()[name], None)
+    return _made(name, _read(name), os.path.dirname(name))
+
+
+def _read(name: str) -> Any:
+    """The JSON of a user's configuration."""
     if not name.endswith(".json"):
         raise BadUsage(f"no configuration {name!r}; jdtool convert --list shows them, a file's name ends in .json")
     try:
         with open(name, "rb") as file:
-            given = json.loads(file.read().decode("utf-8-sig"))
+            return json.loads(file.read().decode("utf-8-sig"))
     except OSError as fault:
         raise IOFailure((fault.strerror or str(fault)).lower(), name) from None
     except json.JSONDecodeError as fault:
         raise BadUsage(f"no JSON: {fault.msg}", name, fault.lineno) from None
     except ValueError:
         raise BadUsage("not UTF-8", name) from None
-    return _made(name, given, os.path.dirname(name))
 
 
 def files_of(name: str) -> list[str]:
     """The files a user's configuration is made of, itself first, for telling whether one has changed."""
     if name in builtin():
         return []
-    with open(name, "rb") as file:
-        given = json.loads(file.read().decode("utf-8-sig"))
+    given = _read(name)
     places = (_place(leaf, os.path.dirname(name)) for leaf in _leaves(given, name))
     return [name, *filter(None, places)]
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
+import struct
+import zlib
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -12,31 +14,112 @@ import orjson
 from jdtool import __version__
 from jdtool.cache import table
 from jdtool.convert import tables
-from jdtool.convert.regions import FORMAT
+from jdtool.convert.tables import Table
 from jdtool.errors import IOFailure
+
+FORMAT = 8  # of what is kept; count up when the layout or the content of any of it changes
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Characters with a choice, what each is by itself, and what may stand *before* and *after* it inside a word;
+    the words, as a table of ``converted frequency``."""
+
+    chars: Table
+    normal: Table
+    alone: Table
+    before: Table
+    after: Table
+    words: Any
+
+
+def opened(payload: memoryview) -> Lexicon:
+    """The lexicon in *payload*, as `compiled` made it."""
+    from jdtool.words.table import Table as Words
+
+    size: int = struct.unpack_from("<Q", payload)[0]
+    head = orjson.loads(payload[8 : 8 + size])
+    start = 8 + size + -size % 8
+    return Lexicon(**head, words=Words(payload[start:]))
 
 
 @cache
+def lexicon() -> Lexicon:
+    """The words for choosing between readings, the same for every conversion from simplified."""
+    rules = os.path.join(os.path.dirname(__file__), "readings.py")
+    key = _digest("words", [*_files(), tables.jieba_dict(), rules])
+    return opened(table("convert-words", key, _build_words))
+
+
+def _build_words() -> bytes:
+    from jdtool.convert import configs
+    from jdtool.convert import lexicon as made
+
+    return made.compiled(configs.load("s2t"))
+
+
+@cache
+def after_words(name: str) -> dict[str, Any] | None:
+    """The compiled steps of the configuration *name* that come after the first; None where there are none."""
+    found: dict[str, Any] | None = orjson.loads(
+        table(f"convert-{name}-rest", _digest(name + " rest", _files()), lambda: _build_rest(name))
+    )
+    return found
+
+
+def _build_rest(name: str) -> bytes:
+    from dataclasses import replace
+
+    from jdtool.convert import configs, regions
+
+    config = configs.load(name)
+    if len(config.steps) < 2:
+        return b"null"
+    return regions.compiled(replace(config, normal={}, segments={}, steps=config.steps[1:]), _count())
+
+
 def compiled(name: str) -> dict[str, Any]:
     """The compiled configuration *name*, one of OpenCC's or the path of a JSON file.
 
     Raises BadUsage where there is no such configuration, IOFailure where a file cannot be read.
     """
-    files = sorted(os.path.join(tables.folder(), each) for each in os.listdir(tables.folder()))
-    own = [os.path.join(tables.DATA, "configs.json"), tables.CHANGES]
-    if name.endswith(".json"):
-        from jdtool.convert.configs import files_of
+    if not name.endswith(".json"):
+        return _known(name)
+    from jdtool.convert.configs import files_of
 
-        own += files_of(name)
-    saved = f"convert-{_digest(name, own + files).hex()[:8]}" if name.endswith(".json") else f"convert-{name}"
-    found: dict[str, Any] = orjson.loads(table(saved, _digest(name, own + files), lambda: _build(name)))
+    key = _digest(name, files_of(name) + _files())
+    found: dict[str, Any] = orjson.loads(table(f"convert-{key.hex()[16:]}", key, lambda: _build(name)))
+    return found
+
+
+@cache
+def _known(name: str) -> dict[str, Any]:
+    found: dict[str, Any] = orjson.loads(table(f"convert-{name}", _digest(name, _files()), lambda: _build(name)))
     return found
 
 
 def _build(name: str) -> bytes:
     from jdtool.convert import configs, regions
 
-    return regions.compiled(configs.load(name))
+    return regions.compiled(configs.load(name), _count())
+
+
+@cache
+def _count() -> dict[str, int]:
+    """How often each character is met in jieba's words: what is rare makes a good trigger."""
+    from jdtool.convert.lexicon import jieba_words
+
+    found: dict[str, int] = {}
+    for word, freq, _ in jieba_words():
+        for char in word:
+            found[char] = found.get(char, 0) + freq
+    return found
+
+
+def _files() -> list[str]:
+    """The files that OpenCC's configurations are made of."""
+    installed = sorted(os.path.join(tables.folder(), each) for each in os.listdir(tables.folder()))
+    return [os.path.join(tables.DATA, "configs.json"), tables.CHANGES, *installed]
 
 
 def _digest(name: str, files: list[str]) -> bytes:
@@ -48,4 +131,5 @@ def _digest(name: str, files: list[str]) -> bytes:
         except OSError as fault:
             raise IOFailure((fault.strerror or str(fault)).lower(), path) from None
         facts.append(f"{path} {now.st_size} {now.st_mtime_ns}")
-    return hashlib.sha256("\n".join(facts).encode("utf-8", "surrogateescape")).digest()
+    whole = "\n".join(facts).encode("utf-8", "surrogateescape")
+    return struct.pack("<QII", len(whole), zlib.crc32(whole), zlib.adler32(whole))

@@ -7,8 +7,20 @@ regions around them are converted step by step, as OpenCC does it, and remembere
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One place that had a choice: where it is (from 0), what stood there, what it became, and why."""
+
+    at: int
+    char: str
+    reading: str
+    why: str
+
 
 _KEPT = 1 << 16  # regions remembered before the memory is cleared
 
@@ -56,52 +68,52 @@ class Longest:
     """The matcher over a compiled configuration (see `regions.compiled`)."""
 
     def __init__(self, table: dict[str, Any]) -> None:
-        self.chars = _Chars(table["chars"])
+        self.chars = Chars(table["chars"])
         self._normal = str.maketrans(table["normal"])
-        self._unusual = re.compile(f"[{_ranges(table['normal'])}]") if table["normal"] else None
-        self._trigger = re.compile(f"[{re.escape(table['triggers'])}]") if table["triggers"] else None
+        watched = [*table["triggers"], *table["normal"]]
+        self._trigger = re.compile(class_of(watched)) if watched else None
+        pairs: str = table["pairs"]
+        self._pairs = {pairs[i : i + 2] for i in range(0, len(pairs), 2)}
         self._beside: dict[str, str] = table["beside"]
         self._segments = Step(table["segments"]) if table["segments"] else None
         self._steps = [Step(groups) for groups in table["steps"]]
         self._one_to_one = all(len(value) == 1 for value in table["chars"].values())
         self._known: dict[str, str] = {}
 
-    def normal(self, text: str) -> str:
-        """*text* with compatibility ideographs made the usual ones; as long as before."""
-        return text.translate(self._normal) if self._unusual and self._unusual.search(text) else text
-
     def convert(self, text: str) -> str:
         """*text* converted."""
-        text = self.normal(text)
-        if self._trigger is None:
-            return text.translate(self.chars)
         changed = self._changes(text)
+        if changed is None:
+            return self.convert(text.translate(self._normal))
         if not changed:
-            return text.translate(self.chars)
+            return self.chars.convert(text)
         out: list[str] = []
         at = 0
         if self._one_to_one:
-            plain = text.translate(self.chars)
+            plain = self.chars.convert(text)
             for start, end, value in changed:
                 out += plain[at:start], value
                 at = end
             out.append(plain[at:])
         else:
             for start, end, value in changed:
-                out += text[at:start].translate(self.chars), value
+                out += self.chars.convert(text[at:start]), value
                 at = end
-            out.append(text[at:].translate(self.chars))
+            out.append(self.chars.convert(text[at:]))
         return "".join(out)
 
-    def _changes(self, text: str) -> list[tuple[int, int, str]]:
-        """The regions around triggers: start, end, and what they become."""
-        assert self._trigger
+    def _changes(self, text: str) -> list[tuple[int, int, str]] | None:
+        """The regions around triggers: start, end, and what they become. None where the text is to be normalised."""
         out: list[tuple[int, int, str]] = []
-        beside, known = self._beside.get, self._known
+        if self._trigger is None:
+            return out
+        beside, known, pairs, normal = self._beside.get, self._known, self._pairs, self._normal
         size, done = len(text), 0
         for found in self._trigger.finditer(text):
             start = found.start()
-            if start < done:
+            if start < done or (text[start : start + 2] not in pairs and text[start - 1 : start + 1] not in pairs):
+                if ord(text[start]) in normal:
+                    return None
                 continue
             end = start + 1
             while end < size and text[end] in beside(text[end - 1], ""):
@@ -118,6 +130,12 @@ class Longest:
                     value = known[region] = self.exact(region)
                 out.append((start, end, value))
         return out
+
+    def choices(self, text: str) -> Iterator[Choice]:
+        """The regions of *text* where a phrase says other than its characters do."""
+        for start, end, value in self._changes(text) or ():
+            if value != self.chars.convert(text[start:end]):
+                yield Choice(start, text[start:end], value, "longest match")
 
     def exact(self, text: str) -> str:
         """*text* converted as OpenCC does it: segment by segment, step by step."""
@@ -146,22 +164,50 @@ class Longest:
         return out
 
 
-def _ranges(chars: Iterable[str]) -> str:
-    """A class of characters that holds *chars* and what lies between them, in each plane: quick to search for."""
-    planes: dict[int, list[str]] = {}
-    for char in sorted(chars):
-        planes.setdefault(ord(char) >> 16, []).append(char)
-    return "".join(re.escape(plane[0]) + "-" + re.escape(plane[-1]) for plane in planes.values())
+def class_of(chars: Iterable[str]) -> str:
+    """A regular expression for one of *chars*. Beyond the basic plane neighbours are put together: those are searched
+    one by one for every character of the text."""
+    spans: list[list[int]] = []
+    for code in sorted(set(map(ord, chars))):
+        if spans and code > 0xFFFF and code == spans[-1][1] + 1:
+            spans[-1][1] = code
+        else:
+            spans.append([code, code])
+    return "[" + "".join(re.escape(chr(a)) + ("-" + re.escape(chr(b)) if b > a else "") for a, b in spans) + "]"
 
 
-class _Chars(dict[int, "str | int"]):
-    """A table for ``str.translate`` that learns which characters stay: a miss there costs an exception."""
+class Chars:
+    """Each character by itself, as ``str.translate`` does it.
+
+    Its table is a dict at first, which learns the characters that stay (a miss costs an exception), and a list once
+    there is much to convert: that is a third faster, but takes some milliseconds to make.
+    """
+
+    _MUCH = 1 << 16
 
     def __init__(self, chars: dict[str, str]) -> None:
-        super().__init__((ord(char), value) for char, value in chars.items())
+        self._few = _Learning({ord(char): value for char, value in chars.items()})
+        self._many: list[int | str] | None = None
+        self._done = 0
 
+    def convert(self, text: str) -> str:
+        if self._many is not None:
+            return text.translate(self._many)
+        self._done += len(text)
+        if self._done > self._MUCH:
+            self._many = self._listed()
+        return text.translate(self._few)
+
+    def _listed(self) -> list[int | str]:
+        """The table by code point, up to the last that changes or the end of the basic plane."""
+        found: list[int | str] = list(range(max(0x10000, max(self._few, default=0) + 1)))
+        for code, now in self._few.items():
+            found[code] = ord(now) if isinstance(now, str) and len(now) == 1 else now
+        return found
+
+
+class _Learning(dict[int, "str | int"]):
     def __missing__(self, code: int) -> int:
-        if len(self) > 1 << 16:  # bounds the memory where a text holds every character there is
-            return code
-        self[code] = code
+        if code < 0x10000:  # the planes beyond are too large to be learned
+            self[code] = code
         return code

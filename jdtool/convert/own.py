@@ -1,11 +1,46 @@
-"""The user's own words: tables in OpenCC's text form, and lists of words that stay as they are."""
+"""The user's own words, found in a text before all else.
+
+They come as tables in OpenCC's text form, and as lists of words that stay as they are.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 
 from jdtool.convert.tables import Table
 from jdtool.errors import BadInput, IOFailure
+
+
+class OwnWords:
+    """Words with what they become, found in a text: the longest first, from the left.
+
+    >>> OwnWords({"后台": "後臺", "后": "后"}).spans("在后台的后")
+    [(1, 3, '後臺'), (4, 5, '后')]
+    """
+
+    def __init__(self, words: Mapping[str, str]) -> None:
+        self._words = words
+        self._first = re.compile(f"[{re.escape(''.join({word[0] for word in words}))}]") if words else None
+        sizes: dict[str, set[int]] = {}
+        for word in words:
+            sizes.setdefault(word[0], set()).add(len(word))
+        self._sizes = {first: sorted(found, reverse=True) for first, found in sizes.items()}
+
+    def spans(self, text: str) -> list[tuple[int, int, str]]:
+        """Where the words are in *text*: start, end, what each becomes."""
+        out: list[tuple[int, int, str]] = []
+        done = 0
+        for found in self._first.finditer(text) if self._first else ():
+            start = found.start()
+            for size in self._sizes[text[start]] if start >= done else ():
+                word = text[start : start + size]
+                value = self._words.get(word)
+                if value is not None:
+                    done = start + len(word)
+                    out.append((start, done, value))
+                    break
+        return out
 
 
 def read_dict(path: str) -> Table:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from jdtool.errors import BadUsage
@@ -22,6 +23,8 @@ FIELDS = (
     "summary",
     "keywords",
 )
+_NAME = re.compile("[㐀-鿿]{2,4}")
+_LOOSE = frozenset("于后余只几干里出系才复")  # surnames and syllables that are also among the commonest words
 _AS_THEY_ARE = frozenset({"iso"})  # inside a dateline: no text but a date
 
 
@@ -42,23 +45,57 @@ def chosen(names: str | None) -> Sequence[str]:
     return wanted
 
 
-def changed(record: Record, fields: Sequence[str], convert: Callable[[str], str], lang: str | None) -> Record:
+def changed(record: Record, fields: Sequence[str], convert: Callable[[str, str], str], lang: str | None) -> Record:
     """*record* with *fields* converted, in place of the old ones; ``lang`` is set where all were.
 
-    >>> changed({"id": "甲", "title": "书", "lang": None}, FIELDS, lambda t: t.replace("书", "書"), "zh-Hant")
+    *convert* gets the field's name and a text of it.
+
+    >>> changed({"id": "甲", "title": "书", "lang": None}, FIELDS, lambda _, t: t.replace("书", "書"), "zh-Hant")
     {'id': '甲', 'title': '書', 'lang': 'zh-Hant'}
     """
-    out = {name: _deep(value, convert) if name in fields else value for name, value in record.items()}
+    out = {name: _deep(value, name, convert) if name in fields else value for name, value in record.items()}
     if lang and set(fields) == set(FIELDS):
         out["lang"] = lang
     return out
 
 
-def _deep(value: Any, convert: Callable[[str], str]) -> Any:
+def texts(value: Any, where: str) -> Iterator[tuple[str, str]]:
+    """The texts in a field, each with its place in it.
+
+    >>> list(texts([{"name": "甲", "role": None}], "authors"))
+    [('authors[0].name', '甲')]
+    """
     if isinstance(value, str):
-        return convert(value)
+        yield where, value
+    elif isinstance(value, list):
+        for number, each in enumerate(value):
+            yield from texts(each, f"{where}[{number}]")
+    elif isinstance(value, dict):
+        for name, each in value.items():
+            yield from texts(each, f"{where}.{name}")
+
+
+def authors_of(record: Record) -> list[str]:
+    """The names in ``authors`` that are written as Chinese names are.
+
+    >>> authors_of({"authors": [{"name": "范小雨", "role": "记者"}, {"name": "Ann", "role": None}]})
+    ['范小雨']
+    """
+    authors = record.get("authors")
+    names = [a.get("name") for a in authors if isinstance(a, dict)] if isinstance(authors, list) else []
+    return [name for name in dict.fromkeys(names) if isinstance(name, str) and _NAME.fullmatch(name)]
+
+
+def is_loose(name: str) -> bool:
+    """True for a name that in running text may be a word beside another: 于海 in 位于海边."""
+    return len(name) == 2 and name[0] in _LOOSE
+
+
+def _deep(value: Any, field: str, convert: Callable[[str, str], str]) -> Any:
+    if isinstance(value, str):
+        return convert(field, value)
     if isinstance(value, list):
-        return [_deep(each, convert) for each in value]
+        return [_deep(each, field, convert) for each in value]
     if isinstance(value, dict):
-        return {name: each if name in _AS_THEY_ARE else _deep(each, convert) for name, each in value.items()}
+        return {name: each if name in _AS_THEY_ARE else _deep(each, field, convert) for name, each in value.items()}
     return value

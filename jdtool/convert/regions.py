@@ -3,7 +3,8 @@
 Most characters become what their own entry says, whatever stands beside them. So the text goes through one table
 of characters, and only where a phrase may say otherwise is it looked at closely. A *trigger* is a character that
 every such phrase has at least one of; the *region* around it reaches as far as any phrase of any step could.
-Regions are converted exactly, each once, and remembered.
+Regions are converted exactly, each once, and remembered. A trigger counts only with one of the neighbours that
+such a phrase has beside it.
 
 The proof that this gives OpenCC's own result: between two characters that stand beside each other inside no key,
 of no step, in none of the forms the steps before may have given them, no match can cross. So a text cut there is
@@ -14,7 +15,7 @@ entries are the result.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from heapq import heapify, heappop, heappush
 
 import orjson
@@ -22,21 +23,23 @@ import orjson
 from jdtool.convert.configs import Config
 from jdtool.convert.tables import Table
 
-FORMAT = 1  # of the payload; count up when its layout or content changes
-
 Sets = dict[str, set[str]]
 
 
-def compiled(config: Config) -> bytes:
-    """The payload for *config*: JSON, quick to read."""
+def compiled(config: Config, count: Mapping[str, int]) -> bytes:
+    """The payload for *config*: JSON, quick to read. *count* says how often characters are met, to make it fast."""
     steps = [table for table in config.steps if table]
+    alone = default_chars(steps)
+    met = {c: count.get(c, 0) + count.get(now, 0) for c, now in alone.items()}  # jieba counts simplified words
+    chars, pairs = triggers(steps, {**count, **met})
     return orjson.dumps(
         {
             "title": config.title,
             "lang": config.lang,
             "normal": config.normal,
-            "chars": default_chars(steps),
-            "triggers": "".join(triggers(steps)),
+            "chars": alone,
+            "triggers": "".join(sorted(chars)),
+            "pairs": "".join(sorted(pairs)),
             "beside": {a: "".join(sorted(b)) for a, b in sorted(beside(config.segments, steps).items())},
             "segments": by_first((key, key) for key in config.segments if len(key) > 1),
             "steps": [by_first(table.items()) for table in steps],
@@ -75,25 +78,28 @@ def _by_chars(text: str, table: Table) -> str:
     return "".join(table.get(c, c) for c in text)
 
 
-def triggers(steps: list[Table]) -> list[str]:
-    """Characters of which every phrase that says other than its characters do has at least one.
+def triggers(steps: list[Table], count: Mapping[str, int]) -> tuple[set[str], set[str]]:
+    """Characters of which every phrase that says other than its characters do has at least one; and pairs of
+    characters, such a one and its neighbour, of which every such phrase has one.
 
-    The fewest and rarest will do: a greedy cover, rare meaning in few phrases.
+    The fewest and rarest will do: a greedy cover, rare by *count*.
     """
-    seen: defaultdict[str, int] = defaultdict(int)
-    for table in steps:
-        for key in table:
-            for c in set(key):
-                seen[c] += 1
-    wanted: list[list[set[str]]] = []  # for each phrase, the places in it, each as the source characters it may be
-    sources: Sets = {}
+    wanted: list[tuple[str, int]] = []  # phrases, each with the number of its step
     for number, table in enumerate(steps):
-        if number:
-            sources = _sources(steps[:number])
-        for key, value in table.items():
-            if len(key) > 1 and value != _by_chars(key, table):
-                wanted.append([sources.get(c, set()) if number and c in sources else {c} for c in key])
-    return sorted(_cover(wanted, seen))
+        wanted += [(key, number) for key, value in table.items() if len(key) > 1 and value != _by_chars(key, table)]
+    sources = [_sources(steps[:number]) for number in range(len(steps))]
+    spots = [[sources[number].get(c, {c}) for c in key] for key, number in wanted]
+    chars = _cover(spots, count)
+    ends = list(_ends(steps))
+    pairs: set[str] = set()
+    for (key, number), places in zip(wanted, spots, strict=True):
+        at = min((i for i, spot in enumerate(places) if spot and spot <= chars), key=lambda i: len(places[i]))
+        lasts, firsts = ends[number]
+        if at + 1 < len(key):
+            pairs.update(a + b for a in places[at] for b in firsts.get(key[at + 1], key[at + 1]))
+        else:
+            pairs.update(b + a for a in places[at] for b in lasts.get(key[at - 1], key[at - 1]))
+    return chars, pairs
 
 
 def _sources(steps: list[Table]) -> Sets:
@@ -109,14 +115,14 @@ def _sources(steps: list[Table]) -> Sets:
     return found
 
 
-def _cover(wanted: list[list[set[str]]], seen: dict[str, int]) -> set[str]:
+def _cover(wanted: list[list[set[str]]], count: Mapping[str, int]) -> set[str]:
     """A small set of characters that has, for each phrase, all sources of one of its places."""
     places: defaultdict[str, list[int]] = defaultdict(list)  # place (its sources, sorted) -> phrases that have it
     for number, phrase in enumerate(wanted):
         for spot in filter(None, phrase):
             places["".join(sorted(spot))].append(number)
     open_ = set(range(len(wanted)))
-    cost = {place: sum(1 + seen[c] for c in place) for place in places}
+    cost = {place: sum(1 + count.get(c, 0) for c in place) for place in places}
     heap = [(cost[place] / len(phrases), place) for place, phrases in places.items()]
     heapify(heap)
     found: set[str] = set()
@@ -139,12 +145,19 @@ def beside(segments: Table, steps: list[Table]) -> Sets:
     found: Sets = {}
     chars = {c for table in (segments, *steps) for key, value in table.items() for c in key + value}
     _add_pairs(found, segments, {c: {c} for c in chars}, {c: {c} for c in chars})
-    lasts, firsts = {c: {c} for c in chars}, {c: {c} for c in chars}
-    for number, table in enumerate(steps):
-        _add_pairs(found, table, _turned(lasts), _turned(firsts))
-        if number + 1 < len(steps):
-            lasts, firsts = _ahead(lasts, table, -1), _ahead(firsts, table, 0)
+    for table, (lasts, firsts) in zip(steps, _ends(steps), strict=True):
+        _add_pairs(found, table, lasts, firsts)
     return found
+
+
+def _ends(steps: list[Table]) -> Iterator[tuple[Sets, Sets]]:
+    """For each step: for each character that it may meet, the source characters that it may be the last of, and
+    the first of."""
+    chars = {c for table in steps for key, value in table.items() for c in key + value}
+    lasts, firsts = {c: {c} for c in chars}, {c: {c} for c in chars}
+    for table in steps:
+        yield _turned(lasts), _turned(firsts)
+        lasts, firsts = _ahead(lasts, table, -1), _ahead(firsts, table, 0)
 
 
 def _add_pairs(found: Sets, table: Table, lasts: Sets, firsts: Sets) -> None:

@@ -37,6 +37,15 @@ def folder() -> str:
     )
 
 
+@cache
+def jieba_dict() -> str:
+    """The dictionary of the installed jieba. Raises IOFailure where it is not installed."""
+    spec = importlib.util.find_spec("jieba")
+    if spec is None or not spec.submodule_search_locations:
+        raise IOFailure("jieba is not installed; try: pip install jieba")
+    return os.path.join(spec.submodule_search_locations[0], "dict.txt")
+
+
 def read(names: set[str]) -> dict[str, Table]:
     """The tables *names* of OpenCC's current release. Raises IOFailure where a file cannot be read."""
     found: dict[str, Table] = {name: installed(name) for name in names}
