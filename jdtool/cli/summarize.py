@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from jdtool.cli import options
+
+if TYPE_CHECKING:
+    from jdtool.stream.reading import Chunk, Input
+    from jdtool.stream.run import Record, Work
+    from jdtool.summarize.forms import Keywords
 
 _KEYWORDS = 8
 
@@ -43,7 +49,9 @@ def command(
     ] = False,
     per_page: Annotated[
         bool,
-        typer.Option("--per-page", help="From records, one digest a page: each headline and the best sentence under it."),
+        typer.Option(
+            "--per-page", help="From records, one digest a page: each headline and the best sentence under it."
+        ),
     ] = False,
     userdict: Annotated[
         list[str] | None,
@@ -62,17 +70,42 @@ def command(
     Example:  jdtool summarize -n 3 article.txt
     """
     from jdtool.errors import BadUsage
-    from jdtool.summarize import Options, work
+    from jdtool.stream.run import on_records, on_text
+    from jdtool.summarize import Options, forms
 
     if chars is not None and ratio is not None:
         raise BadUsage("--chars and --ratio are two budgets; give one")
     wanted = Options(1 if per_page else count, chars, ratio, query, plain)
-    run = options.run_of(ctx, files, output, encoding, strict, kind)
-    make = work.Maker(wanted, keywords, tuple(userdict or ()), scores, sys.stderr.write)
-    if per_page:
-        return run.each(lambda opened: (opened.line_chunks(), make.on_pages(opened)))
-    return run.each(
-        lambda opened: (
-            (opened.line_chunks(), make.on_records()) if opened.kind == "records" else (opened.page_chunks(), make.on_text())
-        )
-    )
+    find = _finder(userdict or [])
+
+    def text(given: str) -> str:
+        out, reasons = forms.of_text(given, wanted, keywords or 0, find)
+        if scores:
+            sys.stderr.write("".join(line + "\n" for line in reasons))
+        return out
+
+    def record(given: Record) -> list[Record]:
+        return [forms.of_record(given, wanted, _KEYWORDS if keywords is None else keywords, find, scores)]
+
+    def choose(opened: Input) -> tuple[Iterable[Chunk], Work]:
+        if per_page and opened.kind != "records":
+            raise BadUsage("--per-page takes records, as jdtool split gives them", opened.source)
+        if per_page:
+            return opened.line_chunks(), on_records(pages, str.encode)
+        if opened.kind == "records":
+            return opened.line_chunks(), on_records(record)
+        return opened.page_chunks(), on_text(text)
+
+    pages = forms.Digest(wanted).of
+    return options.run_of(ctx, files, output, encoding, strict, kind).each(choose)
+
+
+def _finder(userdicts: list[str]) -> Keywords:
+    """The search for keywords; the dictionary is opened when the first is looked for."""
+
+    def find(paragraphs: Sequence[str], count: int, headline: str | None) -> list[str]:
+        from jdtool.summarize.keywords import keywords_of
+
+        return keywords_of(tuple(userdicts)).of(paragraphs, count, headline)
+
+    return find

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jdtool.summarize.choosing import Budget, Gain, choose
-from jdtool.summarize.passages import Passage, passages, plain
+from jdtool.summarize.passages import Passage, passages
 from jdtool.summarize.sentences import sentences
 from jdtool.summarize.terms import Estimate, estimate
 
@@ -55,9 +55,9 @@ def summarize(text: str | Sequence[str], headline: str | None = None, options: O
 
     Each stands in the text as it is given back. A text within the budget comes back whole.
 
-    >>> text = "小城的地铁昨日开通。首日天气晴好。三万名市民乘坐了地铁，车厢里座无虚席。市长到场祝贺。"
-    >>> summarize(text, "小城地铁开通", Options(count=2))
-    ['小城的地铁昨日开通。', '三万名市民乘坐了地铁，车厢里座无虚席。']
+    >>> text = "昨日天气晴好。小城的第一条地铁开通了。市民老张起了个大早。首日三万人乘坐了地铁。"
+    >>> summarize(text, "小城首条地铁开通　首日三万人乘坐", Options(count=2))
+    ['小城的第一条地铁开通了。', '首日三万人乘坐了地铁。']
     """
     return summary(text, headline, options).sentences
 

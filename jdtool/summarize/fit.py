@@ -23,7 +23,7 @@ from jdtool.summarize.terms import TERMS, _Counts, pairs, squeezed
 
 FOLDS = 10
 RIDGE = 10.0  # pulls weights towards nothing, as so many examples would
-GRID = [(s, b) for s in (1.0, 1.3, 1.5, 1.8) for b in (60, 100, 150, 200, 250)]
+GRID = [(s, b) for s in (1.0, 1.25, 1.5, 2.0) for b in (60, 100, 150, 200, 250)]
 
 _Examples = Counter[tuple[tuple[float, ...], bool]]
 
@@ -53,7 +53,9 @@ def item(given: dict[str, object]) -> Item:
     examples: _Examples = Counter()
     for pair in counts.sentences:
         examples[(1.0, *map(float, counts.features(pair))), pair in held] += 1
-    return Item([p.text for p in passages(paragraphs)], found, [len(t) for t in short], counts, squeezed(brief), examples)
+    return Item(
+        [p.text for p in passages(paragraphs)], found, [len(t) for t in short], counts, squeezed(brief), examples
+    )
 
 
 def fitted(items: Sequence[Item]) -> dict[str, float]:
@@ -130,7 +132,9 @@ def _f(hit: int, one: int, other: int) -> float:
 
 def score(items: Sequence[Item], picks: Sequence[Sequence[int]]) -> tuple[float, float, float]:
     """The mean ROUGE of these choices."""
-    each = [rouge(i.brief, squeezed("".join(i.sentences[k] for k in pick))) for i, pick in zip(items, picks, strict=True)]
+    each = [
+        rouge(i.brief, squeezed("".join(i.sentences[k] for k in pick))) for i, pick in zip(items, picks, strict=True)
+    ]
     r1, r2, rl = (sum(v[k] for v in each) / len(each) for k in range(3))
     return r1, r2, rl
 
@@ -170,13 +174,15 @@ def main(arguments: Sequence[str]) -> None:
         _write(weighed, sharpness, brevity, result, lead, len(items))
 
 
-def _write(w: dict[str, float], sharpness: float, brevity: int, got: Sequence[float], lead: Sequence[float], n: int) -> None:
+def _write(
+    w: dict[str, float], sharpness: float, brevity: int, got: Sequence[float], lead: Sequence[float], n: int
+) -> None:
     shown = ", ".join(f"{a:.3f} ({100 * (a / b - 1):+.0f} %)" for a, b in zip(got, lead, strict=True))
     lines = [
         '"""The fitted weights of the terms: made by `python -m jdtool.summarize.fit`, not by hand.',
         "",
-        f"Fitted on {n} news items with an editor's brief. Ten-fold cross-validation, three sentences, character ROUGE-1,",
-        f"-2, -L: {shown} against the first three sentences.",
+        f"Fitted on {n} news items with an editor's brief. Ten-fold cross-validation, three sentences, character",
+        f"ROUGE-1, -2, -L: {shown} against the first three sentences.",
         '"""',
         "",
         "from __future__ import annotations",

@@ -62,13 +62,26 @@ def of_record(record: Record, options: Options, keywords: int, find: Keywords | 
     return record | added
 
 
-def digest(record: Record, options: Options) -> str:
-    """The best sentence of an article under its headline, and an empty line; nothing for what is no article."""
-    article = Article.from_dict(record)
-    if article.kind != "article":
-        return ""
-    found = [article.headline, *summary(article.paragraphs, article.headline, options).sentences]
-    return "".join(f"{line}\n" for line in found if line) + "\n" if any(found) else ""
+class Digest:
+    """One digest a page: the best sentence of each article under its headline. Pages are parted by form feeds."""
+
+    def __init__(self, options: Options) -> None:
+        self._options = options
+        self._page: tuple[str, int] | None = None
+
+    def of(self, record: Record) -> list[str]:
+        """What an article adds: headline, sentence, an empty line; nothing for what is no article.
+
+        >>> Digest(Options(count=1)).of({"title": "地铁开通", "paragraphs": ["地铁昨日开通。"]})
+        ['地铁开通\\n地铁昨日开通。\\n']
+        """
+        article = Article.from_dict(record)
+        found = [article.headline, *summary(article.paragraphs, article.headline, self._options).sentences]
+        if article.kind != "article" or not any(found):
+            return []
+        page = article.source, article.page
+        turned, self._page = self._page not in (None, page), page
+        return ["\f" * turned + "".join(f"{line}\n" for line in found if line)]
 
 
 def reasons(made: Summary) -> list[dict[str, float]]:

@@ -34,8 +34,8 @@ class Keywords:
     def of(self, paragraphs: Sequence[str], count: int = 8, headline: str | None = None) -> list[str]:
         """The *count* words that tell most, best first, as the text writes them.
 
-        >>> Keywords(load()).of(["第一条地铁昨日开通。地铁票价两元。"], 2, "小城通了地铁")
-        ['地铁', '票价']
+        >>> Keywords(load()).of(["第一条地铁昨日开通。地铁票价两元。"], 3, "小城通了地铁")
+        ['地铁', '小城', '票价']
         """
         said: Counter[str] = Counter()
         written: dict[str, str] = {}

@@ -11,7 +11,9 @@ import os
 from functools import cache
 
 # Traditional text of any length has some of these, the commonest characters that only it writes.
-_TELLING = frozenset("們個來這為國會說時對過學發還經後從沒無開間問題們實現員關業報動與樣進應將當機構場車長東話電頭體點處區號歲讓萬億")
+_TELLING = frozenset(
+    "們個來這為國會說時對過學發還經後從沒無開間問題們實現員關業報動與樣進應將當機構場車長東話電頭體點處區號歲讓萬億"
+)
 
 
 def simplified(text: str) -> str:
