@@ -103,9 +103,9 @@ def command(
 def _finder(userdicts: list[str]) -> Keywords:
     """The search for keywords; the dictionary is opened when the first is looked for."""
 
-    def find(paragraphs: Sequence[str], count: int, headline: str | None) -> list[str]:
+    def find(sentences: Sequence[str], count: int, headline: str | None) -> list[str]:
         from jdtool.summarize.keywords import keywords_of
 
-        return keywords_of(tuple(userdicts)).of(paragraphs, count, headline)
+        return keywords_of(tuple(userdicts)).of(sentences, count, headline)
 
     return find

@@ -49,6 +49,14 @@ class Summary:
     estimate: Estimate | None = None
     gains: dict[int, Gain] | None = None
 
+    def weightiest(self) -> list[str]:
+        """The sentences of the text: those chosen, then the others, the worthiest first."""
+        if self.estimate is None or self.gains is None:
+            return [p.scored for p in self.passages]
+        worth = [sum(map(self.estimate.worth.__getitem__, pairs)) for pairs in self.estimate.pairs]
+        order = sorted(range(len(worth)), key=lambda i: (i not in self.gains, -worth[i], i))  # type: ignore[operator]
+        return [self.passages[i].scored for i in order]
+
 
 def summarize(text: str | Sequence[str], headline: str | None = None, options: Options | None = None) -> list[str]:
     """The sentences of *text* (one text, or its paragraphs) that say most of it, in the order of the text.

@@ -12,7 +12,7 @@ helps. Time is bounded: only the most promising sentences of a long text take pa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from jdtool.summarize.terms import UNIT, Estimate
@@ -41,86 +41,111 @@ class Gain:
 
 
 def choose(
-    estimate: Estimate, budget: Budget, sizes: Sequence[int], asked: Sequence[float] | None = None
+    estimate: Estimate,
+    budget: Budget,
+    sizes: Sequence[int],
+    asked: Sequence[float] | None = None,
+    brevity: int = BREVITY,
 ) -> dict[int, Gain]:
     """The sentences to take, by index, in the order of the text, and why.
 
     *sizes* are what sentences count against a budget of characters; *asked* says how well each answers a query.
     """
-    bonus = [int(_ASKED * value) for value in asked] if asked else [0] * len(sizes)
-    chosen = _Choice(estimate, budget, sizes, bonus)
-    taking = _promising(chosen, len(sizes))
-    chosen.grow(taking)
-    chosen.exchange(taking)
-    return chosen.gains()
+    choice = _Choice(estimate, budget, sizes, asked, brevity)
+    among = _promising(choice, len(sizes))
+    choice.grow(among)
+    choice.exchange(among)
+    return choice.gains()
 
 
 def _promising(choice: _Choice, total: int) -> list[int]:
+    """The sentences that take part: all, or the MOST of a long text that are worth most by themselves."""
     if total <= MOST:
         return list(range(total))
-    return sorted(sorted(range(total), key=lambda i: (-choice.value((i,)), i))[:MOST])
+    alone = [choice.value(worth, [i]) for i, worth in enumerate(choice.alone)]
+    return sorted(sorted(range(total), key=lambda i: (-alone[i], i))[:MOST])
 
 
 class _Choice:
     """A choice in the making."""
 
-    def __init__(self, estimate: Estimate, budget: Budget, sizes: Sequence[int], bonus: Sequence[int]) -> None:
-        self.estimate, self.budget, self.sizes, self.bonus = estimate, budget, sizes, bonus
+    def __init__(
+        self,
+        estimate: Estimate,
+        budget: Budget,
+        sizes: Sequence[int],
+        asked: Sequence[float] | None,
+        brevity: int,
+    ) -> None:
+        self.estimate, self.budget, self.sizes, self.brevity = estimate, budget, sizes, brevity
+        self.bonus = [int(_ASKED * value) for value in asked] if asked else None
+        self.alone = [self.worth_of(pairs) for pairs in estimate.pairs]
         self.taken: list[int] = []
 
-    def value(self, taken: Sequence[int]) -> float:
-        """What the sentences *taken* say together."""
-        pairs = set().union(*(self.estimate.pairs[i] for i in taken))
-        return self._value(sum(map(self.estimate.worth.__getitem__, pairs)), taken)
+    def worth_of(self, pairs: Iterable[str]) -> int:
+        """What pairs are worth together."""
+        return sum(map(self.estimate.worth.__getitem__, pairs))
 
-    def _value(self, worth: int, taken: Sequence[int]) -> float:
-        asked = sum(self.bonus[i] for i in taken)
+    def value(self, worth: int, taken: Sequence[int]) -> float:
+        """What the sentences *taken* are good for, whose pairs are worth *worth* together."""
+        asked = sum(map(self.bonus.__getitem__, taken)) if self.bonus else 0
         if self.budget.count is None:
             return worth + asked
-        return worth / (BREVITY + sum(self.estimate.lengths[i] for i in taken)) + asked
+        return worth / (self.brevity + sum(map(self.estimate.lengths.__getitem__, taken))) + asked
 
     def fits(self, taken: Sequence[int]) -> bool:
         """Whether the budget allows *taken*; one sentence is always allowed."""
         if self.budget.count is not None:
             return len(taken) <= self.budget.count
-        return len(taken) <= 1 or sum(self.sizes[i] for i in taken) <= (self.budget.chars or 0)
+        return len(taken) <= 1 or sum(map(self.sizes.__getitem__, taken)) <= (self.budget.chars or 0)
 
     def grow(self, among: Sequence[int]) -> None:
-        """Take the best next sentence so long as one fits."""
-        worth = self.estimate.worth
-        left = {i: self.estimate.pairs[i] for i in among}
+        """Take the best next sentence so long as one fits.
+
+        What a sentence was good for a turn ago is the most it can be good for now: where that is too little, it is
+        not looked at again.
+        """
+        left = {i: self.alone[i] for i in among}
+        had: set[str] = set()
         said = 0
-        while left and self.fits([*self.taken, min(left, key=lambda i: self.sizes[i])]):
-            best, best_at, best_worth = -1.0, -1, 0
-            for i, pairs in left.items():
-                if not self.fits([*self.taken, i]):
+        while len(self.taken) != self.budget.count:
+            best, best_at = -1.0, -1
+            for i, most in left.items():
+                taken = [*self.taken, i]
+                if self._step(said, most, taken) <= best or not self.fits(taken):
                     continue
-                new = said + sum(map(worth.__getitem__, pairs))
-                value = self._value(new, [*self.taken, i])
-                if self.budget.count is None:  # greedy by gain for its size: Lin and Bilmes 2010
-                    value = (new - said + self.bonus[i]) / max(1, self.sizes[i]) ** 0.5
+                left[i] = self.worth_of(self.estimate.pairs[i] - had) if had else most
+                value = self._step(said, left[i], taken)
                 if value > best:
-                    best, best_at, best_worth = value, i, new
+                    best, best_at = value, i
             if best_at < 0:
                 return
             self.taken.append(best_at)
-            said = best_worth
-            taken = left.pop(best_at)
-            left = {i: pairs - taken for i, pairs in left.items()}
+            said += left.pop(best_at)
+            had |= self.estimate.pairs[best_at]
+
+    def _step(self, said: int, new: int, taken: Sequence[int]) -> float:
+        """How good a step to *taken* is that says *new* after what was *said*."""
+        if self.budget.count is not None:
+            return self.value(said + new, taken)
+        i = taken[-1]  # by gain for its size: Lin and Bilmes 2010
+        return float((new + (self.bonus[i] if self.bonus else 0)) / max(1, self.sizes[i]) ** 0.5)
 
     def exchange(self, among: Sequence[int]) -> None:
         """Exchange one sentence for another so long as that says more."""
+        pairs = self.estimate.pairs
+        best = self.value(self.worth_of(set().union(*(pairs[i] for i in self.taken))), self.taken)
         for _ in range(_EXCHANGES):
-            best, better = self.value(self.taken), None
+            better = None
             for place in range(len(self.taken)):
                 rest = self.taken[:place] + self.taken[place + 1 :]
-                had = set().union(*(self.estimate.pairs[i] for i in rest))
-                said = sum(map(self.estimate.worth.__getitem__, had))
+                had = set().union(*(pairs[i] for i in rest))
+                said = self.worth_of(had)
                 for i in among:
-                    if i in self.taken or not self.fits([*rest, i]):
+                    taken = [*rest, i]
+                    if self.value(said + self.alone[i], taken) <= best or i in self.taken or not self.fits(taken):
                         continue
-                    new = said + sum(map(self.estimate.worth.__getitem__, self.estimate.pairs[i] - had))
-                    value = self._value(new, [*rest, i])
+                    value = self.value(said + self.worth_of(pairs[i] - had), taken)
                     if value > best:
                         best, better = value, [*self.taken[:place], i, *self.taken[place + 1 :]]
             if better is None:
@@ -131,10 +156,8 @@ class _Choice:
         """The choice in the order of the text, and why each was taken."""
         said: set[str] = set()
         found: dict[int, Gain] = {}
-        worth: Callable[[str], int] = self.estimate.worth.__getitem__
         for rank, i in enumerate(self.taken, 1):
-            alone = sum(map(worth, self.estimate.pairs[i]))
-            new = sum(map(worth, self.estimate.pairs[i] - said))
-            said |= self.estimate.pairs[i]
-            found[i] = Gain(rank, alone / UNIT, new / UNIT)
+            mine = self.estimate.pairs[i]
+            found[i] = Gain(rank, self.worth_of(mine) / UNIT, self.worth_of(mine - said) / UNIT)
+            said |= mine
         return dict(sorted(found.items()))

@@ -16,10 +16,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import exp
 
-from jdtool.summarize import terms, weights
-from jdtool.summarize.choosing import Budget, _Choice, _promising
+from jdtool.summarize import weights
+from jdtool.summarize.choosing import Budget, choose
 from jdtool.summarize.passages import passages
-from jdtool.summarize.terms import TERMS, _Counts, pairs, squeezed
+from jdtool.summarize.terms import TERMS, Counts, Estimate, pairs, squeezed
 
 FOLDS = 10
 RIDGE = 10.0  # pulls weights towards nothing, as so many examples would
@@ -33,9 +33,7 @@ class Item:
     """An article, its brief, and what was counted in it."""
 
     sentences: list[str]
-    found: list[set[str]]
-    lengths: list[int]
-    counts: _Counts
+    counts: Counts
     brief: str
     examples: _Examples
 
@@ -44,18 +42,13 @@ def item(given: dict[str, object]) -> Item:
     """One line of ITEMS."""
     paragraphs, title, brief = given["paragraphs"], given.get("title"), given["reference"]
     assert isinstance(paragraphs, list) and isinstance(brief, str)
-    texts = [p.scored for p in passages(paragraphs)]
-    head = squeezed(title if isinstance(title, str) else "")
-    short = [squeezed(t) for t in texts]
-    found = [pairs(t) for t in short]
-    counts = _Counts(texts, found, pairs(head), frozenset(head))
+    found = passages(paragraphs)
+    counts = Counts([p.scored for p in found], title if isinstance(title, str) else None)
     held = pairs(squeezed(brief))
     examples: _Examples = Counter()
-    for pair in counts.sentences:
+    for pair in counts.counts:
         examples[(1.0, *map(float, counts.features(pair))), pair in held] += 1
-    return Item(
-        [p.text for p in passages(paragraphs)], found, [len(t) for t in short], counts, squeezed(brief), examples
-    )
+    return Item([p.text for p in found], counts, squeezed(brief), examples)
 
 
 def fitted(items: Sequence[Item]) -> dict[str, float]:
@@ -97,15 +90,9 @@ def _solved(matrix: list[list[float]], right: list[float]) -> list[float]:
 
 def chosen(each: Item, fit: dict[str, float], sharpness: float, brevity: int) -> list[int]:
     """The three sentences that these weights choose."""
-    from jdtool.summarize import choosing
-
-    estimate = terms.Estimate(each.lengths, each.found, each.counts.worth(fit, sharpness), each.counts.features)
-    choosing.BREVITY = brevity  # type: ignore[attr-defined]
-    choice = _Choice(estimate, Budget(3), each.lengths, [0] * len(each.lengths))
-    taking = _promising(choice, len(each.lengths))
-    choice.grow(taking)
-    choice.exchange(taking)
-    return sorted(choice.taken)
+    counts = each.counts
+    estimate = Estimate(counts.lengths, counts.pairs, counts.worth(fit, sharpness), counts.features)
+    return list(choose(estimate, Budget(3), counts.lengths, brevity=brevity))
 
 
 def rouge(brief: str, summary: str) -> tuple[float, float, float]:

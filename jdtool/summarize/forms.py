@@ -38,7 +38,7 @@ def of_text(text: str, options: Options, keywords: int = 0, find: Keywords | Non
     else:
         out = "".join(sentence + "\n" for sentence in made.sentences)
     if keywords and find and made.passages:
-        out += " ".join(find(body, keywords, headline)) + "\n"
+        out += " ".join(find(made.weightiest(), keywords, headline)) + "\n"
     return out, table(made)
 
 
@@ -56,7 +56,7 @@ def of_record(record: Record, options: Options, keywords: int, find: Keywords | 
     made = summary(article.paragraphs, article.headline, options)
     added: Record = {"summary": made.sentences}
     if keywords and find:
-        added["keywords"] = find(article.paragraphs, keywords, article.headline)
+        added["keywords"] = find(made.weightiest(), keywords, article.headline)
     if scores:
         added["scores"] = reasons(made)
     return record | added
@@ -110,8 +110,7 @@ def table(made: Summary) -> list[str]:
     if not rows:
         return []
     names = list(rows[0])
-    heads = [name.replace("headline_characters", "characters") for name in names]
-    lines = [" ".join(f"{head:>10}" for head in heads)]
+    lines = [" ".join(f"{name:>10}" for name in names)]
     for row, sentence in zip(rows, made.sentences, strict=True):
         lines.append(" ".join(f"{row.get(name, 0):>10}" for name in names) + f"  {sentence[:20]}")
     return lines

@@ -3,11 +3,14 @@
 TF-IDF (Salton and Buckley 1988) with the document frequencies that jieba counted: how often the article says a word,
 times how few articles say it at all. Only words that name something are let through: nouns, names, and verbs used as
 nouns, as jieba's dictionary marks them. A word that is in no dictionary is a name if the article says it twice.
+
+The words are looked for where the article says most: in its headline and in its weightiest sentences, some hundred
+characters of them. Cutting is the dear part, and a word that stands in none of these is no keyword. How often each is
+said is counted over the whole article.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
@@ -20,6 +23,7 @@ HEADLINE = 3  # times a word of the headline counts
 _NAMING = ("n", "nr", "nrt", "nrfg", "ns", "nt", "nz", "vn", "an", "j")
 _UNKNOWN_IDF = 11.5  # of a word in no dictionary: rarer than most
 _KEPT = 1 << 16
+_CUT = 400  # characters of the weightiest sentences that are cut into words
 
 
 class Keywords:
@@ -31,51 +35,48 @@ class Keywords:
         self._words, self._idf = words, idf_table()
         self._weights: dict[str, tuple[float, bool]] = {}
 
-    def of(self, paragraphs: Sequence[str], count: int = 8, headline: str | None = None) -> list[str]:
+    def of(self, sentences: Sequence[str], count: int = 8, headline: str | None = None) -> list[str]:
         """The *count* words that tell most, best first, as the text writes them.
 
-        >>> Keywords(load()).of(["第一条地铁昨日开通。地铁票价两元。"], 3, "小城通了地铁")
+        *sentences* are the article's, the weightiest first.
+
+        >>> Keywords(load()).of(["第一条地铁昨日开通。", "地铁票价两元。"], 3, "小城通了地铁")
         ['地铁', '小城', '票价']
         """
-        said: Counter[str] = Counter()
-        written: dict[str, str] = {}
-        for text, times in ((headline or "", HEADLINE), *((p, 1) for p in paragraphs)):
-            for word in self._cut(text, written):
-                if len(word) > 1:
-                    said[word] += times
-        scored = [(times * self._weight(word, times), word) for word, times in said.items()]
+        title, texts = simplified(headline or ""), [simplified(sentence) for sentence in sentences]
+        cut = [title]
+        room = _CUT
+        for text in texts:
+            if room > 0:
+                cut.append(text)
+                room -= len(text)
+        whole = "\n".join(texts)
+        scored: list[tuple[float, str]] = []
+        for word in dict.fromkeys(word for text in cut for word in self._words.cut(text) if len(word) > 1):
+            weight, sure = self._weight(word)
+            if weight:
+                times = whole.count(word)
+                if sure or times > 1:
+                    scored.append((weight * (times + HEADLINE * (word in title)), word))
+        scored.sort(key=lambda each: -each[0])
         found: list[str] = []
-        for score, word in sorted(scored, key=lambda each: -each[0]):
-            if score <= 0 or len(found) == count:
+        for _, word in scored:
+            if len(found) == count:
                 break
             if not any(word in other or other in word for other in found):
                 found.append(word)
-        return [written.get(word, word) for word in found]
+        return [_as_written(word, [headline or "", *sentences], [title, *texts]) for word in found]
 
-    def _cut(self, text: str, written: dict[str, str]) -> list[str]:
-        """The words of *text* in simplified characters; *written* learns how the text writes those that differ."""
-        plain = simplified(text)
-        cut = self._words.cut(plain)
-        if plain is not text:
-            at = 0
-            for word in cut:
-                as_is = text[at : at + len(word)]
-                at += len(word)
-                if as_is != word:
-                    written.setdefault(word, as_is)
-        return cut
-
-    def _weight(self, word: str, times: int) -> float:
+    def _weight(self, word: str) -> tuple[float, bool]:
+        """How much a word tells each time, and whether it does so if said once."""
         known = self._weights.get(word)
         if known is None:
             if len(self._weights) >= _KEPT:
                 self._weights.clear()
             known = self._weights[word] = self._weigh(word)
-        weight, sure = known
-        return weight if sure or times > 1 else 0.0
+        return known
 
     def _weigh(self, word: str) -> tuple[float, bool]:
-        """How much a word tells, and whether it does so if said once."""
         tag = self._words.tag(word)
         if tag is None:
             named = all("\u4e00" <= char <= "\u9fff" for char in word) or (word.isascii() and word.isalpha())
@@ -84,6 +85,14 @@ class Keywords:
             return 0.0, True
         idf = self._idf.get(word)
         return (float(idf) if idf else _UNKNOWN_IDF), True
+
+
+def _as_written(word: str, texts: Sequence[str], simple: Sequence[str]) -> str:
+    """How the text writes a word of simplified characters."""
+    for text, plain in zip(texts, simple, strict=True):
+        if (at := plain.find(word)) >= 0:
+            return text[at : at + len(word)]
+    return word
 
 
 @cache

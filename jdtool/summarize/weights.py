@@ -9,7 +9,6 @@ from __future__ import annotations
 WEIGHTS = {
     "constant": -3.318,
     "headline": 3.665,
-    "headline_characters": 0.327,
     "position": 1.714,
     "centrality": 1.133,
     "cue": 0.121,
