@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -13,6 +13,7 @@ from jdtool.cli import options
 if TYPE_CHECKING:
     from jdtool.stream.reading import Chunk, Input
     from jdtool.stream.run import Record, Work
+    from jdtool.summarize import Summary
     from jdtool.summarize.forms import Keywords
 
 _KEYWORDS = 8
@@ -103,9 +104,9 @@ def command(
 def _finder(userdicts: list[str]) -> Keywords:
     """The search for keywords; the dictionary is opened when the first is looked for."""
 
-    def find(sentences: Sequence[str], count: int, headline: str | None) -> list[str]:
+    def find(made: Summary, count: int, headline: str | None) -> list[str]:
         from jdtool.summarize.keywords import keywords_of
 
-        return keywords_of(tuple(userdicts)).of(sentences, count, headline)
+        return keywords_of(tuple(userdicts)).of(made.weightiest(), count, headline)
 
     return find

@@ -53,8 +53,9 @@ class Summary:
         """The sentences of the text: those chosen, then the others, the worthiest first."""
         if self.estimate is None or self.gains is None:
             return [p.scored for p in self.passages]
-        worth = [sum(map(self.estimate.worth.__getitem__, pairs)) for pairs in self.estimate.pairs]
-        order = sorted(range(len(worth)), key=lambda i: (i not in self.gains, -worth[i], i))  # type: ignore[operator]
+        gains, made = self.gains, self.estimate
+        worth = [own + sum(map(made.worth.__getitem__, each)) for own, each in zip(made.own, made.shared, strict=True)]
+        order = sorted(range(len(worth)), key=lambda i: (i not in gains, -worth[i], i))
         return [self.passages[i].scored for i in order]
 
 

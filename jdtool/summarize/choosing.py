@@ -12,7 +12,7 @@ helps. Time is bounded: only the most promising sentences of a long text take pa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from jdtool.summarize.terms import UNIT, Estimate
@@ -79,12 +79,19 @@ class _Choice:
     ) -> None:
         self.estimate, self.budget, self.sizes, self.brevity = estimate, budget, sizes, brevity
         self.bonus = [int(_ASKED * value) for value in asked] if asked else None
-        self.alone = [self.worth_of(pairs) for pairs in estimate.pairs]
+        self.alone = list(map(self.worth_of, range(len(sizes))))
         self.taken: list[int] = []
 
-    def worth_of(self, pairs: Iterable[str]) -> int:
-        """What pairs are worth together."""
-        return sum(map(self.estimate.worth.__getitem__, pairs))
+    def worth_of(self, i: int, said: Set[str] = frozenset()) -> int:
+        """What sentence *i* is worth when the pairs *said* have been said."""
+        shared = self.estimate.shared[i]
+        return self.estimate.own[i] + sum(map(self.estimate.worth.__getitem__, shared - said if said else shared))
+
+    def worth_of_all(self, taken: Iterable[int]) -> tuple[int, set[str]]:
+        """What sentences are worth together, and the shared pairs they say."""
+        said = set().union(*(self.estimate.shared[i] for i in taken))
+        own = sum(map(self.estimate.own.__getitem__, taken))
+        return own + sum(map(self.estimate.worth.__getitem__, said)), said
 
     def value(self, worth: int, taken: Sequence[int]) -> float:
         """What the sentences *taken* are good for, whose pairs are worth *worth* together."""
@@ -114,7 +121,7 @@ class _Choice:
                 taken = [*self.taken, i]
                 if self._step(said, most, taken) <= best or not self.fits(taken):
                     continue
-                left[i] = self.worth_of(self.estimate.pairs[i] - had) if had else most
+                left[i] = self.worth_of(i, had) if had else most
                 value = self._step(said, left[i], taken)
                 if value > best:
                     best, best_at = value, i
@@ -122,7 +129,7 @@ class _Choice:
                 return
             self.taken.append(best_at)
             said += left.pop(best_at)
-            had |= self.estimate.pairs[best_at]
+            had |= self.estimate.shared[best_at]
 
     def _step(self, said: int, new: int, taken: Sequence[int]) -> float:
         """How good a step to *taken* is that says *new* after what was *said*."""
@@ -133,19 +140,17 @@ class _Choice:
 
     def exchange(self, among: Sequence[int]) -> None:
         """Exchange one sentence for another so long as that says more."""
-        pairs = self.estimate.pairs
-        best = self.value(self.worth_of(set().union(*(pairs[i] for i in self.taken))), self.taken)
+        best = self.value(self.worth_of_all(self.taken)[0], self.taken)
         for _ in range(_EXCHANGES):
             better = None
             for place in range(len(self.taken)):
                 rest = self.taken[:place] + self.taken[place + 1 :]
-                had = set().union(*(pairs[i] for i in rest))
-                said = self.worth_of(had)
+                said, had = self.worth_of_all(rest)
                 for i in among:
                     taken = [*rest, i]
                     if self.value(said + self.alone[i], taken) <= best or i in self.taken or not self.fits(taken):
                         continue
-                    value = self.value(said + self.worth_of(pairs[i] - had), taken)
+                    value = self.value(said + self.worth_of(i, had), taken)
                     if value > best:
                         best, better = value, [*self.taken[:place], i, *self.taken[place + 1 :]]
             if better is None:
@@ -157,7 +162,6 @@ class _Choice:
         said: set[str] = set()
         found: dict[int, Gain] = {}
         for rank, i in enumerate(self.taken, 1):
-            mine = self.estimate.pairs[i]
-            found[i] = Gain(rank, self.worth_of(mine) / UNIT, self.worth_of(mine - said) / UNIT)
-            said |= mine
+            found[i] = Gain(rank, self.alone[i] / UNIT, self.worth_of(i, said) / UNIT)
+            said |= self.estimate.shared[i]
         return dict(sorted(found.items()))

@@ -19,7 +19,7 @@ from math import exp
 from jdtool.summarize import weights
 from jdtool.summarize.choosing import Budget, choose
 from jdtool.summarize.passages import passages
-from jdtool.summarize.terms import TERMS, Counts, Estimate, pairs, squeezed
+from jdtool.summarize.terms import TERMS, Counts, pairs, squeezed
 
 FOLDS = 10
 RIDGE = 10.0  # pulls weights towards nothing, as so many examples would
@@ -46,8 +46,13 @@ def item(given: dict[str, object]) -> Item:
     counts = Counts([p.scored for p in found], title if isinstance(title, str) else None)
     held = pairs(squeezed(brief))
     examples: _Examples = Counter()
-    for pair in counts.counts:
+    for pair in counts.places:
         examples[(1.0, *map(float, counts.features(pair))), pair in held] += 1
+    for i, found_here in enumerate(counts.pairs):
+        own = found_here - counts.shared[i]
+        features = (1.0, *map(float, counts.own_features(i)))
+        examples[features, True] += len(own & held)
+        examples[features, False] += len(own - held)
     return Item([p.text for p in found], counts, squeezed(brief), examples)
 
 
@@ -90,9 +95,7 @@ def _solved(matrix: list[list[float]], right: list[float]) -> list[float]:
 
 def chosen(each: Item, fit: dict[str, float], sharpness: float, brevity: int) -> list[int]:
     """The three sentences that these weights choose."""
-    counts = each.counts
-    estimate = Estimate(counts.lengths, counts.pairs, counts.worth(fit, sharpness), counts.features)
-    return list(choose(estimate, Budget(3), counts.lengths, brevity=brevity))
+    return list(choose(each.counts.estimate(fit, sharpness), Budget(3), each.counts.lengths, brevity=brevity))
 
 
 def rouge(brief: str, summary: str) -> tuple[float, float, float]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import takewhile
+from math import fsum
 from typing import Any
 
 from jdtool.article import Article
@@ -13,7 +14,7 @@ from jdtool.summarize.terms import TERMS
 from jdtool.summarize.weights import WEIGHTS
 
 Record = dict[str, Any]
-Keywords = Callable[[Sequence[str], int, str | None], list[str]]
+Keywords = Callable[[Summary, int, str | None], list[str]]
 
 _DECKS = 3  # lines at the head of a text that are taken for its headline, at most
 _WRAPPED = 0.4  # of lines end as sentences do, or fewer: the text is broken into lines by its column
@@ -38,7 +39,7 @@ def of_text(text: str, options: Options, keywords: int = 0, find: Keywords | Non
     else:
         out = "".join(sentence + "\n" for sentence in made.sentences)
     if keywords and find and made.passages:
-        out += " ".join(find(made.weightiest(), keywords, headline)) + "\n"
+        out += " ".join(find(made, keywords, headline)) + "\n"
     return out, table(made)
 
 
@@ -56,7 +57,7 @@ def of_record(record: Record, options: Options, keywords: int, find: Keywords | 
     made = summary(article.paragraphs, article.headline, options)
     added: Record = {"summary": made.sentences}
     if keywords and find:
-        added["keywords"] = find(made.weightiest(), keywords, article.headline)
+        added["keywords"] = find(made, keywords, article.headline)
     if scores:
         added["scores"] = reasons(made)
     return record | added
@@ -95,11 +96,12 @@ def reasons(made: Summary) -> list[dict[str, float]]:
         return []
     found: list[dict[str, float]] = []
     for i, gain in made.gains.items():
-        mine = made.estimate.pairs[i]
-        features = [made.estimate.features(pair) for pair in mine]
+        counts = made.estimate.counts
+        features = [counts.features(pair) for pair in counts.shared[i]]
+        features += [counts.own_features(i)] * (len(counts.pairs[i]) - len(features))
         row = {"rank": gain.rank, "worth": round(gain.alone, 2), "new": round(gain.new, 2)}
         for term, values in zip(TERMS, zip(*features, strict=True), strict=True) if features else ():
-            row[term] = round(WEIGHTS[term] * sum(sorted(values)) / len(mine), 3)
+            row[term] = round(WEIGHTS[term] * fsum(values) / len(features), 3)
         found.append(row)
     return found
 

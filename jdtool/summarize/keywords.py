@@ -4,9 +4,8 @@ TF-IDF (Salton and Buckley 1988) with the document frequencies that jieba counte
 times how few articles say it at all. Only words that name something are let through: nouns, names, and verbs used as
 nouns, as jieba's dictionary marks them. A word that is in no dictionary is a name if the article says it twice.
 
-The words are looked for where the article says most: in its headline and in its weightiest sentences, some hundred
-characters of them. Cutting is the dear part, and a word that stands in none of these is no keyword. How often each is
-said is counted over the whole article.
+The words are looked for in the headline and in the weightiest sentences, some hundred characters of them, and counted
+over the whole article: cutting is the dear part, and what stands in none of these seldom is a keyword.
 """
 
 from __future__ import annotations
@@ -23,7 +22,7 @@ HEADLINE = 3  # times a word of the headline counts
 _NAMING = ("n", "nr", "nrt", "nrfg", "ns", "nt", "nz", "vn", "an", "j")
 _UNKNOWN_IDF = 11.5  # of a word in no dictionary: rarer than most
 _KEPT = 1 << 16
-_CUT = 400  # characters of the weightiest sentences that are cut into words
+_CUT = 240  # characters of the weightiest sentences that are cut into words
 
 
 class Keywords:
@@ -44,28 +43,26 @@ class Keywords:
         ['地铁', '小城', '票价']
         """
         title, texts = simplified(headline or ""), [simplified(sentence) for sentence in sentences]
-        cut = [title]
-        room = _CUT
-        for text in texts:
-            if room > 0:
-                cut.append(text)
-                room -= len(text)
         whole = "\n".join(texts)
-        scored: list[tuple[float, str]] = []
-        for word in dict.fromkeys(word for text in cut for word in self._words.cut(text) if len(word) > 1):
+        cut = title + "\n" + whole[: max(_CUT, 30 * count)].rpartition("\n")[0] if len(whole) > _CUT else title + whole
+        scores: dict[str, float] = {}
+        for word in dict.fromkeys(self._words.cut(cut)):
             weight, sure = self._weight(word)
             if weight:
                 times = whole.count(word)
                 if sure or times > 1:
-                    scored.append((weight * (times + HEADLINE * (word in title)), word))
-        scored.sort(key=lambda each: -each[0])
+                    scores[word] = weight * (times + HEADLINE * (word in title))
         found: list[str] = []
-        for _, word in scored:
+        for word in sorted(scores, key=lambda word: -scores[word]):
             if len(found) == count:
                 break
             if not any(word in other or other in word for other in found):
                 found.append(word)
-        return [_as_written(word, [headline or "", *sentences], [title, *texts]) for word in found]
+        if any(text is not sentence for text, sentence in zip(texts, sentences, strict=True)) or title != (
+            headline or ""
+        ):
+            return [_as_written(word, [headline or "", *sentences], [title, *texts]) for word in found]
+        return found
 
     def _weight(self, word: str) -> tuple[float, bool]:
         """How much a word tells each time, and whether it does so if said once."""
@@ -77,6 +74,8 @@ class Keywords:
         return known
 
     def _weigh(self, word: str) -> tuple[float, bool]:
+        if len(word) == 1:
+            return 0.0, True
         tag = self._words.tag(word)
         if tag is None:
             named = all("\u4e00" <= char <= "\u9fff" for char in word) or (word.isascii() and word.isalpha())
