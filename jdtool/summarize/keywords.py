@@ -22,7 +22,7 @@ HEADLINE = 3  # times a word of the headline counts
 _NAMING = ("n", "nr", "nrt", "nrfg", "ns", "nt", "nz", "vn", "an", "j")
 _UNKNOWN_IDF = 11.5  # of a word in no dictionary: rarer than most
 _KEPT = 1 << 16
-_CUT = 240  # characters of the weightiest sentences that are cut into words
+_CUT = 160  # characters of the weightiest sentences that are cut into words, or 20 for each keyword wanted
 
 
 class Keywords:
@@ -44,7 +44,7 @@ class Keywords:
         """
         title, texts = simplified(headline or ""), [simplified(sentence) for sentence in sentences]
         whole = "\n".join(texts)
-        cut = title + "\n" + whole[: max(_CUT, 30 * count)].rpartition("\n")[0] if len(whole) > _CUT else title + whole
+        cut = title + "\n" + whole[: max(_CUT, 20 * count)].rpartition("\n")[0] if len(whole) > _CUT else title + whole
         scores: dict[str, float] = {}
         for word in dict.fromkeys(self._words.cut(cut)):
             weight, sure = self._weight(word)

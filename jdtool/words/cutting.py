@@ -193,7 +193,7 @@ class Words:
             at -= 1
             if pair.__class__ is float:
                 ahead = best
-                best = sums[at] = pair + best  # type: ignore[operator]
+                best = sums[at] = pair + best
                 continue
             one, two, thirds = pair  # type: ignore[misc]
             end = at + 1
