@@ -77,7 +77,7 @@ def command(
     if chars is not None and ratio is not None:
         raise BadUsage("--chars and --ratio are two budgets; give one")
     wanted = Options(1 if per_page else count, chars, ratio, query, plain)
-    find = _finder(userdict or [])
+    find = _finder(tuple(userdict or ()))
 
     def text(given: str) -> str:
         out, reasons = forms.of_text(given, wanted, keywords or 0, find)
@@ -101,12 +101,16 @@ def command(
     return options.run_of(ctx, files, output, encoding, strict, kind).each(choose)
 
 
-def _finder(userdicts: list[str]) -> Keywords:
-    """The search for keywords; the dictionary is opened when the first is looked for."""
+def _finder(userdicts: tuple[str, ...]) -> Keywords:
+    """The search for keywords; the dictionary is opened when the first is looked for, user dictionaries at once."""
+    if userdicts:
+        from jdtool.summarize.keywords import keywords_of
+
+        keywords_of(userdicts)
 
     def find(made: Summary, count: int, headline: str | None) -> list[str]:
         from jdtool.summarize.keywords import keywords_of
 
-        return keywords_of(tuple(userdicts)).of(made.weightiest(), count, headline)
+        return keywords_of(userdicts).of(made.weightiest(), count, headline)
 
     return find

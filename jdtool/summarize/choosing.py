@@ -19,6 +19,7 @@ from jdtool.summarize.terms import UNIT, Estimate
 from jdtool.summarize.weights import BREVITY
 
 MOST = 120  # sentences that take part; a longer text sends its most promising ones
+SHORTEST = 8  # characters; a shorter sentence costs little room and says nothing by itself
 _EXCHANGES = 8
 _ASKED = 10 * UNIT  # what a sentence that answers the query best adds: more than any choice is worth by itself
 
@@ -59,11 +60,14 @@ def choose(
 
 
 def _promising(choice: _Choice, total: int) -> list[int]:
-    """The sentences that take part: all, or the MOST of a long text that are worth most by themselves."""
-    if total <= MOST:
-        return list(range(total))
-    alone = [choice.value(worth, [i]) for i, worth in enumerate(choice.alone)]
-    return sorted(sorted(range(total), key=lambda i: (-alone[i], i))[:MOST])
+    """The sentences that take part: all but the shortest, the MOST of a long text that are worth most by themselves."""
+    found = [i for i in range(total) if choice.estimate.lengths[i] >= SHORTEST]
+    if len(found) < (choice.budget.count or 1):
+        found = list(range(total))
+    if len(found) <= MOST:
+        return found
+    alone = {i: choice.value(choice.alone[i], [i]) for i in found}
+    return sorted(sorted(found, key=lambda i: (-alone[i], i))[:MOST])
 
 
 class _Choice:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from jdtool.summarize.script import simplified
+from jdtool.summarize.script import is_traditional, simplified
 from jdtool.words import Words, load
 
 HEADLINE = 3  # times a word of the headline counts
@@ -22,7 +22,7 @@ HEADLINE = 3  # times a word of the headline counts
 _NAMING = ("n", "nr", "nrt", "nrfg", "ns", "nt", "nz", "vn", "an", "j")
 _UNKNOWN_IDF = 11.5  # of a word in no dictionary: rarer than most
 _KEPT = 1 << 16
-_CUT = 160  # characters of the weightiest sentences that are cut into words, or 20 for each keyword wanted
+_CUT = 144  # characters of the weightiest sentences that are cut into words, or 18 for each keyword wanted
 
 
 class Keywords:
@@ -42,11 +42,12 @@ class Keywords:
         >>> Keywords(load()).of(["第一条地铁昨日开通。", "地铁票价两元。"], 3, "小城通了地铁")
         ['地铁', '小城', '票价']
         """
-        title, texts = simplified(headline or ""), [simplified(sentence) for sentence in sentences]
-        whole = "\n".join(texts)
-        cut = title + "\n" + whole[: max(_CUT, 20 * count)].rpartition("\n")[0] if len(whole) > _CUT else title + whole
+        written = "\n".join([" ".join((headline or "").split()), *sentences])
+        plain = simplified(written) if is_traditional(written) else written
+        title, _, whole = plain.partition("\n")
+        end = plain.find("\n", len(title) + max(_CUT, 18 * count))
         scores: dict[str, float] = {}
-        for word in dict.fromkeys(self._words.cut(cut)):
+        for word in dict.fromkeys(self._words.cut(plain[:end] if end > 0 else plain)):
             weight, sure = self._weight(word)
             if weight:
                 times = whole.count(word)
@@ -58,11 +59,7 @@ class Keywords:
                 break
             if not any(word in other or other in word for other in found):
                 found.append(word)
-        if any(text is not sentence for text, sentence in zip(texts, sentences, strict=True)) or title != (
-            headline or ""
-        ):
-            return [_as_written(word, [headline or "", *sentences], [title, *texts]) for word in found]
-        return found
+        return [written[(at := plain.index(word)) : at + len(word)] for word in found]
 
     def _weight(self, word: str) -> tuple[float, bool]:
         """How much a word tells each time, and whether it does so if said once."""
@@ -84,14 +81,6 @@ class Keywords:
             return 0.0, True
         idf = self._idf.get(word)
         return (float(idf) if idf else _UNKNOWN_IDF), True
-
-
-def _as_written(word: str, texts: Sequence[str], simple: Sequence[str]) -> str:
-    """How the text writes a word of simplified characters."""
-    for text, plain in zip(texts, simple, strict=True):
-        if (at := plain.find(word)) >= 0:
-            return text[at : at + len(word)]
-    return word
 
 
 @cache

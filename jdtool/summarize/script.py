@@ -16,14 +16,17 @@ _TELLING = frozenset(
 )
 
 
+def is_traditional(text: str) -> bool:
+    """Whether *text*, of some length, is in traditional characters."""
+    return not _TELLING.isdisjoint(text)
+
+
 def simplified(text: str) -> str:
-    """*text* in simplified characters, of the same length; *text* itself where it has no traditional ones.
+    """*text* in simplified characters, of the same length.
 
     >>> simplified("小城的第一條地鐵昨日開通")
     '小城的第一条地铁昨日开通'
     """
-    if _TELLING.isdisjoint(text):
-        return text
     return text.translate(_characters())
 
 
