@@ -20,6 +20,7 @@ HEADLINE = 3  # times a word of the headline counts
 # jieba's marks: n nouns (nr people, ns places, nt bodies, nz other names), vn and an nouns made of verbs and
 # adjectives, j short forms, l and i set phrases.
 _NAMING = ("n", "nr", "nrt", "nrfg", "ns", "nt", "nz", "vn", "an", "j")
+_NUMERALS = frozenset("〇一二三四五六七八九十百千万亿两几第数多每各")  # a count is no name
 _UNKNOWN_IDF = 11.5  # of a word in no dictionary: rarer than most
 _KEPT = 1 << 16
 _CUT = 144  # characters of the weightiest sentences that are cut into words, or 18 for each keyword wanted
@@ -75,7 +76,8 @@ class Keywords:
             return 0.0, True
         tag = self._words.tag(word)
         if tag is None:
-            named = all("\u4e00" <= char <= "\u9fff" for char in word) or (word.isascii() and word.isalpha())
+            han = word[0] not in _NUMERALS and all("\u4e00" <= char <= "\u9fff" for char in word)
+            named = han or (word.isascii() and word.isalpha())
             return (_UNKNOWN_IDF if named else 0.0), False
         if tag not in _NAMING:
             return 0.0, True

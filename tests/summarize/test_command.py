@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-TEXT = """小城首条地铁开通
+HEADLINE = "小城首条地铁开通　首日三万人乘坐"
+TEXT = f"""{HEADLINE}
 本报小城6月23日讯 昨日清晨六点，小城首条地铁开通。
 天气晴好。不少市民起了个大早。首日有三万人乘坐地铁。
 站内商店明日开张。第二条线路明年开工。
@@ -20,7 +21,7 @@ RECORD = {
     "id": "a-1",
     "mine": [1, 2],
     "kind": "article",
-    "title": "小城首条地铁开通",
+    "title": HEADLINE,
     "paragraphs": TEXT.splitlines()[1:],
     "lines": {"body": [[2, 4]]},
 }
@@ -52,7 +53,7 @@ def test_text_in_sentences_out() -> None:
 
 
 def test_a_headline_by_itself_is_no_sentence() -> None:
-    assert "小城首条地铁开通\n" not in out("-n", "1", given=TEXT)
+    assert HEADLINE not in out("-n", "1", given=TEXT)
 
 
 def test_a_text_within_the_budget_comes_back_as_it_is() -> None:
@@ -130,9 +131,7 @@ def test_one_digest_a_page() -> None:
         json.dumps(r, ensure_ascii=False) + "\n" for r in [RECORD, {"kind": "caption", "title": "图"}, second]
     )
     best = "本报小城6月23日讯 昨日清晨六点，小城首条地铁开通。\n"
-    assert out("--per-page", given=given) == (
-        "小城首条地铁开通\n" + best + "\n\f交通　小城首条地铁开通\n" + best + "\n"
-    )
+    assert out("--per-page", given=given) == (f"{HEADLINE}\n{best}\n\f交通　{HEADLINE}\n{best}\n")
 
 
 def test_a_digest_of_text_is_refused() -> None:
