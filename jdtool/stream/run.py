@@ -95,8 +95,8 @@ def guarded(work: Work, chunk: Chunk) -> Done:
         return Done(problems=[Problem(p.message, name_of(chunk.source), line, p.exit)])
 
 
-def on_records(change: Callable[[Record], Iterable[Record]]) -> Work:
-    """Work for a chunk of records: *change* gives what comes out for each one.
+def on_records(change: Callable[[Record], Iterable[Any]], encode: Callable[[Any], bytes] = encode_record) -> Work:
+    """Work for a chunk of records: *change* gives what comes out for each one, *encode* writes it, less its line end.
 
     A line that is no record is a problem with its line number, and is passed over.
     """
@@ -108,7 +108,7 @@ def on_records(change: Callable[[Record], Iterable[Record]]) -> Work:
             if not line.strip():
                 continue
             try:
-                out += map(encode_record, change(decode_record(line)))
+                out += map(encode, change(decode_record(line)))
             except BadInput as fault:
                 problems.append(Problem(fault.problem.message, name_of(chunk.source), number))
         return Done(b"".join(line + b"\n" for line in out), problems)

@@ -42,8 +42,11 @@ _SAID = re.compile(
     r"解释|解釋|笑称|笑稱|写道|寫道|透露|建议|建議|呼吁|呼籲|直言|說|問|補充|补充|谈起|談起|总结|總結)"
 )
 _LATIN_NEXT = re.compile(r"""\s*$|\s+[A-Z“"'(‘\u3400-\u9fff]|[\u3400-\u9fff]""")
-_ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Vol|Fig|vs|etc|Inc|Ltd|Co|Corp|Jr|Sr|e\.g|i\.e)|\b[A-Z])$")
+_ABBREVIATION = re.compile(
+    r"(?:(?<![A-Za-z])(?:Mr|Mrs|Ms|Dr|Prof|St|No|Vol|Fig|vs|etc|Inc|Ltd|Co|Corp|Jr|Sr|e\.g|i\.e)|(?<![A-Za-z])[A-Z])$"
+)
 _WORD = re.compile(r"\w")
+_NEAR = 64  # characters that are looked at before and behind a quotation: bounds the time
 
 
 def sentences(text: str) -> list[str]:
@@ -77,7 +80,7 @@ def _parts(line: str) -> list[tuple[int, int]]:
     closing = _closing(marks)
     opening = {last: first for first, last in closing.items()}
     cuts: list[int] = []
-    start = 0
+    start, word = 0, _next_word(line, 0)  # where the sentence begins, and the first word of it
     whole_until = 0  # inside a pair that stays whole
     for mark in marks:
         at = mark.start()
@@ -94,16 +97,21 @@ def _parts(line: str) -> list[tuple[int, int]]:
         elif mark["point"]:
             if at >= start and _ends_latin(line, at, mark.end()):
                 cut = _after(line, mark.end())
-        elif mark["bullet"] and _WORD.search(line, start, at) and (line[at - 1].isspace() or at == start):
+        elif mark["bullet"] and line[at - 1].isspace():
             cut = at
-        if cut is not None and _WORD.search(line, start, cut):
+        if cut is not None and word < cut:
             cuts.append(cut)
-            start = cut
-    if _WORD.search(line, start) or not cuts:
+            start, word = cut, _next_word(line, cut)
+    if word < len(line) or not cuts:
         cuts.append(len(line))
     else:
         cuts[-1] = len(line)  # stray marks belong to what stands before them
     return list(zip([0, *cuts], cuts, strict=False))
+
+
+def _next_word(line: str, at: int) -> int:
+    found = _WORD.search(line, at)
+    return found.start() if found else len(line)
 
 
 def _closing(marks: list[re.Match[str]]) -> dict[int, int]:
@@ -143,12 +151,12 @@ def _is_over(line: str, start: int, first: int, end: int) -> bool:
     """Whether the sentence from *start* is over at *end*, behind a pair opened at *first* with a mark inside."""
     if _GOES_ON.match(line, end):
         return False
-    before = line[start:first].rstrip()
+    before = line[max(start, first - _NEAR) : first].rstrip()
     if line[first] not in _QUOTES:
         return not before
     if not before:
         return not _SAID.match(line, end)
-    return before[-1] in "：:，,。！？”’」』" or not _WORD.search(line, end)
+    return before[-1] in "：:，,。！？”’」』" or not _WORD.search(line, end, end + _NEAR)
 
 
 def _behind_mark(line: str, start: int, mark: re.Match[str], opening: dict[int, int]) -> int | None:
@@ -183,7 +191,7 @@ def _ends_latin(line: str, first: int, end: int) -> bool:
         return False
     after = _after(line, end)
     if "\u3400" <= before <= "\u9fff":
-        return not line[after : after + 1].isdigit()
+        return (end - first < 3 or after == len(line)) and not line[after : after + 1].isdigit()
     if end - first > 1 or (before.isdigit() and _starts_item(line, first)):
         return False
     return bool(_LATIN_NEXT.match(line, after)) and not _ABBREVIATION.search(line, max(0, first - 6), first)

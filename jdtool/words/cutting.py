@@ -26,7 +26,9 @@ _T = TypeVar("_T")
 _NEVER = float("-inf")
 _KEPT = 1 << 17  # pairs of characters remembered before the memory is cleared: bounds it at some 35 MB
 
-_Pair = tuple[float, float, str]  # scores of the first alone, of both as a word; third characters of longer words
+# What begins at two characters: scores of the first alone and of both as a word, third characters of longer words.
+# Three pairs in four begin no word: of those, only the score of the first is kept, which makes cutting quicker.
+_Pair = tuple[float, float, str] | float
 _Longer = list[tuple[str, int, float]]  # what follows the third character, the length of the word, its score
 
 
@@ -51,10 +53,10 @@ class Words:
         self._model: Model | None = None
         self._least = log(1) - log(self.total) if self.total else 0.0
         self._groups: dict[str, dict[str, str]] = {}
-        self._alone: dict[str, _Pair] = {}
+        self._alone: dict[str, float] = {}
         self._runs: dict[str, list[str]] = {}
-        self._pairs = _Memory(self._pair)
-        self._longer = _Memory(self._longer_than)
+        self._pairs: _Memory[_Pair] = _Memory(self._pair)
+        self._longer: _Memory[_Longer] = _Memory(self._longer_than)
 
     def freq(self, word: str) -> int:
         """How often jieba counted *word*: 0 where it is not in the dictionary."""
@@ -145,20 +147,20 @@ class Words:
 
     def _pair(self, head: str) -> _Pair:
         """What may begin at two characters *head*."""
-        one = self._alone.get(head[0]) or self._one(head[0])
         if head in self._added:
             group = self._group(head)
-            return one[0], self._score(_number(group.get("", "0"))), "".join(tail[:1] for tail in group)
+            return self._one(head[0]), self._score(_number(group.get("", "0"))), "".join(tail[:1] for tail in group)
         lines = self._table.lines(head)
         if not lines:
-            return one
+            one = self._one(head[0])
+            return one if one != _NEVER else self._least
         two, thirds = _NEVER, ""
         for line in lines:
             if line[0] == " ":
                 two = self._score(int(line.split(" ")[1]))
             else:
                 thirds += line[0]
-        return one[0], two, thirds
+        return self._one(head[0]), two, thirds
 
     def _longer_than(self, start: str) -> _Longer:
         """The words of three characters and more that begin with the three of *start*, short first."""
@@ -169,27 +171,31 @@ class Words:
         found = [(tail[1:], len(tail) + 2, self._score(_number(value))) for tail, value in tails]
         return sorted((each for each in found if each[2] != _NEVER), key=lambda each: each[1])
 
-    def _one(self, char: str) -> _Pair:
-        """A character with nothing behind it that would make a word."""
+    def _one(self, char: str) -> float:
+        """The score of a character by itself; _NEVER for one that only begins words."""
         found = self._alone.get(char)
         if found is None:
             value = self._value(char)
-            score = self._score(_number(value)) if value else self._least
-            found = self._alone[char] = (score, _NEVER, "")
+            found = self._alone[char] = self._score(_number(value)) if value else self._least
         return found
 
     def _ends(self, text: str) -> list[int]:
         """For each place in *text*, where the word that begins there ends, on the best way to the end."""
         size = len(text)
-        ends = [size] * size
+        ends = list(range(1, size + 1))
         sums = [0.0] * (size + 1)
         ahead = 0.0  # the sum two places on
-        last = self._one(text[-1])[0]
+        last = self._one(text[-1])
         best = sums[size - 1] = last if last != _NEVER else self._least
-        pairs, more = self._pairs, self._longer
+        more = self._longer
         at = size - 1
-        for one, two, thirds in reversed(list(map(pairs.__getitem__, map(add, text, text[1:])))):
+        for pair in reversed(list(map(self._pairs.__getitem__, map(add, text, text[1:])))):
             at -= 1
+            if pair.__class__ is float:
+                ahead = best
+                best = sums[at] = pair + best
+                continue
+            one, two, thirds = pair  # type: ignore[misc]
             end = at + 1
             found = one + best
             if two + ahead >= found:

@@ -19,7 +19,7 @@ from jdtool.cache import table
 from jdtool.errors import IOFailure
 from jdtool.words.table import Table, build
 
-FORMAT = 3  # of the tables; count up when their layout or content changes
+FORMAT = 4  # of the tables; count up when their layout or content changes
 STATES = "BEMS"  # begin, end, middle, single: a character's place in its word
 NEVER = -3.14e100  # jieba's logarithm of the impossible
 

@@ -15,7 +15,6 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterable
 
 
@@ -25,17 +24,20 @@ def build(entries: Iterable[tuple[str, str]]) -> bytes:
     >>> Table(memoryview(build([("地铁", "5"), ("地铁站", "3"), ("地", "9")]))).group("地铁")
     {'': '5', '站': '3'}
     """
-    groups: defaultdict[int, list[str]] = defaultdict(list)
-    for word, value in entries:
-        groups[_code(word)].append(f"{word[2:]} {value}")
-    heads = array("Q", sorted(groups))
-    starts, lines, at = array("I", [0]), [], 0
-    for head in heads:
-        line = "\n".join(sorted(groups[head], key=lambda each: each[: each.index(" ")])).encode()
-        lines.append(line)
-        at += len(line)
-        starts.append(at)
-    return b"".join([array("Q", [len(heads)]).tobytes(), heads.tobytes(), starts.tobytes(), *lines])
+    values = dict(entries)
+    heads, starts, texts = array("Q"), array("I"), bytearray()
+    last = -1
+    for word in sorted(values):  # by code points: the heads come sorted, and the tails under each
+        code = _code(word)
+        if code != last:
+            heads.append(code)
+            starts.append(len(texts))
+            last = code
+        else:
+            texts += b"\n"
+        texts += f"{word[2:]} {values[word]}".encode()
+    starts.append(len(texts))
+    return b"".join([array("Q", [len(heads)]).tobytes(), heads.tobytes(), starts.tobytes(), texts])
 
 
 class Table:

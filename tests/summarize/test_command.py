@@ -1,0 +1,182 @@
+"""`jdtool summarize` as it is typed."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+HEADLINE = "小城首条地铁开通　首日三万人乘坐"
+TEXT = f"""{HEADLINE}
+本报小城6月23日讯 昨日清晨六点，小城首条地铁开通。
+天气晴好。不少市民起了个大早。首日有三万人乘坐地铁。
+站内商店明日开张。第二条线路明年开工。
+"""
+RECORD = {
+    "id": "a-1",
+    "mine": [1, 2],
+    "kind": "article",
+    "title": HEADLINE,
+    "paragraphs": TEXT.splitlines()[1:],
+    "lines": {"body": [[2, 4]]},
+}
+
+
+def run(*arguments: str, given: str | bytes = "", **env: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-c", "from jdtool.cli import main; main()", "summarize", *arguments],
+        input=given.encode() if isinstance(given, str) else given,
+        capture_output=True,
+        env=os.environ | env,
+        timeout=60,
+    )
+
+
+def out(*arguments: str, given: str | bytes = "") -> str:
+    done = run(*arguments, given=given)
+    assert (done.returncode, done.stderr) == (0, b"")
+    return done.stdout.decode()
+
+
+def records(*arguments: str, given: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    lines = "".join(json.dumps(r, ensure_ascii=False) + "\n" for r in given)
+    return [json.loads(line) for line in out(*arguments, given=lines).splitlines()]
+
+
+def test_text_in_sentences_out() -> None:
+    assert out("-n", "2", given=TEXT) == "本报小城6月23日讯 昨日清晨六点，小城首条地铁开通。\n首日有三万人乘坐地铁。\n"
+
+
+def test_a_headline_by_itself_is_no_sentence() -> None:
+    assert HEADLINE not in out("-n", "1", given=TEXT)
+
+
+def test_a_text_within_the_budget_comes_back_as_it_is() -> None:
+    short = "小城首条地铁开通\n昨日开通。首日三万人。\n"
+    assert out("-n", "3", given=short) == short
+
+
+def test_lines_that_a_column_has_cut_are_put_together() -> None:
+    text = (
+        "昨日清晨六点，小城首条地铁开通，首班车准时驶出北站。天气晴好，不少市民起了个大早。"
+        "据市交通局统计，首日有三万人乘坐地铁。站内商店明日开张，第二条线路将于明年开工。"
+    )
+    wrapped = "　　" + "\n".join(text[at : at + 11] for at in range(0, len(text), 11)) + "\n"
+    assert "据市交通局统计，首日有三万人乘坐地铁。" in out("-n", "3", given=wrapped)
+
+
+def test_pages_are_summarized_one_by_one() -> None:
+    found = out("-n", "1", given=TEXT + "\f" + TEXT.replace("地铁", "电车"))
+    assert ["地铁" in line for line in found.splitlines()] == [True, False]
+
+
+def test_records_get_a_summary_and_keywords_and_keep_the_rest() -> None:
+    (found,) = records("-n", "2", given=[RECORD])
+    assert list(found) == [*RECORD, "summary", "keywords"]
+    assert {name: found[name] for name in RECORD} == RECORD
+    assert found["summary"] == ["本报小城6月23日讯 昨日清晨六点，小城首条地铁开通。", "首日有三万人乘坐地铁。"]
+    assert found["keywords"][0] == "地铁"
+
+
+def test_a_record_needs_no_more_than_paragraphs() -> None:
+    bare, empty, untitled = records(
+        "-n", "1", given=[{"id": 1 and "x", "paragraphs": RECORD["paragraphs"]}, {}, {"title": None, "paragraphs": []}]
+    )
+    assert len(bare["summary"]) == 1
+    assert empty["summary"] == untitled["summary"] == []
+
+
+@pytest.mark.parametrize("kind", ["caption", "furniture"])
+def test_captions_and_furniture_pass_through(kind: str) -> None:
+    line = json.dumps(
+        {"kind": kind, "paragraphs": ["一。二。三。四。"], "x": 1}, ensure_ascii=False, separators=(",", ":")
+    )
+    assert out(given=line + "\n") == line + "\n"
+
+
+def test_twice_is_once() -> None:
+    once = records(given=[RECORD])
+    assert records(given=once) == once
+
+
+def test_keywords_of_a_text_are_its_last_line() -> None:
+    lines = out("-n", "1", "--keywords", "3", given=TEXT).splitlines()
+    assert len(lines) == 2
+    assert len(lines[1].split(" ")) == 3
+
+
+def test_no_keywords_if_none_are_wanted() -> None:
+    (found,) = records("--keywords", "0", given=[RECORD])
+    assert "keywords" not in found
+
+
+def test_the_reasons_stand_on_standard_error_or_in_the_record() -> None:
+    done = run("-n", "2", "--scores", given=TEXT)
+    table = done.stderr.decode().splitlines()
+    assert table[0].split()[:4] == ["rank", "worth", "new", "headline"]
+    assert len(table) == 3
+    (found,) = records("-n", "2", "--scores", given=[RECORD])
+    assert [row["rank"] for row in found["scores"]] == [1, 2]
+    assert all(row["new"] <= row["worth"] for row in found["scores"])
+
+
+def test_one_digest_a_page() -> None:
+    second = RECORD | {"page": 2, "kicker": "交通"}
+    given = "".join(
+        json.dumps(r, ensure_ascii=False) + "\n" for r in [RECORD, {"kind": "caption", "title": "图"}, second]
+    )
+    best = "本报小城6月23日讯 昨日清晨六点，小城首条地铁开通。\n"
+    assert out("--per-page", given=given) == (f"{HEADLINE}\n{best}\n\f交通　{HEADLINE}\n{best}\n")
+
+
+def test_a_digest_of_text_is_refused() -> None:
+    done = run("--per-page", given=TEXT)
+    assert done.returncode == 2
+    assert b"--per-page takes records" in done.stderr
+
+
+def test_two_budgets_are_refused() -> None:
+    done = run("--chars", "80", "--ratio", "0.2", given=TEXT)
+    assert done.returncode == 2
+    assert b"--chars and --ratio are two budgets" in done.stderr
+
+
+def test_a_bad_record_is_named_and_the_rest_is_done() -> None:
+    good = json.dumps(RECORD, ensure_ascii=False)
+    done = run("--keywords", "0", given=f'{good}\n{{"paragraphs": 3}}\n{good}\n')
+    assert done.returncode == 1
+    assert len(done.stdout.splitlines()) == 2
+    assert done.stderr.decode().startswith("jdtool summarize: standard input:2: field 'paragraphs'")
+
+
+def test_a_missing_user_dictionary_is_named() -> None:
+    done = run("--userdict", "no/such.txt", given=json.dumps(RECORD) + "\n")
+    assert done.returncode == 3
+    assert b"no/such.txt: no such file" in done.stderr
+
+
+@pytest.mark.parametrize("given", ["", "\n", "12345\n", "x" * 3000, "。\n", "No marks\n", '{"paragraphs":["'.ljust(40)])
+def test_never_a_traceback(given: str) -> None:
+    assert b"Traceback" not in run(given=given).stderr
+
+
+def test_the_same_bytes_whatever_the_seed_of_hashes(tmp_path: Path) -> None:
+    given = (json.dumps(RECORD, ensure_ascii=False) + "\n") * 3
+    first, second = (run("--scores", given=given, PYTHONHASHSEED=seed).stdout for seed in ("1", "2"))
+    assert first == second
+
+
+def test_jieba_is_not_loaded_nor_numpy() -> None:
+    ask = (
+        "import sys, io\nfrom jdtool.cli.app import run\nrun(['summarize', sys.argv[1], '-o', sys.argv[2]])\n"
+        "print({'jieba', 'numpy', 'rich', 'opencc'} & sys.modules.keys())"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", ask, "-", "/dev/null"], input=json.dumps(RECORD).encode(), capture_output=True
+    )
+    assert done.stdout == b"set()\n"
