@@ -112,10 +112,12 @@ def _with_decks(found: Sequence[Piece]) -> Iterator[Piece]:
     above: Piece | None = None
     for piece in found:
         if above and above.display and piece.display and piece.first == above.last + 1:
-            text = text or "\n".join([p.text for p in found if p.running])
+            if text is None:
+                text = "\n".join([p.text for p in found if p.running])
             a, b = above.text.strip(), piece.text.strip()
             if a[-1] not in NEVER_FIRST and (a[-2:] + b[:1] in text or a[-1:] + b[:2] in text):
-                above = Piece(joined([a, b]), above.first, piece.last, False, True)
+                whole = joined([a, b])
+                above = Piece(whole, above.first, piece.last, False, width(whole) <= _HEADLINE)
                 continue
         if above:
             yield above

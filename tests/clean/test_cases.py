@@ -32,19 +32,23 @@ REFLOW: list[tuple[str, str, str]] = [
     ),
     (
         "a blank line behind a full line that ends a sentence parts nothing where indents do",
-        "　　小城的第一条地铁昨日\n开通了，全长三十公里整。\n\n全线设站二十座，都有电梯\n可乘。\n　　首日客流超过\n十万人次。\n",
+        "　　小城的第一条地铁昨日\n开通了，全长三十公里整。\n\n全线设站二十座，都有电梯\n可乘。\n"
+        "　　首日客流超过\n十万人次。\n",
         "小城的第一条地铁昨日开通了，全长三十公里整。全线设站二十座，都有电梯可乘。\n首日客流超过十万人次。\n",
     ),
     (
         "indents that were stripped still show",
-        "小城的第一条地铁昨日\n开通，全长三十公里，设站\n二十座。\n首日客流超过十万人次\n，站台上人头攒动，车厢里\n坐满了人。\n"
+        "小城的第一条地铁昨日\n开通，全长三十公里，设站\n二十座。\n首日客流超过十万人次\n"
+        "，站台上人头攒动，车厢里\n坐满了人。\n"
         "市长说，这是全城的大\n喜事，大家盼了整整十年。\n第二条线路下个月开工\n建设，预计工期三年，投资\n八十亿。\n",
-        "小城的第一条地铁昨日开通，全长三十公里，设站二十座。\n首日客流超过十万人次，站台上人头攒动，车厢里坐满了人。\n"
+        "小城的第一条地铁昨日开通，全长三十公里，设站二十座。\n"
+        "首日客流超过十万人次，站台上人头攒动，车厢里坐满了人。\n"
         "市长说，这是全城的大喜事，大家盼了整整十年。\n第二条线路下个月开工建设，预计工期三年，投资八十亿。\n",
     ),
     (
         "the column may change its width",
-        "　　小城的第一条地铁昨日\n开通，全长三十公里，设站\n二十座，站站都有直梯，老人和孩子出\n行方便，站厅里还开了一间小小的书店\n，摆满了书。\n",
+        "　　小城的第一条地铁昨日\n开通，全长三十公里，设站\n二十座，站站都有直梯，老人和孩子出\n"
+        "行方便，站厅里还开了一间小小的书店\n，摆满了书。\n",
         "小城的第一条地铁昨日开通，全长三十公里，设站二十座，站站都有直梯，老人和孩子出行方便，"
         "站厅里还开了一间小小的书店，摆满了书。\n",
     ),
@@ -60,8 +64,10 @@ REFLOW: list[tuple[str, str, str]] = [
     ),
     (
         "headline, byline and body stay apart",
-        "小城通了地铁\n\n□记者 张小明 通讯员 李红 报道\n本报小城讯 6月1日，第一条地\n铁昨日开通，全长三十公里。首\n日客流超过十万人次。\n",
-        "小城通了地铁\n\n□记者 张小明 通讯员 李红 报道\n本报小城讯 6月1日，第一条地铁昨日开通，全长三十公里。首日客流超过十万人次。\n",
+        "小城通了地铁\n\n□记者 张小明 通讯员 李红 报道\n本报小城讯 6月1日，第一条地\n"
+        "铁昨日开通，全长三十公里。首\n日客流超过十万人次。\n",
+        "小城通了地铁\n\n□记者 张小明 通讯员 李红 报道\n"
+        "本报小城讯 6月1日，第一条地铁昨日开通，全长三十公里。首日客流超过十万人次。\n",
     ),
     (
         "a headline under the body stays apart",
@@ -90,7 +96,8 @@ REFLOW: list[tuple[str, str, str]] = [
     ),
     (
         "a wrapped headline is whole where the article prints its words",
-        "小城开通首条地\n铁全程半小时\n\n　　小城首条地铁昨日开通，全长三十公\n里，设站二十座，站站有电梯，上下方便\n。\n",
+        "小城开通首条地\n铁全程半小时\n\n　　小城首条地铁昨日开通，全长三十公\n"
+        "里，设站二十座，站站有电梯，上下方便\n。\n",
         "小城开通首条地铁全程半小时\n小城首条地铁昨日开通，全长三十公里，设站二十座，站站有电梯，上下方便。\n",
     ),
     ("pages keep their form feed", "　　地铁昨日开通，全\n长三十公里。\n\f　　公交今日改线，共\n有四条。\n",
@@ -110,7 +117,8 @@ CHARACTERS: list[tuple[str, str, str]] = [
     ("a spaced time of day", "会议8 ： 30开始。", "会议8：30开始。"),
     ("a spaced score", "比分是3 : 2。", "比分是3:2。"),
     ("a spaced decimal in full-width digits", "卖出３０ . ５万只。", "卖出３０.５万只。"),
-    ("a decimal that was wrapped", "　　全年一共卖出鸡蛋２９\n．３万只，收入不低，人人\n高兴。", "全年一共卖出鸡蛋２９．３万只，收入不低，人人高兴。"),
+    ("a decimal that was wrapped", "　　全年一共卖出鸡蛋２９\n．３万只，收入不低，人人\n"
+     "高兴。", "全年一共卖出鸡蛋２９．３万只，收入不低，人人高兴。"),
     ("letter-spaced headline", "小 城 地 铁 开 通", "小城地铁开通"),
     ("letter-spaced line of two", "要 闻", "要闻"),
     ("radicals", "⼩城⽣活", "小城生活"),
@@ -141,15 +149,19 @@ NEGATIVE: list[tuple[str, str]] = [
     ("a contact list", "电话 0532-1234567\n传真 0532-7654321\n邮箱 news@example.com\n"),
     ("Python code", "def f(x):\n    # 返回两倍\n    return x * 2\n\n\nprint(f(3))\n"),
     ("JavaScript with Chinese", 'const 名 = "小城";\nif (名) {\n    alert("你好, 小城!");\n}\n'),
-    ("English paragraphs", "The first line of the metro opened\nyesterday, with twenty stations and\nlifts in all of them.\n\n"
+    ("English paragraphs", "The first line of the metro opened\nyesterday, with twenty stations and\n"
+     "lifts in all of them.\n\n"
      "More than a hundred thousand people\ntook it on the first day.\n"),
-    ("a table with spaces", "线路    车站    里程\n一号线  二十    30.5\n二号线  十八    28.0\n三号线  十五    22.1\n"),
+    ("a table with spaces", "线路    车站    里程\n一号线  二十    30.5\n二号线  十八    28.0\n"
+     "三号线  十五    22.1\n"),
     ("a table with tabs", "线路\t车站\t里程\n一号线\t20\t30.5\n二号线\t18\t28.0\n"),
     ("comma-separated values", "姓名,年龄,城市\n张小明,30,小城\n李红,28,大城\n"),
     ("Japanese", "昨日、町で最初の地下鉄が開通し\nました。全長は三十キロで、駅は\n二十あります。\n"),
     ("Japanese half-width kana", "ｶﾀｶﾅの文章です。\n"),
-    ("Classical Chinese without marks", "大道之行也天下为公选贤与能\n讲信修睦故人不独亲其亲不独\n子其子使老有所终壮有所用幼\n有所长\n"),
-    ("one paragraph a line", "第一条地铁昨日开通，全长三十公里，设站二十座，站站有电梯。\n首日客流超过十万人次，站台上人头攒动。\n市长说好。\n"),
+    ("Classical Chinese without marks", "大道之行也天下为公选贤与能\n讲信修睦故人不独亲其亲不独\n"
+     "子其子使老有所终壮有所用幼\n有所长\n"),
+    ("one paragraph a line", "第一条地铁昨日开通，全长三十公里，设站二十座，站站有电梯。\n"
+     "首日客流超过十万人次，站台上人头攒动。\n市长说好。\n"),
     ("a counted list", "1 . 2 . 3 . 4\n"),
     ("a numbered list", "1. 苹果\n2. 梨\n3. 香蕉\n"),
     ("a list item that begins with a year", "1 . 2023年工作总结\n2 . 2024年工作计划\n"),
