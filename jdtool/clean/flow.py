@@ -85,7 +85,7 @@ def pieces(lines: Sequence[str], indents: bool = True) -> list[Piece]:
         for group in groups:
             a, b = first + group[0], first + group[-1]
             found.append(_piece(lines, seen, a, b, bool(running[a])))
-            if found[-1].running and indents and (house.by_indent or width(found[-1].text) >= PROSE):
+            if found[-1].running and indents and (b > a or house.by_indent or width(found[-1].text) >= PROSE):
                 found[-1].text = found[-1].text.lstrip()
         found[-1].display = not (running[first] or columns.alone[first]) and seen.widths[first] <= _HEADLINE
         first = last
@@ -112,10 +112,12 @@ def _with_decks(found: Sequence[Piece]) -> Iterator[Piece]:
     above: Piece | None = None
     for piece in found:
         if above and above.display and piece.display and piece.first == above.last + 1:
-            text = text or "\n".join([p.text for p in found if p.running])
+            if text is None:
+                text = "\n".join([p.text for p in found if p.running])
             a, b = above.text.strip(), piece.text.strip()
             if a[-1] not in NEVER_FIRST and (a[-2:] + b[:1] in text or a[-1:] + b[:2] in text):
-                above = Piece(joined([a, b]), above.first, piece.last, False, True)
+                whole = joined([a, b])
+                above = Piece(whole, above.first, piece.last, False, width(whole) <= _HEADLINE)
                 continue
         if above:
             yield above
@@ -187,21 +189,26 @@ class _Columns:
         start = 0
         texts, endings, starts, found = self.texts, self.endings, self.starts, self.found
         for k, text in enumerate(texts):
-            if alone[k]:
-                self._open(start, k)
-                start = k + 1
-                continue
-            if starts[k] and k > start:
-                self._open(start, k)
-                start = k
+            if alone[k] or (starts[k] and k > start):
+                self._left(start, k)
+                start = k + alone[k]
+                if alone[k]:
+                    continue
             if endings[k] == 2 or (text[0] in "（(【〔" and self._trailer(k)):
                 self._closed(start, k)
                 start = k + 1
             elif k == start and k and text[0] in NEVER_FIRST and found[k - 1]:
                 self._is_running(k, k)
                 start = k + 1
-        self._open(start, len(texts))
+        self._left(start, len(texts))
         return found
+
+    def _left(self, start: int, end: int) -> None:
+        """Lines from *start* up to *end*, behind which something else begins."""
+        if end - start > 1 and self.endings[end - 1] == 1:
+            self._closed(start, end - 1)
+        else:
+            self._open(start, end)
 
     # --- lines that stand alone whatever is beside them
 
@@ -290,6 +297,9 @@ class _Columns:
 
     def _narrowed(self, start: int, end: int) -> bool:
         """Lines that go on from the column above into one of another width are running text too."""
+        if self._indented_one(start, end - 1) and all(map(self._even, range(start, end - 1))):
+            self._is_running(start, end - 1)
+            return True
         if start in (0, end) or not self.found[start - 1] or not self.column:
             return False
         for k in range(start, end):
@@ -341,11 +351,15 @@ class _Columns:
             last = k
             while last + 1 < end and abs(self.widths[last + 1] - self.widths[last]) <= _EVEN:
                 last += 1
-            if last - k >= 2 and self._marked(k, last) and self._is_chinese(k, last):
+            if (last - k >= 2 or self._indented_one(k, last)) and self._marked(k, last) and self._is_chinese(k, last):
                 if last + 1 < end and self.widths[last + 1] < self.widths[last] and not self.gaps[last + 1]:
                     last += 1
                 self._is_running(k, last)
             k = last + 1
+
+    def _indented_one(self, first: int, last: int) -> bool:
+        """True where there are two lines or more, of which the first alone is indented, as a paragraph is."""
+        return first < last and self.indented[first] and not any(self.indented[first + 1 : last + 1])
 
     def _marked(self, first: int, last: int) -> bool:
         """True where there is punctuation inside the lines, as running text has it."""
