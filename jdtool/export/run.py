@@ -185,8 +185,10 @@ class _Export:
         record = full(given)
         if self.wanted and not self.wanted(record):
             return
-        if self.check_out and (fault := self.check_out(orjson.loads(self.checker.record(record)))):
-            raise BadInput(f"as {self.settings.format}: {fault}")
+        if self.check_out:
+            self.checker.head(record)
+            if fault := self.check_out(orjson.loads(self.checker.record(record))):
+                raise BadInput(f"as {self.settings.format}: {fault}")
         self.place.add(record)
         self.seen += 1
 
