@@ -28,8 +28,8 @@ class Place(Protocol):
     def settle(self) -> None:
         """Hand on what is ready: the input may have to be waited for."""
 
-    def finish(self) -> None:
-        """All records were added."""
+    def finish(self) -> str | None:
+        """All records were added. Returns what the user should know of the place, if anything."""
 
     def abandon(self) -> None:
         """Take back what is not whole."""
@@ -84,13 +84,14 @@ class OneStream:
         self._part.write()
         self._part.out.flush()
 
-    def finish(self) -> None:
+    def finish(self) -> str | None:
         self._begin(None)
         part = self._part
         part.hold(self._encoder.tail())
         part.write()
         part.out.commit()
         self._manifest.whole(self._path or "-", part.records, part.size, part.sha256)
+        return None
 
     def abandon(self) -> None:
         self._part.out.discard()
@@ -124,25 +125,34 @@ class Shards:
         if self._part:
             self._part.write()
 
-    def finish(self) -> None:
+    def finish(self) -> str | None:
         if self._part is None and not self._shard:  # no record at all: a reader of the folder finds one empty file
             self._open(None)
         if self._part:
             self._close()
+        after = self._path_of(self._shard)
+        if os.path.lexists(after):
+            return f"{after} is left from an earlier export, and does not belong to this one"
+        return None
 
     def abandon(self) -> None:
         if self._part:
             self._part.out.discard()
 
     def _open(self, first: Record | None) -> _Part:
-        self._name = self._names.of({"shard": self._shard}) + self._encoder.settings.suffix
-        path = os.path.join(self._folder, self._name)
+        path = self._path_of(self._shard)
         if not self._force and os.path.lexists(path):
             raise IOFailure("exists already; -f overwrites it", path)
         _make(os.path.dirname(path))
         self._part = _Part(Output(path), self._manifest.hashes)
         self._part.hold(self._encoder.head(first))
         return self._part
+
+    def _name_of(self, shard: int) -> str:
+        return self._names.of({"shard": shard}) + self._encoder.settings.suffix
+
+    def _path_of(self, shard: int) -> str:
+        return os.path.join(self._folder, self._name_of(shard))
 
     def _close(self) -> None:
         part = self._part
@@ -151,8 +161,8 @@ class Shards:
         part.write()
         part.out.commit()
         self._part = None
+        self._manifest.whole(self._name_of(self._shard), part.records, part.size, part.sha256)
         self._shard += 1
-        self._manifest.whole(self._name, part.records, part.size, part.sha256)
 
 
 class EachRecord:
@@ -181,8 +191,8 @@ class EachRecord:
     def settle(self) -> None:
         pass
 
-    def finish(self) -> None:
-        pass
+    def finish(self) -> str | None:
+        return None
 
     def abandon(self) -> None:
         pass

@@ -12,7 +12,7 @@ import orjson
 
 from jdtool.article import Article, decode_record
 from jdtool.errors import BadInput, BadUsage, Exit, IOFailure, Problem, ReaderGone
-from jdtool.export.encoder import Settings, encoder
+from jdtool.export.encoder import Encoder, Settings, encoder
 from jdtool.export.fields import Record, full
 from jdtool.export.manifest import Manifest
 from jdtool.export.names import FOR_EACH, FOR_SHARDS, Names
@@ -48,6 +48,8 @@ class Target:
                     raise BadUsage(f"{option} goes with --dir")
         elif self.output is not None:
             raise BadUsage("--dir and --output exclude each other")
+        if self.manifest == "-" and self.folder is None and self.output in (None, "-"):
+            raise BadUsage("--manifest - would mix with the records on standard output; give -o FILE or --dir DIR")
         names = Names(self.name or (FOR_SHARDS if self.size else FOR_EACH))
         if self.size and names.fields != ["shard"]:
             raise BadUsage("--name: with --shard-size, {shard} is the one field there is, as in 'part-{shard:05}'")
@@ -80,30 +82,32 @@ def export(run: Run, settings: Settings, target: Target, wanted: Test | None = N
     if target.size:
         settings.group_bytes = min(settings.group_bytes, target.size)
     made = encoder(settings)
-    listed = Output(target.manifest) if target.manifest else None
-    manifest = Manifest(settings.format, listed.write if listed else None)
-    place: Place
-    if target.folder is None:
-        place = OneStream(target.output, made, manifest)
-    elif target.size:
-        place = Shards(target.folder, names, target.size, target.force, made, manifest)
-    else:
-        place = EachRecord(target.folder, names, target.force, made, manifest)
-    work = _Export(run, settings, place, manifest, wanted, check, target.count)
-    whole = False
-    try:
-        whole = work.all()
-    finally:
-        if not whole:
-            place.abandon()
-        work.show(last=True)
+    with contextlib.ExitStack() as ends:
+        listed = Output(target.manifest) if target.manifest else None
         if listed:
-            try:
+            ends.callback(listed.discard)
+        manifest = Manifest(settings.format, listed.write if listed else None)
+        place = _place(target, names, made, manifest)
+        work = _Export(run, settings, place, manifest, wanted, check, target.count)
+        whole = False
+        try:
+            whole = work.all()
+        finally:
+            if not whole:
+                place.abandon()
+            work.show(last=True)
+            if listed:
                 manifest.close(whole)
                 listed.commit()
-            finally:
-                listed.discard()
     return run.status
+
+
+def _place(target: Target, names: Names, made: Encoder, manifest: Manifest) -> Place:
+    if target.folder is None:
+        return OneStream(target.output, made, manifest)
+    if target.size:
+        return Shards(target.folder, names, target.size, target.force, made, manifest)
+    return EachRecord(target.folder, names, target.force, made, manifest)
 
 
 class _Export:
@@ -135,7 +139,8 @@ class _Export:
                 self.one(source)
             for complaint in self.settings.columns.unmet():
                 self.run.report(Problem(complaint))
-            self.place.finish()
+            if left := self.place.finish():
+                self.run.report(Problem(left, exit=Exit.IO))
             return True
         except Stopped:
             return False

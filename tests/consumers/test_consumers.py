@@ -124,6 +124,18 @@ def test_csvkit(made: Path) -> None:
     assert cleaned.count("\np-") == COUNT
 
 
+def test_parquet_shards_are_files_of_their_own(tmp_path: Path) -> None:
+    import pyarrow.dataset
+
+    given = lines_of(records() * 20).decode()
+    args = ("--dir", "out", "--shard-size", "20kB", "--manifest", "m.json")
+    out_of(*HERE, "export", "-t", "parquet", *args, cwd=tmp_path, input=given)
+    files = json.loads((tmp_path / "m.json").read_text())["files"]
+    table = pyarrow.dataset.dataset([tmp_path / "out" / f["name"] for f in files]).to_table()
+    assert len(files) > 1 and table.num_rows == 20 * COUNT == sum(f["records"] for f in files)
+    assert table["id"].to_pylist() == [r["id"] for r in records()] * 20
+
+
 def test_jsonschema_says_the_same_as_check(made: Path) -> None:
     import jsonschema
 
