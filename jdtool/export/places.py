@@ -6,18 +6,20 @@ A file appears whole or not at all. This is the one part of the package that wri
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
-import secrets
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from jdtool.errors import BadInput, IOFailure
 from jdtool.export.encoder import Encoder
 from jdtool.export.fields import Record
 from jdtool.export.manifest import Manifest
-from jdtool.export.names import Names
 from jdtool.stream.reading import said
 from jdtool.stream.writing import Output
+
+if TYPE_CHECKING:
+    from hashlib import _Hash
+
+    from jdtool.export.names import Names
 
 
 class Place(Protocol):
@@ -42,7 +44,7 @@ class _Part:
         self.out = out
         self.records = self.size = 0
         self._held: list[bytes] = []
-        self._sum = hashlib.sha256() if hashed else None
+        self._sum = _sha256() if hashed else None
 
     def hold(self, data: bytes) -> None:
         self._held.append(data)
@@ -185,7 +187,7 @@ class EachRecord:
         data = head + body + self._encoder.tail()
         _place(path, data, self._force)
         self._made.add(mark)
-        sha256 = hashlib.sha256(data).hexdigest() if self._manifest.hashes else None
+        sha256 = _sha256(data).hexdigest() if self._manifest.hashes else None
         self._manifest.whole(name, 1, len(data), sha256)
 
     def settle(self) -> None:
@@ -198,6 +200,12 @@ class EachRecord:
         pass
 
 
+def _sha256(data: bytes = b"") -> _Hash:
+    import hashlib  # loads OpenSSL: 5 ms that an export without a manifest need not spend
+
+    return hashlib.sha256(data)
+
+
 def _make(folder: str) -> None:
     try:
         os.makedirs(folder or ".", exist_ok=True)
@@ -208,7 +216,7 @@ def _make(folder: str) -> None:
 def _place(path: str, data: bytes, force: bool) -> None:
     """*data* as a file at *path*, whole or not at all. No fsync: a million small files would take hours."""
     folder = os.path.dirname(path)
-    part = os.path.join(folder, f".{secrets.token_hex(8)}.part")
+    part = os.path.join(folder, f".{os.urandom(8).hex()}.part")
     try:
         try:
             _write(part, data)

@@ -7,6 +7,7 @@ import re
 import sys
 import time
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import orjson
 
@@ -15,14 +16,15 @@ from jdtool.errors import BadInput, BadUsage, Exit, IOFailure, Problem, ReaderGo
 from jdtool.export.encoder import Encoder, Settings, encoder
 from jdtool.export.fields import Record, full
 from jdtool.export.manifest import Manifest
-from jdtool.export.names import FOR_EACH, FOR_SHARDS, Names
 from jdtool.export.places import EachRecord, OneStream, Place, Shards
-from jdtool.export.schemas import SCHEMAS, schema
-from jdtool.export.validate import Check, validator
-from jdtool.export.where import Test
 from jdtool.stream.reading import STDIN, Chunk, Input, name_of
 from jdtool.stream.run import Run, Stopped
 from jdtool.stream.writing import Output
+
+if TYPE_CHECKING:
+    from jdtool.export.names import Names
+    from jdtool.export.validate import Check
+    from jdtool.export.where import Test
 
 _UNITS = {"": 1, "k": 10**3, "m": 10**6, "g": 10**9, "ki": 2**10, "mi": 2**20, "gi": 2**30}
 _OFTEN = 0.2  # seconds between two figures of the running count
@@ -40,16 +42,19 @@ class Target:
     manifest: str | None = None
     count: bool = False
 
-    def checked(self) -> Names:
-        """The template of names. Raises BadUsage where the options do not go together."""
+    def checked(self) -> Names | None:
+        """The template of names, with --dir. Raises BadUsage where the options do not go together."""
         if self.folder is None:
             for given, option in ((self.name, "--name"), (self.size, "--shard-size"), (self.force or None, "--force")):
                 if given is not None:
                     raise BadUsage(f"{option} goes with --dir")
-        elif self.output is not None:
+            if self.manifest == "-" and self.output in (None, "-"):
+                raise BadUsage("--manifest - would mix with the records on standard output; give -o FILE or --dir DIR")
+            return None
+        if self.output is not None:
             raise BadUsage("--dir and --output exclude each other")
-        if self.manifest == "-" and self.folder is None and self.output in (None, "-"):
-            raise BadUsage("--manifest - would mix with the records on standard output; give -o FILE or --dir DIR")
+        from jdtool.export.names import FOR_EACH, FOR_SHARDS, Names
+
         names = Names(self.name or (FOR_SHARDS if self.size else FOR_EACH))
         if self.size and names.fields != ["shard"]:
             raise BadUsage("--name: with --shard-size, {shard} is the one field there is, as in 'part-{shard:05}'")
@@ -102,8 +107,8 @@ def export(run: Run, settings: Settings, target: Target, wanted: Test | None = N
     return run.status
 
 
-def _place(target: Target, names: Names, made: Encoder, manifest: Manifest) -> Place:
-    if target.folder is None:
+def _place(target: Target, names: Names | None, made: Encoder, manifest: Manifest) -> Place:
+    if target.folder is None or names is None:
         return OneStream(target.output, made, manifest)
     if target.size:
         return Shards(target.folder, names, target.size, target.force, made, manifest)
@@ -125,12 +130,22 @@ class _Export:
     ) -> None:
         self.run, self.settings, self.place, self.manifest, self.wanted = run, settings, place, manifest, wanted
         self.typed = settings.format not in ("jsonl", "json")
-        self.check_in: Check | None = validator(schema("record")) if check else None
+        self.check_in: Check | None = None
         self.check_out: Check | None = None
-        if check and settings.format in SCHEMAS and not settings.columns.asked:
-            self.check_out = validator(schema("jsonl" if settings.format == "json" else settings.format))
-            self.checker = encoder(Settings(settings.format, alone=True))
+        if check:
+            self._checks()
         self.count, self.seen, self.shown = count, 0, 0.0
+
+    def _checks(self) -> None:
+        """Schemas for what comes in and, where its fields are the format's own, for what goes out."""
+        from jdtool.export.schemas import SCHEMAS, schema
+        from jdtool.export.validate import validator
+
+        name = "jsonl" if self.settings.format == "json" else self.settings.format
+        self.check_in = validator(schema("record"))
+        if name in SCHEMAS and not self.settings.columns.asked:
+            self.check_out = validator(schema(name))
+            self.checker = encoder(Settings(self.settings.format, alone=True))
 
     def all(self) -> bool:
         """True where every input was read to its end and everything is in place."""
