@@ -65,6 +65,15 @@ class Row:
         return row
 
 
+def spans(record: Record) -> list[dict[str, Any]]:
+    """`lines` as a list of one shape, for what cannot read an object with keys of its own.
+
+    >>> spans({"lines": {"body": [[3, 4], [9, 9]]}})
+    [{'part': 'body', 'first': 3, 'last': 4}, {'part': 'body', 'first': 9, 'last': 9}]
+    """
+    return [{"part": part, "first": s[0], "last": s[-1]} for part, of in record["lines"].items() for s in of if s]
+
+
 def as_text(held: Any) -> str:
     """A value as the text of one cell: a list of texts one a line, anything else nested as JSON.
 

@@ -34,7 +34,7 @@ class Settings:
     alone: bool = False
     formula_safe: bool = False
     bom: bool = False
-    group_bytes: int = 1 << 25  # Parquet: text of a row group, before it is packed
+    group_bytes: int = 1 << 24  # Parquet: text of a row group, before it is packed
 
     @property
     def suffix(self) -> str:

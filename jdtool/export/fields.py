@@ -7,7 +7,6 @@ that jdtool does not know follow as they came.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -169,5 +168,7 @@ class Columns:
 
 def meant(name: str) -> str:
     """A hint at the documented field that a wrong name is near to, or nothing."""
+    import difflib
+
     near = difflib.get_close_matches(name, [*EXPORTED, *COMPUTED], 1)
     return f"; is {near[0]!r} meant?" if near else ""

@@ -1,41 +1,35 @@
 """What Hugging Face datasets and datatrove read: `text`, `id` and `metadata`, one object a line.
 
-Both tell the type of a column from the first rows and fail on a later row that differs, so every row has the same
-shape: all of the metadata are there, `dateline` with all its parts, and `lines` as a list. The paragraphs are the
-lines of `text`. https://github.com/huggingface/datatrove#datatrove-documents
+datasets settles the type of each column by the first 10 MB and fails on a later row that differs: a null that becomes
+a text, a list that was empty up to there. So the metadata have the columns of a table, page and index are numbers and
+all else is text, as in CSV; what does not apply is the empty text. The paragraphs are the lines of `text`.
+https://github.com/huggingface/datatrove, src/datatrove/data.py
 """
 
 from __future__ import annotations
 
-from typing import Any
-
 from jdtool.article import encode_record
 from jdtool.export import encoder
-from jdtool.export.fields import DATELINE, Record
+from jdtool.export.cells import Row, as_text
+from jdtool.export.fields import Record
 
-_OUTSIDE = ("id", "text", "paragraphs")
+NUMBERS = ("page", "index")
 
 
 class Encoder(encoder.Encoder):
     """One document a line."""
 
+    def __init__(self, settings: encoder.Settings) -> None:
+        super().__init__(settings)
+        self._row = Row(settings.columns)
+
+    def head(self, first: Record | None) -> bytes:
+        self._row.settle(first, self.settings.alone)
+        fields = zip(self._row.fields, self._row.names, strict=True)
+        self._metadata = [(i, f, name) for i, (f, name) in enumerate(fields) if f not in ("id", "text")]
+        return b""
+
     def record(self, record: Record) -> bytes:
-        columns = self.settings.columns
-        chosen = columns.of({**record, "dateline": _dateline(record), "lines": _lines(record)})
-        left_out = _OUTSIDE if columns.fields is None else ("id", "text")
-        metadata = {name: held for name, held in chosen.items() if name not in left_out}
+        row = self._row.of(record)
+        metadata = {name: row[i] if f in NUMBERS else as_text(row[i]) for i, f, name in self._metadata}
         return encode_record({"text": record["text"], "id": record["id"], "metadata": metadata}) + b"\n"
-
-
-def _dateline(record: Record) -> dict[str, Any]:
-    given = record["dateline"] or {}
-    return dict.fromkeys(DATELINE) | given
-
-
-def _lines(record: Record) -> list[dict[str, Any]]:
-    return [
-        {"part": part, "first": span[0], "last": span[-1]}
-        for part, spans in record["lines"].items()
-        for span in spans
-        if span
-    ]

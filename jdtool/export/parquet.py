@@ -13,7 +13,7 @@ import orjson
 
 from jdtool.errors import BadInput, BadUsage
 from jdtool.export import encoder
-from jdtool.export.cells import Row, as_text
+from jdtool.export.cells import Row, as_text, spans
 from jdtool.export.fields import Record
 
 GROUP_ROWS = 1 << 16
@@ -79,7 +79,7 @@ class Encoder(encoder.Encoder):
             row[i] = None if row[i] is None else as_text(row[i])
         self._check(row, record)
         for i in self._lines:
-            row[i] = list(row[i].items())
+            row[i] = spans(record)
         self._rows.append(row)
         self._size += 3 * len(record["text"]) + _PLAIN
         full = len(self._rows) >= GROUP_ROWS or self._size >= self.settings.group_bytes
@@ -128,7 +128,8 @@ def _types(pa: Any) -> dict[str, Any]:
         "authors": pa.list_(pa.struct([("name", text), ("role", text)])),
         "dateline": pa.struct([("outlet", text), ("place", text), ("date", text), ("iso", text)]),
         "paragraphs": texts,
-        "lines": pa.map_(text, pa.list_(pa.list_(count))),
+        # A list, not a map: Hugging Face datasets reads no maps.
+        "lines": pa.list_(pa.struct([("part", text), ("first", count), ("last", count)])),
         "summary": texts,
         "keywords": texts,
     }

@@ -6,18 +6,20 @@ A file appears whole or not at all. This is the one part of the package that wri
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
-import secrets
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from jdtool.errors import BadInput, IOFailure
 from jdtool.export.encoder import Encoder
 from jdtool.export.fields import Record
 from jdtool.export.manifest import Manifest
-from jdtool.export.names import Names
 from jdtool.stream.reading import said
 from jdtool.stream.writing import Output
+
+if TYPE_CHECKING:
+    from hashlib import _Hash
+
+    from jdtool.export.names import Names
 
 
 class Place(Protocol):
@@ -28,8 +30,8 @@ class Place(Protocol):
     def settle(self) -> None:
         """Hand on what is ready: the input may have to be waited for."""
 
-    def finish(self) -> None:
-        """All records were added."""
+    def finish(self) -> str | None:
+        """All records were added. Returns what the user should know of the place, if anything."""
 
     def abandon(self) -> None:
         """Take back what is not whole."""
@@ -42,7 +44,7 @@ class _Part:
         self.out = out
         self.records = self.size = 0
         self._held: list[bytes] = []
-        self._sum = hashlib.sha256() if hashed else None
+        self._sum = _sha256() if hashed else None
 
     def hold(self, data: bytes) -> None:
         self._held.append(data)
@@ -84,13 +86,14 @@ class OneStream:
         self._part.write()
         self._part.out.flush()
 
-    def finish(self) -> None:
+    def finish(self) -> str | None:
         self._begin(None)
         part = self._part
         part.hold(self._encoder.tail())
         part.write()
         part.out.commit()
         self._manifest.whole(self._path or "-", part.records, part.size, part.sha256)
+        return None
 
     def abandon(self) -> None:
         self._part.out.discard()
@@ -124,25 +127,34 @@ class Shards:
         if self._part:
             self._part.write()
 
-    def finish(self) -> None:
+    def finish(self) -> str | None:
         if self._part is None and not self._shard:  # no record at all: a reader of the folder finds one empty file
             self._open(None)
         if self._part:
             self._close()
+        after = self._path_of(self._shard)
+        if os.path.lexists(after):
+            return f"{after} is left from an earlier export, and does not belong to this one"
+        return None
 
     def abandon(self) -> None:
         if self._part:
             self._part.out.discard()
 
     def _open(self, first: Record | None) -> _Part:
-        self._name = self._names.of({"shard": self._shard}) + self._encoder.settings.suffix
-        path = os.path.join(self._folder, self._name)
+        path = self._path_of(self._shard)
         if not self._force and os.path.lexists(path):
             raise IOFailure("exists already; -f overwrites it", path)
         _make(os.path.dirname(path))
         self._part = _Part(Output(path), self._manifest.hashes)
         self._part.hold(self._encoder.head(first))
         return self._part
+
+    def _name_of(self, shard: int) -> str:
+        return self._names.of({"shard": shard}) + self._encoder.settings.suffix
+
+    def _path_of(self, shard: int) -> str:
+        return os.path.join(self._folder, self._name_of(shard))
 
     def _close(self) -> None:
         part = self._part
@@ -151,8 +163,8 @@ class Shards:
         part.write()
         part.out.commit()
         self._part = None
+        self._manifest.whole(self._name_of(self._shard), part.records, part.size, part.sha256)
         self._shard += 1
-        self._manifest.whole(self._name, part.records, part.size, part.sha256)
 
 
 class EachRecord:
@@ -175,17 +187,23 @@ class EachRecord:
         data = head + body + self._encoder.tail()
         _place(path, data, self._force)
         self._made.add(mark)
-        sha256 = hashlib.sha256(data).hexdigest() if self._manifest.hashes else None
+        sha256 = _sha256(data).hexdigest() if self._manifest.hashes else None
         self._manifest.whole(name, 1, len(data), sha256)
 
     def settle(self) -> None:
         pass
 
-    def finish(self) -> None:
-        pass
+    def finish(self) -> str | None:
+        return None
 
     def abandon(self) -> None:
         pass
+
+
+def _sha256(data: bytes = b"") -> _Hash:
+    import hashlib  # loads OpenSSL: 5 ms that an export without a manifest need not spend
+
+    return hashlib.sha256(data)
 
 
 def _make(folder: str) -> None:
@@ -198,7 +216,7 @@ def _make(folder: str) -> None:
 def _place(path: str, data: bytes, force: bool) -> None:
     """*data* as a file at *path*, whole or not at all. No fsync: a million small files would take hours."""
     folder = os.path.dirname(path)
-    part = os.path.join(folder, f".{secrets.token_hex(8)}.part")
+    part = os.path.join(folder, f".{os.urandom(8).hex()}.part")
     try:
         try:
             _write(part, data)

@@ -7,22 +7,24 @@ import re
 import sys
 import time
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import orjson
 
 from jdtool.article import Article, decode_record
 from jdtool.errors import BadInput, BadUsage, Exit, IOFailure, Problem, ReaderGone
-from jdtool.export.encoder import Settings, encoder
+from jdtool.export.encoder import Encoder, Settings, encoder
 from jdtool.export.fields import Record, full
 from jdtool.export.manifest import Manifest
-from jdtool.export.names import FOR_EACH, FOR_SHARDS, Names
 from jdtool.export.places import EachRecord, OneStream, Place, Shards
-from jdtool.export.schemas import SCHEMAS, schema
-from jdtool.export.validate import Check, validator
-from jdtool.export.where import Test
 from jdtool.stream.reading import STDIN, Chunk, Input, name_of
 from jdtool.stream.run import Run, Stopped
 from jdtool.stream.writing import Output
+
+if TYPE_CHECKING:
+    from jdtool.export.names import Names
+    from jdtool.export.validate import Check
+    from jdtool.export.where import Test
 
 _UNITS = {"": 1, "k": 10**3, "m": 10**6, "g": 10**9, "ki": 2**10, "mi": 2**20, "gi": 2**30}
 _OFTEN = 0.2  # seconds between two figures of the running count
@@ -40,14 +42,19 @@ class Target:
     manifest: str | None = None
     count: bool = False
 
-    def checked(self) -> Names:
-        """The template of names. Raises BadUsage where the options do not go together."""
+    def checked(self) -> Names | None:
+        """The template of names, with --dir. Raises BadUsage where the options do not go together."""
         if self.folder is None:
             for given, option in ((self.name, "--name"), (self.size, "--shard-size"), (self.force or None, "--force")):
                 if given is not None:
                     raise BadUsage(f"{option} goes with --dir")
-        elif self.output is not None:
+            if self.manifest == "-" and self.output in (None, "-"):
+                raise BadUsage("--manifest - would mix with the records on standard output; give -o FILE or --dir DIR")
+            return None
+        if self.output is not None:
             raise BadUsage("--dir and --output exclude each other")
+        from jdtool.export.names import FOR_EACH, FOR_SHARDS, Names
+
         names = Names(self.name or (FOR_SHARDS if self.size else FOR_EACH))
         if self.size and names.fields != ["shard"]:
             raise BadUsage("--name: with --shard-size, {shard} is the one field there is, as in 'part-{shard:05}'")
@@ -80,30 +87,32 @@ def export(run: Run, settings: Settings, target: Target, wanted: Test | None = N
     if target.size:
         settings.group_bytes = min(settings.group_bytes, target.size)
     made = encoder(settings)
-    listed = Output(target.manifest) if target.manifest else None
-    manifest = Manifest(settings.format, listed.write if listed else None)
-    place: Place
-    if target.folder is None:
-        place = OneStream(target.output, made, manifest)
-    elif target.size:
-        place = Shards(target.folder, names, target.size, target.force, made, manifest)
-    else:
-        place = EachRecord(target.folder, names, target.force, made, manifest)
-    work = _Export(run, settings, place, manifest, wanted, check, target.count)
-    whole = False
-    try:
-        whole = work.all()
-    finally:
-        if not whole:
-            place.abandon()
-        work.show(last=True)
+    with contextlib.ExitStack() as ends:
+        listed = Output(target.manifest) if target.manifest else None
         if listed:
-            try:
+            ends.callback(listed.discard)
+        manifest = Manifest(settings.format, listed.write if listed else None)
+        place = _place(target, names, made, manifest)
+        work = _Export(run, settings, place, manifest, wanted, check, target.count)
+        whole = False
+        try:
+            whole = work.all()
+        finally:
+            if not whole:
+                place.abandon()
+            work.show(last=True)
+            if listed:
                 manifest.close(whole)
                 listed.commit()
-            finally:
-                listed.discard()
     return run.status
+
+
+def _place(target: Target, names: Names | None, made: Encoder, manifest: Manifest) -> Place:
+    if target.folder is None or names is None:
+        return OneStream(target.output, made, manifest)
+    if target.size:
+        return Shards(target.folder, names, target.size, target.force, made, manifest)
+    return EachRecord(target.folder, names, target.force, made, manifest)
 
 
 class _Export:
@@ -121,12 +130,22 @@ class _Export:
     ) -> None:
         self.run, self.settings, self.place, self.manifest, self.wanted = run, settings, place, manifest, wanted
         self.typed = settings.format not in ("jsonl", "json")
-        self.check_in: Check | None = validator(schema("record")) if check else None
+        self.check_in: Check | None = None
         self.check_out: Check | None = None
-        if check and settings.format in SCHEMAS and not settings.columns.asked:
-            self.check_out = validator(schema("jsonl" if settings.format == "json" else settings.format))
-            self.checker = encoder(Settings(settings.format, alone=True))
+        if check:
+            self._checks()
         self.count, self.seen, self.shown = count, 0, 0.0
+
+    def _checks(self) -> None:
+        """Schemas for what comes in and, where its fields are the format's own, for what goes out."""
+        from jdtool.export.schemas import SCHEMAS, schema
+        from jdtool.export.validate import validator
+
+        name = "jsonl" if self.settings.format == "json" else self.settings.format
+        self.check_in = validator(schema("record"))
+        if name in SCHEMAS and not self.settings.columns.asked:
+            self.check_out = validator(schema(name))
+            self.checker = encoder(Settings(self.settings.format, alone=True))
 
     def all(self) -> bool:
         """True where every input was read to its end and everything is in place."""
@@ -135,7 +154,8 @@ class _Export:
                 self.one(source)
             for complaint in self.settings.columns.unmet():
                 self.run.report(Problem(complaint))
-            self.place.finish()
+            if left := self.place.finish():
+                self.run.report(Problem(left, exit=Exit.IO))
             return True
         except Stopped:
             return False
@@ -185,8 +205,10 @@ class _Export:
         record = full(given)
         if self.wanted and not self.wanted(record):
             return
-        if self.check_out and (fault := self.check_out(orjson.loads(self.checker.record(record)))):
-            raise BadInput(f"as {self.settings.format}: {fault}")
+        if self.check_out:
+            self.checker.head(record)
+            if fault := self.check_out(orjson.loads(self.checker.record(record))):
+                raise BadInput(f"as {self.settings.format}: {fault}")
         self.place.add(record)
         self.seen += 1
 

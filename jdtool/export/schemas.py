@@ -6,7 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 from jdtool.article import ADDED, FIELDS
+from jdtool.export.cells import FLAT
 from jdtool.export.fields import EXPORTED
+from jdtool.export.hf import NUMBERS
 
 Schema = dict[str, Any]
 
@@ -85,11 +87,10 @@ def _array() -> Schema:
 
 
 def _hf() -> Schema:
-    metadata = {n: _FIELDS[n] for n in EXPORTED if n not in ("id", "text", "paragraphs")}
-    metadata["dateline"] = {**_DATELINE, "required": ["outlet", "place", "date", "iso"]}
-    one = {"type": "integer", "minimum": 1}
-    metadata["lines"] = _list(_object(["part", "first", "last"], {"part": _text(), "first": one, "last": one}, True))
-    outer = {"text": _FIELDS["text"], "id": _FIELDS["id"], "metadata": _object(list(metadata), metadata)}
+    """Flat: whatever is no number is text, and so is a field that jdtool does not know."""
+    metadata = {n: _FIELDS[n] if n in NUMBERS else _text() for n in FLAT if n not in ("id", "text")}
+    told = _object(list(metadata), {**metadata, "kind": _FIELDS["kind"]})
+    outer = {"text": _FIELDS["text"], "id": _FIELDS["id"], "metadata": {**told, "additionalProperties": _text()}}
     return _object(list(outer), outer, closed=True)
 
 

@@ -87,6 +87,7 @@ def test_a_field_that_no_record_has_is_told(jdtool: Jdtool) -> None:
         ["--dir", "out", "--shard-size", "1MB", "--name", "part"],
         ["--dir", "out", "--name", "{shard}"],
         ["--dir", "out", "--name", "../{id}"],
+        ["--manifest", "-"],
         ["-t", "md", "--fields", "id"],
         ["--rename", "title=id"],
         ["--where", "nonsense"],
@@ -160,6 +161,23 @@ def test_shards_hold_all_records_in_order_and_are_not_too_large(jdtool: Jdtool, 
     if format == "json":
         ids = [r["id"] for f in files for r in json.loads((tmp_path / "out" / f).read_bytes())]
         assert ids == [r["id"] for r in many(60)]
+
+
+def test_a_shard_of_an_earlier_export_is_told(jdtool: Jdtool, tmp_path: Path) -> None:
+    args = ["export", "--dir", "out", "--shard-size", "6kB", "--manifest", "m.json"]
+    assert jdtool(*args, given=many(30)).returncode == 0
+    before = names(tmp_path / "out")
+    assert jdtool(*args, given=many(5)).returncode == 3  # no -f: the first shard exists
+    ran = jdtool(*args, "-f", given=many(5))
+    assert ran.returncode == 3 and b"out/part-00001.jsonl is left from an earlier export" in ran.stderr
+    assert names(tmp_path / "out") == before and json.loads((tmp_path / "m.json").read_bytes())["records"] == 5
+
+
+@pytest.mark.parametrize("args", [["-o", "no/a"], ["--dir", "file/out"], ["--dir", "file/out", "--shard-size", "1M"]])
+def test_a_place_that_cannot_be_is_told_and_nothing_is_left(jdtool: Jdtool, tmp_path: Path, args: list[str]) -> None:
+    (tmp_path / "file").write_text("mine")
+    ran = jdtool("export", *args, "--manifest", "m.json")
+    assert ran.returncode == 3 and len(ran.stderr.splitlines()) == 1 and names(tmp_path) == ["file"]
 
 
 def test_a_record_larger_than_a_shard_has_one_to_itself(jdtool: Jdtool, tmp_path: Path) -> None:

@@ -19,6 +19,12 @@ EMPTY = {"id": "x-001", "source": "-", "page": 1, "index": 1, "kind": "furniture
 BARE = {**dict.fromkeys(("kicker", "title", "subtitle", "byline", "dateline", "jump", "lang")), **EMPTY, "lines": {}}
 
 
+def written(record: dict[str, Any], format: str) -> Any:
+    made = encoder(Settings(format))
+    made.head(full(record))
+    return json.loads(made.record(full(record)))
+
+
 def test_the_command_offers_every_schema() -> None:
     assert tuple(n.value for n in Name) == SCHEMAS
 
@@ -27,7 +33,7 @@ def test_the_command_offers_every_schema() -> None:
 def test_records_and_all_that_is_made_of_them_validate(record: dict[str, Any]) -> None:
     assert validator(schema("record"))(record) is None
     for format in ("jsonl", "hf", "ninjs", "jsonld"):
-        out = json.loads(encoder(Settings(format)).record(full(record)))
+        out = written(record, format)
         assert validator(schema(format))(out) is None
     assert validator(schema("json"))([full(record), full(CAPTION)]) is None
 
@@ -68,7 +74,7 @@ def test_what_is_broken_is_told_with_its_place(path: list[Any], value: Any, says
 
 @pytest.mark.parametrize("name", ["hf", "ninjs", "jsonld"])
 def test_closed_formats_allow_nothing_else(name: str) -> None:
-    out = json.loads(encoder(Settings(name)).record(full(ARTICLE)))
+    out = written(ARTICLE, name)
     assert validator(schema(name))({**out, "more": 1}) == "more: is not allowed"
 
 
