@@ -126,6 +126,7 @@ _ORDERED = re.compile(
 _ROLED = re.compile(
     "记者|記者|通讯员|通訊員|评论员|評論員|摄|攝|撰|编译|編譯|供稿|整理|实习生|實習生|作者|[文图圖][/／：:]|[/／][文图圖摄攝]"
 )
+_NUMERALS = frozenset("一二三四五六七八九十（第")
 _JUMPS = frozenset("（(〔【[下上紧緊转轉相详詳更报全评图文另见見刊")
 
 
@@ -138,7 +139,7 @@ def _special(lines: Sequence[Line], i: int) -> Block | None:
             return block
     if text[0] in _JUMPS and furniture.is_jump(text):
         return Block(i, i + 1, JUMP)
-    if len(text) <= 22 and _ORDERED.fullmatch(text) and _stands_alone(lines, i):
+    if text[0] in _NUMERALS and len(text) <= 22 and _ORDERED.fullmatch(text) and _stands_alone(lines, i):
         return Block(i, i + 1, SUBHEAD)
     if len(text) <= furniture.MAX_LENGTH and furniture.is_furniture(text):
         return Block(i, i + 1, FURNITURE)

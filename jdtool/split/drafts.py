@@ -175,7 +175,9 @@ class _Walk:
 
     def _is_credited(self, i: int, block: Block) -> bool:
         """True for a short paragraph between others that ends with a photographer's name."""
-        own = "".join(line.text for line in self.lines[block.first : block.last])
+        if self.lines[block.last - 1].text[-1] not in "摄攝影图圖)）":
+            return False
+        own = "".join([line.text for line in self.lines[block.first : block.last]])
         if len(own) > _CAPTION_SIZE or not _CREDITED.search(own):
             return False
         return self.now is None or not self.now.body or self._is_closed(self.now)

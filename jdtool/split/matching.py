@@ -8,9 +8,10 @@ frequencies (Sparck Jones 1972) of the two-character words of the headline that 
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from math import log
 from operator import concat
 from typing import NamedTuple
 
@@ -19,7 +20,8 @@ from jdtool.split.drafts import Draft
 from jdtool.split.lines import Line
 
 _REACH = 14  # articles to each side that a headline may belong to
-_LEAD = 160  # characters of an article that count as its lead
+_READ = 600  # characters of an article that its headline is about
+_LEAD, _IN_LEAD = 160, 1.5  # characters that are its lead; what a word counts there
 _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
 _DIGIT = re.compile("[0-9]")
 _WIDE_DIGIT = re.compile("[０-９]")
@@ -50,8 +52,12 @@ def match(blocks: Sequence[Block], drafts: Sequence[Draft], lines: Sequence[Line
     articles = [d if d.kind == "article" and d.body and not d.brief else None for d in drafts]
     words = [[_words(_joined(block, lines)) for block in heap.blocks] for heap in heaps]
     wanted = frozenset(word for heap in words for block in heap for word in block)
-    known = [_Known.of(_text(d, lines), wanted) if d else _NOTHING for d in articles]
-    choices = [_Choice(heap, articles, own, known) for heap, own in zip(heaps, words, strict=True)]
+    places: dict[str, list[tuple[int, float]]] = {}
+    for a, draft in enumerate(articles):
+        if draft:
+            for word, value in _known(_text(draft, lines), wanted):
+                places.setdefault(word, []).append((a, value))
+    choices = [_Choice(heap, articles, own, places) for heap, own in zip(heaps, words, strict=True)]
     _settle(choices)
     loose: list[Block] = []
     for choice in choices:
@@ -63,25 +69,20 @@ def match(blocks: Sequence[Block], drafts: Sequence[Draft], lines: Sequence[Line
     return loose
 
 
-class _Known(NamedTuple):
-    """Which of the page's headline words an article has, and which of them in its lead."""
+Places = dict[str, list[tuple[int, float]]]
+"""For each word of the page's headlines, the articles that have it and what it counts there."""
 
-    anywhere: frozenset[str]
-    lead: frozenset[str]
-
-    @classmethod
-    def of(cls, text: str, wanted: frozenset[str]) -> _Known:
-        lead = text[:_LEAD]
-        numbers = {w for w in wanted if w.isdigit() and w in text} if _DIGIT.search(text) else set()
-        return cls(_shared(text, wanted) | numbers, _shared(lead, wanted) | {n for n in numbers if n in lead})
+_log = lru_cache(maxsize=1024)(log)
 
 
-def _shared(text: str, wanted: frozenset[str]) -> frozenset[str]:
-    """The words of *wanted*, of one and two characters, that *text* has."""
-    return wanted.intersection(map(concat, text, text[1:])) | wanted.intersection(text)
-
-
-_NOTHING = _Known(frozenset(), frozenset())
+def _known(text: str, wanted: frozenset[str]) -> Iterator[tuple[str, float]]:
+    """The words of *wanted* that the beginning of an article has, with what they count: more in its lead."""
+    text = text[:_READ]
+    anywhere = wanted.intersection(map(concat, text, text[1:])) | wanted.intersection(text)
+    if _DIGIT.search(text):
+        anywhere |= {w for w in wanted if w.isdigit() and w in text}
+    lead = text[:_LEAD]
+    return ((word, _IN_LEAD if word in lead else 1.0) for word in anywhere)
 
 
 def _joined(block: Block, lines: Sequence[Line]) -> str:
@@ -139,7 +140,7 @@ class _Choice:
         heap: _Heap,
         articles: Sequence[Draft | None],
         words: Sequence[dict[str, float]],
-        known: Sequence[_Known],
+        places: Places,
     ) -> None:
         self.heap = heap
         low, high = max(0, heap.before - _REACH), min(len(articles), heap.after + _REACH + 1)
@@ -147,20 +148,20 @@ class _Choice:
         self.banned: set[int] = set()
         self.barred: set[tuple[int, int]] = set()  # (block, article) pairs
         self.doubts = [a.doubt if a else 0.0 for a in articles]
-        self.evidence = [self._evidence(own, known) for own in words]
+        self.evidence = [self._evidence(own, places) for own in words]
         self.place = {a: self._place(a) for a in self.options}
         self.solve()
 
-    def _evidence(self, words: dict[str, float], known: Sequence[_Known]) -> dict[int, float]:
-        """How much the *words* of a headline block speak for each article."""
-        near = [(a, known[a].anywhere, known[a].lead) for a in self.options if a >= 0]
+    def _evidence(self, words: dict[str, float], places: Places) -> dict[int, float]:
+        """How much the *words* of a headline block speak for each article in reach."""
         score = dict.fromkeys(self.options, 0.0)
+        reach = len(score)  # one more than articles: no word has a weight of 0
         for word, share in words.items():
-            have = [(a, word in lead) for a, anywhere, lead in near if word in anywhere]
+            have = [place for place in places.get(word, ()) if place[0] in score]
             if have:
-                weight = _TRUST * share * math.log((len(near) + 1.0) / len(have))
-                for a, leads in have:
-                    score[a] += weight * (1.5 if leads else 1.0)
+                weight = _TRUST * share * _log(reach / len(have))
+                for a, value in have:
+                    score[a] += weight * value
         return score
 
     def _place(self, a: int) -> float:
