@@ -127,7 +127,7 @@ def _with_decks(found: Sequence[Piece]) -> Iterator[Piece]:
 
 def is_long(piece: Piece) -> bool:
     """True for a paragraph too wide to be a line of a column: nothing is ever joined to it."""
-    return piece.running and width(piece.text) > LONG
+    return piece.running and len(piece.text) * EM > LONG // 2 and width(piece.text) > LONG
 
 
 def _piece(lines: Sequence[str], seen: Lines, first: int, last: int, running: bool) -> Piece:
@@ -141,7 +141,7 @@ def _piece(lines: Sequence[str], seen: Lines, first: int, last: int, running: bo
 
 def is_prose(piece: Piece) -> bool:
     """True for running text of some length: what stands beside it needs no blank line to keep it apart."""
-    return piece.running and width(piece.text) >= PROSE
+    return piece.running and (len(piece.text) * 2 >= PROSE or width(piece.text) >= PROSE)
 
 
 def with_blanks(found: Sequence[Piece], lines: Sequence[str], drop: bool) -> Iterator[Piece]:
