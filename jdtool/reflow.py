@@ -29,7 +29,7 @@ NEVER_FIRST = frozenset("”’」』）)〕】》〉］，。、；：！？,;!
 EM = 4  # an ideograph, in the unit of widths
 _RAG = 6  # how far a full line may stay behind its column: squeezed punctuation, digits of other widths
 _DISPLAY = 20  # a line so much shorter than the text beside it is no full line of it, whatever it ends with
-LONG = 100 * EM  # no column is wider: such a line is a whole paragraph
+LONG = 80 * EM  # no column is wider: such a line is a whole paragraph
 _ENOUGH = 3  # paragraphs' ends that have to be seen to know a house's habits
 _AHEAD = 4  # how many lines ahead the column's width is looked for
 

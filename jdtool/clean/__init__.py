@@ -24,7 +24,7 @@ WINDOW = 2000
 """So many lines are looked at together; a text of more is cut between two long paragraphs."""
 
 _WINDOW_SIZE = 1 << 19  # or so many characters
-_ROOM = 8  # windows without a good place to cut, before one is cut anyway
+_ROOM = 2  # windows without a good place to cut, before one is cut anyway
 _ROUNDS = 20  # mending ends long before
 
 

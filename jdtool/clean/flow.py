@@ -23,6 +23,7 @@ _HAN_SHARE = 0.3  # less of a text in ideographs, and it is in another language
 _VERSE = 20 * EM  # a line of verse is no longer
 _LINE = 70  # a byline has no more characters
 _HEADLINE = 30 * EM  # a line of a headline is no wider
+_BESIDE = 16  # so many lines that come out, above and below, are beside a headline
 _LOOK = 200  # so much of a line tells its language, or that it has cells
 _STANZA = 4  # so many lines that all end in a mark are verse
 
@@ -108,14 +109,12 @@ def _decks(found: Sequence[Piece]) -> Iterator[Piece]:
 
 
 def _with_decks(found: Sequence[Piece]) -> Iterator[Piece]:
-    text: str | None = None
     above: Piece | None = None
-    for piece in found:
+    for k, piece in enumerate(found):
         if above and above.display and piece.display and piece.first == above.last + 1:
-            if text is None:
-                text = "\n".join([p.text for p in found if p.running])
             a, b = above.text.strip(), piece.text.strip()
-            if a[-1] not in NEVER_FIRST and (a[-2:] + b[:1] in text or a[-1:] + b[:2] in text):
+            beside = "\n".join([p.text for p in found[max(0, k - _BESIDE) : k + _BESIDE] if p.running])
+            if a[-1] not in NEVER_FIRST and (a[-2:] + b[:1] in beside or a[-1:] + b[:2] in beside):
                 whole = joined([a, b])
                 above = Piece(whole, above.first, piece.last, False, width(whole) <= _HEADLINE)
                 continue
@@ -128,7 +127,7 @@ def _with_decks(found: Sequence[Piece]) -> Iterator[Piece]:
 
 def is_long(piece: Piece) -> bool:
     """True for a paragraph too wide to be a line of a column: nothing is ever joined to it."""
-    return piece.running and width(piece.text) > LONG
+    return piece.running and len(piece.text) * EM > LONG // 2 and width(piece.text) > LONG
 
 
 def _piece(lines: Sequence[str], seen: Lines, first: int, last: int, running: bool) -> Piece:
@@ -142,7 +141,7 @@ def _piece(lines: Sequence[str], seen: Lines, first: int, last: int, running: bo
 
 def is_prose(piece: Piece) -> bool:
     """True for running text of some length: what stands beside it needs no blank line to keep it apart."""
-    return piece.running and width(piece.text) >= PROSE
+    return piece.running and (len(piece.text) * 2 >= PROSE or width(piece.text) >= PROSE)
 
 
 def with_blanks(found: Sequence[Piece], lines: Sequence[str], drop: bool) -> Iterator[Piece]:

@@ -118,14 +118,14 @@ def _account(tally: Tally, as_json: bool) -> None:
     if as_json:
         sys.stderr.write(json.dumps([asdict(count) for count in tally.counts()], ensure_ascii=False) + "\n")
         return
-    from rich.console import Console
-    from rich.table import Table
+    from rich.cells import set_cell_size
 
-    table = Table("rule", "times", "before", "after", box=None, pad_edge=False)
+    rows = [("rule", "times", "before", "after")]
     for count in tally.counts():
         after = "(kept)" if count.kept else _visible(count.after)
-        table.add_row(count.rule, f"{count.times:,}", _visible(count.before), after)
-    Console(stderr=True, highlight=False, markup=False).print(table)
+        rows.append((count.rule, f"{count.times:,}", _visible(count.before), after))
+    for rule, times, before, after in rows:
+        sys.stderr.write(f"{rule:18}{times:>7}  {set_cell_size(before, 40)}  {after}".rstrip() + "\n")
 
 
 def _visible(text: str) -> str:

@@ -1,0 +1,57 @@
+"""Speed and memory of clean: `python tests/bench/bench_clean.py [MEGABYTES]`.
+
+In process on one core, against one pass of `re.sub` as people do it today; the whole process on one page, against a
+bare interpreter; and the memory of a process that reads MEGABYTES (200) of pages, against one that reads a tenth.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from ratios import BARE, paired, process
+
+from jdtool.clean import clean
+
+PAGE = Path(__file__).parent.parent / "data" / "page.txt"
+
+
+def peak(megabytes: int) -> tuple[float, float]:
+    """Megabytes a second and peak memory in megabytes of `jdtool clean` on a file of this size."""
+    page = PAGE.read_bytes()
+    with tempfile.NamedTemporaryFile() as file:
+        for _ in range(megabytes * 1_000_000 // len(page)):
+            file.write(page)
+        file.flush()
+        code = (
+            "import resource, subprocess, sys, time; t = time.perf_counter();"
+            "command = [sys.executable, '-m', 'jdtool', 'clean', sys.argv[1]];"
+            "subprocess.run(command, stdout=subprocess.DEVNULL, check=True);"
+            "print(time.perf_counter() - t, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+        )
+        ran = subprocess.run([sys.executable, "-c", code, file.name], capture_output=True, check=True, text=True)
+        seconds, memory = map(float, ran.stdout.split())
+    return megabytes / seconds, memory / (1 << 20 if sys.platform == "darwin" else 1 << 10)
+
+
+def main() -> None:
+    size = int(sys.argv[1]) if len(sys.argv) > 1 else 200
+    text = PAGE.read_text(encoding="utf-8") * 20
+    megabytes = len(text.encode()) / 1e6
+    mine, peer, ratio = paired(lambda: clean(text), lambda: re.sub(r"(?<![。！？”])\n+", "", text))
+    print(f"in process: {megabytes / mine:.1f} MB/s, {ratio:.0f} times one re.sub ({megabytes / peer:.0f} MB/s)")
+    done = clean(text)
+    again, _, _ = paired(lambda: clean(done), lambda: None)
+    print(f"clean text again: {len(done.encode()) / 1e6 / again:.1f} MB/s")
+    mine, peer, ratio = paired(process([sys.executable, "-m", "jdtool", "clean", str(PAGE)]), process(BARE))
+    print(f"one page, whole process: {mine * 1000:.0f} ms, {ratio:.1f} times a bare interpreter")
+    for part in (size // 10, size):
+        speed, memory = peak(part)
+        print(f"{part} MB file: {speed:.1f} MB/s, {memory:.0f} MB at most")
+
+
+if __name__ == "__main__":
+    main()
