@@ -19,7 +19,7 @@ from jdtool.summarize.terms import UNIT, Estimate
 from jdtool.summarize.weights import BREVITY
 
 MOST = 120  # sentences that take part; a longer text sends its most promising ones
-SHORTEST = 8  # characters; a shorter sentence costs little room and says nothing by itself
+SHORTEST = 10  # characters; a shorter sentence costs little room and says nothing by itself
 _EXCHANGES = 8
 _ASKED = 10 * UNIT  # what a sentence that answers the query best adds: more than any choice is worth by itself
 

@@ -79,7 +79,7 @@ class Keywords:
             han = word[0] not in _NUMERALS and all("\u4e00" <= char <= "\u9fff" for char in word)
             named = han or (word.isascii() and word.isalpha())
             return (_UNKNOWN_IDF if named else 0.0), False
-        if tag not in _NAMING:
+        if tag not in _NAMING or _NUMERALS.issuperset(word[:2]):  # jieba takes 三万人 for a name
             return 0.0, True
         idf = self._idf.get(word)
         return (float(idf) if idf else _UNKNOWN_IDF), True
