@@ -7,8 +7,12 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from jdtool.export.fields import EXPORTED, full
 from jdtool.export.schemas import SCHEMAS, schema
+from jdtool.export.validate import validator
 from tests.consumers.conftest import COUNT, HERE, out_of, records
 from tests.export.sample import ARTICLE, lines_of
 
@@ -134,6 +138,29 @@ def test_parquet_shards_are_files_of_their_own(tmp_path: Path) -> None:
     table = pyarrow.dataset.dataset([tmp_path / "out" / f["name"] for f in files]).to_table()
     assert len(files) > 1 and table.num_rows == 20 * COUNT == sum(f["records"] for f in files)
     assert table["id"].to_pylist() == [r["id"] for r in records()] * 20
+
+
+SOME = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-2, 3)
+    | st.just(1.0)
+    | st.sampled_from(["", "x", "article", "zh-Hans", "2021-06-23"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["name", "role", "iso", "a"]), inner),
+    max_leaves=6,
+)
+
+
+@settings(deadline=None)
+@given(st.sampled_from(EXPORTED), SOME, st.booleans())
+def test_the_validator_judges_as_jsonschema_does(field: str, held: object, there: bool) -> None:
+    import jsonschema
+
+    record = full(ARTICLE)
+    record = {**record, field: held} if there else {n: v for n, v in record.items() if n != field}
+    for name in ("record", "jsonl"):
+        judged = jsonschema.Draft202012Validator(schema(name)).is_valid(record)
+        assert (validator(schema(name))(record) is None) == judged
 
 
 def test_jsonschema_says_the_same_as_check(made: Path) -> None:

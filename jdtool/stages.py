@@ -1,0 +1,91 @@
+"""What clean, convert and summarize do to one record, as functions made once and used for many.
+
+The Python API and the cluster's steps share them. What a function needs (dictionaries, weights) is loaded when it is
+made, once in a process for the same options.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from jdtool.article import Article
+
+if TYPE_CHECKING:
+    from jdtool.summarize import Summary
+
+Record = dict[str, Any]
+Change = Callable[[Record], Record]
+
+_KEPT = 8  # sets of options; a pipe has one
+
+
+@lru_cache(_KEPT)
+def cleaner(on: tuple[str, ...] = (), off: tuple[str, ...] = ()) -> Change:
+    """Mends the text fields of a record, as `jdtool clean` does, with rules put *on* and *off*.
+
+    >>> cleaner()({"title": "小麦亩产806 . 2公斤"})
+    {'title': '小麦亩产806.2公斤'}
+    """
+    from jdtool.clean import Mender
+    from jdtool.clean.rules import chosen
+
+    return Mender(chosen(on, off)).record
+
+
+@lru_cache(_KEPT)
+def converter(config: str = "s2t", match: str = "auto") -> Change:
+    """Converts the text fields of a record, as `jdtool convert` does.
+
+    >>> converter("s2t")({"title": "汉字", "lang": "zh-Hans"})
+    {'title': '漢字', 'lang': 'zh-Hant'}
+    """
+    from jdtool.convert import Converter
+    from jdtool.convert.records import FIELDS
+
+    made = Converter(config, match)
+    return lambda record: made.record(record, FIELDS)
+
+
+@lru_cache(_KEPT)
+def summarizer(
+    count: int = 3, chars: int | None = None, ratio: float | None = None, query: str | None = None, keywords: int = 8
+) -> Change:
+    """Adds `summary` and `keywords` to a record, as `jdtool summarize` does.
+
+    >>> summarizer(keywords=0)({"paragraphs": ["地铁昨日开通。"]})["summary"]
+    ['地铁昨日开通。']
+    """
+    from jdtool.summarize import Options, forms
+
+    options = Options(count, chars, ratio, query)
+    find = _keywords if keywords else None
+    return lambda record: forms.of_record(record, options, keywords, find)
+
+
+def _keywords(made: Summary, count: int, headline: str | None) -> list[str]:
+    from jdtool.summarize.keywords import keywords_of
+
+    return keywords_of().of(made.weightiest(), count, headline)
+
+
+def pages(text: str) -> Iterator[tuple[str, int, int]]:
+    """The pages of a text, parted by form feeds, each with its number and the number of its first line.
+
+    >>> list(pages("一\\n\\f二\\n三\\f"))
+    [('一\\n', 1, 1), ('二\\n三', 2, 2)]
+    """
+    line = 1
+    for number, page in enumerate(text.removesuffix("\f").split("\f"), 1):
+        yield page, number, line
+        line += page.count("\n")
+
+
+def split(text: str, source: str = "-", year: int | None = None) -> Iterator[Article]:
+    """The articles of all pages of a text, as `jdtool split` gives them."""
+    from jdtool.split import split_page
+
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    for page, number, line in pages(text):
+        yield from split_page(page, source, number, line, year)
