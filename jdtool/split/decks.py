@@ -11,6 +11,7 @@ told by what the trade shows of it:
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 _LEAD_IN = ("说", "說", "时", "時", "后", "後", "上", "中", "下", "：", ":", "指出", "强调", "表示", "邀请", "……")
@@ -40,6 +41,22 @@ def roles(decks: Sequence[Deck]) -> tuple[str | None, str | None, str | None]:
         " ".join(d.text for d in some) or None for some in (decks[:main], decks[main : main + 1], decks[main + 1 :])
     ]
     return parts[0], parts[1], parts[2]
+
+
+def joined(lines: Sequence[str], body: str) -> str:
+    """The lines of one deck as one: a line that was wrapped goes on as it is, two clauses are parted by a space.
+
+    Clauses have about the same length, and the text below does not print the characters at their seam together.
+
+    >>> joined(["全市首个智能", "客服中心上线"], "智能客服中心"), joined(["云州湿地关闭", "白鹳筑巢产卵"], "云州")
+    ('全市首个智能客服中心上线', '云州湿地关闭 白鹳筑巢产卵')
+    """
+    text = lines[0]
+    for above, line in pairwise(lines):
+        clauses = min(len(above), len(line)) >= 6 and abs(len(above) - len(line)) <= 2
+        seam = above[-1] + line[0]
+        text += (" " if clauses and seam.isalpha() and seam not in body else "") + line
+    return text
 
 
 def _main(decks: Sequence[Deck]) -> int:

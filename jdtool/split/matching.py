@@ -9,6 +9,7 @@ frequencies (Sparck Jones 1972) of the two-character words of the headline that 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from math import log
@@ -143,11 +144,11 @@ class _Choice:
         places: Places,
     ) -> None:
         self.heap = heap
-        low, high = max(0, heap.before - _REACH), min(len(articles), heap.after + _REACH + 1)
-        self.options = [-1, *(a for a in range(low, high) if articles[a])]
+        self.low, self.high = max(0, heap.before - _REACH), min(len(articles), heap.after + _REACH + 1)
+        self.doubts = {a: d.doubt for a in range(self.low, self.high) if (d := articles[a])}
+        self.options = [-1, *(a for a in range(self.low, self.high) if articles[a])]
         self.banned: set[int] = set()
         self.barred: set[tuple[int, int]] = set()  # (block, article) pairs
-        self.doubts = [a.doubt if a else 0.0 for a in articles]
         self.evidence = [self._evidence(own, places) for own in words]
         self.place = {a: self._place(a) for a in self.options}
         self.solve()
@@ -157,7 +158,10 @@ class _Choice:
         score = dict.fromkeys(self.options, 0.0)
         reach = len(score)  # one more than articles: no word has a weight of 0
         for word, share in words.items():
-            have = [place for place in places.get(word, ()) if place[0] in score]
+            have = places.get(word)
+            if have and len(have) > reach:  # a common word of a long page: only the articles in reach
+                have = have[bisect_left(have, (self.low, 0.0)) : bisect_left(have, (self.high, 0.0))]
+            have = have and [place for place in have if place[0] in score]
             if have:
                 weight = _TRUST * share * _log(reach / len(have))
                 for a, value in have:
@@ -175,7 +179,7 @@ class _Choice:
             score = _BELOW if heap.below else 0.0
         else:
             score = -_STEP * (heap.before - a if a < heap.before else a - heap.after)
-        return score - self.doubts[a]
+        return score - self.doubts.get(a, 0.0)
 
     def solve(self) -> None:
         """The best labels, with the blocks of each article next to each other; sets ``labels`` and ``score``."""

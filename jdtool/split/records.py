@@ -33,9 +33,9 @@ _SIMPLIFIED = frozenset(
 def record(draft: Draft, lines: Sequence[Line], printed: Day | None) -> Article:
     """The article, caption or furniture that *draft* holds; `id`, `source`, `page` and `index` are left to the page."""
     made = Article(kind=draft.kind)
+    _body(made, draft, lines)
     _headline(made, draft.heads, lines)
     authors = _byline(made, draft.bylines, lines)
-    _body(made, draft, lines)
     _jump(made, draft, lines)
     _inline_jump(made)
     head = datelines.read(made.paragraphs[0]) if made.paragraphs and draft.kind == "article" else None
@@ -70,7 +70,8 @@ def _headline(made: Article, heads: Sequence[Block], lines: Sequence[Line]) -> N
     found: list[decks.Deck] = []
     for block in ordered:
         own = lines[block.first : block.last]
-        found.append(decks.Deck(reflow.joined([line.text for line in own]), max(line.width for line in own), len(own)))
+        text = decks.joined([line.text for line in own], made.text)
+        found.append(decks.Deck(text, max(line.width for line in own), len(own)))
     made.kicker, made.title, made.subtitle = decks.roles(found)
     made.lines["headline"] = _spans(line.number for line in _own(ordered, lines))
 
