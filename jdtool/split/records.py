@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _JUMP_BEHIND = re.compile(r"[ 　]*[（(][ 　]*(?:紧接|緊接|下转|下轉|转|轉)[^（()），。]{1,12}[版页頁][ 　]*[)）]$")
 _JUMP_BEFORE = re.compile(r"^[（(][ 　]*(?:上接|紧接|緊接)[^（()），。]{1,12}[版页頁][^（()），。]{0,4}[)）][ 　]*")
 _SIGNATURE = re.compile(r"[（(](?P<names>[^（()）]{2,30})[)）]$")
+_PARTS = ("headline", "byline", "body", "jump")  # of an article, in the order of its record
 _CAPTION_SIZE = 130  # characters; a caption is one short paragraph
 _SAMPLE = 300  # characters that tell the script
 _TRADITIONAL = frozenset(
@@ -51,6 +52,7 @@ def record(draft: Draft, lines: Sequence[Line], printed: Day | None) -> Article:
     if _is_caption(made):
         made.kind = "caption"
     made.lang = _script(made)
+    made.lines = {part: made.lines[part] for part in _PARTS if part in made.lines}
     return made
 
 
