@@ -68,6 +68,7 @@ class Article:
     jump: str | None = None
     lang: str | None = None
     lines: dict[str, Spans] = field(default_factory=dict)
+    confidence: float | None = None  # 0 to 1: how sure `split` is of where it begins and of its headline
     summary: list[str] | None = None
     keywords: list[str] | None = None
     _given: Mapping[str, Any] | None = field(default=None, repr=False, compare=False)
@@ -114,7 +115,7 @@ class Article:
 
 
 FIELDS: tuple[str, ...] = tuple(f.name for f in fields(Article) if not f.name.startswith("_"))
-ADDED = frozenset({"summary", "keywords"})  # absent until `summarize` adds them
+ADDED = frozenset({"confidence", "summary", "keywords"})  # absent until a stage adds them
 TEXT_FIELDS = ("kicker", "title", "subtitle", "byline", "paragraphs", "jump", "summary", "keywords")
 _DEFAULTS: dict[str, Any] = {n: getattr(Article(), n) for n in FIELDS}
 
@@ -172,6 +173,10 @@ def _is_count(value: Any) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
 
 
+def _is_share(value: Any) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value <= 1
+
+
 def _is_texts(value: Any) -> bool:
     return isinstance(value, list) and all(isinstance(v, str) for v in value)
 
@@ -199,6 +204,7 @@ _CHECKS: dict[str, tuple[Callable[[Any], bool], str]] = {
         ("id", "source", "kind", "kicker", "title", "subtitle", "byline", "jump", "lang"), (_is_text, "text")
     ),
     **dict.fromkeys(("page", "index"), (_is_count, "a whole number")),
+    "confidence": (_is_share, "a number from 0 to 1"),
     **dict.fromkeys(("paragraphs", "summary", "keywords"), (_is_texts, "a list of texts")),
     "authors": (_is_authors, "a list of {name, role}"),
     "dateline": (_is_dateline, "{outlet, place, date}"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Annotated
 
 import typer
@@ -22,6 +23,9 @@ def command(
             help="The year of the paper: datelines get `iso`. A date on the page itself goes before it.",
         ),
     ] = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Say on standard error what was decided for each article, and why.")
+    ] = False,
     output: options.OutputFile = None,
     encoding: options.Encoding = "utf-8",
     strict: options.Strict = False,
@@ -29,6 +33,8 @@ def command(
     """Split the text of newspaper pages into articles, one JSON record a line.
 
     Pages in one file are parted by form feeds. Every line that is not blank ends up in exactly one record.
+
+    `confidence` in a record tells doubtful ones: 0 to 1, how sure it is where the article begins, and of its headline.
 
     Example:  jdtool split page.txt > page.jsonl
     """
@@ -38,6 +44,10 @@ def command(
 
     def work(page: Chunk) -> Done:
         articles = split_page(page.text(), page.source, page.page, page.line, year)
+        if explain:
+            from jdtool.split.explain import told
+
+            sys.stderr.write(told(articles))
         return Done(b"".join([article.to_json() + b"\n" for article in articles]))
 
     run = options.run_of(ctx, files, output, encoding, strict)

@@ -17,7 +17,10 @@ Record = dict[str, Any]
 
 _EMPTY = Article()
 _BLANK: Record = {}
+ASKED = ("confidence",)  # exported only where --fields names them
 for _name in FIELDS:
+    if _name in ASKED:
+        continue
     _BLANK[_name] = None if _name in ADDED else getattr(_EMPTY, _name)
     if _name == "paragraphs":
         _BLANK["text"] = ""
@@ -114,7 +117,7 @@ class Columns:
                 raise BadUsage(f"--rename {old}: not one of the --fields")
         self._names = [(f, self.renamed(f)) for f in fields or EXPORTED]
         self.no_collision([new for _, new in self._names])
-        self._unmet = {*(fields or ()), *self.renames} - {*EXPORTED, *COMPUTED}
+        self._unmet = {*(fields or ()), *self.renames} - {*EXPORTED, *COMPUTED, *ASKED}
         self._any = False
 
     @property
@@ -170,5 +173,5 @@ def meant(name: str) -> str:
     """A hint at the documented field that a wrong name is near to, or nothing."""
     import difflib
 
-    near = difflib.get_close_matches(name, [*EXPORTED, *COMPUTED], 1)
+    near = difflib.get_close_matches(name, [*EXPORTED, *COMPUTED, *ASKED], 1)
     return f"; is {near[0]!r} meant?" if near else ""

@@ -67,6 +67,7 @@ _FIELDS: Schema = {
     "jump": _maybe("（下转第三版）"),
     "lang": _maybe("BCP 47", pattern=_TAG),
     "lines": {"type": "object", "additionalProperties": _SPANS, "description": "where in the source each part stood"},
+    "confidence": {"type": "number", "minimum": 0, "description": "0 to 1: how sure split is"},
     "summary": {"type": ["array", "null"], "items": _text()},
     "keywords": {"type": ["array", "null"], "items": _text()},
 }

@@ -46,6 +46,7 @@ class Draft:
     heads: list[Block] = field(default_factory=list)
     jumps: list[Block] = field(default_factory=list)
     brief: bool = False  # an item of a column of briefs, which has no headline of its own
+    margin: float = 0.0  # by how much its headline fits it better than any other article
     doubt: float = 0.0  # above 0 where only a dateline says that an article begins here
 
     @property

@@ -67,6 +67,7 @@ def match(blocks: Sequence[Block], drafts: Sequence[Draft], lines: Sequence[Line
                 loose.append(block)
             else:
                 drafts[label].heads.append(block)
+                drafts[label].margin = choice.margin(label)
     return loose
 
 
@@ -243,6 +244,12 @@ class _Choice:
         if (k, a) in self.barred:
             return -1e6
         return self.evidence[k][a] if a >= 0 else 0.0
+
+    def margin(self, a: int) -> float:
+        """By how much the blocks that article *a* has speak more for it than for the next best."""
+        own = [evidence for evidence, label in zip(self.evidence, self.labels, strict=True) if label == a]
+        total = {b: sum(e[b] for e in own if b in e) + place for b, place in self.place.items()}
+        return total[a] - max((value for b, value in total.items() if b != a), default=0.0)
 
     def without(self, a: int) -> float:
         """What would be lost if this heap could not have article *a*."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
+from math import exp
 from typing import TYPE_CHECKING
 
 from jdtool import reflow
@@ -52,8 +53,24 @@ def record(draft: Draft, lines: Sequence[Line], printed: Day | None) -> Article:
     if _is_caption(made):
         made.kind = "caption"
     made.lang = _script(made)
+    made.confidence = _confidence(made, draft)
     made.lines = {part: made.lines[part] for part in _PARTS if part in made.lines}
     return made
+
+
+def _confidence(made: Article, draft: Draft) -> float | None:
+    """How sure the reading is, 0 to 1: of where the article begins, and that its headline is its own.
+
+    Sure are a byline and a dateline made as the page's own are; a text that only follows a headline, or nothing, is
+    less so. A headline is as sure as its words and its place speak for this text and for no other.
+    """
+    if made.kind == "furniture":
+        return None
+    begins = 0.98 if draft.bylines or made.dateline else 0.9 if draft.heads else 0.6
+    if draft.doubt:
+        begins = 0.75
+    headed = 1.0 - 0.5 * exp(-max(draft.margin, 0.0) / 2.0) if draft.heads else 1.0 if made.kind == "caption" else 0.8
+    return round(begins * headed, 2)
 
 
 def loose(blocks: Sequence[Block], lines: Sequence[Line]) -> Article:
