@@ -17,6 +17,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from jdtool.patterns import lazy
+
 STOPS = "。！？!?…"
 """What ends a sentence."""
 
@@ -38,7 +40,7 @@ _CLOSERS = frozenset(CLOSERS)
 _BEHIND = CLOSERS + " \u3000"
 _HALF = frozenset("；;：:.")
 TRAILER = re.compile(r"[（(〔【][^（）()〔〕【】，。版页]{1,16}[）)〕】]")
-_ITEM = re.compile(
+_ITEM = lazy(
     r"[（(][一二三四五六七八九十百0-9０-９]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、．]|[0-9０-９]{1,2}[、．)）](?![0-9０-９])|"
     r"[①-⑳⑴-⒛●•◆■□▲△★☆○◎◇※·\-*][ \u3000]?"
 )
@@ -72,11 +74,9 @@ def joined(lines: Iterable[str]) -> str:
 
 
 _WORD = 200  # no word at a line's end is longer
-_HYPHENATED = re.compile(r"(?<![\w-])[^\W\d_]{2,}[-\u00ad\u2010]$")
-_ADDRESS = re.compile(r"(?:://|www\.|@)[^\s\u2e80-\uffff]*$")
-_PREFIX = re.compile(
-    r"\b(?:all|anti|co|cross|ex?|high|long|low|mid|multi|non|post|pre|pro|self|semi|short|sub|well)$", re.I
-)
+_HYPHENATED = lazy(r"(?<![\w-])[^\W\d_]{2,}[-\u00ad\u2010]$")
+_ADDRESS = lazy(r"(?:://|www\.|@)[^\s\u2e80-\uffff]*$")
+_PREFIX = lazy(r"(?i)\b(?:all|anti|co|cross|ex?|high|long|low|mid|multi|non|post|pre|pro|self|semi|short|sub|well)$")
 
 
 def _seam(parts: list[str], text: str) -> str:
@@ -361,7 +361,7 @@ def _ahead(widths: Sequence[int], endings: Sequence[int]) -> list[int]:
     return found
 
 
-_UNIT = re.compile(r"[A-Za-z0-9.,%:/'-]*[，。、；：！？”’）》」』…—]*")
+_UNIT = lazy(r"[A-Za-z0-9.,%:/'-]*[，。、；：！？”’）》」』…—]*")
 
 
 def _unit(text: str) -> int:

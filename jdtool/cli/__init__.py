@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -14,6 +15,7 @@ def main() -> None:
 
     Ctrl-C is silent and ends with 130; a reader that goes away (`| head`) ends it by SIGPIPE, as it ends cat.
     """
+    gc.set_threshold(100_000, 50, 50)  # start-up makes many objects that stay, and looking at them again takes time
     signal.signal(signal.SIGTERM, _terminated)
     try:
         from jdtool.cli.app import run

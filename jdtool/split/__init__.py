@@ -11,7 +11,6 @@ records.py    the fields of the record
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,11 @@ from jdtool.split.drafts import drafts_of, undoubted
 from jdtool.split.lines import Line, lines_of
 from jdtool.split.matching import match
 from jdtool.split.records import loose, record
+
+try:  # hashlib's own, without the OpenSSL library that hashlib loads first
+    from _blake2 import blake2b
+except ImportError:
+    from hashlib import blake2b
 
 if TYPE_CHECKING:
     from datetime import date as Day
@@ -48,7 +52,7 @@ def split_page(
     printed = _printed(blocks, lines) or (_end_of(year) if year else None)
     placed = [(d.start, record(d, lines, printed)) for d in undoubted(drafts)]
     placed += [(some[0].first, loose(some, lines)) for some in _together(spare, blocks)]
-    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+    digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
     articles = [made for _, made in sorted(placed, key=lambda p: p[0])]
     for index, made in enumerate(articles, 1):
         made.id, made.source, made.page, made.index = f"{digest}-{index:03}", source, page, index

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from jdtool.article import Author
+from jdtool.patterns import lazy
 from jdtool.split import bylines, datelines, furniture
 from jdtool.split.lines import Line
 
@@ -116,9 +117,9 @@ def _opens(lines: Sequence[Line], i: int) -> bool:
     return line.text[-1] in "：:" and _SALUTES.match(line.text) is not None
 
 
-_SALUTES = re.compile("[^，。]{0,6}(?:同志|编辑|編輯|先生|女士|朋友|您好|你好)(?:们|們)?[：:]$")
+_SALUTES = lazy("[^，。]{0,6}(?:同志|编辑|編輯|先生|女士|朋友|您好|你好)(?:们|們)?[：:]$")
 """The beginning of a letter."""
-_ORDERED = re.compile(
+_ORDERED = lazy(
     "(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,3}[章节回部][ 　])"
     "[^，。；：]{2,18}"
 )
@@ -210,13 +211,13 @@ def _column(lines: Sequence[Line], start: int, end: int) -> float:
 
 _LEANING = frozenset("的向在和与與对對把被将將以从從由及或并並而且因若但则則所让讓给給至到自按据據跟往当當是已于於")
 """Words that lean on what follows: a line of a sentence may be cut behind them, a headline does not end in them."""
-_ROW = re.compile(r"[^：:]{2,10}[：:][^，。]*[ 　、/]|[^，。]*\d[^，。]*[ 　][^，。]*\d")
+_ROW = lazy(r"[^：:]{2,10}[：:][^，。]*[ 　、/]|[^，。]*\d[^，。]*[ 　][^，。]*\d")
 """A row of results or of a table: a label with several things behind it, or several numbers."""
-_SPEAKS = re.compile(
+_SPEAKS = lazy(
     "[问答問甲乙丙丁][：:]|(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[0-9０-９]{1,2}[.．、])"
 )
 """The beginning of a question, an answer, or an ordered paragraph."""
-_SIGNED = re.compile(r"[（(][^（()）]{1,30}[)）]")
+_SIGNED = lazy(r"[（(][^（()）]{1,30}[)）]")
 _LONG = 7  # a block of so many lines is no headline
 
 

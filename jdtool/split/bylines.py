@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from jdtool.article import Author
+from jdtool.patterns import lazy
 from jdtool.split.names import COMPOUND, HAN, names_in, surnamed
 
 MARKS = "□■◎●○▲△◆◇★☆▼▽◢※|｜┃│丨"
@@ -37,8 +38,8 @@ _CLOSING = re.compile(
     r"摄影报道|摄影|攝影|摄|攝|撰文|"
     r"整理|编译|編譯|综合整理|综合|制图)|[ 　]+(?:文/图|图/文|文/摄|文／图|图／文|文|电|電|绘|制|写|撰))[:：。]?$"
 )
-_OPENING = re.compile(r"(?:文/图|图/文|文/摄|文／图|图／文|图文|文图|摄/文)(?:[ 　:：/／]+|(?=本报|本報|记者|記者))")
-_PLACE = re.compile(rf"[ 　/／]({HAN}{{2,4}})$")
+_OPENING = lazy(r"(?:文/图|图/文|文/摄|文／图|图／文|图文|文图|摄/文)(?:[ 　:：/／]+|(?=本报|本報|记者|記者))")
+_PLACE = lazy(rf"[ 　/／]({HAN}{{2,4}})$")
 """Where a report comes from, as 北京 in 本报记者 张三 北京报道."""
 _SHARES = (
     "文/图",
@@ -57,8 +58,8 @@ _SHARES = (
     "撰文",
 )
 _NO_PLACE = ("综合", "綜合", "联合", "聯合", "独家", "獨家", "现场", "現場")
-_SPACE = re.compile("[ 　/／·、]")
-_OUTLET = re.compile("[报報社网網刊据據载載]")
+_SPACE = lazy("[ 　/／·、]")
+_OUTLET = lazy("[报報社网網刊据據载載]")
 _PIPES = str.maketrans(dict.fromkeys("|｜┃│丨", " "))
 _BRACKETS = {"（": "）", "(": ")", "【": "】", "〔": "〕", "[": "]", "［": "］", "「": "」", "〖": "〗"}
 MAX_LENGTH = 80  # a byline of more characters is a sentence
@@ -182,7 +183,7 @@ def unbracketed(text: str) -> str:
     return text
 
 
-_CREDITS = re.compile(r"(?:摄影|攝影|摄|攝|供图|图片提供|绘|制图)[）)】。]?$|^[（(【]?(?:图片|圖片|图|圖)[/／:： 　]")
+_CREDITS = lazy(r"(?:摄影|攝影|摄|攝|供图|图片提供|绘|制图)[）)】。]?$|^[（(【]?(?:图片|圖片|图|圖)[/／:： 　]")
 
 
 def is_credit(text: str) -> bool:

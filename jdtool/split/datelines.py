@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from jdtool.article import Author, Dateline
+from jdtool.patterns import lazy
 from jdtool.split import bylines
 from jdtool.split.names import HAN, names_in, person_and_place
 
@@ -33,14 +34,14 @@ _HEAD = re.compile(
     rf"(?P<place>{_PLACE})??[ 　]?(?:(?P<inner>{DATE}|{_LOOSE})[ 　]?)?"
     rf"(?P<sent>{_SENT})(?![话話视視影力子台脑腦动動梯机機池商网網信])(?P<close>[】〕）)\]］])?"
 )
-_FILED = re.compile(r"[〔【（(\[［](?P<by>[^〔〕【】（）()]{4,40}(?:報導|报道|報道))[〕】）)\]］](?=.)")
+_FILED = lazy(r"[〔【（(\[［](?P<by>[^〔〕【】（）()]{4,40}(?:報導|报道|報道))[〕】）)\]］](?=.)")
 """A reporter in brackets before the text, as 〔记者王大明／台北报道〕."""
-_AFTER = re.compile(rf"[ 　:：，,—]{{0,4}}(?P<date>{DATE}|{_LOOSE})(?=[，,、 　])")
-_BRACKET = re.compile(r"[ 　]*[（(〔［【](?P<by>[^（）()〔〕【】]{2,60})[）)〕］】]")
-_REPORTS = re.compile(
+_AFTER = lazy(rf"[ 　:：，,—]{{0,4}}(?P<date>{DATE}|{_LOOSE})(?=[，,、 　])")
+_BRACKET = lazy(r"[ 　]*[（(〔［【](?P<by>[^（）()〔〕【】]{2,60})[）)〕］】]")
+_REPORTS = lazy(
     rf"[ 　]*(?P<by>(?:本[报報]|新华社|新華社)?(?:{bylines.ROLE})[^，。：:]{{2,40}}?(?:报道|報導|報道))[：: 　]"
 )
-_MARK = re.compile(r"(?:[■●▲◆★△◎○□►▶·•◇☆]|[0-9０-９]{1,2}[.．、]|[①-⑳])[ 　]?")
+_MARK = lazy(r"(?:[■●▲◆★△◎○□►▶·•◇☆]|[0-9０-９]{1,2}[.．、]|[①-⑳])[ 　]?")
 """What a brief opens with, before its dateline."""
 _BEGINS = frozenset("本新据據中人光经央澎法路美合塔俄国共时韩韓朝安德埃彭工解科聯【〔（([［")
 
@@ -161,7 +162,7 @@ def number(text: str) -> int | None:
     return int(digits) if digits.isdigit() else None
 
 
-_PARTS = re.compile(r"(?:(\w{4})年)?(\w{1,3})[ ]?月[ ]?(\w{1,3})[ ]?[日号號]")
+_PARTS = lazy(r"(?:(\w{4})年)?(\w{1,3})[ ]?月[ ]?(\w{1,3})[ ]?[日号號]")
 
 
 def iso(date: str | None, printed: Day | None) -> str | None:

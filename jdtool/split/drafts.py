@@ -12,19 +12,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from jdtool.patterns import lazy
 from jdtool.split import datelines
 from jdtool.split.blocks import BODY, BYLINE, CREDIT, FURNITURE, HEAD, JUMP, SUBHEAD, Block, is_verse
 from jdtool.split.lines import Line
 
 _CAPTION = re.compile("[▲▼◀►◄▶△▽↑↓←→]?(?:图为|圖為|图[①②③④⑤⑥一二三四]|[上下左右本]图|[上下左右]圖)|[▲▼◀►◄▶↑↓←→]")
 """What a caption opens with."""
-_CREDITED = re.compile(r"[。！？”」][ 　]*[（(]?[^，。（(]{0,24}(?:摄|攝|摄影|攝影|供图|供圖)[ 　]*[)）]?$")
+_CREDITED = lazy(r"[。！？”」][ 　]*[（(]?[^，。（(]{0,24}(?:摄|攝|摄影|攝影|供图|供圖)[ 　]*[)）]?$")
 _CAPTION_SIZE = 150  # characters
-_NOTICE = re.compile(
-    ".{0,6}(?:启事|啟事|更正|声明|聲明|公告|通知|通告|讣告|訃告|致歉|预告|預告|提醒|预报|預報|说明|說明)"
-)
+_NOTICE = lazy(".{0,6}(?:启事|啟事|更正|声明|聲明|公告|通知|通告|讣告|訃告|致歉|预告|預告|提醒|预报|預報|说明|說明)")
 """The label of a notice, which is a text by itself."""
-_ITEM = re.compile(r"[■●▲◆★△◎○□►▶·•◇☆]|[0-9０-９]{1,2}[.．、]|[（(][0-9一二三四五六七八九十]{1,3}[)）]|[①-⑳]")
+_ITEM = lazy(r"[■●▲◆★△◎○□►▶·•◇☆]|[0-9０-９]{1,2}[.．、]|[（(][0-9一二三四五六七八九十]{1,3}[)）]|[①-⑳]")
 """What a brief or an item of a list opens with."""
 _BARE_SHAPE, _AGENCY, _SECOND = 2.0, 8.0, 30.0  # doubts, in the units of the headlines' evidence
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from jdtool.patterns import lazy
 from jdtool.split.datelines import number
 from jdtool.split.names import HAN
 
@@ -27,9 +28,9 @@ _CONTACT = (
     r"(?:热线|电话|電話|传真|傳真|邮箱|電郵|电子邮件|电子信箱|信箱|邮编|郵編|地址|网址|網址|投稿|E-?mail|Email|QQ|微信|微博|Tel|TEL|Fax|"
     r"订阅|订价|零售|定价|广告|印刷|社址|国内统一刊号|国内统一连续出版物号|邮发代号|发行)"
 )
-_FOLIO = re.compile(rf"{_DATE}|{_NUMERIC}|{_WEEKDAY}|{_SHEET}")
+_FOLIO = lazy(rf"{_DATE}|{_NUMERIC}|{_WEEKDAY}|{_SHEET}")
 _NAME = rf"(?:{HAN}{{1,8}}(?:[·•]{HAN}{{1,8}})+|{HAN}{{2,4}}|{HAN}[ 　]{{1,2}}{HAN})"
-_EDITORS = re.compile(
+_EDITORS = lazy(
     rf"(?:{_EDITOR})[ 　]?[:：／/|｜ 　]?[ 　]*{_NAME}(?:[ 　、]{_NAME}){{0,3}}"
     r"(?=[ 　、,，/|｜]|$|[责責本值版视图美校编編排组策统监制主])"
 )
@@ -37,24 +38,24 @@ _SECTION = (
     "要闻|国内|国际|社会|经济|财经|文化|体育|教育|科技|民生|时政|综合|地方|副刊|评论|理论|健康|法治|娱乐|专版|专题|视觉|读书|"
     "周末|天下|都市|城事|三农|要聞|國際|國內|社會|經濟|財經|體育|綜合|地方|兩岸|港聞|中國|焦点|特稿|新闻|新聞"
 )
-_CORNER = re.compile(
+_CORNER = lazy(
     rf"(?:第?[A-ZＡ-Ｚ]?\d{{1,3}}版?[ 　]*[·•・|｜/]?[ 　]*(?:{_SECTION}){{1,2}}|"
     rf"(?:{_SECTION}){{1,2}}[ 　]*[·•・|｜/]?[ 　]*第?[A-ZＡ-Ｚ]?\d{{1,3}}版?|(?:公益|分类|分類)?[广廣]告)"
 )
 """The corner of a page: its number and its section (要闻·7, A9 社会)."""
-_REACH = re.compile(
+_REACH = lazy(
     rf"{_CONTACT}[^。，]{{0,8}}?[:：]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S+|"
     rf"(?:{_CONTACT})[ 　:：]*[（(]?\d{{3,}}|{HAN}{{2,8}}[:：][ 　]*[（(+]?\d[\d()（） -]{{6,}}"
 )
-_WORDS = re.compile(r"[^\W\d_]+")
+_WORDS = lazy(r"[^\W\d_]+")
 _LOOK = re.compile(
     r"[:：@·•・|｜]|版|\d[-./ 　]|[ 　][A-Z]?\d|星期|礼拜|禮拜|编|編|校|www|电话|热线|年.*月|第.{1,6}[期叠疊]"
 )
 _SENTENCE = frozenset("，。；！？,;!?“”")
-_REACHABLE = re.compile(rf"{_CONTACT}|[@/]|www|\d{{3}}")
+_REACHABLE = lazy(rf"{_CONTACT}|[@/]|www|\d{{3}}")
 MAX_LENGTH = 90
 
-JUMP = re.compile(
+JUMP = lazy(
     r"[（(〔【\[]?[ 　]*(?:紧接|緊接|下转|下轉|上接|上转|转|轉|详见|詳見|"
     r"相关(?:报道|新闻|图片|内容|评论)|相關(?:報道|報導|新聞)|更多(?:报道|内容)|"
     r"(?:报道|全文|评论|图文|图片|文字|另有)?(?:详见|另见|刊|见|見))[^。，；：]{0,14}?"
@@ -114,7 +115,7 @@ def _folio_marks(text: str) -> int:
     return len(_FOLIO.findall(text))
 
 
-_DAY = re.compile(r"(\w{4})[ ]?年[ ]?(\w{1,3})[ ]?月[ ]?(\w{1,3})[ ]?[日号號]")
+_DAY = lazy(r"(\w{4})[ ]?年[ ]?(\w{1,3})[ ]?月[ ]?(\w{1,3})[ ]?[日号號]")
 
 
 def printed_on(text: str) -> Day | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from math import exp
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from jdtool import reflow
 from jdtool.article import Article, Author, Dateline, Spans
+from jdtool.patterns import lazy
 from jdtool.split import bylines, datelines, decks
 from jdtool.split.blocks import Block
 from jdtool.split.drafts import Draft
@@ -18,9 +18,9 @@ from jdtool.split.lines import Line
 if TYPE_CHECKING:
     from datetime import date as Day
 
-_JUMP_BEHIND = re.compile(r"[ 　]*[（(][ 　]*(?:紧接|緊接|下转|下轉|转|轉)[^（()），。]{1,12}[版页頁][ 　]*[)）]$")
-_JUMP_BEFORE = re.compile(r"^[（(][ 　]*(?:上接|紧接|緊接)[^（()），。]{1,12}[版页頁][^（()），。]{0,4}[)）][ 　]*")
-_SIGNATURE = re.compile(r"[（(](?P<names>[^（()）]{2,30})[)）]$")
+_JUMP_BEHIND = lazy(r"[ 　]*[（(][ 　]*(?:紧接|緊接|下转|下轉|转|轉)[^（()），。]{1,12}[版页頁][ 　]*[)）]$")
+_JUMP_BEFORE = lazy(r"^[（(][ 　]*(?:上接|紧接|緊接)[^（()），。]{1,12}[版页頁][^（()），。]{0,4}[)）][ 　]*")
+_SIGNATURE = lazy(r"[（(](?P<names>[^（()）]{2,30})[)）]$")
 _PARTS = ("headline", "byline", "body", "jump")  # of an article, in the order of its record
 _CAPTION_SIZE = 130  # characters; a caption is one short paragraph
 _SAMPLE = 300  # characters that tell the script

@@ -1,0 +1,28 @@
+"""Patterns that are compiled when they are first asked: most pages need few of them, and start-up counts."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, cast
+
+
+class _Lazy:
+    def __init__(self, pattern: str) -> None:
+        self._pattern = pattern
+
+    def __getattr__(self, name: str) -> Any:
+        """Called for what is not there yet: from then on the compiled pattern's own methods are."""
+        compiled = re.compile(self._pattern)
+        for method in ("search", "match", "fullmatch", "sub", "findall", "finditer"):
+            setattr(self, method, getattr(compiled, method))
+        return getattr(compiled, name)
+
+
+def lazy(pattern: str) -> re.Pattern[str]:
+    """*pattern*, compiled at its first use.
+
+    >>> number = lazy("[0-9]+")
+    >>> number.findall("6月23日")
+    ['6', '23']
+    """
+    return cast("re.Pattern[str]", _Lazy(pattern))
