@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from math import exp
 from typing import TYPE_CHECKING
 
@@ -88,11 +88,21 @@ def _headline(made: Article, heads: Sequence[Block], lines: Sequence[Line]) -> N
     ordered = sorted(heads, key=lambda b: b.first)
     found: list[decks.Deck] = []
     for block in ordered:
-        own = lines[block.first : block.last]
-        text = decks.joined([line.text for line in own], made.text)
-        found.append(decks.Deck(text, max(line.width for line in own), len(own)))
+        for own in _set_apart(lines[block.first : block.last]):
+            text = decks.joined([line.text for line in own], made.text)
+            found.append(decks.Deck(text, max(line.width for line in own), len(own)))
     made.kicker, made.title, made.subtitle = decks.roles(found)
     made.lines["headline"] = _spans(line.number for line in _own(ordered, lines))
+
+
+def _set_apart(own: Sequence[Line]) -> list[list[Line]]:
+    """The lines of a block of headline as decks: a line much longer than the one above is set in smaller type."""
+    found = [[own[0]]]
+    for above, line in pairwise(own):
+        if line.width >= 12 and line.width >= above.width * 1.6:
+            found.append([])
+        found[-1].append(line)
+    return found
 
 
 def _byline(made: Article, blocks: Sequence[Block], lines: Sequence[Line]) -> list[Author]:
