@@ -14,8 +14,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from jdtool.patterns import lazy
 
@@ -141,8 +141,7 @@ def paragraphs(lines: Sequence[str]) -> list[list[int]]:
     return [[seen.numbers[k] for k in group] for group in Body(seen).groups()]
 
 
-@dataclass
-class Lines:
+class Lines(NamedTuple):
     """Lines that are not blank, and what is seen of each."""
 
     numbers: list[int]
@@ -178,8 +177,7 @@ class Lines:
         )
 
 
-@dataclass(frozen=True)
-class House:
+class House(NamedTuple):
     """By what paragraphs are parted: indents, blank lines, indents that got lost on the way; and how sure that is."""
 
     by_indent: bool

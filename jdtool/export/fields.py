@@ -7,7 +7,7 @@ that jdtool does not know follow as they came.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from jdtool.article import ADDED, FIELDS, Article
@@ -29,8 +29,10 @@ _FILLED = tuple((n, v) for n, v in _BLANK.items() if v is not None and n != "tex
 DATELINE = ("outlet", "place", "date", "iso")
 
 
-def full(record: Mapping[str, Any]) -> Record:
-    """*record* with every documented field, in order, and `text`. Raises BadInput where paragraphs are no texts.
+def full(record: Mapping[str, Any], asked: Collection[str] = ()) -> Record:
+    """*record* with every documented field, in order, and `text`; those of ASKED only where they are *asked* for.
+
+    Raises BadInput where paragraphs are no texts.
 
     >>> out = full({"mine": 1, "title": "小城通了地铁", "paragraphs": ["第一条线路开通。", "票价两元。"]})
     >>> out["text"]
@@ -39,6 +41,9 @@ def full(record: Mapping[str, Any]) -> Record:
     ['summary', 'keywords', 'mine']
     """
     out: Record = {**_BLANK, **record}
+    for name in ASKED:
+        if name not in asked:
+            out.pop(name, None)
     for name, empty in _FILLED:
         if out[name] is None:
             out[name] = empty

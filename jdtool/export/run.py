@@ -14,7 +14,7 @@ import orjson
 from jdtool.article import Article, decode_record
 from jdtool.errors import BadInput, BadUsage, Exit, IOFailure, Problem, ReaderGone
 from jdtool.export.encoder import Encoder, Settings, encoder
-from jdtool.export.fields import ASKED, Record, full
+from jdtool.export.fields import Record, full
 from jdtool.export.manifest import Manifest
 from jdtool.export.places import EachRecord, OneStream, Place, Shards
 from jdtool.stream.reading import STDIN, Chunk, Input, name_of
@@ -130,7 +130,6 @@ class _Export:
     ) -> None:
         self.run, self.settings, self.place, self.manifest, self.wanted = run, settings, place, manifest, wanted
         self.typed = settings.format not in ("jsonl", "json")
-        self.left_out = [name for name in ASKED if name not in (settings.columns.fields or ())]
         self.check_in: Check | None = None
         self.check_out: Check | None = None
         if check:
@@ -203,11 +202,9 @@ class _Export:
             raise BadInput(fault)
         if self.typed:
             Article.from_dict(given)  # raises where a field has a wrong type
-        record = full(given)
+        record = full(given, self.settings.columns.fields or ())
         if self.wanted and not self.wanted(record):
             return
-        for name in self.left_out:
-            record.pop(name, None)
         if self.check_out:
             self.checker.head(record)
             if fault := self.check_out(orjson.loads(self.checker.record(record))):

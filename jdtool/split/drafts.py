@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from jdtool.patterns import lazy
@@ -28,25 +27,23 @@ _ITEM = lazy(r"[■●▲◆★△◎○□►▶·•◇☆]|[0-9０-９]{1,2}[
 _BARE_SHAPE, _AGENCY, _SECOND = 2.0, 8.0, 30.0  # doubts, in the units of the headlines' evidence
 
 
-@dataclass(eq=False, repr=False)
 class Draft:
     """An article, a caption or loose furniture, as the blocks it is made of.
 
     ``start`` is the index of its first block on the page, ``end`` of the one behind its last; ``subheads`` are the
-    blocks of ``body`` that are paragraphs by themselves.
+    blocks of ``body`` that are paragraphs by themselves; a ``brief`` is an item of a column and has no headline of its
+    own. ``margin`` tells by how much its headline fits it better than any other article; ``doubt`` is above 0 where
+    only a dateline says that an article begins here.
     """
 
-    start: int
-    end: int = 0
-    kind: str = "article"
-    bylines: list[Block] = field(default_factory=list)
-    body: list[Block] = field(default_factory=list)
-    subheads: list[Block] = field(default_factory=list)
-    heads: list[Block] = field(default_factory=list)
-    jumps: list[Block] = field(default_factory=list)
-    brief: bool = False  # an item of a column of briefs, which has no headline of its own
-    margin: float = 0.0  # by how much its headline fits it better than any other article
-    doubt: float = 0.0  # above 0 where only a dateline says that an article begins here
+    def __init__(self, start: int, end: int = 0, kind: str = "article", brief: bool = False) -> None:
+        self.start, self.end, self.kind, self.brief = start, end, kind, brief
+        self.bylines: list[Block] = []
+        self.body: list[Block] = []
+        self.subheads: list[Block] = []
+        self.heads: list[Block] = []
+        self.jumps: list[Block] = []
+        self.margin = self.doubt = 0.0
 
     @property
     def top(self) -> int:

@@ -69,6 +69,8 @@ def _confidence(made: Article, draft: Draft) -> float | None:
     begins = 0.98 if draft.bylines or made.dateline else 0.9 if draft.heads else 0.6
     if draft.doubt:
         begins = 0.75
+    if draft.brief:
+        return 0.95
     headed = 1.0 - 0.5 * exp(-max(draft.margin, 0.0) / 2.0) if draft.heads else 1.0 if made.kind == "caption" else 0.8
     return round(begins * headed, 2)
 
