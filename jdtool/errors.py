@@ -17,6 +17,7 @@ class Exit(IntEnum):
     BAD_INPUT = 1  # some input was bad; the rest was done
     USAGE = 2  # the command line is wrong
     IO = 3  # a file cannot be read or written
+    INTERNAL = 70  # a fault of jdtool's own, as sysexits.h numbers it
     INTERRUPTED = 130  # Ctrl-C
 
 

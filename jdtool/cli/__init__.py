@@ -26,6 +26,12 @@ def main() -> None:
     except ReaderGone:
         _die_by_sigpipe()
         status = 128 + 13  # where there is no SIGPIPE to die by
+    except Exception as fault:
+        if os.environ.get("JDTOOL_DEBUG"):
+            raise
+        told = f"{type(fault).__name__}: {fault}"
+        sys.stderr.write(f"jdtool: internal error: {told}; please report it (JDTOOL_DEBUG=1 shows where)\n")
+        status = int(Exit.INTERNAL)
     _leave(status)
 
 
