@@ -17,7 +17,7 @@ class Exit(IntEnum):
     BAD_INPUT = 1  # some input was bad; the rest was done
     USAGE = 2  # the command line is wrong
     IO = 3  # a file cannot be read or written
-    INTERNAL = 70  # a fault of jdtool's own, as sysexits.h numbers it
+    INTERNAL = 70  # a fault of jdtool's own, or a process of it that was killed; sysexits.h numbers it so
     INTERRUPTED = 130  # Ctrl-C
 
 
@@ -67,8 +67,23 @@ class IOFailure(JdtoolError):
     exit = Exit.IO
 
 
+class WorkersLost(JdtoolError):
+    """The processes that share the work die as they start."""
+
+    exit = Exit.INTERNAL
+
+
 class ReaderGone(Exception):
     """Whoever read our output has gone away (`| head`): no fault, and nobody left to tell."""
+
+
+def internal(fault: Exception) -> str:
+    """How a fault of jdtool's own is told.
+
+    >>> print(internal(KeyError("x")))
+    internal error: KeyError: 'x'; please report it (JDTOOL_DEBUG=1 shows where)
+    """
+    return f"internal error: {type(fault).__name__}: {fault}; please report it (JDTOOL_DEBUG=1 shows where)"
 
 
 def shown(name: str) -> str:

@@ -13,17 +13,26 @@ from jdtool.cli.app import SUBCOMMANDS
 Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
 
 
-def test_a_fault_of_our_own_is_one_line_and_no_traceback(environment: dict[str, str]) -> None:
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_fault_of_our_own_is_one_line_and_no_traceback_and_the_rest_is_done(
+    environment: dict[str, str], jobs: str
+) -> None:
     script = (
         "import sys, jdtool.split.lines\n"
-        "def fail(*_): raise RuntimeError('boom')\n"
+        "split = sys.modules['jdtool.split'].split_page\n"
+        "def fail(text, *rest):\n"
+        "    if 'x' in text: raise RuntimeError('boom')\n"
+        "    return split(text, *rest)\n"
         "sys.modules['jdtool.split'].split_page = fail\n"
-        "sys.argv = ['jdtool', 'split']\nfrom jdtool.cli import main\nmain()"
+        f"sys.argv = ['jdtool', 'split', '-j{jobs}']\nfrom jdtool.cli import main\nmain()"
     )
-    ran = subprocess.run([sys.executable, "-c", script], input=b"x\n", capture_output=True, env=environment, timeout=60)
-    assert (ran.returncode, ran.stdout) == (70, b"")
+    ran = subprocess.run(
+        [sys.executable, "-c", script], input=b"y\n\fx\n\fz\n", capture_output=True, env=environment, timeout=60
+    )
+    assert (ran.returncode, ran.stdout.count(b"\n")) == (70, 2)
     assert ran.stderr.decode().splitlines() == [
-        "jdtool: internal error: RuntimeError: boom; please report it (JDTOOL_DEBUG=1 shows where)"
+        "jdtool split: standard input:2: internal error: RuntimeError: boom; "
+        "please report it (JDTOOL_DEBUG=1 shows where)"
     ]
 
 

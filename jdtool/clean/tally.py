@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from jdtool.clean.flow import Piece
@@ -32,11 +32,30 @@ class Tally:
     """
 
     def __init__(self) -> None:
-        self._counts = {rule.name: Count(rule.name, kept=rule.keeps) for rule in RULES}
+        self._counts = _none()
 
     def counts(self) -> list[Count]:
         """The rules that found something."""
         return [count for count in self._counts.values() if count.times]
+
+    def taken(self) -> list[Count]:
+        """The same, to be counted elsewhere: this tally begins anew."""
+        counts = self.counts()
+        if counts:
+            self._counts = _none()
+        return counts
+
+    def add(self, counts: Iterable[Count]) -> None:
+        """What another tally counted of what comes later in the text.
+
+        >>> here, there = Tally(), Tally()
+        >>> there.mended(RULES[1], "正\\x00文", "正文", 1)
+        >>> here.add(there.taken())
+        >>> here.counts()[0].times, there.counts()
+        (1, [])
+        """
+        for count in counts:
+            self._add(count.rule, count.times, count.before, count.after)
 
     def mended(self, rule: Rule, before: str, after: str, times: int) -> None:
         """*rule* made *after* of *before*."""
@@ -65,6 +84,10 @@ class Tally:
         count.times += times
         if not count.before:
             count.before, count.after = before, after
+
+
+def _none() -> dict[str, Count]:
+    return {rule.name: Count(rule.name, kept=rule.keeps) for rule in RULES}
 
 
 def _seam(text: str, lines: Sequence[str]) -> str:

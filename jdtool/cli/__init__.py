@@ -7,7 +7,7 @@ import os
 import signal
 import sys
 
-from jdtool.errors import Exit, ReaderGone
+from jdtool.errors import Exit, ReaderGone, internal
 
 
 def main() -> None:
@@ -29,8 +29,7 @@ def main() -> None:
     except Exception as fault:
         if os.environ.get("JDTOOL_DEBUG"):
             raise
-        told = f"{type(fault).__name__}: {fault}"
-        sys.stderr.write(f"jdtool: internal error: {told}; please report it (JDTOOL_DEBUG=1 shows where)\n")
+        sys.stderr.write(f"jdtool: {internal(fault)}\n")
         status = int(Exit.INTERNAL)
     _leave(status)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable
 from dataclasses import asdict
 from enum import Enum
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -14,12 +14,13 @@ from typer.core import TyperCommand
 
 from jdtool.cli import options
 from jdtool.errors import BadUsage, Exit, shown
+from jdtool.stream.reading import Chunk, Input
+from jdtool.stream.run import Run
+from jdtool.stream.work import Done, Origin, Plan, on_records, on_stream
 
 if TYPE_CHECKING:
-    from jdtool.clean.filters import Wanted
+    from jdtool.clean.filters import Found, Wanted
     from jdtool.clean.tally import Tally
-    from jdtool.stream.reading import Chunk, Input
-    from jdtool.stream.run import Work
 
 
 class Explain(str, Enum):
@@ -47,9 +48,9 @@ def _list(asked: bool) -> None:
         raise typer.Exit
 
 
+@options.shared()
 def command(
-    ctx: typer.Context,
-    files: options.Files = None,
+    run: Run,
     rule: Annotated[
         list[str] | None,
         typer.Option("--rule", metavar="NAME", show_default=False, help="Apply this rule too (--list names them)."),
@@ -69,10 +70,6 @@ def command(
     check: Annotated[
         bool, typer.Option("--check", help="Print nothing; exit with 1 if anything would change.")
     ] = False,
-    output: options.OutputFile = None,
-    encoding: options.Encoding = "utf-8",
-    kind: options.From = options.Kind.auto,
-    strict: options.Strict = False,
 ) -> int:
     """Join hard-wrapped lines into paragraphs, one a line, and mend spaced numbers, odd spaces, wrong characters.
 
@@ -84,33 +81,43 @@ def command(
     from jdtool.clean.rules import chosen
     from jdtool.clean.tally import Tally
 
-    if check and (diff or output is not None):
+    if check and (diff or run.output is not None):
         raise BadUsage("--check prints nothing: it goes with neither --diff nor -o")
-    run = options.run_of(ctx, files, output, encoding, strict, kind)
     shape = filters.NOTHING if check else filters.DIFF if diff else filters.RESULT
-    wanted = filters.Wanted(chosen(rule or (), no_rule or ()), Tally() if explain else None, shape)
-    status = run.each(lambda opened: _chosen(opened, wanted))
-    if wanted.tally:
-        _account(wanted.tally, as_json=explain is Explain.json)
-    return max(status, Exit.BAD_INPUT) if check and wanted.changed else status
+    wanted = filters.Wanted(chosen(rule or (), no_rule or ()), explain is not None, shape)
+    tally, changed = Tally(), False
+
+    def account(found: Found) -> None:
+        nonlocal changed
+        changed |= found.changed
+        tally.add(found.counts)
+
+    status = run.each(partial(_plan, wanted), account)
+    if explain:
+        _account(tally, as_json=explain is Explain.json)
+    return max(status, Exit.BAD_INPUT) if check and changed else status
 
 
-def _chosen(opened: Input, wanted: Wanted) -> tuple[Iterable[Chunk], Work]:
-    """How to cut an input, and what to do with each chunk of it."""
-    from jdtool.clean.filters import RecordFilter, TextFilter
-    from jdtool.stream.run import Done, ended, on_records, on_stream
+def _plan(wanted: Wanted, origin: Origin) -> Plan:
+    """Text page by page, records one by one; a diff goes through the whole input, for it numbers its lines."""
+    from jdtool.clean.filters import DIFF, RecordFilter, TextFilter
 
-    if opened.kind != "records":
-        text = TextFilter(wanted, shown(opened.source))
-        return ended(opened.line_chunks()), on_stream(text.feed, text.end)
-    records = RecordFilter(wanted, shown(opened.source))
-    plain = on_records(records.change)
+    name = shown(origin.source)
+    if origin.kind != "records":
+        text = TextFilter(wanted, name)
+        clean = on_stream(text.feed, text.end)
+        cut = Input.whole_lines if wanted.shape == DIFF else Input.lines_of_pages
+        return Plan(cut, lambda chunk: clean(chunk)._replace(account=text.found()), alone=False)
+    records = RecordFilter(wanted, name)
+    mend = on_records(records.change)
+    if wanted.shape != DIFF:
+        return Plan(Input.line_chunks, lambda chunk: mend(chunk)._replace(account=records.found()))
 
-    def work(chunk: Chunk) -> Done:
-        done = plain(chunk)
-        return Done(done.data + records.rest(ended=not chunk.data).encode("utf-8", "backslashreplace"), done.problems)
+    def differ(chunk: Chunk) -> Done:
+        done = mend(chunk)
+        return done._replace(data=records.rest(ended=not chunk.data).encode("utf-8", "backslashreplace"))
 
-    return ended(opened.line_chunks()), work
+    return Plan(Input.whole_lines, differ, alone=False)
 
 
 def _account(tally: Tally, as_json: bool) -> None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from enum import Enum
+from functools import cache, partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from jdtool.cli import options
 from jdtool.stream.reading import Chunk, Input, name_of
-from jdtool.stream.run import Done, Work, on_records, on_text
+from jdtool.stream.run import Run
+from jdtool.stream.work import Done, Origin, Plan, Work, on_records, on_text
 
 if TYPE_CHECKING:
     from jdtool.convert import Converter
@@ -33,9 +35,9 @@ def _list(asked: bool) -> None:
         raise typer.Exit
 
 
+@options.shared()
 def command(
-    ctx: typer.Context,
-    files: options.Files = None,
+    run: Run,
     config: Annotated[
         str, typer.Option("-c", "--config", metavar="NAME", help="s2t, t2s, s2twp …, or an OpenCC configuration.json.")
     ] = "s2t",
@@ -60,10 +62,6 @@ def command(
     list_: Annotated[
         bool, typer.Option("--list", callback=_list, is_eager=True, help="Print the configurations and exit.")
     ] = False,
-    output: options.OutputFile = None,
-    encoding: options.Encoding = "utf-8",
-    kind: options.From = options.Kind.auto,
-    strict: options.Strict = False,
 ) -> int:
     """Convert between simplified and traditional Chinese and their regional standards.
 
@@ -71,36 +69,45 @@ def command(
 
     Example:  jdtool convert -c s2twp page.jsonl > page.tw.jsonl
     """
-    from jdtool.convert import Converter
     from jdtool.convert.own import read_own
     from jdtool.convert.records import chosen
 
-    run = options.run_of(ctx, files, output, encoding, strict, kind)
-    wanted = chosen(fields)
-    converter = Converter(config, match.value, read_own(dicts or (), keep or ()))
-    records = on_records(lambda record: [converter.record(record, wanted)])
-    text = on_text(converter.convert)
+    own = tuple(read_own(dicts or (), keep or ()).items())
+    made = config, match.value, own
+    _converter(*made)  # once, before processes part
+    return run.each(partial(_plan, made, chosen(fields), explain))
 
-    def work(opened: Input) -> tuple[Iterable[Chunk], Work]:
-        chosen = records if opened.kind == "records" else text
-        return opened.line_chunks(), _explained(chosen, converter, opened.kind, wanted) if explain else chosen
 
-    return run.each(work)
+_Made = tuple[str, str, tuple[tuple[str, str], ...]]
+
+
+@cache
+def _converter(config: str, match: str, own: tuple[tuple[str, str], ...]) -> Converter:
+    from jdtool.convert import Converter
+
+    return Converter(config, match, dict(own))
+
+
+def _plan(made: _Made, fields: Sequence[str], explain: bool, origin: Origin) -> Plan:
+    """By runs of whole lines."""
+    converter = _converter(*made)
+    if origin.kind == "records":
+        work = on_records(lambda record: [converter.record(record, fields)])
+    else:
+        work = on_text(converter.convert)
+    return Plan(Input.line_chunks, _explained(work, converter, origin.kind, fields) if explain else work)
 
 
 def _explained(work: Work, converter: Converter, kind: str, fields: Sequence[str]) -> Work:
-    """*work* that says first what there was to choose."""
+    """*work* that also says what there was to choose."""
     from jdtool.convert.explain import of_record, of_text
 
     def explained(chunk: Chunk) -> Done:
-        done = work(chunk)
         lines = (
             of_record(converter, chunk.data, chunk.line, fields)
             if kind == "records"
             else of_text(converter, chunk.text(), chunk.line)
         )
-        for line in lines:
-            typer.echo(f"{name_of(chunk.source)}:{line}", err=True)
-        return done
+        return work(chunk)._replace(notes="".join(f"{name_of(chunk.source)}:{line}\n" for line in lines))
 
     return explained

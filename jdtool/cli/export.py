@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from jdtool.cli import options
+from jdtool.stream.run import Run
 
 
 class Format(str, Enum):
@@ -25,9 +26,9 @@ class Format(str, Enum):
     parquet = "parquet"
 
 
+@options.shared(without=("kind", "jobs"))
 def command(
-    ctx: typer.Context,
-    files: options.Files = None,
+    run: Run,
     format: Annotated[Format, typer.Option("-t", "--format", help="What to write.")] = Format.jsonl,
     fields: Annotated[
         str | None,
@@ -76,9 +77,6 @@ def command(
         bool, typer.Option("--bom", help="CSV, TSV: begin with the mark by which Excel knows UTF-8.")
     ] = False,
     count: Annotated[bool, typer.Option("--count", help="Show a running count on standard error.")] = False,
-    output: options.OutputFile = None,
-    encoding: options.Encoding = "utf-8",
-    strict: options.Strict = False,
 ) -> int:
     """Export articles to what other tools read: every field of the record, and `text`, the paragraphs joined.
 
@@ -86,13 +84,12 @@ def command(
     """
     from jdtool.export.encoder import Settings
     from jdtool.export.fields import Columns, names_in, renames_in
-    from jdtool.export.run import Target, export, size_in
+    from jdtool.export.run import Target, export
     from jdtool.export.where import where as conditions
 
     columns = Columns(names_in(fields) if fields is not None else None, renames_in(rename or ()))
     settings = Settings(format.value, columns, formula_safe=formula_safe, bom=bom)
-    size = size_in(shard_size) if shard_size is not None else None
-    target = Target(output, folder, name, size, force, manifest, count)
+    size = options.size_in(shard_size, "--shard-size") if shard_size is not None else None
+    target = Target(run.output, folder, name, size, force, manifest, count)
     wanted = conditions(where) if where else None
-    run = options.run_of(ctx, files, output, encoding, strict)
     return export(run, settings, target, wanted, check)

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-import sys
-from typing import Annotated
+from functools import partial
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from jdtool.cli import options
+from jdtool.stream.run import Run
+from jdtool.stream.work import Done, Origin, Plan
+
+if TYPE_CHECKING:
+    from jdtool.stream.reading import Chunk
 
 
+@options.shared(without=("kind",))
 def command(
-    ctx: typer.Context,
-    files: options.Files = None,
+    run: Run,
     year: Annotated[
         int | None,
         typer.Option(
@@ -26,9 +31,6 @@ def command(
     explain: Annotated[
         bool, typer.Option("--explain", help="Say on standard error what was decided for each article, and why.")
     ] = False,
-    output: options.OutputFile = None,
-    encoding: options.Encoding = "utf-8",
-    strict: options.Strict = False,
 ) -> int:
     """Split the text of newspaper pages into articles, one JSON record a line.
 
@@ -38,17 +40,23 @@ def command(
 
     Example:  jdtool split page.txt > page.jsonl
     """
+    import jdtool.split  # noqa: F401 - once, before processes part
+
+    return run.each(partial(_plan, year, explain))
+
+
+def _plan(year: int | None, explain: bool, _: Origin) -> Plan:
+    """Page by page."""
     from jdtool.split import split_page
-    from jdtool.stream.reading import Chunk
-    from jdtool.stream.run import Done
+    from jdtool.stream.reading import Input
 
     def work(page: Chunk) -> Done:
         articles = split_page(page.text(), page.source, page.page, page.line, year)
+        notes = ""
         if explain:
             from jdtool.split.explain import told
 
-            sys.stderr.write(told(articles))
-        return Done(b"".join([article.to_json() + b"\n" for article in articles]))
+            notes = told(articles)
+        return Done(b"".join([article.to_json() + b"\n" for article in articles]), notes=notes)
 
-    run = options.run_of(ctx, files, output, encoding, strict)
-    return run.each(lambda opened: (opened.page_chunks(), work))
+    return Plan(Input.page_chunks, work)

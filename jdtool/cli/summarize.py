@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterable
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from jdtool.cli import options
+from jdtool.errors import BadUsage
+from jdtool.stream.reading import Input
+from jdtool.stream.run import Run
+from jdtool.stream.work import Done, Origin, Plan, on_records
 
 if TYPE_CHECKING:
-    from jdtool.stream.reading import Chunk, Input
-    from jdtool.stream.run import Record, Work
-    from jdtool.summarize import Summary
+    from jdtool.stream.reading import Chunk
+    from jdtool.stream.work import Record
+    from jdtool.summarize import Options, Summary
     from jdtool.summarize.forms import Keywords
 
 _KEYWORDS = 8
 
 
+@options.shared()
 def command(
-    ctx: typer.Context,
-    files: options.Files = None,
+    run: Run,
     count: Annotated[int, typer.Option("-n", "--sentences", metavar="N", min=1, help="Give N sentences.")] = 3,
     chars: Annotated[
         int | None,
@@ -58,10 +61,6 @@ def command(
         list[str] | None,
         typer.Option(metavar="FILE", help="Words for the keywords, in jieba's format.", show_default=False),
     ] = None,
-    output: options.OutputFile = None,
-    encoding: options.Encoding = "utf-8",
-    kind: options.From = options.Kind.auto,
-    strict: options.Strict = False,
 ) -> int:
     """Shorten articles to the sentences that say most, taken from the text as they stand.
 
@@ -70,35 +69,49 @@ def command(
 
     Example:  jdtool summarize -n 3 article.txt
     """
-    from jdtool.errors import BadUsage
-    from jdtool.stream.run import on_records, on_text
-    from jdtool.summarize import Options, forms
+    from jdtool.summarize import Options
 
     if chars is not None and ratio is not None:
         raise BadUsage("--chars and --ratio are two budgets; give one")
     wanted = Options(1 if per_page else count, chars, ratio, query, plain)
-    find = _finder(tuple(userdict or ()))
+    if per_page:
+        return _digests(run, wanted)
+    dicts = tuple(userdict or ())
+    _finder(dicts)  # user dictionaries are read once, before processes part
+    return run.each(partial(_plan, wanted, keywords, dicts, scores))
 
-    def text(given: str) -> str:
-        out, reasons = forms.of_text(given, wanted, keywords or 0, find)
-        if scores:
-            sys.stderr.write("".join(line + "\n" for line in reasons))
-        return out
+
+def _plan(wanted: Options, keywords: int | None, userdicts: tuple[str, ...], scores: bool, origin: Origin) -> Plan:
+    """Record by record, or page by page of a text."""
+    from jdtool.summarize import forms
+
+    find = _finder(userdicts)
+
+    def text(page: Chunk) -> Done:
+        out, reasons = forms.of_text(page.text(), wanted, keywords or 0, find)
+        return Done(out.encode("utf-8"), notes="".join(line + "\n" for line in reasons) if scores else "")
 
     def record(given: Record) -> list[Record]:
         return [forms.of_record(given, wanted, _KEYWORDS if keywords is None else keywords, find, scores)]
 
-    def choose(opened: Input) -> tuple[Iterable[Chunk], Work]:
-        if per_page and opened.kind != "records":
-            raise BadUsage("--per-page takes records, as jdtool split gives them", opened.source)
-        if per_page:
-            return opened.line_chunks(), on_records(pages, str.encode)
-        if opened.kind == "records":
-            return opened.line_chunks(), on_records(record)
-        return opened.page_chunks(), on_text(text)
+    if origin.kind == "records":
+        return Plan(Input.line_chunks, on_records(record))
+    return Plan(Input.page_chunks, text)
 
-    pages = forms.Digest(wanted).of
-    return options.run_of(ctx, files, output, encoding, strict, kind).each(choose)
+
+def _digests(run: Run, wanted: Options) -> int:
+    """A digest of each page. What stands before it depends on the record before, so this is not shared among jobs."""
+    from jdtool.summarize import forms
+
+    work = on_records(forms.Digest(wanted).of, str.encode)
+
+    def plan(origin: Origin) -> Plan:
+        if origin.kind != "records":
+            raise BadUsage("--per-page takes records, as jdtool split gives them", origin.source)
+        return Plan(Input.line_chunks, work)
+
+    run.jobs = 1
+    return run.each(plan)
 
 
 def _finder(userdicts: tuple[str, ...]) -> Keywords:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import re
 import sys
 import time
 from dataclasses import dataclass
@@ -17,7 +16,7 @@ from jdtool.export.encoder import Encoder, Settings, encoder
 from jdtool.export.fields import Record, full
 from jdtool.export.manifest import Manifest
 from jdtool.export.places import EachRecord, OneStream, Place, Shards
-from jdtool.stream.reading import STDIN, Chunk, Input, name_of
+from jdtool.stream.reading import Chunk, name_of
 from jdtool.stream.run import Run, Stopped
 from jdtool.stream.writing import Output
 
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from jdtool.export.validate import Check
     from jdtool.export.where import Test
 
-_UNITS = {"": 1, "k": 10**3, "m": 10**6, "g": 10**9, "ki": 2**10, "mi": 2**20, "gi": 2**30}
 _OFTEN = 0.2  # seconds between two figures of the running count
 
 
@@ -63,19 +61,6 @@ class Target:
         return names
 
 
-def size_in(text: str) -> int:
-    """Bytes out of `100MB`, `64MiB`, `1.5G`. Raises BadUsage for another form, or less than a byte.
-
-    >>> size_in("100MB"), size_in("64 MiB"), size_in("500")
-    (100000000, 67108864, 500)
-    """
-    form = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*([kmg]i?|)b?\s*", text, re.IGNORECASE | re.ASCII)
-    size = int(float(form[1]) * _UNITS[form[2].lower()]) if form else 0
-    if size < 1:
-        raise BadUsage(f"--shard-size {text!r}: a size is expected, as 100MB or 64MiB")
-    return size
-
-
 def export(run: Run, settings: Settings, target: Target, wanted: Test | None = None, check: bool = False) -> Exit:
     """Export all records of the run's inputs that are *wanted*; the exit status.
 
@@ -100,10 +85,12 @@ def export(run: Run, settings: Settings, target: Target, wanted: Test | None = N
         finally:
             if not whole:
                 place.abandon()
+            run.progress.end()
             work.show(last=True)
             if listed:
                 manifest.close(whole)
                 listed.commit()
+    run.close()
     return run.status
 
 
@@ -149,39 +136,27 @@ class _Export:
 
     def all(self) -> bool:
         """True where every input was read to its end and everything is in place."""
+        run = self.run
         try:
-            for source in self.run.files or [STDIN]:
-                self.one(source)
+            for opened in run.inputs(lambda _: self.place.settle(), run.report):
+                if run.verbose:
+                    run.progress.say(run.naming(opened))
+                for chunk in opened.line_chunks():
+                    run.progress.read(len(chunk.data))
+                    self.chunk(chunk)
+                    self.show()
             for complaint in self.settings.columns.unmet():
-                self.run.report(Problem(complaint))
+                run.report(Problem(complaint))
             if left := self.place.finish():
-                self.run.report(Problem(left, exit=Exit.IO))
+                run.report(Problem(left, exit=Exit.IO))
             return True
         except Stopped:
             return False
         except IOFailure as fault:
-            with contextlib.suppress(Stopped):
-                self.run.report(fault.problem)
+            run.say(fault.problem)
             return False
         except BrokenPipeError:
             raise ReaderGone from None
-
-    def one(self, source: str) -> None:
-        try:
-            opened = Input(source, "auto", self.run.encoding, idle=self.place.settle)
-        except IOFailure as fault:
-            return self.run.report(fault.problem)
-        with opened:
-            chunks = opened.line_chunks()
-            while True:
-                try:
-                    chunk = next(chunks, None)
-                except (IOFailure, BadInput) as fault:  # the input ends here; what writes is not met in `next`
-                    return self.run.report(fault.problem)
-                if chunk is None:
-                    return None
-                self.chunk(chunk)
-                self.show()
 
     def chunk(self, chunk: Chunk) -> None:
         lines = chunk.data.split(b"\n")
@@ -211,6 +186,7 @@ class _Export:
                 raise BadInput(f"as {self.settings.format}: {fault}")
         self.place.add(record)
         self.seen += 1
+        self.run.progress.lines += 1
 
     def bad(self, message: str, chunk: Chunk, line: int) -> None:
         self.manifest.left_out += 1

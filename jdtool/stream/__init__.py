@@ -1,6 +1,11 @@
 """Bytes to text or records and back: reading, writing, and running a subcommand over its inputs.
 
+names.py     the inputs by name: FILE arguments and --files-from
 reading.py   files and standard input as chunks that stand alone: pages, runs of whole lines, records
-writing.py   standard output or `-o FILE`, which appears whole or not at all
+packed.py    .gz, .xz and .zst, in and out
+work.py      what is done with a chunk, in whichever process
 run.py       one run of a subcommand: each chunk to its work, results in order, faults reported by file and line
+crew.py      the processes that share the work under --jobs
+progress.py  the bar at a terminal, the account of -v
+writing.py   standard output or `-o FILE`, which appears whole or not at all
 """

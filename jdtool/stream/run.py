@@ -1,172 +1,162 @@
-"""One run of a subcommand: each chunk of each input to its work, results out in order, faults reported."""
+"""One run of a subcommand: each chunk to its work, results out in order, faults reported."""
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, BinaryIO
 
-from jdtool.article import decode_record, encode_record
-from jdtool.errors import BadInput, Exit, IOFailure, JdtoolError, Problem, ReaderGone
-from jdtool.stream.reading import STDIN, Chunk, Input, name_of
-from jdtool.stream.writing import Output
+from jdtool.errors import BadUsage, Exit, IOFailure, JdtoolError, Problem, ReaderGone, WorkersLost
+from jdtool.stream.names import Names
+from jdtool.stream.progress import Progress
+from jdtool.stream.reading import Input, Reading, is_utf8
+from jdtool.stream.work import Choose, Done, Origin, guarded
+from jdtool.stream.writing import Output, is_same
 
-Record = dict[str, Any]
-
-
-class Done(NamedTuple):
-    """What became of one chunk: bytes for the output, and what was wrong with the input."""
-
-    data: bytes = b""
-    problems: Sequence[Problem] = ()
-
-
-Work = Callable[[Chunk], Done]
+if TYPE_CHECKING:
+    from jdtool.stream.crew import Crew
+    from jdtool.stream.reading import Chunk
+    from jdtool.stream.work import Plan
 
 
 @dataclass(eq=False, repr=False)
 class Run:
     """The settings that every subcommand shares.
 
-    ``command`` stands before messages; ``kind`` is ``auto``, ``text`` or ``records``; with ``strict`` the first
-    fault ends the run and nothing is committed.
+    ``command`` stands before messages; with ``strict`` the first fault ends the run and nothing is committed;
+    ``jobs`` processes share the work; ``quiet`` says nothing of bad input, ``verbose`` names the files and gives an
+    account of the run.
     """
 
     command: str
-    files: Sequence[str] = ()
+    names: Names = Names()  # noqa: RUF009 - frozen
     output: str | None = None
-    encoding: str = "utf-8"
-    kind: str = "auto"
+    reading: Reading = Reading()  # noqa: RUF009 - frozen
     strict: bool = False
+    jobs: int = 1
+    quiet: bool = False
+    verbose: bool = False
     status: Exit = field(default=Exit.OK, init=False)
+    progress: Progress = field(init=False)
+
+    def __post_init__(self) -> None:
+        is_utf8(self.reading.encoding)  # an encoding that nobody knows is a fault of the command line
+        to_terminal = self.output in (None, "-") and sys.stdout is not None and sys.stdout.isatty()
+        self.progress = Progress(self.names, to_terminal, shown=not self.quiet)
 
     def report(self, problem: Problem) -> None:
         """One line on standard error; the worst status is kept. Raises Stopped under ``strict``."""
-        self._say(problem)
+        self.say(problem)
         if self.strict:
             raise Stopped
 
-    def _say(self, problem: Problem) -> None:
+    def say(self, problem: Problem) -> None:
+        """As `report`, but the run goes on."""
         self.status = max(self.status, problem.exit)
-        sys.stderr.write(problem.at(self.command) + "\n")
+        self.progress.problems += 1
+        if not (self.quiet and problem.exit is Exit.BAD_INPUT):
+            self.progress.say(problem.at(self.command) + "\n")
 
-    def each(self, choose: Callable[[Input], tuple[Iterable[Chunk], Work]]) -> Exit:
+    def each(self, choose: Choose, account: Callable[[Any], object] | None = None) -> Exit:
         """Work through all inputs and return the exit status.
 
-        *choose* looks at an open input (its ``kind``) and says how to cut it and what to do with each chunk.
+        *choose* says how to cut an input and what to do with each chunk of it; *account* gets what the work keeps
+        account of, in the order of the input.
         """
         try:
-            with Output(self.output) as out:
-                for done in self._all(choose, out):
-                    out.write(done.data)
-                    for problem in done.problems:
-                        self.report(problem)
+            with Output(self.output) as out, self._hands(choose, out, account) as hands:
+                for opened in self.inputs(hands.idle, lambda problem: hands.put(Done(problems=[problem]))):
+                    if self.verbose:
+                        hands.put(Done(notes=self.naming(opened)))
+                    try:
+                        origin = Origin(opened.source, opened.kind)
+                        plan = choose(origin)
+                    except JdtoolError as fault:
+                        hands.put(Done(problems=[fault.problem]))
+                        continue
+                    for chunk in plan.cut(opened):
+                        self.progress.read(len(chunk.data))
+                        hands.give(origin, plan, chunk)
+                hands.finish()
         except Stopped:
             pass
-        except IOFailure as fault:
-            self._say(fault.problem)
+        except (IOFailure, WorkersLost) as fault:
+            self.say(fault.problem)
         except BrokenPipeError:
             raise ReaderGone from None
+        finally:
+            self.progress.end()
+        self.close()
         return self.status
 
-    def _all(self, choose: Callable[[Input], tuple[Iterable[Chunk], Work]], out: Output) -> Iterator[Done]:
-        for source in self.files or [STDIN]:
+    def naming(self, opened: Input) -> str:
+        """The line that -v has for each input."""
+        return f"{self.command}: {opened.shown}\n"
+
+    def close(self) -> None:
+        """The account of the run, where it is asked for."""
+        if self.verbose:
+            sys.stderr.write(f"{self.command}: {self.progress.account()}\n")
+
+    def inputs(self, idle: Callable[[BinaryIO], object], report: Callable[[Problem], object]) -> Iterator[Input]:
+        """The inputs one after the other, each open until the next is asked for.
+
+        What cannot be read goes to *report*, and the rest is done. Raises BadUsage where an input is the output too.
+        """
+        names = iter(self.names)
+        while True:
             try:
-                with Input(source, self.kind, self.encoding, idle=out.flush) as opened:
-                    chunks, work = choose(opened)
-                    for chunk in chunks:
-                        yield guarded(work, chunk)
-            except JdtoolError as fault:
-                yield Done(problems=[fault.problem])
+                name = next(names, None)
+                if name is None:
+                    return
+                opened = Input(name, self.reading, idle, report)
+            except IOFailure as fault:
+                report(fault.problem)
+                continue
+            with opened:
+                if is_same(self.output, os.fstat(opened.raw.fileno())):
+                    raise BadUsage("is input and output at once; write to another file", opened.shown)
+                self.progress.opened(opened)
+                yield opened
+
+    def _hands(self, choose: Choose, out: Output, account: Callable[[Any], object] | None) -> _Alone | Crew:
+        def take(done: Done) -> None:
+            if done.data:
+                out.write(done.data)
+                self.progress.lines += done.data.count(b"\n")
+            if done.notes:
+                self.progress.say(done.notes)
+            if account and done.account is not None:
+                account(done.account)
+            for problem in done.problems:
+                self.report(problem)
+
+        if self.jobs == 1:
+            return _Alone(take, out.flush)
+        from jdtool.stream.crew import Crew
+
+        return Crew(self.jobs, choose, take, out.flush)
 
 
 class Stopped(Exception):
     """``--strict`` met a fault: it is reported, and the run ends."""
 
 
-def guarded(work: Work, chunk: Chunk) -> Done:
-    """*work* on *chunk*; a fault in it becomes a problem with its place."""
-    try:
-        return work(chunk)
-    except JdtoolError as fault:
-        p = fault.problem
-        line = p.line if p.source is not None else chunk.line
-        return Done(problems=[Problem(p.message, name_of(chunk.source), line, p.exit)])
+class _Alone(nullcontext[Any]):
+    """The work done at once, in this process; what a `Crew` does in several."""
 
+    def __init__(self, take: Callable[[Done], object], flush: Callable[[], object]) -> None:
+        super().__init__(self)
+        self.put, self._flush = take, flush
 
-def on_records(change: Callable[[Record], Iterable[Any]], encode: Callable[[Any], bytes] = encode_record) -> Work:
-    """Work for a chunk of records: *change* gives what comes out for each one, *encode* writes it, less its line end.
+    def give(self, origin: Origin, plan: Plan, chunk: Chunk) -> None:
+        self.put(guarded(plan.work, chunk))
 
-    A line that is no record is a problem with its line number, and is passed over.
-    """
+    def idle(self, file: BinaryIO) -> None:
+        self._flush()
 
-    def work(chunk: Chunk) -> Done:
-        out: list[bytes] = []
-        problems: list[Problem] = []
-        for number, line in enumerate(chunk.data.split(b"\n"), chunk.line):
-            if not line.strip():
-                continue
-            try:
-                out += map(encode, change(decode_record(line)))
-            except BadInput as fault:
-                problems.append(Problem(fault.problem.message, name_of(chunk.source), number))
-        return Done(b"".join(line + b"\n" for line in out), problems)
-
-    return work
-
-
-def on_text(change: Callable[[str], str]) -> Work:
-    """Work for a chunk of text: *change* gets it decoded, with ``\\n`` line ends."""
-
-    def work(chunk: Chunk) -> Done:
-        return Done(change(chunk.text()).encode("utf-8"))
-
-    return work
-
-
-def ended(chunks: Iterable[Chunk]) -> Iterator[Chunk]:
-    """*chunks*, and an empty one to tell the work that there are no more."""
-    at: Chunk | None = None
-    for at in chunks:
-        yield at
-    if at is not None:
-        yield at._replace(data=b"")
-
-
-def on_stream(feed: Callable[[str], str], end: Callable[[], str]) -> Work:
-    """Work for a text filter that has to look further than one chunk; to be given `ended` chunks of whole lines.
-
-    *feed* takes the next lines, line ends as they are, and gives what it is done with; *end* gives the rest. A line
-    that does not decode is a problem with its line number, and is passed over.
-    """
-
-    def work(chunk: Chunk) -> Done:
-        if not chunk.data:
-            return Done(end().encode("utf-8"))
-        out: list[str] = []
-        problems: list[Problem] = []
-        for part in _readable(chunk):
-            if isinstance(part, Problem):
-                problems.append(part)
-            else:
-                out.append(feed(part))
-        return Done("".join(out).encode("utf-8"), problems)
-
-    return work
-
-
-def _readable(chunk: Chunk) -> Iterator[str | Problem]:
-    """The text of a chunk; where a part of it does not decode, line by line, with a problem for each bad line."""
-    try:
-        yield chunk.decoded()
-        return
-    except BadInput:
-        at = chunk
-    for line in chunk.data.splitlines(keepends=True):
-        at = at._replace(data=line)
-        try:
-            yield at.decoded()
-        except BadInput as fault:
-            yield Problem(fault.problem.message, name_of(chunk.source), fault.problem.line)
-        at = at._replace(line=at.line + line.count(b"\n"), offset=at.offset + len(line))
+    def finish(self) -> None:
+        pass

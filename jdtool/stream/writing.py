@@ -16,16 +16,24 @@ class Output:
     """Standard output, or ``-o FILE`` written beside its place and moved there by :meth:`commit`.
 
     A reader of FILE meets the old file or the new one, never a part. What is no regular file (a pipe,
-    ``/dev/null``) is written as it is. Raises IOFailure where it cannot be written.
+    ``/dev/null``) is written as it is. A FILE that ends in .gz, .xz or .zst is packed. Raises IOFailure where it
+    cannot be written.
     """
 
     def __init__(self, path: str | None = None) -> None:
         self.path = path
         self._part: str | None = None
         try:
-            self._file = self._open()
+            self._file = self._raw = self._open()
+            if path is not None and path != "-":
+                from jdtool.stream.packed import packed
+
+                self._file = packed(self._raw, path)
         except OSError as fault:
             raise IOFailure(said(fault), path) from None
+        except BaseException:  # Ctrl-C too: nobody else knows yet that there is a file
+            self.discard()
+            raise
 
     def _open(self) -> BinaryIO:
         if self.path is None or self.path == "-":
@@ -39,8 +47,12 @@ class Output:
         if not stat.S_ISREG(mode):
             return open(place, "wb")
         folder, name = os.path.split(place)
-        self._place, self._part = place, os.path.join(folder, f".{name[:200]}.{os.urandom(4).hex()}.part")
-        file = open(self._part, "xb")  # noqa: SIM115 - closed by commit or discard
+        self._place, self._part = place, os.path.join(folder, f".{name[:60]}.{os.urandom(4).hex()}.part")
+        try:
+            file = open(self._part, "xb")  # noqa: SIM115 - closed by commit or discard
+        except OSError:
+            self._part = None
+            raise
         if stat.S_IMODE(mode):
             with contextlib.suppress(OSError):
                 os.chmod(self._part, stat.S_IMODE(mode))
@@ -65,6 +77,9 @@ class Output:
             raise self._failure(fault) from None
 
     def flush(self) -> None:
+        """Let a reader have what was written; of a file that appears only when it is whole there is none."""
+        if self._part is not None:
+            return
         try:
             self._file.flush()
         except BrokenPipeError:
@@ -74,22 +89,27 @@ class Output:
 
     def commit(self) -> None:
         """All is written: the file takes its place."""
-        self.flush()
-        if self._part is None:
-            return
         try:
-            os.fsync(self._file.fileno())
-            self._file.close()
+            if self._file is not self._raw:
+                self._file.close()  # a packed file ends only now
+            self._raw.flush()
+            if self._part is None:
+                return
+            os.fsync(self._raw.fileno())
+            self._raw.close()
             os.replace(self._part, self._place)
             self._part = None
-        except OSError as fault:
+        except BrokenPipeError:
+            raise
+        except (OSError, ValueError) as fault:
             raise self._failure(fault) from None
 
     def discard(self) -> None:
         """Leave nothing behind; does nothing after `commit`."""
         if self._part is not None:
-            with contextlib.suppress(OSError):
-                self._file.close()
+            for file in ("_file", "_raw"):
+                with contextlib.suppress(Exception):  # a packer has errors of its own; or there is no file yet
+                    getattr(self, file).close()
             with contextlib.suppress(OSError):
                 os.unlink(self._part)
             self._part = None
@@ -97,3 +117,15 @@ class Output:
     def _failure(self, fault: OSError | ValueError) -> IOFailure:
         reason = said(fault) if isinstance(fault, OSError) else str(fault)
         return IOFailure(f"cannot write: {reason}", self.path or "standard output")
+
+
+def is_same(path: str | None, other: os.stat_result) -> bool:
+    """True where the output *path* (None is standard output) is the regular file that *other* describes."""
+    try:
+        if path is None or path == "-":
+            mine = os.fstat(1)
+        else:
+            mine = os.stat(path)
+    except OSError:
+        return False
+    return stat.S_ISREG(mine.st_mode) and os.path.samestat(mine, other)

@@ -1,0 +1,286 @@
+"""Many processes at one run: chunks go out to them in batches, results are taken in the order of the input.
+
+Each worker has a pipe of its own and holds two batches at the most, one that it works on and one that waits, so it is
+never idle while there is work and memory stays bounded. A worker that dies is replaced: what it had not answered is
+given out again, the batch it was at chunk by chunk; a chunk that ends its worker a second time is reported and passed
+over. Workers end when the main process does, however that ends.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import multiprocessing.connection
+import os
+import pickle
+import signal
+import sys
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, BinaryIO
+
+from jdtool.errors import Exit, Problem, WorkersLost
+from jdtool.stream.reading import Chunk, name_of
+from jdtool.stream.work import Choose, Done, Origin, Plan, guarded
+
+BATCH_SIZE = 1 << 16  # bytes of chunks that are sent together; a page has some thousand
+_HELD = 2  # batches a worker has at most
+_AHEAD = 4  # batches a worker that may be under way or wait for their turn
+_HOPELESS = 8  # deaths without an answer between them: the next worker will not live either
+
+Item = tuple[Origin, Chunk]
+
+
+@dataclass(eq=False)
+class _Lane:
+    """Chunks that belong to one worker, because work goes on from each to the next."""
+
+    worker: _Worker | None = None
+
+
+@dataclass(eq=False)
+class _Batch:
+    """Chunks that go to one worker together, and what became of them (None: not known yet).
+
+    It goes *on* with the lane that the batch before left open, and leaves one *open* itself.
+    """
+
+    on: _Lane | None = None
+    open: _Lane | None = None
+    alone: bool = True
+    items: list[Item] = field(default_factory=list)
+    size: int = 0
+    tried: bool = False
+    done: Sequence[Done] | None = None
+
+    def again(self) -> list[_Batch]:
+        """The same work to be tried a second time, in batches of one chunk where chunks stand alone."""
+        self.tried = True
+        return [_Batch(items=[item], tried=True) for item in self.items] if self.alone else [self]
+
+    def give_up(self, why: str) -> None:
+        problems = [Problem(f"not done: {why}", name_of(c.source), c.line, Exit.INTERNAL) for _, c in self.items]
+        self.done = [Done(problems=[problem]) for problem in problems]
+
+
+class Crew:
+    """Up to *jobs* workers that do what *choose* plans, started as they are needed.
+
+    *take* gets the results in order; *flush* is called when more may be long in coming. A context manager: on the way
+    out the workers are gone, whatever happened.
+    """
+
+    def __init__(self, jobs: int, choose: Choose, take: Callable[[Done], object], flush: Callable[[], object]) -> None:
+        self._jobs, self._choose, self._take, self._flush = jobs, choose, take, flush
+        self._context = _context()
+        self._workers: list[_Worker] = []
+        self._turns: deque[_Batch] = deque()  # in the order of the input, from the next to be taken
+        self._unsent: deque[_Batch] = deque()
+        self._batch = _Batch()
+        self._deaths = 0  # since the last answer
+
+    def __enter__(self) -> Crew:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for worker in self._workers:
+            worker.stop()
+
+    def give(self, origin: Origin, plan: Plan, chunk: Chunk) -> None:
+        """A chunk to be worked on. Waits where too much is under way."""
+        batch = self._batch
+        if batch.items and batch.alone != plan.alone:
+            batch = self._sent()
+        batch.items.append((origin, chunk))
+        batch.size += len(chunk.data)
+        batch.alone = plan.alone
+        if batch.size >= BATCH_SIZE:
+            self._sent()
+
+    def put(self, done: Done) -> None:
+        """A result that needs no work, in its turn."""
+        self._sent()
+        self._turn(_Batch(done=[done]))
+
+    def idle(self, file: BinaryIO) -> None:
+        """*file* is read next: where it may have to be waited for, results are taken meanwhile."""
+        wait = multiprocessing.connection.wait
+        if not hasattr(os, "fork") or wait([file.fileno()], 0):  # a regular file is always ready; Windows cannot tell
+            return
+        self._sent()
+        self._flush()
+        while self._turns and file.fileno() not in self._collect([file.fileno()]):
+            self._flush()
+
+    def finish(self) -> None:
+        """All was given: wait for what is under way."""
+        self._sent()
+        while self._turns:
+            self._collect()
+
+    def _sent(self) -> _Batch:
+        """Send what was gathered, and begin a new batch, which is given back."""
+        batch = self._batch
+        if batch.items:
+            goes_on = not batch.alone and batch.items[-1][1].data
+            batch.open = _Lane() if goes_on else None
+            self._batch = _Batch(on=batch.open)
+            self._unsent.append(batch)
+            self._turn(batch)
+        return self._batch
+
+    def _turn(self, batch: _Batch) -> None:
+        """The batch's place among the results; where too many wait for theirs, wait with them."""
+        self._turns.append(batch)
+        self._collect(timeout=0)
+        while len(self._turns) >= _AHEAD * self._jobs:
+            self._collect()
+
+    def _pump(self) -> None:
+        """Send batches in their order, as long as there is a worker with room for the next."""
+        while self._unsent:
+            batch = self._unsent[0]
+            if batch.on and batch.on.worker not in self._workers:
+                batch.give_up("the process that had begun on it was killed")
+            elif worker := self._free(batch.on):
+                if batch.open:
+                    batch.open.worker = worker
+                worker.take(batch)
+            else:
+                return
+            self._unsent.popleft()
+
+    def _free(self, lane: _Lane | None) -> _Worker | None:
+        """The worker for the next batch, if it has room: the lane's own, or the least busy, or a new one."""
+        workers = [lane.worker] if lane and lane.worker else self._workers
+        least = min(workers, key=lambda w: len(w.batches), default=None)
+        if workers is self._workers and len(workers) < self._jobs and (least is None or least.batches):
+            least = _Worker(self._context, self._choose, [w.pipe for w in workers])
+            workers.append(least)
+        return least if least and len(least.batches) < _HELD else None
+
+    def _collect(self, beside: Sequence[int] = (), timeout: float | None = None) -> Sequence[Any]:
+        """Send what can be sent, wait for an answer (or something *beside*), take what has its turn; what was ready."""
+        self._pump()
+        self._settle()
+        pipes: dict[Any, _Worker] = {worker.pipe: worker for worker in self._workers if worker.batches}
+        ready = multiprocessing.connection.wait([*pipes, *beside], timeout) if self._turns else []
+        for pipe in ready:
+            if pipe in pipes:
+                self._answered(pipes[pipe])
+        self._pump()
+        self._settle()
+        return ready
+
+    def _settle(self) -> None:
+        """Take the results whose turn it is."""
+        while self._turns and self._turns[0].done is not None:
+            for done in self._turns.popleft().done or ():
+                self._take(done)
+
+    def _answered(self, worker: _Worker) -> None:
+        try:
+            answer = pickle.loads(worker.pipe.recv_bytes())
+        except (EOFError, OSError):
+            self._died(worker)
+            return
+        self._deaths = 0
+        worker.batches.popleft().done = answer
+
+    def _died(self, worker: _Worker) -> None:
+        """Give out again what a dead worker had, or give it up."""
+        self._workers.remove(worker)
+        why = worker.end()
+        self._deaths += 1
+        if self._deaths > _HOPELESS:
+            raise WorkersLost(f"worker processes do not live: {why}")
+        first, *others = worker.batches
+        if first.tried or first.on:
+            first.give_up(why)
+            self._unsent.extendleft(reversed(others))
+            return
+        parts = first.again()
+        at = self._turns.index(first)
+        self._turns.remove(first)
+        for part in reversed(parts):
+            self._turns.insert(at, part)
+        self._unsent.extendleft(reversed(parts + others))
+
+
+class _Worker:
+    """A process and the main process's end of the pipe to it."""
+
+    def __init__(self, context: Any, choose: Choose, others: Sequence[Any]) -> None:
+        self.batches: deque[_Batch] = deque()  # sent and not answered
+        self.pipe, far = context.Pipe()
+        inherited = [self.pipe, *others] if context.get_start_method() == "fork" else []
+        self._process = context.Process(target=_serve, args=(far, choose, inherited), daemon=True)
+        self._process.start()
+        far.close()
+
+    def take(self, batch: _Batch) -> None:
+        self.batches.append(batch)
+        with contextlib.suppress(OSError):  # it has died, which is met when its answer is asked for
+            self.pipe.send_bytes(pickle.dumps(batch.items, pickle.HIGHEST_PROTOCOL))
+
+    def end(self) -> str:
+        """How the process ended."""
+        self.pipe.close()
+        self._process.join()
+        code = self._process.exitcode
+        return f"the process was ended by signal {-code}" if code < 0 else f"the process ended with status {code}"
+
+    def stop(self) -> None:
+        self._process.kill()  # it has no file open, and nothing to tidy up
+        self._process.join()
+        self.pipe.close()
+
+
+def _context() -> Any:
+    """How workers are started: by fork where that is cheap and safe, as it is with one thread on Linux.
+
+    JDTOOL_START_METHOD names another of multiprocessing's methods.
+    """
+    method = os.environ.get("JDTOOL_START_METHOD") or ("fork" if sys.platform == "linux" else None)
+    if method != "fork":
+        os.environ.setdefault("PYTHONSAFEPATH", "1")  # a new interpreter must not import from the working folder
+    return multiprocessing.get_context(method)
+
+
+def _serve(pipe: Any, choose: Choose, inherited: Sequence[Any]) -> None:
+    """The life of a worker: batches in, what became of them out, until the main process is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all; the main process ends the workers
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    for other in inherited:  # or this end of the pipe would outlive the main process
+        other.close()
+    null = os.open(os.devnull, os.O_RDWR)
+    os.dup2(null, 0)  # the main process's input and output are not held open, and nothing stray is printed
+    os.dup2(null, 1)
+    at, plan = None, None
+    for items in _received(pipe):
+        out = []
+        for origin, chunk in items:
+            if origin != at or plan is None:
+                at, plan = origin, choose(origin)
+            out.append(guarded(plan.work, chunk))
+        pipe.send_bytes(pickle.dumps(out, pickle.HIGHEST_PROTOCOL))
+
+
+def _received(pipe: Any) -> Iterator[list[Item]]:
+    """Batches as they come. They are read beside the work, so that neither side waits for the other to read."""
+    from queue import SimpleQueue
+    from threading import Thread
+
+    got: SimpleQueue[bytes] = SimpleQueue()
+
+    def read() -> None:
+        while True:
+            try:
+                got.put(pipe.recv_bytes())
+            except (EOFError, OSError):
+                os._exit(0)
+
+    Thread(target=read, daemon=True).start()
+    while True:
+        yield pickle.loads(got.get())

@@ -1,0 +1,80 @@
+"""The inputs of a run, by name: those of the command line, then those that --files-from lists."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from jdtool.errors import BadUsage, IOFailure
+from jdtool.stream.reading import STDIN, name_of, open_source, said
+
+_READ = 1 << 16
+_LONGEST = 1 << 16  # bytes of a name; no system has longer ones
+
+
+@dataclass(frozen=True)
+class Names:
+    """*files*, then the names that the file *listed* holds: a line each, or ended by NUL bytes (*null*).
+
+    Standard input where there are neither. Names are read as they are needed: a list may be as long as it likes, or
+    still be written. Raises BadUsage where *null* is asked for without a list.
+    """
+
+    files: Sequence[str] = ()
+    listed: str | None = None
+    null: bool = False
+
+    def __post_init__(self) -> None:
+        if self.null and self.listed is None:
+            raise BadUsage("-0 says how the names of --files-from are parted; give --files-from too")
+        if self.listed == STDIN and STDIN in self.files:
+            raise BadUsage("standard input holds the list of --files-from, so it cannot be an input too")
+
+    def __iter__(self) -> Iterator[str]:
+        """Raises IOFailure where the list cannot be read."""
+        yield from self.files
+        if self.listed is not None:
+            yield from self._listed(self.listed)
+        elif not self.files:
+            yield STDIN
+
+    def count(self) -> int | None:
+        """How many there are; None where only reading the list would tell."""
+        return None if self.listed is not None else len(self.files) or 1
+
+    def _listed(self, listed: str) -> Iterator[str]:
+        with nullcontext(open_source(listed)) if listed == STDIN else open_source(listed) as file:
+            for name in _parts(file, b"\0" if self.null else b"\n", listed):
+                if name == b"-" and listed == STDIN:
+                    raise IOFailure("- is standard input, which holds this list", name_of(listed))
+                yield os.fsdecode(name)
+
+
+def _parts(file: BinaryIO, mark: bytes, listed: str) -> Iterator[bytes]:
+    """What stands between the marks, but for nothing."""
+    rest = b""
+    while True:
+        try:
+            block = file.read1(_READ)  # type: ignore[attr-defined]
+        except OSError as fault:
+            raise IOFailure(said(fault), name_of(listed)) from None
+        *whole, rest = (rest + block).split(mark)
+        yield from filter(None, whole)
+        if len(rest) > _LONGEST:
+            remedy = "" if mark == b"\0" else "; names parted by NUL bytes need -0"
+            raise IOFailure(f"no file has a name this long{remedy}", name_of(listed))
+        if not block:
+            yield from filter(None, [rest])
+            return
+
+
+def is_file(source: str) -> bool:
+    """True for a regular file, be it standard input."""
+    try:
+        return stat.S_ISREG((os.fstat(0) if source == STDIN else os.stat(source)).st_mode)
+    except OSError:
+        return False

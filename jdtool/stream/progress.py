@@ -1,0 +1,122 @@
+"""How far a run is: a bar on standard error for long work at a terminal, and the account that -v asks for."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from typing import TYPE_CHECKING
+
+from jdtool.stream.names import Names, is_file
+
+if TYPE_CHECKING:
+    from rich.progress import Progress as Bar
+
+    from jdtool.stream.reading import Input
+
+_AFTER = 1.0  # seconds that a run may take without a bar
+_EVERY = 0.1  # seconds between two looks of it
+
+
+class Progress:
+    """Counts what a run reads and writes; shows a bar if *shown* and there is somebody to see it.
+
+    The bar counts files where there are several, else the bytes of the one. It is not drawn while results go to the
+    terminal, nor for input from a pipe, whose end nobody knows: so of the commands of a pipe one draws it.
+    """
+
+    def __init__(self, names: Names, to_terminal: bool, shown: bool = True) -> None:
+        self.files = self.bytes = self.lines = self.problems = 0
+        self._names = names
+        self._begun = self._looked = time.monotonic()
+        self._input: Input | None = None
+        self._bar: Bar | None = None
+        self._shown = shown and not to_terminal and _is_seen() and self._is_known()
+
+    def _is_known(self) -> bool:
+        return self._names.count() is None or all(is_file(name) for name in list(self._names.files)[:1] or ["-"])
+
+    def opened(self, opened: Input) -> None:
+        """An input that is read from now on."""
+        self._input = opened
+        self.files += 1
+
+    def read(self, size: int) -> None:
+        """*size* bytes of it were read."""
+        self.bytes += size
+        if self._shown:
+            now = time.monotonic()
+            if now - self._begun > _AFTER and now - self._looked > _EVERY:
+                self._looked = now
+                self._draw()
+
+    def say(self, text: str) -> None:
+        """Lines for standard error, above the bar."""
+        if self._bar:
+            self._bar.console.print(text, end="", markup=False, highlight=False, soft_wrap=True)
+        else:
+            sys.stderr.write(text)
+
+    def end(self) -> None:
+        """Nothing more is done: the bar goes."""
+        if self._bar:
+            self._bar.stop()
+            self._bar = None
+
+    def account(self) -> str:
+        """What was done, in one line."""
+        took = max(time.monotonic() - self._begun, 1e-3)
+        counts = ((self.files, "file"), (self.bytes, "byte"), (self.lines, "line"), (self.problems, "problem"))
+        files, read, written, problems = (f"{n:,} {what}{'' if n == 1 else 's'}" for n, what in counts)
+        speed = f"{took:,.1f} s, {self.bytes / 1e6 / took:,.2f} MB/s"
+        return f"{files}, {read} read, {written} written, {problems}; {speed}"
+
+    def _draw(self) -> None:
+        total, done = self._names.count(), float(self.files - 1)
+        if total == 1 and self._input:
+            total, done = os.fstat(self._input.raw.fileno()).st_size, float(self._input.position())
+        if self._bar is None:
+            self._bar = _bar(total, self._names.count() == 1, self._begun)
+        self._bar.update(self._bar.task_ids[0], completed=done)
+        self._bar.refresh()
+
+
+def _is_seen() -> bool:
+    """True where standard error is a terminal that can go back on a line."""
+    return sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM", "dumb") != "dumb"
+
+
+def _bar(total: int | None, in_bytes: bool, begun: float) -> Bar:
+    from rich.console import Console
+    from rich.progress import (
+        BarColumn,
+        DownloadColumn,
+        MofNCompleteColumn,
+        Progress,
+        ProgressColumn,
+        Task,
+        TimeRemainingColumn,
+        TransferSpeedColumn,
+    )
+    from rich.text import Text
+
+    class Rate(ProgressColumn):
+        def render(self, task: Task) -> Text:
+            return Text(f"{task.speed:,.0f} files/s" if task.speed else "", style="progress.data.speed")
+
+    counts = (DownloadColumn(), TransferSpeedColumn()) if in_bytes else (MofNCompleteColumn(), Rate())
+    bar = Progress(
+        BarColumn(),
+        *counts,
+        TimeRemainingColumn(),
+        console=Console(stderr=True),
+        auto_refresh=False,
+        transient=True,
+        redirect_stdout=False,
+        redirect_stderr=False,
+    )
+    bar.add_task("", total=total)
+    # The rate counts from the run's own beginning, not from when the bar came.
+    bar.tasks[0].start_time = begun
+    bar.start()
+    return bar
