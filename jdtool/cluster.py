@@ -38,7 +38,7 @@ from jdtool.article import encode_record
 from jdtool.errors import BadInput, BadUsage, IOFailure
 from jdtool.export.fields import full
 from jdtool.stages import Change, Record
-from jdtool.stream.reading import Chunk
+from jdtool.stream.chunks import Chunk
 
 Documents = Iterator[Document]
 _KIND = "📰 - JDTOOL"

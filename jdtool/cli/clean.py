@@ -14,7 +14,8 @@ from typer.core import TyperCommand
 
 from jdtool.cli import options
 from jdtool.errors import BadUsage, Exit, shown
-from jdtool.stream.reading import Chunk, Input
+from jdtool.stream.chunks import Chunk
+from jdtool.stream.reading import Input
 from jdtool.stream.run import Run
 from jdtool.stream.work import Done, Origin, Plan, on_records, on_stream
 

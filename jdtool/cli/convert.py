@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from jdtool.cli import options
-from jdtool.stream.reading import Chunk, Input, name_of
+from jdtool.stream.chunks import Chunk, name_of
+from jdtool.stream.reading import Input
 from jdtool.stream.run import Run
 from jdtool.stream.work import Done, Origin, Plan, Work, on_records, on_text
 

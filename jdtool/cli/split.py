@@ -12,7 +12,7 @@ from jdtool.stream.run import Run
 from jdtool.stream.work import Done, Origin, Plan
 
 if TYPE_CHECKING:
-    from jdtool.stream.reading import Chunk
+    from jdtool.stream.chunks import Chunk
 
 
 @options.shared(without=("kind",))

@@ -14,7 +14,7 @@ from jdtool.stream.run import Run
 from jdtool.stream.work import Done, Origin, Plan, on_records
 
 if TYPE_CHECKING:
-    from jdtool.stream.reading import Chunk
+    from jdtool.stream.chunks import Chunk
     from jdtool.stream.work import Record
     from jdtool.summarize import Options, Summary
     from jdtool.summarize.forms import Keywords

@@ -16,7 +16,7 @@ from jdtool.export.encoder import Encoder, Settings, encoder
 from jdtool.export.fields import Record, full
 from jdtool.export.manifest import Manifest
 from jdtool.export.places import EachRecord, OneStream, Place, Shards
-from jdtool.stream.reading import Chunk, name_of
+from jdtool.stream.chunks import Chunk, name_of
 from jdtool.stream.run import Run, Stopped
 from jdtool.stream.writing import Output
 

@@ -1,7 +1,8 @@
 """Bytes to text or records and back: reading, writing, and running a subcommand over its inputs.
 
 names.py     the inputs by name: FILE arguments and --files-from
-reading.py   files and standard input as chunks that stand alone: pages, runs of whole lines, records
+chunks.py    chunks, which stand alone, and where they are cut: pages, runs of whole lines, records
+reading.py   files and standard input as chunks
 packed.py    .gz, .xz and .zst, in and out
 work.py      what is done with a chunk, in whichever process
 run.py       one run of a subcommand: each chunk to its work, results in order, faults reported by file and line

@@ -21,7 +21,7 @@ from dataclasses import dataclass, field
 from typing import Any, BinaryIO
 
 from jdtool.errors import Exit, Problem, WorkersLost
-from jdtool.stream.reading import Chunk, name_of
+from jdtool.stream.chunks import Chunk, name_of
 from jdtool.stream.work import Choose, Done, Origin, Plan, guarded
 
 BATCH_SIZE = 1 << 16  # bytes of chunks that are sent together; a page has some thousand

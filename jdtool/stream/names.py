@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from jdtool.errors import BadUsage, IOFailure
-from jdtool.stream.reading import STDIN, name_of, open_source, said
+from jdtool.stream.chunks import STDIN, name_of
+from jdtool.stream.reading import open_source, said
 
 _READ = 1 << 16
 _LONGEST = 1 << 16  # bytes of a name; no system has longer ones

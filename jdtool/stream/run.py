@@ -17,8 +17,8 @@ from jdtool.stream.work import Choose, Done, Origin, guarded
 from jdtool.stream.writing import Output, is_same
 
 if TYPE_CHECKING:
+    from jdtool.stream.chunks import Chunk
     from jdtool.stream.crew import Crew
-    from jdtool.stream.reading import Chunk
     from jdtool.stream.work import Plan
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jdtool.article import decode_record, encode_record
 from jdtool.errors import BadInput, Exit, JdtoolError, Problem, internal
-from jdtool.stream.reading import Chunk, name_of
+from jdtool.stream.chunks import Chunk, name_of
 
 if TYPE_CHECKING:
     from jdtool.stream.reading import Input

@@ -1,0 +1,139 @@
+"""Chunks: pieces of an input that can be worked on alone.
+
+The cut between chunks falls where no subcommand needs to look across it: a form feed between pages, a line end
+between records. So a chunk can go to another process, and memory holds one chunk, not the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from jdtool.errors import BadInput
+
+STDIN = "-"
+STDIN_NAME = "standard input"
+
+
+class Chunk(NamedTuple):
+    """A piece of one input that stands alone: UTF-8 *data*, not yet checked.
+
+    ``line`` is the number of its first line in the source, ``page`` of its page (from 1); ``offset`` where it
+    starts in the source, in bytes from 0.
+    """
+
+    data: bytes
+    source: str
+    line: int = 1
+    page: int = 1
+    offset: int = 0
+
+    def text(self) -> str:
+        """The chunk decoded, line ends made ``\\n``. Raises BadInput naming line, byte and remedy.
+
+        >>> Chunk(b"a\\r\\nb\\n", "-").text()
+        'a\\nb\\n'
+        """
+        text = self.decoded()
+        if "\r" in text:
+            text = text.replace("\r\n", "\n").replace("\r", "\n")
+        return text
+
+    def decoded(self) -> str:
+        """The chunk decoded, line ends as they are. Raises BadInput as `text` does."""
+        try:
+            return self.data.decode("utf-8")
+        except UnicodeDecodeError as fault:
+            line = self.line + self.data.count(b"\n", 0, fault.start)
+            raise BadInput(
+                undecodable("UTF-8", self.data[fault.start], self.offset + fault.start), self.source, line
+            ) from None
+
+
+class Run(NamedTuple):
+    """Whole units of an input, *ended* by a mark; or, without data, the size of one that was let go."""
+
+    data: bytes
+    size: int
+    lines: int
+    ended: bool
+
+    def more(self, data: bytes, ended: bool = False) -> Run:
+        return Run(b"", self.size + len(data), self.lines + data.count(b"\n"), ended)
+
+
+_NOTHING = Run(b"", 0, 0, False)
+
+
+def runs(blocks: Iterable[bytes], mark: bytes, most: int) -> Iterator[Run]:
+    """*blocks* cut behind the last *mark* of each; without data where one unit has more than *most* bytes.
+
+    >>> [run.data for run in runs([b"a\\nb", b"c\\nd"], b"\\n", 100)]
+    [b'a\\n', b'bc\\n', b'd']
+    """
+    rest: list[bytes] = []
+    held = _NOTHING  # the size of what is in rest, or of the beginning of a long unit that was let go
+    for block in blocks:
+        cut = block.rfind(mark) + 1
+        if cut and held.size > most:  # the long one ends here; what follows is whole again
+            first = block.find(mark) + 1
+            yield held.more(block[:first], ended=True)
+            block, cut = block[first:], cut - first
+            held = _NOTHING
+        if cut:
+            data = b"".join([*rest, block[:cut]])
+            if len(data) <= most:
+                yield Run(data, len(data), data.count(b"\n"), True)
+            else:
+                yield from _apart(data, mark, most)
+            rest, held = [], _NOTHING
+        held = held.more(block[cut:])
+        rest.append(block[cut:])
+        if held.size > most:
+            rest.clear()
+    if held.size:
+        yield held._replace(data=b"".join(rest))
+
+
+def _apart(data: bytes, mark: bytes, most: int) -> Iterator[Run]:
+    """Whole units one by one, those of more than *most* bytes without their data."""
+    start = 0
+    while start < len(data):
+        end = data.find(mark, start) + 1
+        unit = data[start:end]
+        yield Run(unit if len(unit) <= most else b"", len(unit), unit.count(b"\n"), True)
+        start = end
+
+
+def ended(chunks: Iterable[Chunk]) -> Iterator[Chunk]:
+    """*chunks*, and an empty one to tell the work that there are no more."""
+    at: Chunk | None = None
+    for at in chunks:
+        yield at
+    if at is not None:
+        yield at._replace(data=b"")
+
+
+def at_pages(chunk: Chunk) -> Iterator[Chunk]:
+    """A run of whole lines, cut before each line that begins with a form feed."""
+    at = chunk
+    start = 0
+    while True:
+        cut = chunk.data.find(b"\n\f", start) + 1
+        data = chunk.data[start : cut or None]
+        yield at._replace(data=data)
+        if not cut:
+            return
+        at = at._replace(line=at.line + data.count(b"\n"), offset=at.offset + len(data))
+        start = cut
+
+
+def name_of(source: str) -> str:
+    """How messages call a source."""
+    return STDIN_NAME if source == STDIN else source
+
+
+def undecodable(encoding: str, byte: int, offset: int) -> str:
+    """What is said of a byte that does not decode, and what would help."""
+    tell = "say which encoding it is with -e, as in -e gb18030 or -e big5hkscs"
+    return f"not {encoding}: byte 0x{byte:02x} at byte offset {offset}; {tell}"
