@@ -75,5 +75,6 @@ def run(args: list[str] | None = None) -> int:
         fault.show()  # type: ignore[attr-defined]
         return int(fault.exit_code)
     except JdtoolError as fault:
-        sys.stderr.write(fault.problem.at("jdtool") + "\n")
+        first = (sys.argv[1:] if args is None else args)[:1]  # options before a subcommand end the run themselves
+        sys.stderr.write(fault.problem.at(" ".join(["jdtool", *first])) + "\n")
         return int(fault.problem.exit)
