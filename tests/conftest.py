@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.data.pages import page
+
 Ran = subprocess.CompletedProcess[bytes]
 
 
@@ -32,5 +34,19 @@ def jdtool(environment: dict[str, str]) -> Callable[..., Ran]:
     def run(*args: str | Path, stdin: bytes = b"", env: dict[str, str] | None = None) -> Ran:
         command = [sys.executable, "-m", "jdtool", *map(str, args)]
         return subprocess.run(command, input=stdin, capture_output=True, env={**environment, **(env or {})}, timeout=60)
+
+    return run
+
+
+@pytest.fixture
+def shell(environment: dict[str, str], tmp_path: Path) -> Callable[[str], Ran]:
+    """Runs a line of bash among 50 pages in `pages/`, with `pipefail`."""
+    (tmp_path / "pages").mkdir()
+    for i in range(50):
+        (tmp_path / "pages" / f"{i:02}.txt").write_text(page(i), encoding="utf-8")
+
+    def run(line: str) -> Ran:
+        command = ["bash", "-o", "pipefail", "-c", line]
+        return subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, timeout=120)
 
     return run
