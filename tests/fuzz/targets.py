@@ -1,0 +1,109 @@
+"""What must hold for any input: a status that says so, messages in one form, nothing lost, and output that the next
+command of the pipe can read.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import os
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from jdtool.cli.app import run
+
+FORMATS = ("jsonl", "json", "csv", "tsv", "md", "txt", "ninjs", "jsonld", "hf")
+tried: Counter[str] = Counter()
+"""How many inputs each command was given."""
+
+
+class Ran(NamedTuple):
+    status: int
+    out: bytes
+    err: str
+
+
+@contextlib.contextmanager
+def _folder() -> Iterator[Path]:
+    memory = Path("/dev/shm")
+    with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None) as folder:
+        yield Path(folder)
+
+
+def jdtool(data: bytes, *args: str) -> Ran:
+    """Run the command on a file of *data*, in this process. A fault of its own is raised here."""
+    tried[" ".join(args)] += 1
+    err = io.StringIO()
+    with _folder() as folder:
+        given, made = folder / "in", folder / "out"
+        given.write_bytes(data)
+        os.environ["JDTOOL_DEBUG"] = "1"
+        with contextlib.redirect_stderr(err):
+            status = run([*args, "-o", str(made), "--", str(given)])
+        out = made.read_bytes() if made.exists() else b""
+        told = err.getvalue().replace(str(given), "FILE")
+    assert status in (0, 1), (status, told)
+    if "--explain" not in args:
+        assert (status == 0) == (told == ""), told
+        for line in told.splitlines():
+            assert line.startswith(f"jdtool {args[0]}: FILE"), line
+    out.decode("utf-8")
+    return Ran(status, out, told)
+
+
+def lines(ran: Ran) -> list[bytes]:
+    assert not ran.out or ran.out.endswith(b"\n")
+    return ran.out.split(b"\n")[:-1]
+
+
+def text_filters(data: bytes) -> None:
+    """clean, convert and summarize on what they are told is text."""
+    cleaned = jdtool(data, "clean", "--from", "text")
+    if cleaned.status == 0:
+        assert jdtool(cleaned.out, "clean", "--from", "text").out == cleaned.out
+        jdtool(data, "clean", "--from", "text", "--explain")
+    for config in ("s2twp", "t2s"):
+        converted = jdtool(data, "convert", "-c", config, "--from", "text")
+        if converted.status == 0:
+            assert converted.out.count(b"\n") == _plain(data).count("\n")
+    jdtool(data, "summarize", "-n", "1", "--keywords", "2", "--from", "text")
+
+
+def _plain(data: bytes) -> str:
+    text = data.decode("utf-8").removeprefix("\ufeff")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def pages(data: bytes) -> None:
+    """split, and all that comes after it."""
+    made = jdtool(data, "split")
+    if made.status == 0:
+        assert _characters(made) == Counter("".join(_plain(data).split()))
+    pipe(made.out, bad=False)
+
+
+def _characters(made: Ran) -> Counter[str]:
+    """The visible characters of all records; a deck, byline or jump line that also stands in the text counts once."""
+    found: Counter[str] = Counter()
+    for line in lines(made):
+        record = json.loads(line)
+        parts = [record[name] for name in ("kicker", "title", "subtitle", "byline", "jump")] + record["paragraphs"]
+        found.update("".join("".join(filter(None, parts)).split()))
+    return found
+
+
+def pipe(data: bytes, bad: bool = True) -> None:
+    """Records through all filters to all formats; *bad*: some of them may not be records."""
+    count = sum(bool(line.strip()) for line in data.split(b"\n"))
+    for stage in (("clean",), ("convert", "-c", "s2twp"), ("summarize", "-n", "1", "--scores")):
+        ran = jdtool(data, *stage, "--from", "jsonl")
+        assert bad or ran.status == 0, ran.err
+        assert len(lines(ran)) + len(ran.err.splitlines()) == count
+        data, bad, count = ran.out, False, len(lines(ran))
+    if data:
+        for form in FORMATS:
+            jdtool(data, "export", "-t", form)
