@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import quote
 
-from jdtool.article import encode_record
+from jdtool.article import encode_line
 from jdtool.export import encoder
 from jdtool.export.fields import Record
 
@@ -33,7 +33,7 @@ class Encoder(encoder.Encoder):
     """One ninjs object a line."""
 
     def record(self, record: Record) -> bytes:
-        return encode_record(item(record)) + b"\n"
+        return encode_line(item(record))
 
 
 def item(record: Record) -> dict[str, Any]:

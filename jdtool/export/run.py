@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import re
 import sys
 import time
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from jdtool.export.where import Test
 
 _UNITS = {"": 1, "k": 10**3, "m": 10**6, "g": 10**9, "ki": 2**10, "mi": 2**20, "gi": 2**30}
+_RECORD = re.compile(rb"^[^\S\n]*\{", re.MULTILINE)
 _OFTEN = 0.2  # seconds between two figures of the running count
 
 
@@ -130,6 +132,7 @@ class _Export:
     ) -> None:
         self.run, self.settings, self.place, self.manifest, self.wanted = run, settings, place, manifest, wanted
         self.typed = settings.format not in ("jsonl", "json")
+        self.asked = settings.columns.fields or ()
         self.check_in: Check | None = None
         self.check_out: Check | None = None
         if check:
@@ -184,12 +187,11 @@ class _Export:
                 self.show()
 
     def chunk(self, chunk: Chunk) -> None:
-        lines = chunk.data.split(b"\n")
-        if not any(line.lstrip().startswith(b"{") for line in lines) and chunk.data.strip():
+        if not _RECORD.search(chunk.data) and chunk.data.strip():
             self.bad("no records here: export reads what split writes, one JSON object a line", chunk, chunk.line)
             return
-        for number, line in enumerate(lines, chunk.line):
-            if line and not line.isspace():
+        for number, line in enumerate(io.BytesIO(chunk.data), chunk.line):  # line by line: `split` would copy all
+            if not line.isspace():
                 try:
                     self.record(decode_record(line))
                 except BadInput as fault:
@@ -202,7 +204,7 @@ class _Export:
             raise BadInput(fault)
         if self.typed:
             Article.from_dict(given)  # raises where a field has a wrong type
-        record = full(given, self.settings.columns.fields or ())
+        record = full(given, self.asked)
         if self.wanted and not self.wanted(record):
             return
         if self.check_out:
