@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import io
+import os
 import re
 import sys
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-import orjson
 
 from jdtool.article import Article, decode_record
 from jdtool.errors import BadInput, BadUsage, Exit, IOFailure, Problem, ReaderGone
@@ -18,6 +17,7 @@ from jdtool.export.encoder import Encoder, Settings, encoder
 from jdtool.export.fields import Record, full
 from jdtool.export.manifest import Manifest
 from jdtool.export.places import EachRecord, OneStream, Place, Shards
+from jdtool.export.reserve import Reserve
 from jdtool.stream.reading import STDIN, Chunk, Input, name_of
 from jdtool.stream.run import Run, Stopped
 from jdtool.stream.writing import Output
@@ -46,6 +46,8 @@ class Target:
 
     def checked(self) -> Names | None:
         """The template of names, with --dir. Raises BadUsage where the options do not go together."""
+        if self.manifest and self.output and os.path.realpath(self.manifest) == os.path.realpath(self.output):
+            raise BadUsage("--manifest and --output are the same file")
         if self.folder is None:
             for given, option in ((self.name, "--name"), (self.size, "--shard-size"), (self.force or None, "--force")):
                 if given is not None:
@@ -91,6 +93,7 @@ def export(run: Run, settings: Settings, target: Target, wanted: Test | None = N
     made = encoder(settings)
     with contextlib.ExitStack() as ends:
         listed = Output(target.manifest) if target.manifest else None
+        room = Reserve(target.manifest)
         if listed:
             ends.callback(listed.discard)
         manifest = Manifest(settings.format, listed.write if listed else None)
@@ -103,6 +106,7 @@ def export(run: Run, settings: Settings, target: Target, wanted: Test | None = N
             if not whole:
                 place.abandon()
             work.show(last=True)
+            room.release()
             if listed:
                 manifest.close(whole)
                 listed.commit()
@@ -171,7 +175,7 @@ class _Export:
 
     def one(self, source: str) -> None:
         try:
-            opened = Input(source, "auto", self.run.encoding, idle=self.place.settle)
+            opened = Input(source, "auto", self.run.encoding)
         except IOFailure as fault:
             return self.run.report(fault.problem)
         with opened:
@@ -179,7 +183,7 @@ class _Export:
             while True:
                 try:
                     chunk = next(chunks, None)
-                except (IOFailure, BadInput) as fault:  # the input ends here; what writes is not met in `next`
+                except (IOFailure, BadInput) as fault:  # the input ends here; `next` writes nothing
                     return self.run.report(fault.problem)
                 if chunk is None:
                     return None
@@ -205,11 +209,11 @@ class _Export:
         if self.typed:
             Article.from_dict(given)  # raises where a field has a wrong type
         record = full(given, self.asked)
-        if self.wanted and not self.wanted(record):
+        if self.wanted and not self.wanted({**given, **record}):  # fields that are not exported can be tested
             return
         if self.check_out:
             self.checker.head(record)
-            if fault := self.check_out(orjson.loads(self.checker.record(record))):
+            if fault := self.check_out(decode_record(self.checker.record(record))):
                 raise BadInput(f"as {self.settings.format}: {fault}")
         self.place.add(record)
         self.seen += 1
