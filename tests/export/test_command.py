@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from jdtool.export.schemas import SCHEMAS
+from jdtool.export.validate import Check, validator
 from tests.export.conftest import Jdtool, names
 from tests.export.sample import ARTICLE, CAPTION, RECORDS, lines_of, many
 
@@ -276,6 +277,19 @@ def _without(package: str, root: str) -> str:
 def test_schema_prints_each_schema(jdtool: Jdtool, name: str) -> None:
     printed = json.loads(jdtool("schema", name).stdout)
     assert printed["$schema"] == "https://json-schema.org/draft/2020-12/schema" and printed["title"]
+
+
+@pytest.mark.parametrize("format", [name for name in SCHEMAS if name not in ("record", "manifest")])
+def test_what_is_written_is_valid_by_the_schemas_that_are_printed(jdtool: Jdtool, tmp_path: Path, format: str) -> None:
+    def judge(name: str) -> Check:
+        return validator(json.loads(jdtool("schema", name).stdout))
+
+    out = jdtool("export", "-t", format, "--manifest", "m.json").stdout
+    written = [out] if format == "json" else out.splitlines()
+    assert written and [judge(format)(json.loads(value)) for value in written] == [None] * len(written)
+    manifest = json.loads((tmp_path / "m.json").read_bytes())
+    assert judge("manifest")(manifest) is None
+    assert judge("manifest")({**manifest, "files": [{**manifest["files"][0], "sha256": None}]}) is not None
 
 
 def test_schema_of_the_record_is_the_default_and_an_unknown_one_is_wrong_usage(jdtool: Jdtool) -> None:
