@@ -8,6 +8,6 @@ encoder.py     what every format has in common; one file for each:
 schemas.py     JSON Schema for the record and the JSON formats; validate.py holds a value against one
 names.py       safe file names out of a record's fields
 places.py      one stream, shards, a file for each record: whole or not at all
-manifest.py    what was written
+manifest.py    what was written; reserve.py keeps room for it on a disk that fills
 run.py         one run of an export
 """

@@ -25,7 +25,8 @@ for _name in FIELDS:
     if _name == "paragraphs":
         _BLANK["text"] = ""
 EXPORTED: tuple[str, ...] = tuple(_BLANK)
-_FILLED = tuple((n, v) for n, v in _BLANK.items() if v is not None and n != "text")
+_FILLED = {n: v for n, v in _BLANK.items() if v is not None and n != "text"}
+_NO_TEXTS = "field 'paragraphs': a list of texts expected"
 DATELINE = ("outlet", "place", "date", "iso")
 
 
@@ -42,19 +43,19 @@ def full(record: Mapping[str, Any], asked: Collection[str] = ()) -> Record:
     """
     out: Record = {**_BLANK, **record}
     for name in ASKED:
-        if name not in asked:
-            out.pop(name, None)
-    for name, empty in _FILLED:
+        if name in out and name not in asked:
+            del out[name]
+    for name in _FILLED:
         if out[name] is None:
-            out[name] = empty
-    if record.get("paragraphs") is not None or not isinstance(out["text"], str):
-        paragraphs = out["paragraphs"]
-        try:
-            out["text"] = "\n".join(paragraphs if isinstance(paragraphs, list) else [paragraphs])
-        except TypeError:
-            paragraphs = None
+            out[name] = _FILLED[name]
+    paragraphs = out["paragraphs"]
+    if paragraphs or record.get("paragraphs") is not None or not isinstance(out["text"], str):
         if not isinstance(paragraphs, list):
-            raise BadInput("field 'paragraphs': a list of texts expected")
+            raise BadInput(_NO_TEXTS)
+        try:
+            out["text"] = "\n".join(paragraphs)
+        except TypeError:
+            raise BadInput(_NO_TEXTS) from None
     return out
 
 
@@ -117,6 +118,7 @@ class Columns:
     def __init__(self, fields: Sequence[str] | None = None, renames: Mapping[str, str] | None = None) -> None:
         self.fields = fields
         self.renames = dict(renames or {})
+        self.asked = fields is not None or bool(renames)  # the user said which fields, or how to call them
         for old in self.renames:
             if fields is not None and old not in fields:
                 raise BadUsage(f"--rename {old}: not one of the --fields")
@@ -124,11 +126,6 @@ class Columns:
         self.no_collision([new for _, new in self._names])
         self._unmet = {*(fields or ()), *self.renames} - {*EXPORTED, *COMPUTED, *ASKED}
         self._any = False
-
-    @property
-    def asked(self) -> bool:
-        """True where the user said which fields, or how to call them."""
-        return self.fields is not None or bool(self.renames)
 
     def renamed(self, field: str) -> str:
         """The name that *field* goes out under."""
@@ -149,11 +146,11 @@ class Columns:
 
     def of(self, record: Record) -> Record:
         """The columns of one full record. Raises BadInput where two of its fields would have one name."""
+        if not self.asked:
+            return record
         self.met(record)
         if self.fields is not None:
             return {new: self._value(record, field) for field, new in self._names}
-        if not self.renames:
-            return record
         out = {self.renamed(name): held for name, held in record.items()}
         if len(out) < len(record):
             taken = sorted(set(self.renames.values()) & record.keys())

@@ -8,7 +8,7 @@ https://github.com/huggingface/datatrove, src/datatrove/data.py
 
 from __future__ import annotations
 
-from jdtool.article import encode_record
+from jdtool.article import encode_line
 from jdtool.export import encoder
 from jdtool.export.cells import Row, as_text
 from jdtool.export.fields import Record
@@ -32,4 +32,4 @@ class Encoder(encoder.Encoder):
     def record(self, record: Record) -> bytes:
         row = self._row.of(record)
         metadata = {name: row[i] if f in NUMBERS else as_text(row[i]) for i, f, name in self._metadata}
-        return encode_record({"text": record["text"], "id": record["id"], "metadata": metadata}) + b"\n"
+        return encode_line({"text": record["text"], "id": record["id"], "metadata": metadata})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jdtool.article import encode_record
+from jdtool.article import encode_line
 from jdtool.export import encoder
 from jdtool.export.fields import Record
 
@@ -11,4 +11,4 @@ class Encoder(encoder.Encoder):
     """One object a line."""
 
     def record(self, record: Record) -> bytes:
-        return encode_record(self.settings.columns.of(record)) + b"\n"
+        return encode_line(self.settings.columns.of(record))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from jdtool.article import encode_record
+from jdtool.article import encode_line
 from jdtool.export import encoder
 from jdtool.export.fields import Record, headline
 from jdtool.export.ninjs import uri
@@ -18,7 +18,7 @@ class Encoder(encoder.Encoder):
     """One NewsArticle a line, each with its context, so that a line stands alone."""
 
     def record(self, record: Record) -> bytes:
-        return encode_record(thing(record)) + b"\n"
+        return encode_line(thing(record))
 
 
 def thing(record: Record) -> dict[str, Any]:

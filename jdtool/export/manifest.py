@@ -18,6 +18,7 @@ class Manifest:
     def __init__(self, format: str, write: Callable[[bytes], object] | None = None) -> None:
         self.files = self.records = self.bytes = self.left_out = 0
         self._write = write
+        self._unsaid = b""  # what did not go out, for the disk was full
         self._say(b'{"format":' + orjson.dumps(format) + b',"files":[')
 
     @property
@@ -28,10 +29,11 @@ class Manifest:
     def whole(self, name: str, records: int, size: int, sha256: str | None) -> None:
         """A file is in its place."""
         entry: dict[str, Any] = {"name": name, "records": records, "bytes": size, "sha256": sha256}
-        self._say((b",\n" if self.files else b"\n") + _json(entry))
+        between = b",\n" if self.files else b"\n"
         self.files += 1
         self.records += records
         self.bytes += size
+        self._say(between + _json(entry))
 
     def close(self, complete: bool) -> None:
         """The end: *complete* where the export went through to its last record."""
@@ -39,8 +41,11 @@ class Manifest:
         self._say(b"\n]," + orjson.dumps(totals)[1:] + b"\n")
 
     def _say(self, data: bytes) -> None:
+        """Write *data*, and before it what could not be written: an entry is late rather than lost."""
         if self._write:
-            self._write(data)
+            self._unsaid += data
+            self._write(self._unsaid)
+            self._unsaid = b""
 
 
 def _json(entry: dict[str, Any]) -> bytes:

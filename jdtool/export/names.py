@@ -15,6 +15,7 @@ FOR_EACH = "{source}-{page}-{index:03}"  # one file an article
 FOR_SHARDS = "part-{shard:05}"
 _LONGEST = 200  # bytes of one name; 255 is what file systems hold, less the ending and a temporary one
 _BAD = re.compile(r'[/\\:*?"<>|\x00-\x1f\x7f]')
+_COMPRESSED = (".gz", ".zst", ".xz")
 # https://learn.microsoft.com/windows/win32/fileio/naming-a-file
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
 
@@ -62,8 +63,18 @@ class Names:
         if isinstance(held, int):
             return format(held, form + "d")
         if field == "source" and held is not None:
-            held = "stdin" if held == "-" else os.path.splitext(os.path.basename(held))[0]
+            held = "stdin" if held == "-" else _stem(held)
         return _BAD.sub("_", unicodedata.normalize("NFC", held or "none"))
+
+
+def _stem(source: str) -> str:
+    """The name of a source without folder and ending; that of a compressed one has two endings.
+
+    >>> _stem("pages/page.txt"), _stem("page.txt.gz"), _stem("page.zst"), _stem("2021.06.23.txt.xz")
+    ('page', 'page', 'page', '2021.06.23')
+    """
+    name, ending = os.path.splitext(os.path.basename(source))
+    return os.path.splitext(name)[0] if ending.lower() in _COMPRESSED else name
 
 
 def _safe(name: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import quote
 
-from jdtool.article import encode_record
+from jdtool.article import encode_line
 from jdtool.export import encoder
 from jdtool.export.fields import Record
 
@@ -33,7 +33,7 @@ class Encoder(encoder.Encoder):
     """One ninjs object a line."""
 
     def record(self, record: Record) -> bytes:
-        return encode_record(item(record)) + b"\n"
+        return encode_line(item(record))
 
 
 def item(record: Record) -> dict[str, Any]:
@@ -41,7 +41,6 @@ def item(record: Record) -> dict[str, Any]:
     dateline = record["dateline"] or {}
     day = f"{dateline['iso']}T00:00:00+08:00" if dateline.get("iso") else None
     headlines = [("kicker", record["kicker"]), ("main", record["title"]), ("subtitle", record["subtitle"])]
-    sources = [a["name"] for a in record["authors"]] + [dateline.get("outlet")]
     marks = {"id": record["id"], "source": record["source"], "page": record["page"], "index": record["index"]}
     out = {
         "uri": uri(record),
@@ -54,7 +53,7 @@ def item(record: Record) -> dict[str, Any]:
         "headlines": [{"role": role, "value": deck} for role, deck in headlines if deck],
         "by": record["byline"],
         "located": dateline.get("place"),
-        "infoSources": [{"name": name} for name in dict.fromkeys(sources) if name],
+        "infoSources": _sources(record, dateline.get("outlet")),
         "descriptions": _summary(record),
         "bodies": [
             {"role": "main", "contentType": "text/plain", "charCount": len(record["text"]), "value": record["text"]}
@@ -65,6 +64,12 @@ def item(record: Record) -> dict[str, Any]:
         "altIds": [{"role": role, "value": str(mark)} for role, mark in marks.items()],
     }
     return {name: held for name, held in out.items() if held}
+
+
+def _sources(record: Record, outlet: str | None) -> list[dict[str, str]]:
+    """Who wrote it, each with the role as printed, and for which paper or agency."""
+    sources = [(author["name"], author.get("role")) for author in record["authors"]] + [(outlet, None)]
+    return [{"name": name, "role": role} if role else {"name": name} for name, role in dict.fromkeys(sources) if name]
 
 
 def _summary(record: Record) -> list[dict[str, str]]:

@@ -125,6 +125,7 @@ def _types(pa: Any) -> dict[str, Any]:
         **dict.fromkeys(("headline", "dateline_outlet", "dateline_place", "dateline_date", "dateline_iso"), text),
         "page": count,
         "index": count,
+        "confidence": pa.float64(),
         "authors": pa.list_(pa.struct([("name", text), ("role", text)])),
         "dateline": pa.struct([("outlet", text), ("place", text), ("date", text), ("iso", text)]),
         "paragraphs": texts,

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from jdtool.export.names import Names
 
+_HELD = 1 << 16  # bytes that are written at once: as many as stay in the processor's cache
+
 
 class Place(Protocol):
     """Takes records; raises BadInput for one that cannot be written, IOFailure where nothing can."""
@@ -42,20 +44,27 @@ class _Part:
 
     def __init__(self, out: Output, hashed: bool) -> None:
         self.out = out
-        self.records = self.size = 0
-        self._held: list[bytes] = []
+        self.records = self._written = 0
+        self._held = bytearray()
         self._sum = _sha256() if hashed else None
 
+    @property
+    def size(self) -> int:
+        """Bytes so far."""
+        return self._written + len(self._held)
+
     def hold(self, data: bytes) -> None:
-        self._held.append(data)
-        self.size += len(data)
+        self._held += data
+        if len(self._held) >= _HELD:
+            self.write()
 
     def write(self) -> None:
-        data = b"".join(self._held)
+        data = bytes(self._held)
         self._held.clear()
         if self._sum:
             self._sum.update(data)
         self.out.write(data)
+        self._written += len(data)
 
     @property
     def sha256(self) -> str | None:
@@ -68,6 +77,7 @@ class OneStream:
     def __init__(self, path: str | None, encoder: Encoder, manifest: Manifest) -> None:
         self._encoder, self._manifest, self._path = encoder, manifest, path
         self._part = _Part(Output(path), manifest.hashes)
+        self._between, self._record = encoder.between, encoder.record
         self._begun = False
 
     def _begin(self, first: Record | None) -> None:
@@ -76,10 +86,12 @@ class OneStream:
             self._begun = True
 
     def add(self, record: Record) -> None:
-        self._begin(record)
-        data = self._encoder.record(record)
         part = self._part
-        part.hold(self._encoder.between + data if part.records else data)
+        if part.records:
+            part.hold(self._between + self._record(record))
+        else:
+            self._begin(record)
+            part.hold(self._record(record))
         part.records += 1
 
     def settle(self) -> None:

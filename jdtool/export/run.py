@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import io
+import os
+import re
 import sys
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-import orjson
 
 from jdtool.article import Article, decode_record
 from jdtool.errors import BadInput, BadUsage, Exit, IOFailure, Problem, ReaderGone
@@ -16,6 +17,7 @@ from jdtool.export.encoder import Encoder, Settings, encoder
 from jdtool.export.fields import Record, full
 from jdtool.export.manifest import Manifest
 from jdtool.export.places import EachRecord, OneStream, Place, Shards
+from jdtool.export.reserve import Reserve
 from jdtool.stream.chunks import Chunk, name_of
 from jdtool.stream.run import Run, Stopped
 from jdtool.stream.writing import Output
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from jdtool.export.validate import Check
     from jdtool.export.where import Test
 
+_RECORD = re.compile(rb"^[^\S\n]*\{", re.MULTILINE)
 _OFTEN = 0.2  # seconds between two figures of the running count
 
 
@@ -42,6 +45,8 @@ class Target:
 
     def checked(self) -> Names | None:
         """The template of names, with --dir. Raises BadUsage where the options do not go together."""
+        if self.manifest and self.output and os.path.realpath(self.manifest) == os.path.realpath(self.output):
+            raise BadUsage("--manifest and --output are the same file")
         if self.folder is None:
             for given, option in ((self.name, "--name"), (self.size, "--shard-size"), (self.force or None, "--force")):
                 if given is not None:
@@ -74,19 +79,21 @@ def export(run: Run, settings: Settings, target: Target, wanted: Test | None = N
     made = encoder(settings)
     with contextlib.ExitStack() as ends:
         listed = Output(target.manifest) if target.manifest else None
+        room = Reserve(target.manifest)
         if listed:
             ends.callback(listed.discard)
         manifest = Manifest(settings.format, listed.write if listed else None)
-        place = _place(target, names, made, manifest)
-        work = _Export(run, settings, place, manifest, wanted, check, target.count)
+        work = _Export(run, settings, manifest, wanted, check, target.count)
         whole = False
+        place = _place(target, names, made, manifest)  # last: what it has begun, the next lines see to
         try:
-            whole = work.all()
+            whole = work.all(place)
         finally:
             if not whole:
                 place.abandon()
             run.progress.end()
             work.show(last=True)
+            room.release()
             if listed:
                 manifest.close(whole)
                 listed.commit()
@@ -109,19 +116,19 @@ class _Export:
         self,
         run: Run,
         settings: Settings,
-        place: Place,
         manifest: Manifest,
         wanted: Test | None,
         check: bool,
         count: bool,
     ) -> None:
-        self.run, self.settings, self.place, self.manifest, self.wanted = run, settings, place, manifest, wanted
+        self.run, self.settings, self.manifest, self.wanted = run, settings, manifest, wanted
         self.typed = settings.format not in ("jsonl", "json")
+        self.asked = settings.columns.fields or ()
         self.check_in: Check | None = None
         self.check_out: Check | None = None
         if check:
             self._checks()
-        self.count, self.seen, self.shown = count, 0, 0.0
+        self.count, self.shown = count, 0.0
 
     def _checks(self) -> None:
         """Schemas for what comes in and, where its fields are the format's own, for what goes out."""
@@ -134,11 +141,11 @@ class _Export:
             self.check_out = validator(schema(name))
             self.checker = encoder(Settings(self.settings.format, alone=True))
 
-    def all(self) -> bool:
-        """True where every input was read to its end and everything is in place."""
-        run = self.run
+    def all(self, place: Place) -> bool:
+        """Everything to its *place*; True where every input was read to its end and all is there."""
+        run, self.place = self.run, place
         try:
-            for opened in run.inputs(lambda _: self.place.settle(), run.report):
+            for opened in run.inputs(lambda _: place.settle(), run.report):
                 if run.verbose:
                     run.progress.say(run.naming(opened))
                 for chunk in opened.line_chunks():
@@ -147,7 +154,7 @@ class _Export:
                     self.show()
             for complaint in self.settings.columns.unmet():
                 run.report(Problem(complaint))
-            if left := self.place.finish():
+            if left := place.finish():
                 run.report(Problem(left, exit=Exit.IO))
             return True
         except Stopped:
@@ -159,16 +166,17 @@ class _Export:
             raise ReaderGone from None
 
     def chunk(self, chunk: Chunk) -> None:
-        lines = chunk.data.split(b"\n")
-        if not any(line.lstrip().startswith(b"{") for line in lines) and chunk.data.strip():
+        if not _RECORD.search(chunk.data) and chunk.data.strip():
             self.bad("no records here: export reads what split writes, one JSON object a line", chunk, chunk.line)
             return
-        for number, line in enumerate(lines, chunk.line):
-            if line and not line.isspace():
+        for number, line in enumerate(io.BytesIO(chunk.data), chunk.line):  # line by line: `split` would copy all
+            if not line.isspace():
                 try:
                     self.record(decode_record(line))
                 except BadInput as fault:
                     self.bad(fault.problem.message, chunk, number)
+                except RecursionError:
+                    self.bad("nested too deeply", chunk, number)
         self.place.settle()
 
     def record(self, given: Record) -> None:
@@ -177,15 +185,14 @@ class _Export:
             raise BadInput(fault)
         if self.typed:
             Article.from_dict(given)  # raises where a field has a wrong type
-        record = full(given, self.settings.columns.fields or ())
-        if self.wanted and not self.wanted(record):
+        record = full(given, self.asked)
+        if self.wanted and not self.wanted({**given, **record}):  # fields that are not exported can be tested
             return
         if self.check_out:
             self.checker.head(record)
-            if fault := self.check_out(orjson.loads(self.checker.record(record))):
+            if fault := self.check_out(decode_record(self.checker.record(record))):
                 raise BadInput(f"as {self.settings.format}: {fault}")
         self.place.add(record)
-        self.seen += 1
         self.run.progress.lines += 1
 
     def bad(self, message: str, chunk: Chunk, line: int) -> None:
@@ -198,5 +205,5 @@ class _Export:
             return
         self.shown = time.monotonic()
         files = f" in {self.manifest.files:,} files" if self.manifest.files > 1 else ""
-        sys.stderr.write(f"\r{self.run.command}: {self.seen:,} records{files}" + ("\n" if last else ""))
+        sys.stderr.write(f"\r{self.run.command}: {self.run.progress.lines:,} records{files}" + ("\n" if last else ""))
         sys.stderr.flush()

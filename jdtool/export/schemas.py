@@ -117,7 +117,7 @@ def _ninjs() -> Schema:
         "headlines": _list(told(), minItems=1),
         "by": name,
         "located": name,
-        "infoSources": _list(_object(["name"], {"name": name}, closed=True), minItems=1),
+        "infoSources": _list(_object(["name"], {"name": name, "role": name}, closed=True), minItems=1),
         "descriptions": _list(told("contentType"), minItems=1),
         "bodies": _list(body, minItems=1, maxItems=1),
         "subjects": _list(_object(["name", "rel"], {"name": _text(), "rel": {"const": "keyword"}}, closed=True)),

@@ -27,7 +27,7 @@ class Reading:
 
 
 class Input:
-    """One open input. ``kind`` is ``text`` or ``records``, told by the first byte that is not blank.
+    """One open input.
 
     *idle* gets the file before each read, which may have to wait, so that what was read can be answered first. What is
     wrong with the bytes goes to *report* (without one it is raised), and the input ends there. Raises IOFailure where
@@ -47,7 +47,14 @@ class Input:
         self._blocks = self._told(self._read() if is_utf8(how.encoding) else self._transcoded(how.encoding))
         self._bom = 0  # bytes of a byte-order mark left out
         self._held: list[bytes] = []  # read to tell the kind, and not handed out yet
-        self.kind = self._sniffed() if how.kind == "auto" else how.kind
+        self._kind = "" if how.kind == "auto" else how.kind
+
+    @property
+    def kind(self) -> str:
+        """``text`` or ``records``, told by the first byte that is not blank, which is read now."""
+        if not self._kind:
+            self._kind = self._sniffed()
+        return self._kind
 
     @property
     def shown(self) -> str:
@@ -133,13 +140,20 @@ class Input:
         yield from self._blocks
 
     def _told(self, blocks: Iterator[bytes]) -> Iterator[bytes]:
-        """*blocks*, up to a fault, which is reported."""
-        try:
-            yield from blocks
-        except JdtoolError as fault:
-            if not self._report:
-                raise
-            self._report(fault.problem)
+        """*blocks*, up to a fault, which is reported. What *idle* raises is none of the input's."""
+        while True:
+            if self._idle:
+                self._idle(self.raw)
+            try:
+                block = next(blocks, None)
+            except JdtoolError as fault:
+                if not self._report:
+                    raise
+                self._report(fault.problem)
+                return
+            if block is None:
+                return
+            yield block
 
     def _read(self) -> Iterator[bytes]:
         """The bytes as they come, a byte-order mark at the start left out."""
@@ -148,8 +162,6 @@ class Input:
         file = unpacked(self.raw, self.source)
         start = True
         while True:
-            if self._idle:
-                self._idle(self.raw)
             try:
                 block = file.read1(READ_SIZE)
                 while start and 0 < len(block) < 3 and codecs.BOM_UTF8.startswith(block):

@@ -71,8 +71,8 @@ class Run:
                 for opened in self.inputs(hands.idle, lambda problem: hands.put(Done(problems=[problem]))):
                     if self.verbose:
                         hands.put(Done(notes=self.naming(opened)))
+                    origin = Origin(opened.source, opened.kind)
                     try:
-                        origin = Origin(opened.source, opened.kind)
                         plan = choose(origin)
                     except JdtoolError as fault:
                         hands.put(Done(problems=[fault.problem]))

@@ -129,15 +129,26 @@ def test_csvkit(made: Path) -> None:
 
 
 def test_parquet_shards_are_files_of_their_own(tmp_path: Path) -> None:
+    import jsonschema
     import pyarrow.dataset
 
     given = lines_of(records() * 20).decode()
     args = ("--dir", "out", "--shard-size", "20kB", "--manifest", "m.json")
     out_of(*HERE, "export", "-t", "parquet", *args, cwd=tmp_path, input=given)
-    files = json.loads((tmp_path / "m.json").read_text())["files"]
+    manifest = json.loads((tmp_path / "m.json").read_text())
+    jsonschema.Draft202012Validator(schema("manifest")).validate(manifest)
+    files = manifest["files"]
     table = pyarrow.dataset.dataset([tmp_path / "out" / f["name"] for f in files]).to_table()
     assert len(files) > 1 and table.num_rows == 20 * COUNT == sum(f["records"] for f in files)
     assert table["id"].to_pylist() == [r["id"] for r in records()] * 20
+
+
+def test_parquet_has_confidence_as_a_number(tmp_path: Path) -> None:
+    import pyarrow.parquet
+
+    given = lines_of([{**ARTICLE, "confidence": 0.5}, {**ARTICLE, "confidence": 1}, ARTICLE]).decode()
+    out_of(*HERE, "export", "-t", "parquet", "--fields", "id,confidence", "-o", "a", cwd=tmp_path, input=given)
+    assert pyarrow.parquet.read_table(tmp_path / "a")["confidence"].to_pylist() == [0.5, 1.0, None]
 
 
 SOME = st.recursive(

@@ -16,6 +16,11 @@ Ran = subprocess.CompletedProcess[bytes]
 Jdtool = Callable[..., Ran]
 
 
+def names(folder: Path) -> list[str]:
+    """The files in and below a folder."""
+    return sorted(str(p.relative_to(folder)) for p in folder.rglob("*") if p.is_file())
+
+
 @pytest.fixture
 def jdtool(tmp_path: Path) -> Jdtool:
     """Run `jdtool …` in an empty folder; *given* is records or bytes for its standard input."""

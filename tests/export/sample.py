@@ -30,3 +30,7 @@ RECORDS: list[dict[str, Any]] = [ARTICLE, CAPTION]
 
 def lines_of(records: list[dict[str, Any]]) -> bytes:
     return b"".join(encode_record(r) + b"\n" for r in records)
+
+
+def many(number: int) -> list[dict[str, Any]]:
+    return [{**ARTICLE, "id": f"p-{i:05}", "index": i} for i in range(1, number + 1)]

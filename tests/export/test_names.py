@@ -18,6 +18,11 @@ from jdtool.export.names import Names
     [
         ("{source}-{index:03}", {"source": "pages/2021/p1.txt", "index": 7}, "p1-007"),
         ("{source}", {"source": "-"}, "stdin"),
+        ("{source}", {"source": "pages/p1.txt.gz"}, "p1"),
+        ("{source}", {"source": "P1.TXT.ZST"}, "P1"),
+        ("{source}", {"source": "p1.xz"}, "p1"),
+        ("{source}", {"source": "p1.v2.txt"}, "p1.v2"),
+        ("{source}", {"source": ".gz"}, "_gz"),
         ("{id}", {"id": "../../etc/passwd"}, "__.._etc_passwd"),
         ("{id}", {"id": "/abs"}, "_abs"),
         ("{id}", {"id": 'a:b*c?"<>|\\d'}, "a_b_c______d"),

@@ -98,12 +98,12 @@ def _characters(made: Ran) -> Counter[str]:
 
 def pipe(data: bytes, bad: bool = True) -> None:
     """Records through all filters to all formats; *bad*: some of them may not be records."""
-    count = sum(bool(line.strip()) for line in data.split(b"\n"))
+    count = sum(bool(line.strip()) for line in data.removeprefix(b"\xef\xbb\xbf").split(b"\n"))
     for stage in (("clean",), ("convert", "-c", "s2twp"), ("summarize", "-n", "1", "--scores")):
         ran = jdtool(data, *stage, "--from", "jsonl")
         assert bad or ran.status == 0, ran.err
         assert len(lines(ran)) + len(ran.err.splitlines()) == count
-        data, bad, count = ran.out, False, len(lines(ran))
+        data, count = ran.out, len(lines(ran))
     if data:
         for form in FORMATS:
             jdtool(data, "export", "-t", form)
