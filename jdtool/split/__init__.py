@@ -1,8 +1,9 @@
 """A page's text to its articles.
 
 lines.py      lines and what can be seen of each
-blocks.py     lines to blocks; what is body text, headline, byline, furniture
-bylines.py, names.py, datelines.py, furniture.py     the grammar of the trade's small forms
+blocks.py     lines to blocks
+telling.py    which block is body text, which headline
+bylines.py, names.py, outlets.py, datelines.py, furniture.py     the grammar of the trade's small forms
 drafts.py     where an article begins and ends
 matching.py   which headline belongs to which text
 decks.py      kicker, title, subtitle
@@ -16,11 +17,12 @@ from typing import TYPE_CHECKING
 
 from jdtool.article import Article
 from jdtool.split import furniture
-from jdtool.split.blocks import FURNITURE, Block, blocks_of
+from jdtool.split.blocks import FURNITURE, Block
 from jdtool.split.drafts import drafts_of, undoubted
 from jdtool.split.lines import Line, lines_of
 from jdtool.split.matching import match
 from jdtool.split.records import loose, record
+from jdtool.split.telling import blocks_of
 
 try:  # hashlib's own, without the OpenSSL library that hashlib loads first
     from _blake2 import blake2b

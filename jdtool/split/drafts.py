@@ -13,8 +13,9 @@ from itertools import pairwise
 
 from jdtool.patterns import lazy
 from jdtool.split import datelines
-from jdtool.split.blocks import BODY, BYLINE, CREDIT, FURNITURE, HEAD, JUMP, SUBHEAD, Block, is_verse
+from jdtool.split.blocks import BODY, BYLINE, CREDIT, FURNITURE, HEAD, JUMP, SUBHEAD, Block
 from jdtool.split.lines import Line
+from jdtool.split.telling import is_verse
 
 _CAPTION = re.compile("[▲▼◀►◄▶△▽↑↓←→]?(?:图为|圖為|图[①②③④⑤⑥一二三四]|[上下左右本]图|[上下左右]圖)|[▲▼◀►◄▶↑↓←→]")
 """What a caption opens with."""
@@ -137,7 +138,11 @@ class _Walk:
 
     def _byline(self, i: int, block: Block) -> None:
         now = self.now
-        if (now and now.body and self._is_trailing(i)) or (now and now.bylines and not now.body and now.end == i):
+        if now and now.body and self._is_signature(block) and (now.bylines or now.body[0].dated):
+            block.kind = BODY  # the article says above who wrote it
+            now.body.append(block)
+            now.end = i + 1
+        elif (now and now.body and self._is_trailing(i)) or (now and now.bylines and not now.body and now.end == i):
             now.bylines.append(block)
             now.end = i + 1
         else:
@@ -276,6 +281,10 @@ class _Walk:
         above = [k for k in order[:first] if k == BODY]
         below = [k for k in order[last + 1 :] if k == BODY]
         return bool(above) and not below
+
+    def _is_signature(self, block: Block) -> bool:
+        """True for names alone in brackets, as they stand behind a text."""
+        return self.lines[block.first].text[0] in "（(" and all(author["role"] is None for author in block.authors)
 
     def _is_trailing(self, i: int) -> bool:
         text = self.lines[self.blocks[i].first].text
