@@ -323,15 +323,22 @@ def _opened_above(above: str, text: str) -> bool:
 
 
 def _indents(lines: Sequence[str], numbers: Sequence[int], endings: Sequence[int]) -> list[bool]:
-    """For each line whether it begins with the indent of a paragraph."""
-    found = [lines[i][0] in " \t\u3000\u00a0" and lead(lines[i]) >= 2 * EM for i in numbers]
+    """For each line whether it begins with the indent of a paragraph.
+
+    A text layer may print an indent of two ideographs as two narrow spaces.
+    """
+    blank = [k for k, i in enumerate(numbers) if lines[i][0] in " \t\u3000\u00a0"]
+    leads = {k: lead(lines[numbers[k]]) for k in blank}
+    least = 2 * EM if any(own >= 2 * EM for own in leads.values()) else EM
+    found = [False] * len(numbers)
+    for k, own in leads.items():
+        found[k] = own >= least
     count = sum(found)
     if count * 5 > len(found) * 3:  # most are indented: the whole column may stand off the margin
-        leads = [lead(lines[i]) for i in numbers]
-        base = sorted(leads)[len(leads) // 2]
+        base = sorted(leads.values())[len(leads) // 2]
         open_before = sum(1 for k in range(1, len(found)) if found[k] and not endings[k - 1])
         if open_before * 2 > count:
-            return [own >= base + EM for own in leads]
+            return [leads.get(k, 0) >= base + EM for k in range(len(numbers))]
     return found
 
 

@@ -10,6 +10,7 @@ from jdtool.article import Author
 from jdtool.patterns import lazy
 from jdtool.split import bylines, datelines, furniture
 from jdtool.split.lines import Line
+from jdtool.split.rows import is_row
 
 BODY, HEAD, SUBHEAD, BYLINE = "body", "head", "subhead", "byline"
 CREDIT, FURNITURE, JUMP = "credit", "furniture", "jump"
@@ -18,14 +19,15 @@ CREDIT, FURNITURE, JUMP = "credit", "furniture", "jump"
 class Block:
     """Lines that belong together: ``lines[first:last]`` of the page.
 
-    ``dated`` is True where a dateline opens the block; ``glued`` where no blank line stands above it.
+    ``dated`` is True where a dateline opens the block; ``glued`` where no blank line stands above it; ``rows`` where
+    each of its lines is a paragraph by itself.
     """
 
-    __slots__ = ("authors", "dated", "first", "glued", "kind", "last")
+    __slots__ = ("authors", "dated", "first", "glued", "kind", "last", "rows")
 
     def __init__(self, first: int, last: int, kind: str = "", authors: Sequence[Author] = ()) -> None:
         self.first, self.last, self.kind, self.authors = first, last, kind, authors
-        self.dated = self.glued = False
+        self.dated = self.glued = self.rows = False
 
 
 def cut(lines: Sequence[Line]) -> list[Block]:
@@ -119,7 +121,19 @@ def _special(lines: Sequence[Line], i: int) -> Block | None:
         return Block(i, i + 1, SUBHEAD)
     if len(text) <= furniture.MAX_LENGTH and furniture.is_furniture(text):
         return Block(i, i + 1, FURNITURE)
-    return None
+    return _table(lines, i) if " " in text or "　" in text else None
+
+
+def _table(lines: Sequence[Line], i: int) -> Block | None:
+    """Two or more rows of a table, without a blank line between them."""
+    end = i
+    while end < len(lines) and not (end > i and lines[end].gap) and is_row(lines[end].text):
+        end += 1
+    if end - i < 2:
+        return None
+    block = Block(i, end, BODY)
+    block.rows = True
+    return block
 
 
 def _jump(lines: Sequence[Line], i: int) -> Block | None:

@@ -7,20 +7,14 @@ second dispatch) does not begin a new one, and a short line between paragraphs o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from jdtool.patterns import lazy
-from jdtool.split import datelines
+from jdtool.split import bylines, captions, datelines
 from jdtool.split.blocks import BODY, BYLINE, CREDIT, FURNITURE, HEAD, JUMP, SUBHEAD, Block
 from jdtool.split.lines import Line
-from jdtool.split.telling import is_verse
 
-_CAPTION = re.compile("[▲▼◀►◄▶△▽↑↓←→]?(?:图为|圖為|图[①②③④⑤⑥一二三四]|[上下左右本]图|[上下左右]圖)|[▲▼◀►◄▶↑↓←→]")
-"""What a caption opens with."""
-_CREDITED = lazy(r"[。！？”」][ 　]*[（(]?[^，。（(]{0,24}(?:摄|攝|摄影|攝影|供图|供圖)[ 　]*[)）]?$")
-_CAPTION_SIZE = 150  # characters
 _NOTICE = lazy(".{0,6}(?:启事|啟事|更正|声明|聲明|公告|通知|通告|讣告|訃告|致歉|预告|預告|提醒|预报|預報|说明|說明)")
 """The label of a notice, which is a text by itself."""
 _ITEM = lazy(r"[■●▲◆★△◎○□►▶·•◇☆]|[0-9０-９]{1,2}[.．、]|[（(][0-9一二三四五六七八九十]{1,3}[)）]|[①-⑳]")
@@ -129,8 +123,8 @@ class _Walk:
 
     # --- what begins an article -----------------------------------------------------------------------------------
 
-    def _begin(self, i: int, kind: str = "article") -> Draft:
-        self.now = Draft(i, i + 1, kind)
+    def _begin(self, i: int, kind: str = "article", brief: bool = False) -> Draft:
+        self.now = Draft(i, i + 1, kind, brief)
         self.found.append(self.now)
         if kind == "article":
             self.text = self.now
@@ -151,7 +145,11 @@ class _Walk:
     def _body(self, i: int, block: Block) -> None:
         now = self.now
         above = next((b.kind for b in reversed(self.blocks[max(0, i - 3) : i]) if b.kind != FURNITURE), None)
-        if _CAPTION.match(self.lines[block.first].text) or self._is_credited(i, block):
+        opens = captions.opens(self.lines[block.first].text)
+        if opens and self._is_marked_brief(block):
+            self._begin(i, brief=True).body.append(block)
+            return
+        if opens or self._is_credited(block):
             self._caption(i, block)
             return
         if now and now.kind == "caption":
@@ -175,12 +173,16 @@ class _Walk:
         now.body.append(block)
         now.end = i + 1
 
-    def _is_credited(self, i: int, block: Block) -> bool:
+    def _is_marked_brief(self, block: Block) -> bool:
+        """True for a brief that has its dateline behind a mark that a caption may have too."""
+        bare = self.lines[block.first].text.lstrip(bylines.MARKS + " 　")
+        return bool(bare) and datelines.begins(bare)
+
+    def _is_credited(self, block: Block) -> bool:
         """True for a short paragraph between others that ends with a photographer's name."""
-        if self.lines[block.last - 1].text[-1] not in "摄攝影图圖)）":
+        if not captions.may_be_credited(self.lines[block.last - 1].text):
             return False
-        own = "".join([line.text for line in self.lines[block.first : block.last]])
-        if len(own) > _CAPTION_SIZE or not _CREDITED.search(own):
+        if not captions.is_credited("".join([line.text for line in self.lines[block.first : block.last]])):
             return False
         return self.now is None or not self.now.body or self._is_closed(self.now)
 
@@ -232,8 +234,8 @@ class _Walk:
     def _is_closed(self, draft: Draft) -> bool:
         last = draft.body[-1]
         line = self.lines[last.last - 1]
-        credited = draft.kind == "caption" and line.text.endswith(("摄", "攝", "摄影", "攝影"))
-        return line.closed or credited or is_verse(last, self.lines)
+        credited = draft.kind == "caption" and captions.may_be_credited(line.text)
+        return line.closed or credited or last.rows
 
     def _is_subhead(self, i: int, now: Draft) -> bool:
         """True where the headline above block *i* is a sub-head of the article that goes on.
@@ -303,7 +305,7 @@ class _Walk:
             last = now.body[-1]
             size = sum(len(line.text) for line in self.lines[last.first : last.last])
             alone = len(now.body) == 1
-            if size <= _CAPTION_SIZE and (alone or (not last.glued and self.lines[now.body[-2].last - 1].closed)):
+            if size <= captions.SIZE and (alone or (not last.glued and self.lines[now.body[-2].last - 1].closed)):
                 if alone and not now.bylines:
                     now.kind = "caption"
                 else:

@@ -61,9 +61,10 @@ _SCAN = lazy(
 """A square code and what it leads to."""
 _WORDS = lazy(r"[^\W\d_]+")
 _LOOK = re.compile(
-    r"[:：@·•・|｜]|版|\d[-./ 　]|[ 　][A-Z]?\d|星期|礼拜|禮拜|编|編|校|www|电话|热线|年.*月|第.{1,6}[期叠疊]|"
-    r"农历|農曆|[岁歲]次|[广廣]告$"
+    r"[:：@·•・|｜]|版|\d[-./ 　]|[ 　][A-Z]?\d|星期|礼拜|禮拜|编|編|校|www|电话|热线|年.*月|第.{1,6}[期叠疊]"
 )
+_PLAIN = frozenset("农農公分广廣")
+"""What a line begins with that is furniture without a number or a stroke: 农历七月廿四, 公益广告."""
 _SENTENCE = frozenset("，。；！？,;!?“”")
 _REACHABLE = lazy(rf"{_CONTACT}|[@/]|www|\d{{3}}")
 MAX_LENGTH = 90
@@ -109,7 +110,7 @@ def is_furniture(text: str) -> bool:
     """
     if text[0] in "扫掃":
         return len(text) <= 24 and _SCAN.fullmatch(text) is not None
-    if len(text) > MAX_LENGTH or not _LOOK.search(text):
+    if len(text) > MAX_LENGTH or not (text[0] in _PLAIN or _LOOK.search(text)):
         return False
     if len(text) <= 16 and _CORNER.fullmatch(text):
         return True

@@ -79,7 +79,6 @@ _log = lru_cache(maxsize=1024)(log)
 
 def _known(text: str, wanted: frozenset[str]) -> Iterator[tuple[str, float]]:
     """The words of *wanted* that the beginning of an article has, with what they count: more in its lead."""
-    text = text[:_READ]
     anywhere = wanted.intersection(map(concat, text, text[1:])) | wanted.intersection(text)
     if _DIGIT.search(text):
         anywhere |= {w for w in wanted if w.isdigit() and w in text}
@@ -111,7 +110,15 @@ def _heaps(blocks: Sequence[Block], drafts: Sequence[Draft]) -> list[_Heap]:
 
 
 def _text(draft: Draft, lines: Sequence[Line]) -> str:
-    return _narrow("".join([_joined(block, lines) for block in draft.body]))
+    """The beginning of an article's body, as far as its headline is about it."""
+    parts: list[str] = []
+    size = 0
+    for block in draft.body:
+        parts.append(_joined(block, lines))
+        size += len(parts[-1])
+        if size >= _READ:
+            break
+    return _narrow("".join(parts)[:_READ])
 
 
 def _narrow(text: str) -> str:

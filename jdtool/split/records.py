@@ -117,11 +117,14 @@ def _byline(made: Article, blocks: Sequence[Block], lines: Sequence[Line]) -> li
 
 
 def _body(made: Article, draft: Draft, lines: Sequence[Line]) -> None:
-    """Paragraphs out of the body's blocks; a sub-head is a paragraph by itself."""
-    for subhead, blocks in groupby(draft.body, key=lambda b: b in draft.subheads):
+    """Paragraphs out of the body's blocks; a sub-head is a paragraph by itself, and so is each row."""
+    for (subhead, rows), blocks in groupby(draft.body, key=lambda b: (b in draft.subheads, b.rows)):
         own = _own(list(blocks), lines)
         if subhead:
             made.paragraphs.append(reflow.joined([line.text for line in own]))
+            continue
+        if rows:
+            made.paragraphs += [line.text for line in own]
             continue
         raw = _raw(own)
         made.paragraphs += [reflow.joined([raw[k] for k in group]) for group in reflow.paragraphs(raw)]

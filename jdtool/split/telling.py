@@ -11,9 +11,10 @@ from collections.abc import Sequence
 
 from jdtool.article import Author
 from jdtool.patterns import lazy
-from jdtool.split import bylines
+from jdtool.split import bylines, captions
 from jdtool.split.blocks import BODY, BYLINE, FURNITURE, HEAD, SALUTES, Block, column, cut
 from jdtool.split.lines import Line
+from jdtool.split.rows import is_ragged, is_stanza
 
 _LEANING = frozenset("的向在和与與对對把被将將以从從由及或并並而且因若但则則所让讓给給至到自按据據跟往当當是已于於")
 """Words that lean on what follows: a line of a sentence may be cut behind them, a headline does not end in them."""
@@ -30,9 +31,46 @@ _LONG = 7  # a block of so many lines is no headline
 def blocks_of(lines: Sequence[Line]) -> list[Block]:
     """The blocks of a page, in printed order; every line is in exactly one."""
     found = cut(lines)
+    _tell_verse(found, lines)
     _tell_heads(found, lines)
     _tell_names(found, lines)
+    for block in found:
+        if block.kind == BODY and is_verse(block, lines) and is_ragged(lines[block.first : block.last]):
+            block.rows = True
     return found
+
+
+def _tell_verse(blocks: Sequence[Block], lines: Sequence[Line]) -> None:
+    """Stanzas below a byline are text, each line of them a paragraph.
+
+    What stands last of them right above other text is no stanza, but the headline of that text.
+    """
+    for i, block in enumerate(blocks):
+        if not (block.kind == BYLINE or _is_bare_name(blocks, i, lines)):
+            continue
+        end = i + 1
+        while end < len(blocks) and _is_stanza(blocks[end], lines):
+            end += 1
+        after = blocks[end] if end < len(blocks) else None
+        if after and (after.kind == BYLINE or after.dated or (not after.kind and _has_stop(after, lines))):
+            end -= not is_verse(blocks[end - 1], lines)
+        run = blocks[i + 1 : end]
+        if run and is_ragged([line for b in run for line in lines[b.first : b.last]]):
+            for stanza in run:
+                stanza.kind, stanza.rows = BODY, True
+
+
+def _is_stanza(block: Block, lines: Sequence[Line]) -> bool:
+    return not (block.kind or block.dated) and is_stanza(lines[block.first : block.last])
+
+
+def _is_bare_name(blocks: Sequence[Block], i: int, lines: Sequence[Line]) -> bool:
+    """True for a line of one short name below what may be a headline."""
+    block = blocks[i]
+    text = lines[block.last - 1].text
+    if len(text) > 4 or block.kind or not bylines.names_alone(text):
+        return False
+    return block.last - block.first > 1 or (i > 0 and not blocks[i - 1].kind and not lines[block.first - 1].closed)
 
 
 def _tell_names(blocks: list[Block], lines: Sequence[Line]) -> None:
@@ -46,13 +84,11 @@ def _tell_names(blocks: list[Block], lines: Sequence[Line]) -> None:
             blocks[k].glued, blocks[k + 1].glued = block.glued, True
     for above, block, below in zip(blocks, blocks[1:], blocks[2:], strict=False):
         text = lines[block.first].text
-        below_text = below.kind == BODY or is_verse(below, lines)
+        below_text = below.kind == BODY
         if above.kind == block.kind == HEAD and below_text and block.last - block.first == 1 and len(text) <= 12:
             names = bylines.names_alone(text) if "，" not in text else []
             if names:
                 block.kind, block.authors = BYLINE, [Author(name=n, role=None) for n in names]
-            if names and below.kind == HEAD:
-                below.kind = BODY
 
 
 def _tell_heads(blocks: Sequence[Block], lines: Sequence[Line]) -> None:
@@ -110,6 +146,8 @@ def _own_score(block: Block, lines: Sequence[Line]) -> float:
     score -= (0.0, 2.0)[commas] if commas < 2 else 4.0
     if "；" in text:
         score -= 2.0
+    if captions.may_be_credited(text) and captions.is_credited(text):
+        score -= 6.0
     if text[0] in "，。、；：！？”’）》" or _SIGNED.fullmatch(text):
         score -= 6.0
     if text[0] in bylines.MARKS or _ROW.match(text) or _SPEAKS.match(text) or SALUTES.match(text):
@@ -165,8 +203,8 @@ def _bare_score(block: Block, after: Block | None, lines: Sequence[Line], indent
         return 0.0
     if after.kind == BYLINE or after.dated:
         return 1.5
-    if not after.kind and lines[block.last - 1].text[-1] in "：:" and _has_stop(after, lines):
-        return -4.0  # what is announced there stands below
+    if lines[block.last - 1].text[-1] in "：:" and (after.rows or (not after.kind and _has_stop(after, lines))):
+        return -8.0 if after.rows else -4.0  # what is announced there stands below
     if not after.kind and after.last - after.first == 1 and lines[after.first].closed and lines[after.first].width <= 8:
         return -3.0  # the last words of a sentence stand there
     if not after.kind and after.last - after.first > 1 and lines[after.first].indent != 2:
