@@ -198,8 +198,14 @@ class Body:
         self.above = 0  # the same of the paragraphs above
         self._wide: int | None = None
         self._hangs = False  # whether marks hang out of the column here
-        own = self._habits()
-        self.house = house if house and own.seen < _ENOUGH <= house.seen else own
+        self.house = self._habits()
+        if house:
+            self.lean_on(house)
+
+    def lean_on(self, house: House) -> None:
+        """Take the habits of *house* where these lines show too little of their own."""
+        if self.house.seen < _ENOUGH <= house.seen:
+            self.house = house
 
     @property
     def usual(self) -> int:
@@ -227,7 +233,7 @@ class Body:
                 if not endings[k]:
                     begun += 1
                     hollow += self._hollow(k)
-        by_indent = indent * 2 > sure if sure else any(self.indented[1:])
+        by_indent = indent * 2 > sure if sure else any(self.indented)
         by_gap = not by_indent and (gap > 0 or sure < 2)
         return House(by_indent, by_gap, not by_indent and hollow * 3 > begun * 2, sure)
 
@@ -267,7 +273,7 @@ class Body:
         if _ITEM.match(self.texts[k]) and (end == 2 or not full):
             return True
         if full is None:
-            return end == 2 or self.gaps[k]
+            return self.gaps[k] or (end == 2 and not self.house.by_indent)
         if not full:
             return True
         if self.house.by_hollow and not self.endings[k]:

@@ -7,6 +7,7 @@ bylines.py, names.py, outlets.py, datelines.py, furniture.py     the grammar of 
 drafts.py     where an article begins and ends
 matching.py   which headline belongs to which text
 decks.py      kicker, title, subtitle
+flow.py       lines to paragraphs
 records.py    the fields of the record
 """
 
@@ -19,6 +20,7 @@ from jdtool.article import Article
 from jdtool.split import furniture
 from jdtool.split.blocks import FURNITURE, Block
 from jdtool.split.drafts import drafts_of, undoubted
+from jdtool.split.flow import paragraphs_of
 from jdtool.split.lines import Line, lines_of
 from jdtool.split.matching import match
 from jdtool.split.records import loose, record
@@ -52,7 +54,11 @@ def split_page(
     drafts = drafts_of(blocks, lines)
     spare = match(blocks, drafts, lines) + [b for b in blocks if b.kind == FURNITURE]
     printed = _printed(blocks, lines) or (_end_of(year) if year else None)
-    placed = [(d.start, record(d, lines, printed)) for d in undoubted(drafts)]
+    kept = undoubted(drafts)
+    placed = [
+        (d.start, record(d, paragraphs, lines, printed))
+        for d, paragraphs in zip(kept, paragraphs_of(kept, lines), strict=True)
+    ]
     placed += [(some[0].first, loose(some, lines)) for some in _together(spare, blocks)]
     digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
     articles = [made for _, made in sorted(placed, key=lambda p: p[0])]
