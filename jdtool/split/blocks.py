@@ -119,7 +119,7 @@ def _special(lines: Sequence[Line], i: int) -> Block | None:
             return block
     if text[0] in _NUMERALS and len(text) <= 22 and _ORDERED.fullmatch(text) and _stands_alone(lines, i):
         return Block(i, i + 1, SUBHEAD)
-    if len(text) <= furniture.MAX_LENGTH and furniture.is_furniture(text):
+    if furniture.is_furniture(text):
         return Block(i, i + 1, FURNITURE)
     return _table(lines, i) if " " in text or "　" in text else None
 

@@ -136,7 +136,7 @@ def read(text: str, context: str = "") -> Byline | None:
     if not _STROKES.isdisjoint(bare):
         bare = _PIPED.sub(r"\1：", bare).translate(_PIPES)
     bare = unbracketed(bare.strip(" 　"))
-    nobody = Byline([]) if _NOBODY.fullmatch(bare) else None
+    nobody = Byline([]) if ("综合" in bare or "綜合" in bare) and _NOBODY.fullmatch(bare) else None
     opened = _OPENING.match(bare)
     if opened:
         bare = bare[opened.end() :]

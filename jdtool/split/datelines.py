@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from jdtool.article import Author, Dateline
@@ -50,7 +51,8 @@ _RUN_IN = lazy(
     r"[^，。：:；！？“”（）()]{2,30}?(?:报道|報導|報道))[：: 　]"
 )
 """A reporter and a place at the head of the text, parted from it by a space: 本报记者张三北京报道　."""
-_TELLS = ("记者", "記者", "特派", "特约", "特約", "编译", "編譯", "见习", "首席", "通讯员")
+_SIGNS, _FILES = frozenset("讯訊电電息"), frozenset("道導访訪电電")
+_REPORT = ("报道", "報道", "報導")
 _OUTLET = lazy(rf"(?:{OWN}|{AGENCY})")
 _AFTER = lazy(rf"[ 　:：，,—]{{0,4}}(?P<date>{DATE}|{_LOOSE})(?=[，,、 　])")
 _BRACKET = lazy(r"[ 　]*[（(〔［【](?P<by>[^（）()〔〕【】]{2,60})[）)〕］】]")
@@ -62,7 +64,8 @@ _REPORTS = lazy(
 _MARK = lazy(r"(?:[■●▲◆★△◎○□►▶·•◇☆]|[0-9０-９]{1,2}[.．、]|[①-⑳])[ 　]?")
 """What a brief opens with, before its dateline."""
 _BEGINS = frozenset("本新据據中人光经央澎法路美合塔俄国共时韩韓朝安德埃彭工解科聯综綜记記特编編见首【〔（([［")
-_SHORT = 24  # characters in which a paper names itself
+_REACH = 48  # characters in which a reporter run in before the text has said all
+_SHORT = 12  # characters in which the reporter and the place stand, before the text that may name it again
 
 
 class Found(NamedTuple):
@@ -95,7 +98,7 @@ def may_begin(text: str) -> bool:
     >>> may_begin("江城晚报讯"), may_begin("下一步，工程还要向北延伸")
     (True, False)
     """
-    return text[0] in _BEGINS or "讯" in text[:_SHORT] or "訊" in text[:_SHORT]
+    return text[0] in _BEGINS or "讯" in text or "訊" in text
 
 
 def _head(text: str) -> re.Match[str] | None:
@@ -106,22 +109,31 @@ def _head(text: str) -> re.Match[str] | None:
 
 
 def _named(text: str) -> re.Match[str] | None:
-    start = text[:_SHORT]
-    return _NAMED.match(text) if "讯" in start or "訊" in start else None
+    signs = text.count("讯") + text.count("訊") > text.count("讯员") + text.count("訊員")
+    return _NAMED.match(text) if signs else None
 
 
 def _somewhere(text: str) -> re.Match[str] | None:
     """A dateline in brackets that names no paper; 通讯 and 短讯 are no places."""
-    found = _SOMEWHERE.match(text) if text[0] in "【〔（([［" else None
+    found = _SOMEWHERE.match(text) if _last_in_bracket(text) in _SIGNS else None
     if found is None or not (found["place"] or found["mix"] or found["inner"] or len(found["sent"]) > 1):
         return None
     return None if found["place"] and found["place"][-1] in _NO_PLACE else found
 
 
+def _last_in_bracket(text: str) -> str:
+    """The last character in the bracket that opens *text*; a space where none does."""
+    if text[0] in "【〔（([［":
+        for before, c in pairwise(text[:_REACH]):
+            if c in "】〕）)]］":
+                return before
+    return " "
+
+
 def _filed(text: str, context: str = "") -> tuple[re.Match[str], bylines.Byline] | None:
     """A reporter at the head of the text, in brackets or parted from it by a space."""
-    found = _FILED.match(text) if text[0] in "【〔（([［" else None
-    if found is None and any(word in text[:6] for word in _TELLS):
+    found = _FILED.match(text) if _last_in_bracket(text) in _FILES else None
+    if found is None and text[-1] not in _FILES and any(word in text[:_REACH] for word in _REPORT):
         found = _RUN_IN.match(text)
     said = bylines.read(found["by"], context) if found else None
     if found is None or said is None:
@@ -149,7 +161,7 @@ def read(paragraph: str) -> Found | None:
         return None
     head = _head(paragraph)
     if head is None:
-        filed = _filed(paragraph, paragraph[_SHORT // 2 :])
+        filed = _filed(paragraph, paragraph[_SHORT:])
         if filed is None:
             return None
         found, said = filed

@@ -15,13 +15,14 @@ if TYPE_CHECKING:
 _N = "[0-9０-９〇零一二三四五六七八九十廿卅]"
 _NUMERIC = r"\d{4}[-./]\d{1,2}[-./]\d{1,2}"
 _DATE = rf"\w{{4}}[ ]?年{_N[:-1]}月 ]{{2,10}}[日号號]"
-_REPUBLIC = rf"(?:中華)?民國[\w○]{{1,3}}年{_N[:-1]}月 ]{{2,10}}[日号號]"
 _CYCLE = "[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年"
-_LUNAR = (
+_OTHER_DAY = lazy(
+    rf"(?:中華)?民國[\w○]{{1,3}}年{_N[:-1]}月 ]{{2,10}}[日号號]|"
     rf"(?:(?:农历|農曆|夏历|歲次|岁次)[ ]?(?:{_CYCLE})?|{_CYCLE})[ ]?"
     "[闰閏]?[正一二三四五六七八九十冬腊臘]{1,2}月[初十廿二三卅][一二三四五六七八九十]{0,2}"
 )
-"""The day by the moon, which a folio line may add."""
+"""The day by the moon, or in the years of the Republic."""
+_OTHER = lazy("民國|[历曆次]|[子丑寅卯辰巳午未申酉戌亥]年")
 _WEEKDAY = "(?:星期|礼拜|禮拜)[一二三四五六日天]"
 _SHEET = (
     rf"(?:第[ ]?[A-ZＡ-Ｚ]?\w{{1,3}}[ ]?[版叠疊]|[A-ZＡ-Ｚ]?{_N}{{1,3}}[ ]?[版叠疊]|"
@@ -35,7 +36,7 @@ _CONTACT = (
     r"(?:热线|电话|電話|传真|傳真|邮箱|電郵|电子邮件|电子信箱|信箱|邮编|郵編|地址|网址|網址|投稿|E-?mail|Email|QQ|微信|微博|Tel|TEL|Fax|"
     r"订阅|订价|零售|定价|广告|印刷|社址|国内统一刊号|国内统一连续出版物号|邮发代号|发行)"
 )
-_FOLIO = lazy(rf"{_DATE}|{_REPUBLIC}|{_LUNAR}|{_NUMERIC}|{_WEEKDAY}|{_SHEET}")
+_FOLIO = lazy(rf"{_DATE}|{_NUMERIC}|{_WEEKDAY}|{_SHEET}")
 _NAME = rf"(?:{HAN}{{1,8}}(?:[·•]{HAN}{{1,8}})+|{HAN}{{2,4}}|{HAN}[ 　]{{1,2}}{HAN})"
 _EDITORS = lazy(
     rf"(?:{_EDITOR})[ 　]?[:：／/|｜ 　]?[ 　]*{_NAME}(?:[ 　、]{_NAME}){{0,3}}"
@@ -63,28 +64,26 @@ _WORDS = lazy(r"[^\W\d_]+")
 _LOOK = re.compile(
     r"[:：@·•・|｜]|版|\d[-./ 　]|[ 　][A-Z]?\d|星期|礼拜|禮拜|编|編|校|www|电话|热线|年.*月|第.{1,6}[期叠疊]"
 )
-_PLAIN = frozenset("农農公分广廣")
+_PLAIN = frozenset("农農公分广廣扫掃")
 """What a line begins with that is furniture without a number or a stroke: 农历七月廿四, 公益广告."""
 _SENTENCE = frozenset("，。；！？,;!?“”")
 _REACHABLE = lazy(rf"{_CONTACT}|[@/]|www|\d{{3}}")
 MAX_LENGTH = 90
 
-_ARROWS = "[▶►▷>＞→ 　]*"
+_ARROWS = " 　▶►▷>＞→"
 _PAGE = rf"[A-ZＡ-Ｚ]?{_N[:-1]}、—～~至和及-]{{1,8}}[ ]?(?:版|页|頁)"
 _TURN = "紧接|緊接|[下上文][转轉接]|转|轉"
 _SEE = (
     "相关(?:报道|新闻|图片|内容|评论)|相關(?:報道|報導|新聞)|更多(?:报道|内容)|"
     "(?:报道|全文|评论|图文|图片|文字|另有)?(?:详见|詳見|另见|刊|见|見)"
 )
-_ELSEWHERE = rf"(?:{_TURN})(?:第[ ]?)?[A-ZＡ-Ｚ]?\d{{1,2}}|[见見刊](?:第[ ]?)?(?:{_PAGE}|[A-ZＡ-Ｚ]\d{{1,2}})"
-JUMP = lazy(
-    rf"{_ARROWS}[（(〔【\[]?{_ARROWS}(?:{_TURN}|{_SEE})[^。，；：]{{0,14}}?{_PAGE}[^。，；]{{0,6}}[ 　]*[）)〕】\]]?"
-    rf"{_ARROWS}|[（(〔【\[][^。，；：（(）)]{{0,12}}(?:{_ELSEWHERE})[）)〕】\]]"
+JUMP = lazy(rf"[（(〔【\[]?[ 　]*(?:{_TURN}|{_SEE})[^。，；：]{{0,14}}?{_PAGE}[^。，；]{{0,6}}[ 　]*[）)〕】\]]?")
+"""A line that sends the reader to another page, or says where the article comes from."""
+_BRACKETED = lazy(
+    rf"[（(〔【\[][^。，；：（(）)]{{0,12}}"
+    rf"(?:(?:{_TURN})(?:第[ ]?)?[A-ZＡ-Ｚ]?\d{{1,2}}|[见見刊](?:第[ ]?)?(?:{_PAGE}|[A-ZＡ-Ｚ]\d{{1,2}}))[）)〕】\]]"
 )
-"""A line that sends the reader to another page, or says where the article comes from.
-
-In brackets the word 版 may be missing, and what is to be found there may be said in other words.
-"""
+"""The same in brackets: the word 版 may be missing, and what is to be found there may be said in other words."""
 
 
 def is_jump(text: str) -> bool:
@@ -93,7 +92,10 @@ def is_jump(text: str) -> bool:
     >>> is_jump("（下转第三版）"), is_jump("上接A1版"), is_jump("（相关报道见6版）"), is_jump("他转身上了第8版台")
     (True, True, True, False)
     """
-    return len(text) < 30 and JUMP.fullmatch(text) is not None
+    if len(text) >= 30:
+        return False
+    text = text.strip(_ARROWS)
+    return JUMP.fullmatch(text) is not None or (text[-1:] in "）)〕】]" and _BRACKETED.fullmatch(text) is not None)
 
 
 def is_furniture(text: str) -> bool:
@@ -108,10 +110,12 @@ def is_furniture(text: str) -> bool:
     >>> is_furniture("2019年10月4日，全市召开了大会")
     False
     """
+    if not _LOOK.search(text) and text[0] not in _PLAIN:
+        return False
+    if len(text) > MAX_LENGTH:
+        return False
     if text[0] in "扫掃":
         return len(text) <= 24 and _SCAN.fullmatch(text) is not None
-    if len(text) > MAX_LENGTH or not (text[0] in _PLAIN or _LOOK.search(text)):
-        return False
     if len(text) <= 16 and _CORNER.fullmatch(text):
         return True
     sentence = not _SENTENCE.isdisjoint(text)
@@ -121,7 +125,8 @@ def is_furniture(text: str) -> bool:
     editors = left != text
     rest = _REACH.sub(" ", left)
     reach = rest != left
-    left = _FOLIO.sub(" ", rest)
+    left = _OTHER_DAY.sub(" ", rest) if _OTHER.search(rest) else rest
+    left = _FOLIO.sub(" ", left)
     folio = left != rest
     if not (editors or reach or folio):
         return False

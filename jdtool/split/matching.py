@@ -22,6 +22,7 @@ from jdtool.split.lines import Line
 
 _REACH = 14  # articles to each side that a headline may belong to
 _READ = 600  # characters of an article that its headline is about
+_FEW = 400  # words that are looked for one by one
 _LEAD, _IN_LEAD = 160, 1.5  # characters that are its lead; what a word counts there
 _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
 _DIGIT = re.compile("[0-9]")
@@ -79,9 +80,12 @@ _log = lru_cache(maxsize=1024)(log)
 
 def _known(text: str, wanted: frozenset[str]) -> Iterator[tuple[str, float]]:
     """The words of *wanted* that the beginning of an article has, with what they count: more in its lead."""
-    anywhere = wanted.intersection(map(concat, text, text[1:])) | wanted.intersection(text)
-    if _DIGIT.search(text):
-        anywhere |= {w for w in wanted if w.isdigit() and w in text}
+    if len(wanted) <= _FEW:
+        anywhere = {word for word in wanted if word in text}
+    else:  # a long page: one look at the text for all of them
+        anywhere = {*wanted.intersection(map(concat, text, text[1:])), *wanted.intersection(text)}
+        if _DIGIT.search(text):
+            anywhere |= {w for w in wanted if w.isdigit() and w in text}
     lead = text[:_LEAD]
     return ((word, _IN_LEAD if word in lead else 1.0) for word in anywhere)
 

@@ -17,9 +17,9 @@ AGENCY = (
 WIRE = "新华|新華|中新|法新|路透|美联|美聯|共同|彭博|德新|韩联|韓聯"
 """An agency without its last character, before 电 in the datelines of the Straits."""
 
-_MEDIUM = "报社|報社|报|報|网|網|社|台|臺|新闻|新聞|客户端|周刊|週刊|杂志|雜誌|传媒|融媒体中心"
+_MEDIUM = "[报報社网網台臺刊]|新[闻聞]|客户端|杂志|雜誌|传媒|融媒体中心"
 NAMED = rf"{HAN}{{0,8}}?(?:{_MEDIUM})"
 """Any paper by its name, or by the end of its name: 江城晚报, 晚报."""
 
-HOUSE = rf"(?:{OWN}|{AGENCY}|{HAN}{{1,8}}?(?:{_MEDIUM})(?:[-－—/／·+]{HAN}{{1,8}}?(?:{_MEDIUM}))?)"
-"""The house before a role; media groups name two: 江城晚报-大江新闻记者."""
+HOUSE = rf"(?:{HAN}{{1,8}}?(?:{_MEDIUM})(?:[-－—/／·+]{HAN}{{1,8}}?(?:{_MEDIUM}))?)"
+"""The house before a role, by its name or as 本报; media groups name two: 江城晚报-大江新闻记者."""

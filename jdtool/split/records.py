@@ -158,7 +158,7 @@ def _is_caption(made: Article) -> bool:
 def _script(made: Article) -> str | None:
     """zh-Hant where traditional forms outnumber simplified ones, zh-Hans where they do not, null without ideographs."""
     text = "".join([made.title or "", made.byline or "", *made.paragraphs])[:_SAMPLE]
-    traditional, simplified = len(_TRADITIONAL.intersection(text)), len(_SIMPLIFIED.intersection(text))
+    traditional, simplified = (len([c for c in script if c in text]) for script in (_TRADITIONAL, _SIMPLIFIED))
     if traditional or simplified:
         return "zh-Hant" if traditional > simplified else "zh-Hans"
     return "zh-Hans" if any("\u3400" <= c <= "\u9fff" for c in text) else None

@@ -35,8 +35,8 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
     _tell_heads(found, lines)
     _tell_names(found, lines)
     for block in found:
-        if block.kind == BODY and is_verse(block, lines) and is_ragged(lines[block.first : block.last]):
-            block.rows = True
+        if block.kind == BODY and lines[block.first].indent == 2 and is_verse(block, lines):
+            block.rows = block.rows or is_ragged(lines[block.first : block.last])
     return found
 
 
