@@ -119,9 +119,14 @@ def _special(lines: Sequence[Line], i: int) -> Block | None:
             return block
     if text[0] in _NUMERALS and len(text) <= 22 and _ORDERED.fullmatch(text) and _stands_alone(lines, i):
         return Block(i, i + 1, SUBHEAD)
-    if furniture.is_furniture(text):
+    if furniture.is_furniture(text) and not _closes(text):
         return Block(i, i + 1, FURNITURE)
     return _table(lines, i) if " " in text or "　" in text else None
+
+
+def _closes(text: str) -> bool:
+    """True where *text* ends a bracket that a line above it opened."""
+    return text[-1] in "）)" and "（" not in text and "(" not in text
 
 
 def _table(lines: Sequence[Line], i: int) -> Block | None:
@@ -179,7 +184,8 @@ def _byline(lines: Sequence[Line], i: int) -> Block | None:
 
 def _fills(line: Line, after: Line) -> bool:
     """True where *line*, all of it in brackets, is as wide as the next one: the first line of a column."""
-    return line.text[0] in "（(【〔[［" and not after.indent and abs(line.width - after.width) <= 1.0
+    wide = line.width + line.indent // 2 * 2
+    return line.text[0] in "（(【〔[［" and not after.indent and abs(wide - after.width) <= 1.0
 
 
 def _parted(lines: Sequence[Line], start: int, end: int) -> list[Block]:
@@ -198,8 +204,9 @@ def _parted(lines: Sequence[Line], start: int, end: int) -> list[Block]:
             head = start
     while tail > max(end - 6, head + 1) and not lines[tail - 1].closed and "。" not in lines[tail - 1].text:
         tail -= 1
-    if not lines[tail - 1].closed or all(abs(lines[k].width - width) <= 1 for k in range(tail, end)):
-        tail = end
+    full = max(lines[k].width + lines[k].indent // 2 * 2 for k in range(head, tail))
+    if not lines[tail - 1].closed or all(abs(lines[k].width - full) <= 1 for k in range(tail, end)):
+        tail = end  # the lines behind the last stop fill the column: text that goes on
     cuts = sorted({start, head, tail, end})
     return [Block(a, b) for a, b in pairwise(cuts)]
 

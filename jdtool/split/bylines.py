@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from jdtool.article import Author
 from jdtool.patterns import lazy
-from jdtool.split.names import COMPOUND, HAN, names_in, person_and_place, surnamed
+from jdtool.split.names import COMPOUND, HAN, ends_as_place, names_in, person_and_place, surnamed
 from jdtool.split.outlets import AGENCY, HOUSE
 
 MARKS = "□■◎●○▲△◆◇★☆▼▽◢※|｜┃│丨"
@@ -166,7 +166,7 @@ def _placed(core: str, context: str) -> tuple[str, str | None]:
     found = _PLACE.search(core)
     if found:
         stroke, where = found[1] in "/／", found[2]
-        if stroke or not surnamed(where) or where in context:
+        if stroke or not surnamed(where) or ends_as_place(where) or where in context:
             return core[: found.start()], where
         return core, None
     roles = list(_PART.finditer(core))

@@ -219,7 +219,7 @@ class _Walk:
             return 0.0
         shape = self._shape(i)
         sure = {habit[:3] for habit in self.shapes}
-        signed = "bracket" in shape and any("bracket" in habit for habit in self.shapes)
+        signed = any(how in shape and any(how in habit for habit in self.shapes) for how in ("bracket", "reports"))
         if shape[:3] in sure and ("reports" not in shape or any("reports" in habit for habit in self.shapes)):
             return 0.0 if signed else _BARE_SHAPE
         if shape[1:2] != ("",) or "reports" in shape:

@@ -27,6 +27,7 @@ _COMMON = frozenset(
     "張劉陳楊黃趙吳孫馬羅鄭謝許鄧馮韓蕭餘葉蔣蘇呂盧鍾譚"
 )
 """The surnames of most people: what begins with another one may as well be a place."""
+_PLACE_ENDS = frozenset("州京港市县縣省岛島津镇鎮乡鄉区區湾灣")
 COMPOUND = frozenset(
     re.findall(
         "..",
@@ -98,8 +99,22 @@ def person_and_place(text: str, context: str = "") -> tuple[str, str] | None:
     known = [cut for cut in cuts if cut[1] in context]
     if known:
         return min(known, key=lambda cut: len(cut[0]))
-    able = [cut for cut in cuts if cut[1] not in NO_PLACE and not (len(cut[0]) == 2 and cut[1][0] in _COMMON)]
+    able = [cut for cut in cuts if cut[1] not in NO_PLACE and not (len(cut[0]) == 2 and is_name(cut[1]))]
     return able[0] if able and not apart else None
+
+
+def is_name(text: str) -> bool:
+    """True where *text* is likelier a name than a place: a common surname, and no place's last word.
+
+    >>> is_name("李小红"), is_name("郑州"), is_name("伦敦")
+    (True, False, False)
+    """
+    return text[0] in _COMMON and not ends_as_place(text)
+
+
+def ends_as_place(text: str) -> bool:
+    """True where the last character of *text* is one of places, seldom of names."""
+    return text[-1] in _PLACE_ENDS
 
 
 def surnamed(name: str) -> bool:
