@@ -100,28 +100,33 @@ def _tell_heads(blocks: Sequence[Block], lines: Sequence[Line]) -> None:
     body, head = 0.0, -1e9  # the best score of a sequence that ends in each; before the page stands closed text
     back: list[tuple[int, int]] = []
     above: Block | None = None
+    left_open = False  # the last text above ends in mid-sentence, and goes on somewhere below
     for i, block in enumerate(blocks):
         if block.kind:
             back.append((int(head > body), int(head > body)))
             body = head = max(body, head)
             above = block
             continue
-        own = _own_score(block, lines) + _fit_score(block, lines, columns[i], indent)
+        fit = _fit_score(block, lines, columns[i], indent)
+        own = _own_score(block, lines) + fit
         if above is not None and above.kind == BYLINE:
             own -= 4.0  # a byline stands above its text; what has no stops may be verse
         if indents and lines[block.first].indent == 2:
             own -= 1.5  # as paragraphs of this page begin
         is_open = above is not None and not above.kind and _goes_on(above, lines)
         after = blocks[i + 1] if i + 1 < len(blocks) else None
-        to_head_from_body = own - (3.0 if is_open else 0.0)
+        # between two columns stands what is no text: that would fill its column
+        to_head_from_body = own - ((2.0 if fit > 0 else 3.0) if is_open else 0.0)
         to_body_from_body = -3.0 if is_open and lines[block.first].indent == 2 else 0.0
         ends = _ending_score(block, after, lines)
-        bare = _bare_score(block, after, lines, indents)
+        bare = _bare_score(block, after, lines, indents and not left_open)
         h = (body + to_head_from_body, head + own)
         b = (body + to_body_from_body, head)
         back.append((int(b[1] > b[0]), int(h[1] > h[0])))
         body, head = max(b) + ends, max(h) + bare
         above = block
+        if block.last - block.first >= 3 or lines[block.last - 1].closed:
+            left_open = _goes_on(block, lines)
     state = int(head > body)
     for i in range(len(blocks) - 1, -1, -1):
         if not blocks[i].kind:
