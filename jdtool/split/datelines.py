@@ -195,7 +195,7 @@ def _is_own(outlet: str) -> bool:
 
 def _in_brackets(text: str) -> bylines.Byline | None:
     """The reporters in the brackets of a dateline: with roles, or names alone."""
-    said = bylines.read(text)
+    said = bylines.read(f"（{text}）")
     names = [] if said else bylines.names_alone(text)
     return bylines.Byline([Author(name=n, role=None) for n in names]) if names else said
 

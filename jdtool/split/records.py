@@ -18,7 +18,11 @@ from jdtool.split.lines import Line
 if TYPE_CHECKING:
     from datetime import date as Day
 
-_JUMP_BEHIND = lazy(r"[ 　]*[（(][ 　]*(?:紧接|緊接|下转|下轉|转|轉)[^（()），。]{1,12}[版页頁][ 　]*[)）]$")
+_JUMP_BEHIND = lazy(
+    r"[ 　]*[（(][ 　]*(?:紧接|緊接|[下文][转轉]|转|轉|相关报道[见刊]|相關(?:報道|報導|新聞)[見刊])"
+    r"(?:[^（()），。]{1,12}[版页頁]|[A-Z]?\d{1,2})[ 　]*[)）]$|"
+    r"(?<=[。！？”」』）])[ 　]*[下文][转轉]第?[ 　]?[A-Z]?[\d一二三四五六七八九十]{1,3}[ 　]?[版页頁]$"
+)
 _JUMP_BEFORE = lazy(r"^[（(][ 　]*(?:上接|紧接|緊接)[^（()），。]{1,12}[版页頁][^（()），。]{0,4}[)）][ 　]*")
 _SIGNATURE = lazy(r"[（(](?P<names>[^（()）]{2,30})[)）]$")
 _PARTS = ("headline", "byline", "body", "jump")  # of an article, in the order of its record
