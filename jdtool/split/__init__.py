@@ -4,7 +4,8 @@ lines.py      lines and what can be seen of each
 blocks.py     lines to blocks
 telling.py    which block is body text, which headline
 bylines.py, names.py, outlets.py, datelines.py, furniture.py     the grammar of the trade's small forms
-drafts.py     where an article begins and ends
+drafts.py, subheads.py, captions.py, rows.py     where an article begins and ends, and what stands in it
+cohesion.py   whether two texts are one article
 matching.py   which headline belongs to which text
 decks.py      kicker, title, subtitle
 flow.py       lines to paragraphs

@@ -30,6 +30,11 @@ class Block:
         self.dated = self.glued = self.rows = False
 
 
+def text_of(block: Block, lines: Sequence[Line]) -> str:
+    """The lines of *block* as one."""
+    return "".join([line.text for line in lines[block.first : block.last]])
+
+
 def cut(lines: Sequence[Line]) -> list[Block]:
     """Cut where a blank line, an indent, a frame or a line of a grammar of its own begins something new."""
     found: list[Block] = []

@@ -16,7 +16,7 @@ from math import log
 from operator import concat
 from typing import NamedTuple
 
-from jdtool.split.blocks import HEAD, Block
+from jdtool.split.blocks import HEAD, Block, text_of
 from jdtool.split.drafts import Draft
 from jdtool.split.lines import Line
 
@@ -52,7 +52,7 @@ def match(blocks: Sequence[Block], drafts: Sequence[Draft], lines: Sequence[Line
     """Give each draft its headline blocks, in ``heads``; return those that belong to none."""
     heaps = _heaps(blocks, drafts)
     articles = [d if d.kind == "article" and d.body and not d.brief else None for d in drafts]
-    words = [[_words(_joined(block, lines)) for block in heap.blocks] for heap in heaps]
+    words = [[_words(text_of(block, lines)) for block in heap.blocks] for heap in heaps]
     wanted = frozenset(word for heap in words for block in heap for word in block)
     places: dict[str, list[tuple[int, float]]] = {}
     for a, draft in enumerate(articles):
@@ -90,10 +90,6 @@ def _known(text: str, wanted: frozenset[str]) -> Iterator[tuple[str, float]]:
     return ((word, _IN_LEAD if word in lead else 1.0) for word in anywhere)
 
 
-def _joined(block: Block, lines: Sequence[Line]) -> str:
-    return "".join([line.text for line in lines[block.first : block.last]])
-
-
 def _heaps(blocks: Sequence[Block], drafts: Sequence[Draft]) -> list[_Heap]:
     starts = {d.start: i for i, d in enumerate(drafts)}
     ends = {d.end: i for i, d in enumerate(drafts)}
@@ -118,7 +114,7 @@ def _text(draft: Draft, lines: Sequence[Line]) -> str:
     parts: list[str] = []
     size = 0
     for block in draft.body:
-        parts.append(_joined(block, lines))
+        parts.append(text_of(block, lines))
         size += len(parts[-1])
         if size >= _READ:
             break
