@@ -21,8 +21,9 @@ def is_one(above: str, below: str, beside: str) -> bool:
     False
     """
     new, old = set(_pairs(below[:_BELOW])), set(_pairs(above[-_ABOVE:]))
-    shared = (new & old).difference(_pairs(beside))
-    return len(shared) > max(1.0, _LEAST * min(len(new), len(old)))
+    least = max(1.0, _LEAST * min(len(new), len(old)))
+    shared = new & old
+    return len(shared) > least and sum(pair not in beside for pair in shared) > least
 
 
 def _pairs(text: str) -> Iterator[str]:

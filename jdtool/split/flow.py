@@ -16,7 +16,8 @@ class Flow:
 
     def __init__(self, draft: Draft, lines: Sequence[Line]) -> None:
         self.parts: list[tuple[list[str], reflow.Body | None]] = []
-        for (subhead, rows), blocks in groupby(draft.body, key=lambda b: (b in draft.subheads, b.rows)):
+        alone = {id(block) for block in draft.subheads}
+        for (subhead, rows), blocks in groupby(draft.body, key=lambda b: (id(b) in alone, b.rows)):
             own = of_blocks(blocks, lines)
             if subhead:
                 self.parts.append(([reflow.joined([line.text for line in own])], None))

@@ -35,7 +35,8 @@ def is_ragged(lines: Iterable[Line]) -> bool:
     (True, False)
     """
     widths = [line.width for line in lines]
-    short = sum(width <= max(widths) - _RAGGED for width in widths[:-1])
+    widest = max(widths)
+    short = sum(width <= widest - _RAGGED for width in widths[:-1])
     return short * 4 >= len(widths)
 
 
