@@ -65,7 +65,6 @@ _MARK = lazy(r"(?:[■●▲◆★△◎○□►▶·•◇☆]|[0-9０-９]{1,
 """What a brief opens with, before its dateline."""
 _BEGINS = frozenset("本新据據中人光经央澎法路美合塔俄国共时韩韓朝安德埃彭工解科聯综綜记記特编編见首【〔（([［")
 _REACH = 48  # characters in which a reporter run in before the text has said all
-_SHORT = 12  # characters in which the reporter and the place stand, before the text that may name it again
 
 
 class Found(NamedTuple):
@@ -130,12 +129,12 @@ def _last_in_bracket(text: str) -> str:
     return " "
 
 
-def _filed(text: str, context: str = "") -> tuple[re.Match[str], bylines.Byline] | None:
+def _filed(text: str) -> tuple[re.Match[str], bylines.Byline] | None:
     """A reporter at the head of the text, in brackets or parted from it by a space."""
     found = _FILED.match(text) if _last_in_bracket(text) in _FILES else None
     if found is None and text[-1] not in _FILES and any(word in text[:_REACH] for word in _REPORT):
         found = _RUN_IN.match(text)
-    said = bylines.read(found["by"], context) if found else None
+    said = bylines.read(found["by"], text[found.end() :]) if found else None
     if found is None or said is None:
         return None
     likely = found[0][0] in "【〔（([［" or all(bylines.likely(a["name"]) for a in said.authors)
@@ -161,7 +160,7 @@ def read(paragraph: str) -> Found | None:
         return None
     head = _head(paragraph)
     if head is None:
-        filed = _filed(paragraph, paragraph[_SHORT:])
+        filed = _filed(paragraph)
         if filed is None:
             return None
         found, said = filed
@@ -175,7 +174,7 @@ def read(paragraph: str) -> Found | None:
     shape.append("within" if date else "")
     place, authors = _reporter(head, paragraph[at:])
     bracket = (_REST if head["open"] and not head["close"] else _BRACKET).match(paragraph, at)
-    if bracket and (people := _in_brackets(bracket["by"])):
+    if bracket and (people := _in_brackets(bracket["by"], paragraph[bracket.end() :])):
         authors, at = people.authors, bracket.end()
         place = place or people.place
         shape.append("bracket")
@@ -193,9 +192,9 @@ def _is_own(outlet: str) -> bool:
     return re.fullmatch(AGENCY, outlet) is None and re.fullmatch(WIRE, outlet) is None
 
 
-def _in_brackets(text: str) -> bylines.Byline | None:
+def _in_brackets(text: str, context: str) -> bylines.Byline | None:
     """The reporters in the brackets of a dateline: with roles, or names alone."""
-    said = bylines.read(f"（{text}）")
+    said = bylines.read(f"（{text}）", context)
     names = [] if said else bylines.names_alone(text)
     return bylines.Byline([Author(name=n, role=None) for n in names]) if names else said
 

@@ -7,6 +7,7 @@ about 85 % of the population), with those of the *Hundred Family Surnames* and t
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 SURNAMES = frozenset(
@@ -87,20 +88,25 @@ def person_and_place(text: str, context: str = "") -> tuple[str, str] | None:
     (('王大明', '台北'), ('夏新', '基隆'), None)
     >>> person_and_place("张三李四"), person_and_place("张三高雄", "高雄港"), person_and_place("张三哈尔滨", "哈尔滨市")
     (None, ('张三', '高雄'), ('张三', '哈尔滨'))
+    >>> person_and_place("玛丽·史密斯苏州"), person_and_place("玛丽·史密斯伦敦", "伦敦市民")
+    (('玛丽·史密斯', '苏州'), ('玛丽·史密斯', '伦敦'))
     """
-    apart = [text.rindex(at) for at in "·•" if at in text]
-    if apart:  # a name of another people: the place is what the context knows
-        sizes = list(range(len(text) - 2, max(apart) + 1, -1))
-    else:
-        sizes = [4, 3] if text[:2] in COMPOUND else [3, 2]
-    cuts = [(text[:size], text[size:]) for size in sizes if len(text) - size >= 2]
-    if not apart and not surnamed(text):
+    parted = [text.rindex(mark) for mark in "·•" if mark in text]
+    if parted:  # a name of another people, of any length
+        sizes: Sequence[int] = range(len(text) - 2, max(parted) + 1, -1)
+    elif not surnamed(text):
         return None
+    else:
+        sizes = (4, 3) if text[:2] in COMPOUND else (3, 2)
+    cuts = [(text[:size], text[size:]) for size in sizes if len(text) - size >= 2]
     known = [cut for cut in cuts if cut[1] in context]
     if known:
-        return min(known, key=lambda cut: len(cut[0]))
-    able = [cut for cut in cuts if cut[1] not in NO_PLACE and not (len(cut[0]) == 2 and is_name(cut[1]))]
-    return able[0] if able and not apart else None
+        return known[-1]
+    if parted:
+        able = [cut for cut in cuts if len(cut[1]) <= 3 and ends_as_place(cut[1])]
+    else:
+        able = [cut for cut in cuts if cut[1] not in NO_PLACE and not (len(cut[0]) == 2 and is_name(cut[1]))]
+    return able[0] if able else None
 
 
 def is_name(text: str) -> bool:

@@ -25,6 +25,7 @@ _SPEAKS = lazy(
 )
 """The beginning of a question, an answer, or an ordered paragraph."""
 _SIGNED = lazy(r"[（(][^（()）]{1,30}[)）]")
+_NAME = 12  # characters at most in a byline of a name alone, and of who that is
 _LONG = 7  # a block of so many lines is no headline
 
 
@@ -68,9 +69,11 @@ def _is_bare_name(blocks: Sequence[Block], i: int, lines: Sequence[Line]) -> boo
     """True for a line of one short name below what may be a headline."""
     block = blocks[i]
     text = lines[block.last - 1].text
-    if len(text) > 4 or block.kind or not bylines.names_alone(text):
+    if block.kind or len(text) > _NAME or not bylines.names_alone(text):
         return False
-    return block.last - block.first > 1 or (i > 0 and not blocks[i - 1].kind and not lines[block.first - 1].closed)
+    if block.last - block.first > 1:
+        return len(text) <= 4
+    return i > 0 and not blocks[i - 1].kind and not lines[block.first - 1].closed
 
 
 def _tell_names(blocks: list[Block], lines: Sequence[Line]) -> None:
@@ -85,7 +88,7 @@ def _tell_names(blocks: list[Block], lines: Sequence[Line]) -> None:
     for above, block, below in zip(blocks, blocks[1:], blocks[2:], strict=False):
         text = lines[block.first].text
         below_text = below.kind == BODY
-        if above.kind == block.kind == HEAD and below_text and block.last - block.first == 1 and len(text) <= 12:
+        if above.kind == block.kind == HEAD and below_text and block.last - block.first == 1 and len(text) <= _NAME:
             names = bylines.names_alone(text) if "，" not in text else []
             if names:
                 block.kind, block.authors = BYLINE, [Author(name=n, role=None) for n in names]
