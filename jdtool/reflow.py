@@ -198,8 +198,14 @@ class Body:
         self.above = 0  # the same of the paragraphs above
         self._wide: int | None = None
         self._hangs = False  # whether marks hang out of the column here
-        own = self._habits()
-        self.house = house if house and own.seen < _ENOUGH <= house.seen else own
+        self.house = self._habits()
+        if house:
+            self.lean_on(house)
+
+    def lean_on(self, house: House) -> None:
+        """Take the habits of *house* where these lines show too little of their own."""
+        if self.house.seen < _ENOUGH <= house.seen:
+            self.house = house
 
     @property
     def usual(self) -> int:
@@ -227,7 +233,7 @@ class Body:
                 if not endings[k]:
                     begun += 1
                     hollow += self._hollow(k)
-        by_indent = indent * 2 > sure if sure else any(self.indented[1:])
+        by_indent = indent * 2 > sure if sure else any(self.indented)
         by_gap = not by_indent and (gap > 0 or sure < 2)
         return House(by_indent, by_gap, not by_indent and hollow * 3 > begun * 2, sure)
 
@@ -267,7 +273,7 @@ class Body:
         if _ITEM.match(self.texts[k]) and (end == 2 or not full):
             return True
         if full is None:
-            return end == 2 or self.gaps[k]
+            return self.gaps[k] or (end == 2 and not self.house.by_indent)
         if not full:
             return True
         if self.house.by_hollow and not self.endings[k]:
@@ -323,15 +329,22 @@ def _opened_above(above: str, text: str) -> bool:
 
 
 def _indents(lines: Sequence[str], numbers: Sequence[int], endings: Sequence[int]) -> list[bool]:
-    """For each line whether it begins with the indent of a paragraph."""
-    found = [lines[i][0] in " \t\u3000\u00a0" and lead(lines[i]) >= 2 * EM for i in numbers]
+    """For each line whether it begins with the indent of a paragraph.
+
+    A text layer may print an indent of two ideographs as two narrow spaces.
+    """
+    blank = [k for k, i in enumerate(numbers) if lines[i][0] in " \t\u3000\u00a0"]
+    leads = {k: lead(lines[numbers[k]]) for k in blank}
+    least = 2 * EM if any(own >= 2 * EM for own in leads.values()) else EM
+    found = [False] * len(numbers)
+    for k, own in leads.items():
+        found[k] = own >= least
     count = sum(found)
     if count * 5 > len(found) * 3:  # most are indented: the whole column may stand off the margin
-        leads = [lead(lines[i]) for i in numbers]
-        base = sorted(leads)[len(leads) // 2]
+        base = sorted(leads.values())[len(leads) // 2]
         open_before = sum(1 for k in range(1, len(found)) if found[k] and not endings[k - 1])
         if open_before * 2 > count:
-            return [own >= base + EM for own in leads]
+            return [leads.get(k, 0) >= base + EM for k in range(len(numbers))]
     return found
 
 

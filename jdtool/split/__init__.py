@@ -1,11 +1,14 @@
 """A page's text to its articles.
 
 lines.py      lines and what can be seen of each
-blocks.py     lines to blocks; what is body text, headline, byline, furniture
-bylines.py, names.py, datelines.py, furniture.py     the grammar of the trade's small forms
-drafts.py     where an article begins and ends
+blocks.py     lines to blocks
+telling.py    which block is body text, which headline
+bylines.py, names.py, outlets.py, datelines.py, furniture.py     the grammar of the trade's small forms
+drafts.py, subheads.py, captions.py, rows.py     where an article begins and ends, and what stands in it
+cohesion.py   whether two texts are one article
 matching.py   which headline belongs to which text
 decks.py      kicker, title, subtitle
+flow.py       lines to paragraphs
 records.py    the fields of the record
 """
 
@@ -16,11 +19,13 @@ from typing import TYPE_CHECKING
 
 from jdtool.article import Article
 from jdtool.split import furniture
-from jdtool.split.blocks import FURNITURE, Block, blocks_of
+from jdtool.split.blocks import FURNITURE, Block
 from jdtool.split.drafts import drafts_of, undoubted
+from jdtool.split.flow import paragraphs_of
 from jdtool.split.lines import Line, lines_of
 from jdtool.split.matching import match
 from jdtool.split.records import loose, record
+from jdtool.split.telling import blocks_of
 
 try:  # hashlib's own, without the OpenSSL library that hashlib loads first
     from _blake2 import blake2b
@@ -50,7 +55,11 @@ def split_page(
     drafts = drafts_of(blocks, lines)
     spare = match(blocks, drafts, lines) + [b for b in blocks if b.kind == FURNITURE]
     printed = _printed(blocks, lines) or (_end_of(year) if year else None)
-    placed = [(d.start, record(d, lines, printed)) for d in undoubted(drafts)]
+    kept = undoubted(drafts)
+    placed = [
+        (d.start, record(d, paragraphs, lines, printed))
+        for d, paragraphs in zip(kept, paragraphs_of(kept, lines), strict=True)
+    ]
     placed += [(some[0].first, loose(some, lines)) for some in _together(spare, blocks)]
     digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
     articles = [made for _, made in sorted(placed, key=lambda p: p[0])]

@@ -6,12 +6,14 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from jdtool.article import Author, Dateline
 from jdtool.patterns import lazy
 from jdtool.split import bylines
 from jdtool.split.names import HAN, names_in, person_and_place
+from jdtool.split.outlets import AGENCY, NAMED, OWN, WIRE
 
 if TYPE_CHECKING:  # imported where a day is made: half of the pages name none
     from datetime import date as Day
@@ -19,31 +21,50 @@ if TYPE_CHECKING:  # imported where a day is made: half of the pages name none
 # One class for the whole of a date: it compiles five times faster than one for each number, and start-up counts.
 DATE = "[0-9０-９〇零一二三四五六七八九十廿卅年月 ]{1,14}[日号號]"
 _LOOSE = "近日|昨日|今日|日前|昨天|今天|昨晚|今晨|連日|连日|前天|前日"
-_OWN = "本[报報刊台社网網站]|本局"
-_AGENCY = (
-    "新华社|新華社|新华网|中新社|中新网|中国新闻社|中央社|人民网|人民日报|光明日报|经济日报|中国青年报|央视网|央广网|澎湃新闻|"
-    "法新社|路透社|路透|美联社|美聯社|合众国际社|合眾社|塔斯社|俄塔社|俄新社|国际文传电讯社|共同社|时事社|韩联社|韓聯社|朝中社|"
-    "安莎社|德新社|埃菲社|彭博社|中通社|中评社|工人日报|解放军报|科技日报|中央日報|聯合報"
-)
 _PLACE = rf"(?:{HAN}|·){{2,8}}?"
-_SENT = "专电|專電|电讯|電訊|消息|综合消息|讯|訊|电|電"
+_MIXED = "(?:综合|綜合)?(?:外电|外電)?"
+_SENT = "专电|專電|电讯|電訊|消息|(?<=[报報社网網台臺【])(?:快讯|快訊|特讯|特訊|专讯|專訊)|讯|訊|电|電"
 _HEAD = re.compile(
-    rf"(?P<open>[【〔（(\[［])?(?P<cite>据|據)?(?P<outlet>{_OWN}|{_AGENCY})(?:[／/]{HAN}{{2,4}})?[ 　]?"
+    rf"(?P<open>[【〔（(\[［])?(?P<cite>据|據|综合|綜合)?(?P<outlet>{OWN}|{AGENCY})(?:[／/]{HAN}{{2,4}})?[ 　]?"
     rf"(?:(?:特派|特约|[驻駐](?P<post>{HAN}{{2,6}}?))?(?P<role>记者|記者|特派員|特派员)[ 　]?"
     rf"(?P<who>{HAN}{{2,4}}(?:[、 　]{HAN}{{2,4}})*[ 　])?)?"
     rf"(?P<place>{_PLACE})??[ 　]?(?:(?P<inner>{DATE}|{_LOOSE})[ 　]?)?"
-    rf"(?P<sent>{_SENT})(?![话話视視影力子台脑腦动動梯机機池商网網信])(?P<close>[】〕）)\]］])?"
+    rf"(?P<sent>{_MIXED}(?:{_SENT})|(?(open)(?:综合|綜合)(?:外电|外電)?(?:报道|報道|報導)|(?!)))"
+    rf"(?![话話視视影力子台脑腦动動梯机機池商网網信稿局讯訊])(?P<close>[】〕）)\]］])?"
 )
-_FILED = lazy(r"[〔【（(\[［](?P<by>[^〔〕【】（）()]{4,40}(?:報導|报道|報道))[〕】）)\]］](?=.)")
+_NAMED = lazy(
+    rf"(?P<open>[【〔（(\[［])?(?P<cite>)(?P<role>)(?P<post>)(?P<who>)(?![①-⑳])《?(?P<outlet>{NAMED})》?"
+    rf"(?P<place>{_PLACE})??(?P<inner>{DATE})?(?P<sent>专讯|專訊|快讯|快訊|讯|訊)"
+    r"(?:(?P<close>[】〕）)\]］])|(?=[ 　（(]|记者|記者|通讯员))"
+)
+"""A paper that signs with its own name: 江城晚报讯（记者 …, 晚报讯　."""
+_SOMEWHERE = lazy(
+    rf"(?P<open>[【〔（(\[［])(?P<cite>)(?P<role>)(?P<post>)(?P<who>)(?P<place>{_PLACE}(?:[／/]{_PLACE})?)?(?P<inner>{DATE})?"
+    rf"(?P<mix>{_MIXED})(?P<outlet>{WIRE})?(?P<sent>{_SENT})(?P<close>[】〕）)\]］])"
+)
+"""A place and no paper, in brackets: （吉隆坡25日讯）, 【台北訊】, （伦敦25日法新电）."""
+_NO_PLACE = frozenset("通简簡短资資音来來急喜快电電")
+_FILED = lazy(r"[〔【（(\[［](?P<by>[^〔〕【】（）()]{4,40}(?:报道|報道|報導|专访|專訪|電|电))[〕】）)\]］](?=.)")
 """A reporter in brackets before the text, as 〔记者王大明／台北报道〕."""
+_RUN_IN = lazy(
+    rf"(?P<by>(?:{OWN}|{AGENCY})?(?:[驻駐]{HAN}{{1,6}}?)?{bylines.ROLE}"
+    r"[^，。：:；！？“”（）()]{2,30}?(?:报道|報導|報道))[：: 　]"
+)
+"""A reporter and a place at the head of the text, parted from it by a space: 本报记者张三北京报道　."""
+_SIGNS, _FILES = frozenset("讯訊电電息"), frozenset("道導访訪电電")
+_REPORT = ("报道", "報道", "報導")
+_OUTLET = lazy(rf"(?:{OWN}|{AGENCY})")
 _AFTER = lazy(rf"[ 　:：，,—]{{0,4}}(?P<date>{DATE}|{_LOOSE})(?=[，,、 　])")
 _BRACKET = lazy(r"[ 　]*[（(〔［【](?P<by>[^（）()〔〕【】]{2,60})[）)〕］】]")
+_REST = lazy(r"[ 　]*(?P<by>[^（）()〔〕【】\[\]［］]{2,60})[）)〕］】\]]")
+"""What the bracket that a dateline opened still holds: 【本报讯 记者张三】."""
 _REPORTS = lazy(
-    rf"[ 　]*(?P<by>(?:本[报報]|新华社|新華社)?(?:{bylines.ROLE})[^，。：:]{{2,40}}?(?:报道|報導|報道))[：: 　]"
+    rf"[ 　]*(?P<by>(?:本[报報]|新华社|新華社)?(?:{bylines.ROLE})[^，。：:]{{2,40}}?(?:报道|報道|報導))[：: 　]"
 )
 _MARK = lazy(r"(?:[■●▲◆★△◎○□►▶·•◇☆]|[0-9０-９]{1,2}[.．、]|[①-⑳])[ 　]?")
 """What a brief opens with, before its dateline."""
-_BEGINS = frozenset("本新据據中人光经央澎法路美合塔俄国共时韩韓朝安德埃彭工解科聯【〔（([［")
+_BEGINS = frozenset("本新据據中人光经央澎法路美合塔俄国共时韩韓朝安德埃彭工解科聯综綜记記特编編见首【〔（([［")
+_REACH = 48  # characters in which a reporter run in before the text has said all
 
 
 class Found(NamedTuple):
@@ -62,28 +83,62 @@ def begins(text: str) -> bool:
 
     >>> begins("本报青岛讯 6月23日，海关与示范区"), begins("〔記者王大明／台北報導〕捷運新線")
     (True, True)
-    >>> begins("本报记者昨日获悉"), begins("本报记者昨日电话采访")
-    (False, False)
+    >>> begins("江城晚报讯（记者 张三）"), begins("（怡保25日讯）一场大雨"), begins("本报记者张三北京报道　一场")
+    (True, True, True)
+    >>> begins("本报记者昨日获悉"), begins("本报记者昨日电话采访"), begins("记者王方报道了这场雨")
+    (False, False, False)
     """
     return may_begin(text) and (_head(text) or _filed(text)) is not None
 
 
 def may_begin(text: str) -> bool:
-    """True where the first character of *text* may open a dateline: the cheapest of looks."""
-    return text[0] in _BEGINS
+    """True where *text* may open with a dateline: the cheapest of looks.
+
+    >>> may_begin("江城晚报讯"), may_begin("下一步，工程还要向北延伸")
+    (True, False)
+    """
+    return text[0] in _BEGINS or "讯" in text or "訊" in text
 
 
 def _head(text: str) -> re.Match[str] | None:
     head = _HEAD.match(text)
     if head and head["role"] and not (head["inner"] or head["close"]):
         return None  # a sentence: 本报记者 … 电
-    return head
+    return head or _named(text) or _somewhere(text)
 
 
-def _filed(text: str) -> tuple[re.Match[str], list[Author]] | None:
-    found = _FILED.match(text)
-    people = bylines.parse(found["by"]) if found else None
-    return (found, people) if found and people else None
+def _named(text: str) -> re.Match[str] | None:
+    signs = text.count("讯") + text.count("訊") > text.count("讯员") + text.count("訊員")
+    return _NAMED.match(text) if signs else None
+
+
+def _somewhere(text: str) -> re.Match[str] | None:
+    """A dateline in brackets that names no paper; 通讯 and 短讯 are no places."""
+    found = _SOMEWHERE.match(text) if _last_in_bracket(text) in _SIGNS else None
+    if found is None or not (found["place"] or found["mix"] or found["inner"] or len(found["sent"]) > 1):
+        return None
+    return None if found["place"] and found["place"][-1] in _NO_PLACE else found
+
+
+def _last_in_bracket(text: str) -> str:
+    """The last character in the bracket that opens *text*; a space where none does."""
+    if text[0] in "【〔（([［":
+        for before, c in pairwise(text[:_REACH]):
+            if c in "】〕）)]］":
+                return before
+    return " "
+
+
+def _filed(text: str) -> tuple[re.Match[str], bylines.Byline] | None:
+    """A reporter at the head of the text, in brackets or parted from it by a space."""
+    found = _FILED.match(text) if _last_in_bracket(text) in _FILES else None
+    if found is None and text[-1] not in _FILES and any(word in text[:_REACH] for word in _REPORT):
+        found = _RUN_IN.match(text)
+    said = bylines.read(found["by"], text[found.end() :]) if found else None
+    if found is None or said is None:
+        return None
+    likely = found[0][0] in "【〔（([［" or all(bylines.likely(a["name"]) for a in said.authors)
+    return (found, said) if likely else None
 
 
 def read(paragraph: str) -> Found | None:
@@ -108,36 +163,50 @@ def read(paragraph: str) -> Found | None:
         filed = _filed(paragraph)
         if filed is None:
             return None
-        found, named = filed
-        return Found(
-            Dateline(outlet=None, place=bylines.place(found["by"]), date=None), tuple(named), ("filed",), found.end()
-        )
+        found, said = filed
+        own = _OUTLET.match(bylines.unbracketed(found["by"]))
+        where = Dateline(outlet=own[0] if own else None, place=said.place, date=None)
+        return Found(where, tuple(said.authors), ("filed",), found.end())
     at = head.end()
     date = head["inner"]
-    shape = [head["outlet"] if re.fullmatch(_OWN, head["outlet"]) else "agency", head["cite"] or "", head["sent"][-1]]
+    outlet = head["outlet"]
+    shape = ["own" if outlet is None or _is_own(outlet) else "agency", head["cite"] or "", head["sent"][-1]]
     shape.append("within" if date else "")
-    place, authors = _reporter(head)
-    bracket = _BRACKET.match(paragraph, at)
-    if bracket and (people := bylines.parse(bracket["by"])):
-        authors, at = people, bracket.end()
+    place, authors = _reporter(head, paragraph[at:])
+    bracket = (_REST if head["open"] and not head["close"] else _BRACKET).match(paragraph, at)
+    if bracket and (people := _in_brackets(bracket["by"], paragraph[bracket.end() :])):
+        authors, at = people.authors, bracket.end()
+        place = place or people.place
         shape.append("bracket")
-    elif (reports := _REPORTS.match(paragraph, at)) and (people := bylines.parse(reports["by"])):
-        authors, at = people, reports.end()
+    elif (reports := _REPORTS.match(paragraph, at)) and (people := bylines.read(reports["by"])):
+        authors, at = people.authors, reports.end()
         shape.append("reports")
     elif date is None and (behind := _AFTER.match(paragraph, at)):
         date = behind["date"]
         at = behind.end()
-    return Found(Dateline(outlet=head["outlet"], place=place, date=date), tuple(authors), tuple(shape), at)
+    return Found(Dateline(outlet=outlet, place=place, date=date), tuple(authors), tuple(shape), at)
 
 
-def _reporter(head: re.Match[str]) -> tuple[str | None, list[Author]]:
+def _is_own(outlet: str) -> bool:
+    """True where the paper means itself: 本报, or its own name."""
+    return re.fullmatch(AGENCY, outlet) is None and re.fullmatch(WIRE, outlet) is None
+
+
+def _in_brackets(text: str, context: str) -> bylines.Byline | None:
+    """The reporters in the brackets of a dateline: with roles, or names alone."""
+    said = bylines.read(f"（{text}）", context)
+    names = [] if said else bylines.names_alone(text)
+    return bylines.Byline([Author(name=n, role=None) for n in names]) if names else said
+
+
+def _reporter(head: re.Match[str], context: str) -> tuple[str | None, list[Author]]:
     """The place of a dateline, and the reporter named before it (本报记者王大明台北25日电)."""
     place = head["place"]
     if not head["role"]:
         return place, []
     names = names_in(head["who"] or "") or []
     if not names and place:
-        parted = person_and_place(place)
+        parted = person_and_place(place, context)
         names, place = ([parted[0]], parted[1]) if parted else ([place], None)
     return place or head["post"], [Author(name=n, role=head["role"]) for n in names]
 

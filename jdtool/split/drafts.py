@@ -7,23 +7,14 @@ second dispatch) does not begin a new one, and a short line between paragraphs o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from jdtool.patterns import lazy
-from jdtool.split import datelines
-from jdtool.split.blocks import BODY, BYLINE, CREDIT, FURNITURE, HEAD, JUMP, SUBHEAD, Block, is_verse
+from jdtool.split import bylines, captions, datelines
+from jdtool.split.blocks import BODY, BYLINE, CREDIT, FURNITURE, HEAD, JUMP, SUBHEAD, Block, text_of
 from jdtool.split.lines import Line
+from jdtool.split.subheads import ITEM, Subheads
 
-_CAPTION = re.compile("[▲▼◀►◄▶△▽↑↓←→]?(?:图为|圖為|图[①②③④⑤⑥一二三四]|[上下左右本]图|[上下左右]圖)|[▲▼◀►◄▶↑↓←→]")
-"""What a caption opens with."""
-_CREDITED = lazy(r"[。！？”」][ 　]*[（(]?[^，。（(]{0,24}(?:摄|攝|摄影|攝影|供图|供圖)[ 　]*[)）]?$")
-_CAPTION_SIZE = 150  # characters
-_NOTICE = lazy(".{0,6}(?:启事|啟事|更正|声明|聲明|公告|通知|通告|讣告|訃告|致歉|预告|預告|提醒|预报|預報|说明|說明)")
-"""The label of a notice, which is a text by itself."""
-_ITEM = lazy(r"[■●▲◆★△◎○□►▶·•◇☆]|[0-9０-９]{1,2}[.．、]|[（(][0-9一二三四五六七八九十]{1,3}[)）]|[①-⑳]")
-"""What a brief or an item of a list opens with."""
 _BARE_SHAPE, _AGENCY, _SECOND = 2.0, 8.0, 30.0  # doubts, in the units of the headlines' evidence
 
 
@@ -80,7 +71,7 @@ def _briefs(draft: Draft, lines: Sequence[Line]) -> list[Draft]:
     """An article that is nothing but marked items is a column of briefs: each item is an article by itself."""
     if draft.bylines or not draft.body or draft.body[0].dated or draft.kind != "article":
         return [draft]
-    starts = [k for k, block in enumerate(draft.body) if _ITEM.match(lines[block.first].text)]
+    starts = [k for k, block in enumerate(draft.body) if ITEM.match(lines[block.first].text)]
     if len(starts) < 2 or starts[0] or len({lines[draft.body[k].first].text[0].isdigit() for k in starts}) > 1:
         return [draft]
     marks = {lines[draft.body[k].first].text[0] for k in starts}
@@ -109,8 +100,7 @@ class _Walk:
         self.text: Draft | None = None  # the article that a caption interrupts
         self.shapes = self._shapes()
         self.trailing = self._bylines_trail()
-        heads = [b for b in blocks if b.kind == HEAD]
-        self.gapped = sum(not b.glued for b in heads) * 2 > len(heads)
+        self.subheads = Subheads(blocks, lines)
 
     def drafts(self) -> list[Draft]:
         for i, block in enumerate(self.blocks):
@@ -128,8 +118,8 @@ class _Walk:
 
     # --- what begins an article -----------------------------------------------------------------------------------
 
-    def _begin(self, i: int, kind: str = "article") -> Draft:
-        self.now = Draft(i, i + 1, kind)
+    def _begin(self, i: int, kind: str = "article", brief: bool = False) -> Draft:
+        self.now = Draft(i, i + 1, kind, brief)
         self.found.append(self.now)
         if kind == "article":
             self.text = self.now
@@ -137,7 +127,11 @@ class _Walk:
 
     def _byline(self, i: int, block: Block) -> None:
         now = self.now
-        if (now and now.body and self._is_trailing(i)) or (now and now.bylines and not now.body and now.end == i):
+        if now and now.body and self._is_signature(block) and (now.bylines or now.body[0].dated):
+            block.kind = BODY  # the article says above who wrote it
+            now.body.append(block)
+            now.end = i + 1
+        elif (now and now.body and self._is_trailing(i)) or (now and now.bylines and not now.body and now.end == i):
             now.bylines.append(block)
             now.end = i + 1
         else:
@@ -146,7 +140,11 @@ class _Walk:
     def _body(self, i: int, block: Block) -> None:
         now = self.now
         above = next((b.kind for b in reversed(self.blocks[max(0, i - 3) : i]) if b.kind != FURNITURE), None)
-        if _CAPTION.match(self.lines[block.first].text) or self._is_credited(i, block):
+        opens = captions.opens(self.lines[block.first].text)
+        if opens and self._is_marked_brief(block):
+            self._begin(i, brief=True).body.append(block)
+            return
+        if opens or self._is_credited(block):
             self._caption(i, block)
             return
         if now and now.kind == "caption":
@@ -161,7 +159,7 @@ class _Walk:
             now = self._begin(i)
             now.doubt = self._doubt(i)
         elif now.body and above == HEAD and self._is_closed(now):
-            if self._is_subhead(i, now):
+            if self.subheads.has(i, now):
                 self.blocks[i - 1].kind = BODY
                 now.body.append(self.blocks[i - 1])
                 now.subheads.append(self.blocks[i - 1])
@@ -170,12 +168,16 @@ class _Walk:
         now.body.append(block)
         now.end = i + 1
 
-    def _is_credited(self, i: int, block: Block) -> bool:
+    def _is_marked_brief(self, block: Block) -> bool:
+        """True for a brief that has its dateline behind a mark that a caption may have too."""
+        bare = self.lines[block.first].text.lstrip(bylines.MARKS + " 　")
+        return bool(bare) and datelines.begins(bare)
+
+    def _is_credited(self, block: Block) -> bool:
         """True for a short paragraph between others that ends with a photographer's name."""
-        if self.lines[block.last - 1].text[-1] not in "摄攝影图圖)）":
+        if not captions.may_be_credited(self.lines[block.last - 1].text):
             return False
-        own = "".join([line.text for line in self.lines[block.first : block.last]])
-        if len(own) > _CAPTION_SIZE or not _CREDITED.search(own):
+        if not captions.is_credited(text_of(block, self.lines)):
             return False
         return self.now is None or not self.now.body or self._is_closed(self.now)
 
@@ -203,7 +205,7 @@ class _Walk:
             return 0.0
         shape = self._shape(i)
         sure = {habit[:3] for habit in self.shapes}
-        signed = "bracket" in shape and any("bracket" in habit for habit in self.shapes)
+        signed = any(how in shape and any(how in habit for habit in self.shapes) for how in ("bracket", "reports"))
         if shape[:3] in sure and ("reports" not in shape or any("reports" in habit for habit in self.shapes)):
             return 0.0 if signed else _BARE_SHAPE
         if shape[1:2] != ("",) or "reports" in shape:
@@ -227,34 +229,8 @@ class _Walk:
     def _is_closed(self, draft: Draft) -> bool:
         last = draft.body[-1]
         line = self.lines[last.last - 1]
-        credited = draft.kind == "caption" and line.text.endswith(("摄", "攝", "摄影", "攝影"))
-        return line.closed or credited or is_verse(last, self.lines)
-
-    def _is_subhead(self, i: int, now: Draft) -> bool:
-        """True where the headline above block *i* is a sub-head of the article that goes on.
-
-        It is one short line, the columns above and below are equally wide, and the page's articles begin with
-        bylines or datelines, which this text lacks.
-        """
-        head = self.blocks[i - 1]
-        if _ITEM.match(self.lines[self.blocks[i].first].text):
-            return False  # briefs under their label
-        if _NOTICE.fullmatch(self.lines[head.first].text):
-            return False
-        if head.glued and self.blocks[i].glued and self.gapped and head.last - head.first == 1:
-            return True  # set tight in the text, on a page whose headlines stand free
-        if head.last - head.first > 1 or (i > 1 and self.blocks[i - 2].kind != BODY):
-            return False
-        marked = sum(bool(d.bylines) or (bool(d.body) and d.body[0].dated) for d in self.found)
-        if marked * 2 < len(self.found) or self.lines[head.first].width > 16:
-            return False
-        if not (now.bylines or now.subheads or now.body[0].dated):
-            return False
-        width = self._width(self.blocks[i])
-        return any(abs(self._width(block) - width) < 1.0 for block in now.body[-4:])
-
-    def _width(self, block: Block) -> float:
-        return max(line.width for line in self.lines[block.first : block.last])
+        credited = draft.kind == "caption" and captions.may_be_credited(line.text)
+        return line.closed or credited or last.rows
 
     def _jump(self, i: int, block: Block) -> None:
         """A jump line belongs to the article above it; one without an article is furniture."""
@@ -277,6 +253,10 @@ class _Walk:
         below = [k for k in order[last + 1 :] if k == BODY]
         return bool(above) and not below
 
+    def _is_signature(self, block: Block) -> bool:
+        """True for names alone in brackets, as they stand behind a text."""
+        return self.lines[block.first].text[0] in "（(" and all(author["role"] is None for author in block.authors)
+
     def _is_trailing(self, i: int) -> bool:
         text = self.lines[self.blocks[i].first].text
         after = self.blocks[i + 1].kind if i + 1 < len(self.blocks) else None
@@ -294,7 +274,7 @@ class _Walk:
             last = now.body[-1]
             size = sum(len(line.text) for line in self.lines[last.first : last.last])
             alone = len(now.body) == 1
-            if size <= _CAPTION_SIZE and (alone or (not last.glued and self.lines[now.body[-2].last - 1].closed)):
+            if size <= captions.SIZE and (alone or (not last.glued and self.lines[now.body[-2].last - 1].closed)):
                 if alone and not now.bylines:
                     now.kind = "caption"
                 else:

@@ -15,13 +15,21 @@ if TYPE_CHECKING:
 _N = "[0-9０-９〇零一二三四五六七八九十廿卅]"
 _NUMERIC = r"\d{4}[-./]\d{1,2}[-./]\d{1,2}"
 _DATE = rf"\w{{4}}[ ]?年{_N[:-1]}月 ]{{2,10}}[日号號]"
+_CYCLE = "[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年"
+_OTHER_DAY = lazy(
+    rf"(?:中華)?民國[\w○]{{1,3}}年{_N[:-1]}月 ]{{2,10}}[日号號]|"
+    rf"(?:(?:农历|農曆|夏历|歲次|岁次)[ ]?(?:{_CYCLE})?|{_CYCLE})[ ]?"
+    "[闰閏]?[正一二三四五六七八九十冬腊臘]{1,2}月[初十廿二三卅][一二三四五六七八九十]{0,2}"
+)
+"""The day by the moon, or in the years of the Republic."""
+_OTHER = lazy("民國|[历曆次]|[子丑寅卯辰巳午未申酉戌亥]年")
 _WEEKDAY = "(?:星期|礼拜|禮拜)[一二三四五六日天]"
 _SHEET = (
     rf"(?:第[ ]?[A-ZＡ-Ｚ]?\w{{1,3}}[ ]?[版叠疊]|[A-ZＡ-Ｚ]?{_N}{{1,3}}[ ]?[版叠疊]|"
     r"[A-Z]?\d{1,2}/[A-Z]?\d{1,2}[ ]?版?|第[ ]?\w{1,5}[ ]?[期號号])"
 )
 _EDITOR = (
-    "责任编辑|責任編輯|本版编辑|本版編輯|本版责编|值班编辑|执行编辑|版面编辑|视觉编辑|图片编辑|新媒体编辑|编辑|編輯|责编|責編|主编|主編|"
+    "责任编辑|責任編輯|值班编委|编委|組稿|组稿|本版编辑|本版編輯|本版责编|值班编辑|执行编辑|版面编辑|视觉编辑|图片编辑|新媒体编辑|编辑|編輯|责编|責編|主编|主編|"
     "版面設計|版面设计|美术编辑|美術編輯|美编|美編|版式设计|版式|组版|組版|排版|校对|校對|检校|检读|审读|审校|值班主任|值班总编|总编辑|策划|统筹|监制|制图|制版|绘图|联系人"
 )
 _CONTACT = (
@@ -44,24 +52,38 @@ _CORNER = lazy(
 )
 """The corner of a page: its number and its section (要闻·7, A9 社会)."""
 _REACH = lazy(
-    rf"{_CONTACT}[^。，]{{0,8}}?[:：]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S+|"
+    rf"{_CONTACT}[^。，]{{0,8}}?[:：]|国内统一(?:连续出版物|刊)号[ 　]*[A-Z]{{2}}[ ]?[\d-]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S+|"
     rf"(?:{_CONTACT})[ 　:：]*[（(]?\d{{3,}}|{HAN}{{2,8}}[:：][ 　]*[（(+]?\d[\d()（） -]{{6,}}"
 )
+_SCAN = lazy(
+    r"(?:扫码|掃碼|扫一扫|掃一掃|(?:扫描|掃描)(?:[上下左右][方侧面邊])?(?:二维码|二維碼|QR[ ]?Code))[ 　，,]?"
+    r"(?:[看观觀收阅閱进進关關加下听聽了订訂参參].{0,14})?"
+)
+"""A square code and what it leads to."""
 _WORDS = lazy(r"[^\W\d_]+")
 _LOOK = re.compile(
     r"[:：@·•・|｜]|版|\d[-./ 　]|[ 　][A-Z]?\d|星期|礼拜|禮拜|编|編|校|www|电话|热线|年.*月|第.{1,6}[期叠疊]"
 )
+_PLAIN = frozenset("农農公分广廣扫掃")
+"""What a line begins with that is furniture without a number or a stroke: 农历七月廿四, 公益广告."""
 _SENTENCE = frozenset("，。；！？,;!?“”")
 _REACHABLE = lazy(rf"{_CONTACT}|[@/]|www|\d{{3}}")
 MAX_LENGTH = 90
 
-JUMP = lazy(
-    r"[（(〔【\[]?[ 　]*(?:紧接|緊接|下转|下轉|上接|上转|转|轉|详见|詳見|"
-    r"相关(?:报道|新闻|图片|内容|评论)|相關(?:報道|報導|新聞)|更多(?:报道|内容)|"
-    r"(?:报道|全文|评论|图文|图片|文字|另有)?(?:详见|另见|刊|见|見))[^。，；：]{0,14}?"
-    rf"[A-Z]?{_N[:-1]}、—～~至和及-]{{1,8}}[ ]?(?:版|页|頁)[^。，；]{{0,6}}[ 　]*[）)〕】\]]?[ 　▶►>＞→]*"
+_ARROWS = " 　▶►▷>＞→"
+_PAGE = rf"[A-ZＡ-Ｚ]?{_N[:-1]}、—～~至和及-]{{1,8}}[ ]?(?:版|页|頁)"
+_TURN = "紧接|緊接|[下上文][转轉接]|转|轉"
+_SEE = (
+    "相关(?:报道|新闻|图片|内容|评论)|相關(?:報道|報導|新聞)|更多(?:报道|内容)|"
+    "(?:报道|全文|评论|图文|图片|文字|另有)?(?:详见|詳見|另见|刊|见|見)"
 )
+JUMP = lazy(rf"[（(〔【\[]?[ 　]*(?:{_TURN}|{_SEE})[^。，；：]{{0,14}}?{_PAGE}[^。，；]{{0,6}}[ 　]*[）)〕】\]]?")
 """A line that sends the reader to another page, or says where the article comes from."""
+_BRACKETED = lazy(
+    rf"[（(〔【\[][^。，；：（(）)]{{0,12}}"
+    rf"(?:(?:{_TURN})(?:第[ ]?)?[A-ZＡ-Ｚ]?\d{{1,2}}|[见見刊](?:第[ ]?)?(?:{_PAGE}|[A-ZＡ-Ｚ]\d{{1,2}}))[）)〕】\]]"
+)
+"""The same in brackets: the word 版 may be missing, and what is to be found there may be said in other words."""
 
 
 def is_jump(text: str) -> bool:
@@ -70,7 +92,10 @@ def is_jump(text: str) -> bool:
     >>> is_jump("（下转第三版）"), is_jump("上接A1版"), is_jump("（相关报道见6版）"), is_jump("他转身上了第8版台")
     (True, True, True, False)
     """
-    return len(text) < 30 and JUMP.fullmatch(text) is not None
+    if len(text) >= 30:
+        return False
+    text = text.strip(_ARROWS)
+    return JUMP.fullmatch(text) is not None or (text[-1:] in "）)〕】]" and _BRACKETED.fullmatch(text) is not None)
 
 
 def is_furniture(text: str) -> bool:
@@ -85,8 +110,12 @@ def is_furniture(text: str) -> bool:
     >>> is_furniture("2019年10月4日，全市召开了大会")
     False
     """
-    if len(text) > MAX_LENGTH or not _LOOK.search(text):
+    if not _LOOK.search(text) and text[0] not in _PLAIN:
         return False
+    if len(text) > MAX_LENGTH:
+        return False
+    if text[0] in "扫掃":
+        return len(text) <= 24 and _SCAN.fullmatch(text) is not None
     if len(text) <= 16 and _CORNER.fullmatch(text):
         return True
     sentence = not _SENTENCE.isdisjoint(text)
@@ -96,7 +125,8 @@ def is_furniture(text: str) -> bool:
     editors = left != text
     rest = _REACH.sub(" ", left)
     reach = rest != left
-    left = _FOLIO.sub(" ", rest)
+    left = _OTHER_DAY.sub(" ", rest) if _OTHER.search(rest) else rest
+    left = _FOLIO.sub(" ", left)
     folio = left != rest
     if not (editors or reach or folio):
         return False

@@ -7,6 +7,7 @@ from typing import NamedTuple
 BLANKS = " \t\u3000\u00a0\v\x00\ufeff\u200b"
 _STOPS = "。！？!?…；;"
 _CLOSERS = '”’」』）)〕】》"'
+_ENDS = frozenset(_STOPS + _CLOSERS)
 _SIGNABLE = frozenset(_STOPS + "”’」』")
 
 
@@ -14,7 +15,8 @@ class Line(NamedTuple):
     """One line that is not blank.
 
     ``width`` is in ideographs (a Latin letter or digit counts half); ``indent`` 0 for none, 1 for a single narrow
-    space (as frames of a layout begin), 2 for a paragraph's indent; ``gap`` is True where a blank line stands above.
+    space (as frames of a layout begin), 2 for a paragraph's indent; ``gap`` is True where a blank line stands above,
+    ``closed`` where the line ends as a sentence ends.
     """
 
     number: int
@@ -23,11 +25,7 @@ class Line(NamedTuple):
     width: float
     indent: int
     gap: bool
-
-    @property
-    def closed(self) -> bool:
-        """True where the line ends as a sentence ends."""
-        return ends_sentence(self.text)
+    closed: bool
 
 
 def ends_sentence(text: str) -> bool:
@@ -71,6 +69,7 @@ def lines_of(text: str, first: int = 1) -> list[Line]:
             indent = 2 if "\u3000" in lead or len(lead) > 1 else 1
         # UTF-8 spends three bytes on an ideograph and one on a Latin letter: the mean with the count is the width
         width = (len(line) + len(line.encode("utf-8", "surrogatepass"))) / 4
-        found.append(Line(number, raw, line, width, indent, gap and bool(found)))
+        closed = line[-1] in _ENDS and ends_sentence(line)
+        found.append(Line(number, raw, line, width, indent, gap and bool(found), closed))
         gap = False
     return found

@@ -16,12 +16,13 @@ from math import log
 from operator import concat
 from typing import NamedTuple
 
-from jdtool.split.blocks import HEAD, Block
+from jdtool.split.blocks import HEAD, Block, text_of
 from jdtool.split.drafts import Draft
 from jdtool.split.lines import Line
 
 _REACH = 14  # articles to each side that a headline may belong to
 _READ = 600  # characters of an article that its headline is about
+_FEW = 400  # words that are looked for one by one
 _LEAD, _IN_LEAD = 160, 1.5  # characters that are its lead; what a word counts there
 _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
 _DIGIT = re.compile("[0-9]")
@@ -51,7 +52,7 @@ def match(blocks: Sequence[Block], drafts: Sequence[Draft], lines: Sequence[Line
     """Give each draft its headline blocks, in ``heads``; return those that belong to none."""
     heaps = _heaps(blocks, drafts)
     articles = [d if d.kind == "article" and d.body and not d.brief else None for d in drafts]
-    words = [[_words(_joined(block, lines)) for block in heap.blocks] for heap in heaps]
+    words = [[_words(text_of(block, lines)) for block in heap.blocks] for heap in heaps]
     wanted = frozenset(word for heap in words for block in heap for word in block)
     places: dict[str, list[tuple[int, float]]] = {}
     for a, draft in enumerate(articles):
@@ -79,16 +80,14 @@ _log = lru_cache(maxsize=1024)(log)
 
 def _known(text: str, wanted: frozenset[str]) -> Iterator[tuple[str, float]]:
     """The words of *wanted* that the beginning of an article has, with what they count: more in its lead."""
-    text = text[:_READ]
-    anywhere = wanted.intersection(map(concat, text, text[1:])) | wanted.intersection(text)
-    if _DIGIT.search(text):
-        anywhere |= {w for w in wanted if w.isdigit() and w in text}
+    if len(wanted) <= _FEW:
+        anywhere = {word for word in wanted if word in text}
+    else:  # a long page: one look at the text for all of them
+        anywhere = {*wanted.intersection(map(concat, text, text[1:])), *wanted.intersection(text)}
+        if _DIGIT.search(text):
+            anywhere |= {w for w in wanted if w.isdigit() and w in text}
     lead = text[:_LEAD]
     return ((word, _IN_LEAD if word in lead else 1.0) for word in anywhere)
-
-
-def _joined(block: Block, lines: Sequence[Line]) -> str:
-    return "".join([line.text for line in lines[block.first : block.last]])
 
 
 def _heaps(blocks: Sequence[Block], drafts: Sequence[Draft]) -> list[_Heap]:
@@ -111,7 +110,15 @@ def _heaps(blocks: Sequence[Block], drafts: Sequence[Draft]) -> list[_Heap]:
 
 
 def _text(draft: Draft, lines: Sequence[Line]) -> str:
-    return _narrow("".join([_joined(block, lines) for block in draft.body]))
+    """The beginning of an article's body, as far as its headline is about it."""
+    parts: list[str] = []
+    size = 0
+    for block in draft.body:
+        parts.append(text_of(block, lines))
+        size += len(parts[-1])
+        if size >= _READ:
+            break
+    return _narrow("".join(parts)[:_READ])
 
 
 def _narrow(text: str) -> str:

@@ -7,6 +7,7 @@ about 85 % of the population), with those of the *Hundred Family Surnames* and t
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 SURNAMES = frozenset(
@@ -22,6 +23,12 @@ SURNAMES = frozenset(
     "倫勝勞卻叢呂塗壽婁宮寧幹強懷時晉樓權欒欽歐歸溫畢矯竇簡紅練繆習聖聞聶荊莊藍藺蘇計譚農遊遲鄺酈鈕閆閔關闞陸陽雙韋項須養"
     "饒駱鬱魯麥齊龐佘"
 )
+_COMMON = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭"
+    "張劉陳楊黃趙吳孫馬羅鄭謝許鄧馮韓蕭餘葉蔣蘇呂盧鍾譚"
+)
+"""The surnames of most people: what begins with another one may as well be a place."""
+_PLACE_ENDS = frozenset("州京港市县縣省岛島津镇鎮乡鄉区區湾灣")
 COMPOUND = frozenset(
     re.findall(
         "..",
@@ -37,6 +44,10 @@ _WHOLE = re.compile(
 _SPACED = re.compile(rf"(?<!{HAN})({HAN})[ 　]{{1,2}}({HAN})(?!{HAN})")
 _PART = re.compile(r"[\s　、，,/／;；]+")
 """What parts names in a byline."""
+
+
+NO_PLACE = frozenset(re.findall("..", "昨天昨日今天今日近日日前昨晚今晨连日連日综合綜合"))
+"""What may stand behind a name where a place does."""
 
 
 def names_in(text: str) -> list[str] | None:
@@ -67,20 +78,49 @@ def names_in(text: str) -> list[str] | None:
     return found
 
 
-def person_and_place(text: str) -> tuple[str, str] | None:
+def person_and_place(text: str, context: str = "") -> tuple[str, str] | None:
     """A name and the place printed right behind it (王大明台北), parted; None where that cannot be.
 
-    A given name has two characters oftener than one, and a place has at least two.
+    A place that the *context* names is likelier one. Else a given name has two characters oftener than one, and a
+    place has at least two; what may be a second name is no place.
 
     >>> person_and_place("王大明台北"), person_and_place("夏新基隆"), person_and_place("王大明")
     (('王大明', '台北'), ('夏新', '基隆'), None)
+    >>> person_and_place("张三李四"), person_and_place("张三高雄", "高雄港"), person_and_place("张三哈尔滨", "哈尔滨市")
+    (None, ('张三', '高雄'), ('张三', '哈尔滨'))
+    >>> person_and_place("玛丽·史密斯苏州"), person_and_place("玛丽·史密斯伦敦", "伦敦市民")
+    (('玛丽·史密斯', '苏州'), ('玛丽·史密斯', '伦敦'))
     """
-    sizes = (4, 3) if text[:2] in COMPOUND else (3, 2)
-    if surnamed(text):
-        for size in sizes:
-            if len(text) - size >= 2:
-                return text[:size], text[size:]
-    return None
+    parted = [text.rindex(mark) for mark in "·•" if mark in text]
+    if parted:  # a name of another people, of any length
+        sizes: Sequence[int] = range(len(text) - 2, max(parted) + 1, -1)
+    elif not surnamed(text):
+        return None
+    else:
+        sizes = (4, 3) if text[:2] in COMPOUND else (3, 2)
+    cuts = [(text[:size], text[size:]) for size in sizes if len(text) - size >= 2]
+    known = [cut for cut in cuts if cut[1] in context]
+    if known:
+        return known[-1]
+    if parted:
+        able = [cut for cut in cuts if len(cut[1]) <= 3 and ends_as_place(cut[1])]
+    else:
+        able = [cut for cut in cuts if cut[1] not in NO_PLACE and not (len(cut[0]) == 2 and is_name(cut[1]))]
+    return able[0] if able else None
+
+
+def is_name(text: str) -> bool:
+    """True where *text* is likelier a name than a place: a common surname, and no place's last word.
+
+    >>> is_name("李小红"), is_name("郑州"), is_name("伦敦")
+    (True, False, False)
+    """
+    return text[0] in _COMMON and not ends_as_place(text)
+
+
+def ends_as_place(text: str) -> bool:
+    """True where the last character of *text* is one of places, seldom of names."""
+    return text[-1] in _PLACE_ENDS
 
 
 def surnamed(name: str) -> bool:

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby, pairwise
+from itertools import pairwise
 from math import exp
 from typing import TYPE_CHECKING
 
-from jdtool import reflow
 from jdtool.article import Article, Author, Dateline, Spans
 from jdtool.patterns import lazy
 from jdtool.split import bylines, datelines, decks
 from jdtool.split.blocks import Block
 from jdtool.split.drafts import Draft
+from jdtool.split.flow import of_blocks
 from jdtool.split.lines import Line
 
 if TYPE_CHECKING:
     from datetime import date as Day
 
-_JUMP_BEHIND = lazy(r"[ 　]*[（(][ 　]*(?:紧接|緊接|下转|下轉|转|轉)[^（()），。]{1,12}[版页頁][ 　]*[)）]$")
+_JUMP_BEHIND = lazy(
+    r"[ 　]*[（(][ 　]*(?:紧接|緊接|[下文][转轉]|转|轉|相关报道[见刊]|相關(?:報道|報導|新聞)[見刊])"
+    r"(?:[^（()），。]{1,12}[版页頁]|[A-Z]?\d{1,2})[ 　]*[)）]$|"
+    r"(?<=[。！？”」』）])[ 　]*[下文][转轉]第?[ 　]?[A-Z]?[\d一二三四五六七八九十]{1,3}[ 　]?[版页頁]$"
+)
 _JUMP_BEFORE = lazy(r"^[（(][ 　]*(?:上接|紧接|緊接)[^（()），。]{1,12}[版页頁][^（()），。]{0,4}[)）][ 　]*")
 _SIGNATURE = lazy(r"[（(](?P<names>[^（()）]{2,30})[)）]$")
 _PARTS = ("headline", "byline", "body", "jump")  # of an article, in the order of its record
@@ -32,10 +36,11 @@ _SIMPLIFIED = frozenset(
 )
 
 
-def record(draft: Draft, lines: Sequence[Line], printed: Day | None) -> Article:
+def record(draft: Draft, paragraphs: list[str], lines: Sequence[Line], printed: Day | None) -> Article:
     """The article, caption or furniture that *draft* holds; `id`, `source`, `page` and `index` are left to the page."""
-    made = Article(kind=draft.kind)
-    _body(made, draft, lines)
+    made = Article(kind=draft.kind, paragraphs=paragraphs)
+    if draft.body:
+        made.lines["body"] = _spans(line.number for line in of_blocks(draft.body, lines))
     _headline(made, draft.heads, lines)
     authors = _byline(made, draft.bylines, lines)
     _jump(made, draft, lines)
@@ -77,7 +82,7 @@ def _confidence(made: Article, draft: Draft) -> float | None:
 
 def loose(blocks: Sequence[Block], lines: Sequence[Line]) -> Article:
     """Furniture: blocks that belong to no article, one paragraph a line."""
-    found = _own(blocks, lines)
+    found = of_blocks(blocks, lines)
     made = Article(kind="furniture", paragraphs=[line.text for line in found])
     made.lines["body"] = _spans(line.number for line in found)
     made.lang = _script(made)
@@ -94,7 +99,7 @@ def _headline(made: Article, heads: Sequence[Block], lines: Sequence[Line]) -> N
             text = decks.joined([line.text for line in own], made.text)
             found.append(decks.Deck(text, max(line.width for line in own), len(own)))
     made.kicker, made.title, made.subtitle = decks.roles(found)
-    made.lines["headline"] = _spans(line.number for line in _own(ordered, lines))
+    made.lines["headline"] = _spans(line.number for line in of_blocks(ordered, lines))
 
 
 def _set_apart(own: Sequence[Line]) -> list[list[Line]]:
@@ -110,36 +115,14 @@ def _set_apart(own: Sequence[Line]) -> list[list[Line]]:
 def _byline(made: Article, blocks: Sequence[Block], lines: Sequence[Line]) -> list[Author]:
     if not blocks:
         return []
-    own = _own(blocks, lines)
+    own = of_blocks(blocks, lines)
     made.byline = " ".join(line.text for line in own)
     made.lines["byline"] = _spans(line.number for line in own)
     return [author for b in blocks for author in b.authors]
 
 
-def _body(made: Article, draft: Draft, lines: Sequence[Line]) -> None:
-    """Paragraphs out of the body's blocks; a sub-head is a paragraph by itself."""
-    for subhead, blocks in groupby(draft.body, key=lambda b: b in draft.subheads):
-        own = _own(list(blocks), lines)
-        if subhead:
-            made.paragraphs.append(reflow.joined([line.text for line in own]))
-            continue
-        raw = _raw(own)
-        made.paragraphs += [reflow.joined([raw[k] for k in group]) for group in reflow.paragraphs(raw)]
-    if draft.body:
-        made.lines["body"] = _spans(line.number for line in _own(draft.body, lines))
-
-
-def _own(blocks: Sequence[Block], lines: Sequence[Line]) -> list[Line]:
-    return [line for b in blocks for line in lines[b.first : b.last]]
-
-
-def _raw(own: Sequence[Line]) -> list[str]:
-    """The lines as printed, with the blank lines that stood between them."""
-    return [text for line in own for text in (("", line.raw) if line.gap else (line.raw,))]
-
-
 def _jump(made: Article, draft: Draft, lines: Sequence[Line]) -> None:
-    own = _own(draft.jumps, lines)
+    own = of_blocks(draft.jumps, lines)
     if own:
         made.jump = " ".join(line.text for line in own)
         made.lines["jump"] = _spans(line.number for line in own)
@@ -179,7 +162,7 @@ def _is_caption(made: Article) -> bool:
 def _script(made: Article) -> str | None:
     """zh-Hant where traditional forms outnumber simplified ones, zh-Hans where they do not, null without ideographs."""
     text = "".join([made.title or "", made.byline or "", *made.paragraphs])[:_SAMPLE]
-    traditional, simplified = len(_TRADITIONAL.intersection(text)), len(_SIMPLIFIED.intersection(text))
+    traditional, simplified = (len([c for c in script if c in text]) for script in (_TRADITIONAL, _SIMPLIFIED))
     if traditional or simplified:
         return "zh-Hant" if traditional > simplified else "zh-Hans"
     return "zh-Hans" if any("\u3400" <= c <= "\u9fff" for c in text) else None

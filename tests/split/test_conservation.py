@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -92,6 +93,21 @@ def test_a_long_page_takes_linear_time() -> None:
         spent.append(time.process_time() - start)
         assert len(articles) == count
         assert articles[-1].title == f"第{count - 1}条线路开通"
+    assert spent[1] < 8 * 3 * spent[0]
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["雾先到了{n}\n等船的人把手拢在袖里\n渡口", "第{n}节\n\n　　第{n}条线路昨日开通，市民排起了\n长队。"],
+    ids=["verse", "sub-heads"],
+)
+def test_a_long_article_takes_linear_time(part: str) -> None:
+    spent = []
+    for count in (500, 4_000):
+        page = "□王小山\n\n" + "\n\n".join(part.format(n=n) for n in range(count))
+        start = time.process_time()
+        split_page(page)
+        spent.append(time.process_time() - start)
     assert spent[1] < 8 * 3 * spent[0]
 
 

@@ -64,6 +64,9 @@ class Columns:
                 continue
             if n and part.kind != "row" and parts[n - 1].kind != "gap" and self._hit(self.style.gap):
                 lines.append("")
+            if part.kind == "subhead" and self.style.subhead_gap and self._hit(self.style.subhead_gap):
+                lines += ["", part.text, ""]
+                continue
             if part.kind != "para":
                 lines.append((self.style.indent if part.kind == "row" else "") + part.text + (ending if last else ""))
                 continue

@@ -17,6 +17,7 @@ from tests.split.composer.names import Names
 from tests.split.composer.signing import Signed, date_words
 from tests.split.composer.stock import Part, Piece, load
 from tests.split.composer.style import Signing, Style
+from tests.split.composer.wrap import in_two
 
 Record = dict[str, Any]
 _FULL = str.maketrans("0123456789", "０１２３４５６７８９")
@@ -142,7 +143,7 @@ class _Composer:
         if signing.closing and not piece.second:
             keep_company(lines)
         if jump_at == "line":
-            lines.append(jump)
+            lines += in_two(jump) if style.jump_break and self._hit(style.jump_break) else [jump]
         elif jump_at == "from":
             lines.insert(0, jump)
         head = deck_lines(decks, style, rng)

@@ -51,6 +51,7 @@ class Style:
     kickers: bool = True
     spaced_heads: float = 0.0  # chance that a deck of up to four characters is letter-spaced
     between: float = 1.0  # chance of a blank line between two articles
+    subhead_gap: float = 0.0  # chance that a sub-head stands free, a blank line above and below it
     # words
     date: str = "{m}月{d}日"
     news: tuple[Signing, ...] = (Signing(),)
@@ -71,6 +72,7 @@ class Style:
     jumps: tuple[str, ...] = ()
     jump: float = 0.0
     jump_inline: float = 0.0
+    jump_break: float = 0.0  # chance that a jump line takes two lines
     from_page: tuple[str, ...] = ()
     captions: tuple[str, ...] = ()
     caption: float = 0.0

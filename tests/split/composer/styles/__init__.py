@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.split.composer.style import Style
+from tests.split.composer.styles.abroad import BUSINESS, MACAU, METRO, OVERSEAS, STRAITS
 from tests.split.composer.styles.layers import ASCII, HEAP, MIDDLE, SHORT_LINE, TIGHT
 from tests.split.composer.styles.mainland import BARE, BORDER, BRACKET, EVENING, MARKS, PHOTO, PIPE, WIRE
 from tests.split.composer.styles.others import DIGEST, HONGKONG, SUPPLEMENT, TAIWAN, Y1963
@@ -26,4 +27,9 @@ STYLES: tuple[Style, ...] = (
     MARKS,
     MIDDLE,
     ASCII,
+    STRAITS,
+    MACAU,
+    OVERSEAS,
+    METRO,
+    BUSINESS,
 )

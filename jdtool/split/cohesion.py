@@ -1,0 +1,32 @@
+"""Whether two texts are parts of one article: by the words that they share and that the page beside them lacks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from operator import concat
+
+_RUN = re.compile(r"[^\W\d_]+")
+_ABOVE, _BELOW = 1500, 400  # characters that are read of each
+_LEAST = 0.045  # parts of one article share more of the shorter one's words; of two articles, mostly fewer
+
+
+def is_one(above: str, below: str, beside: str) -> bool:
+    """True where *below* goes on with what *above* tells, seen against what else the page has *beside* them.
+
+    >>> is_one("茶农王小山种了三十年茶。", "王小山的茶园在山坡上。", "江滩公园里种了樱花。")
+    True
+    >>> is_one("茶农王小山种了三十年茶。", "渡轮下月加开夜班。", "江滩公园里种了樱花。")
+    False
+    """
+    new, old = set(_pairs(below[:_BELOW])), set(_pairs(above[-_ABOVE:]))
+    least = max(1.0, _LEAST * min(len(new), len(old)))
+    shared = new & old
+    return len(shared) > least and sum(pair not in beside for pair in shared) > least
+
+
+def _pairs(text: str) -> Iterator[str]:
+    """Each two neighbouring letters."""
+    for run in _RUN.findall(text):
+        yield from map(concat, run, islice(run, 1, None))
