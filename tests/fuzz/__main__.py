@@ -3,55 +3,98 @@
 from __future__ import annotations
 
 import argparse
+import os
+import pkgutil
 import random
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
-from tests.fuzz import strategies, targets
-
-TARGETS: list[tuple[Callable[[bytes], None], Any]] = [
-    (targets.pages, strategies.data),
-    (targets.text_filters, strategies.data),
-    (targets.pipe, strategies.streams),
-    (targets.pipe, strategies.data),
-]
 _ROUND = 200  # inputs of a target before the next has its turn
-_CHECKS = list(HealthCheck)
+_SETTINGS = settings(
+    max_examples=_ROUND,
+    deadline=None,
+    database=None,
+    phases=[Phase.generate, Phase.shrink],
+    suppress_health_check=list(HealthCheck),
+)
+
+Target = Callable[[bytes], None]
 
 
-def rounds(seconds: float, chance: random.Random) -> None:
-    """All targets in turn until the time is over."""
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
-        for target, strategy in TARGETS:
+def targets() -> tuple[list[tuple[Target, Any]], Counter[str]]:
+    """What to call with what, and the count of what was tried. All that will run is imported now."""
+    import jdtool
 
-            def over_again(data: bytes, target: Callable[[bytes], None] = target) -> None:
-                if time.monotonic() < until:
-                    target(data)
+    for module in pkgutil.walk_packages(jdtool.__path__, "jdtool."):
+        if module.name not in ("jdtool.__main__", "jdtool.cluster") and not module.name.startswith("jdtool.shell"):
+            import_module(module.name)
+    from tests.fuzz import strategies, targets
 
-            tried = settings(max_examples=_ROUND, deadline=None, database=None, suppress_health_check=_CHECKS)
-            tried(seed(chance.getrandbits(64))(given(strategy)(over_again)))()
+    found: list[tuple[Target, Any]] = [
+        (targets.pages, strategies.data),
+        (targets.text_filters, strategies.data),
+        (targets.pipe, strategies.streams),
+        (targets.pipe, strategies.data),
+    ]
+    return found, targets.tried
+
+
+def tests(found: list[tuple[Target, Any]], end: float = float("inf")) -> list[Any]:
+    """Each target as a hypothesis test, which does nothing any more after *end*."""
+
+    def test_of(target: Target) -> Target:
+        def test(data: bytes) -> None:
+            if time.monotonic() < end:
+                target(data)
+
+        return test
+
+    return [_SETTINGS(given(strategy)(test_of(target))) for target, strategy in found]
+
+
+def in_turn(seconds: float, chance: random.Random) -> None:
+    """All targets one after the other, over and over until the time is over."""
+    found, tried = targets()
+    end = time.monotonic() + seconds
+    try:
+        while time.monotonic() < end:
+            for test in tests(found, end):
+                seed(chance.getrandbits(64))(test)()
+    finally:
+        report(tried)
 
 
 def by_coverage(seconds: float) -> None:
     """The same targets, led by which lines of jdtool an input reaches. Needs atheris."""
     import atheris
 
-    tests = []
-    for target, strategy in TARGETS:
-        quiet = settings(deadline=None, database=None, phases=[Phase.generate], suppress_health_check=_CHECKS)
-        tests.append(quiet(given(strategy)(lambda data, target=target: target(data))).hypothesis.fuzz_one_input)
+    with atheris.instrument_imports(include=["jdtool"]):
+        found, tried = targets()
+    fuzzers = [test.hypothesis.fuzz_one_input for test in tests(found)]
+    end = time.monotonic() + seconds
 
     def one(data: bytes) -> None:
+        if time.monotonic() > end:
+            report(tried)  # libFuzzer leaves by itself, and gives no turn afterwards
+            sys.stdout.flush()
+            os._exit(0)
         if data:
-            tests[data[0] % len(tests)](data[1:])
+            fuzzers[data[0] % len(fuzzers)](data[1:])
 
-    atheris.Setup([sys.argv[0], f"-max_total_time={seconds:.0f}", "-max_len=4096"], one)
+    atheris.Setup([sys.argv[0], "-max_len=8192", "-len_control=0"], one)
     atheris.Fuzz()
+
+
+def report(tried: Counter[str]) -> None:
+    for command, count in sorted(tried.items()):
+        print(f"{count:>9,}  {command}")
+    print(f"{sum(tried.values()):>9,}  in all")
 
 
 def main() -> None:
@@ -60,24 +103,11 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=time.time_ns())
     parser.add_argument("--atheris", action="store_true")
     asked = parser.parse_args()
-    try:
-        if asked.atheris:
-            by_coverage(asked.seconds)
-        else:
-            print(f"seed {asked.seed}")
-            rounds(asked.seconds, random.Random(asked.seed))
-    finally:
-        for command, count in sorted(targets.tried.items()):
-            print(f"{count:>9,}  {command}")
-        print(f"{sum(targets.tried.values()):>9,}  in all")
+    if asked.atheris:
+        by_coverage(asked.seconds)
+    else:
+        print(f"seed {asked.seed}", flush=True)
+        in_turn(asked.seconds, random.Random(asked.seed))
 
-
-if "--atheris" in sys.argv:  # what is to be watched must be imported under its eyes
-    import atheris
-
-    with atheris.instrument_imports(include=["jdtool"]):
-        for name in [name for name in sys.modules if name.startswith("jdtool")]:
-            del sys.modules[name]
-        from tests.fuzz import targets
 
 main()
