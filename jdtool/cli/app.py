@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
 from jdtool import __version__
 from jdtool.errors import JdtoolError
@@ -15,13 +15,22 @@ from jdtool.errors import JdtoolError
 SUBCOMMANDS = ("split", "clean", "convert", "summarize", "export", "schema")
 SETTINGS: dict[str, Any] = {"help_option_names": ["-h", "--help"]}
 
-EPILOG = """Articles out of a page:  jdtool split page.txt | jdtool clean | jdtool export > articles.jsonl
 
-Exit status: 0 all well; 1 some input was bad, the rest was done; 2 the command line is wrong; 3 a file cannot be
-read or written."""
+class _Helped:
+    """A command whose help is written by `jdtool.cli.help`, which is loaded only when it is asked for."""
+
+    def get_help(self, ctx: Any) -> str:
+        from jdtool.cli.help import helped
+        from jdtool.shell.describe import described
+
+        return helped(described(self, ctx))
 
 
-class _Subcommands(TyperGroup):
+class Command(_Helped, TyperCommand):
+    """A subcommand."""
+
+
+class _Subcommands(_Helped, TyperGroup):
     """Subcommands by name; a file in this folder is imported only when its subcommand is asked for."""
 
     def list_commands(self, ctx: Any) -> list[str]:
@@ -32,7 +41,7 @@ class _Subcommands(TyperGroup):
             return None
         single = typer.Typer(add_completion=False, rich_markup_mode=None, context_settings=SETTINGS)
         module = import_module(f"jdtool.cli.{cmd_name}")
-        single.command(cmd_name, cls=getattr(module, "Command", None))(module.command)
+        single.command(cmd_name, cls=getattr(module, "Command", Command))(module.command)
         return typer.main.get_command(single)
 
 
@@ -43,7 +52,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings=SETTINGS,
     no_args_is_help=True,
-    epilog=EPILOG,
 )
 
 
@@ -61,8 +69,16 @@ def jdtool(
 ) -> None:
     """Unix tools for the text of Chinese newspaper pages.
 
-    split turns a page into articles, one JSON record a line; clean, convert and summarize filter text or
-    records; export ends the pipe.
+    split turns a page into articles, one JSON record a line; clean, convert and summarize filter text or records;
+    export ends the pipe.
+
+    `jdtool COMMAND --help` tells all about a command.
+
+    Examples:
+      The articles of a page, with whole paragraphs:
+        jdtool split page.txt | jdtool clean | jdtool export > articles.jsonl
+      The same in traditional characters, each with a summary of three sentences:
+        jdtool split page.txt | jdtool clean | jdtool convert | jdtool summarize > articles.jsonl
     """
 
 
