@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from enum import Enum
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -44,6 +46,13 @@ class _Subcommands(_Helped, TyperGroup):
         single.command(cmd_name, cls=getattr(module, "Command", Command))(module.command)
         return typer.main.get_command(single)
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Lets `--install-completion` stand alone for the shell that is in use."""
+        if args[:1] == ["--install-completion"]:
+            shell = args[1:2] or [os.path.basename(os.environ.get("SHELL", ""))]
+            args = [f"--install-completion={shell[0]}", *args[2:]]
+        return super().parse_args(ctx, args)
+
 
 app = typer.Typer(
     cls=_Subcommands,
@@ -55,9 +64,25 @@ app = typer.Typer(
 )
 
 
+class Shell(str, Enum):
+    """The shells there are completions for."""
+
+    bash = "bash"
+    zsh = "zsh"
+    fish = "fish"
+
+
 def _version(asked: bool) -> None:
     if asked:
         typer.echo(f"jdtool {__version__}")
+        raise typer.Exit
+
+
+def _install(shell: Shell | None) -> None:
+    if shell is not None:
+        from jdtool.shell.install import install
+
+        install(shell.value)
         raise typer.Exit
 
 
@@ -66,13 +91,23 @@ def jdtool(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
     ] = False,
+    install_completion: Annotated[
+        Shell | None,
+        typer.Option(
+            callback=_install,
+            is_eager=True,
+            metavar="SHELL",
+            show_default="the shell in $SHELL",
+            help="Let this shell complete command lines of jdtool, and exit.",
+        ),
+    ] = None,
 ) -> None:
     """Unix tools for the text of Chinese newspaper pages.
 
     split turns a page into articles, one JSON record a line; clean, convert and summarize filter text or records;
     export ends the pipe.
 
-    `jdtool COMMAND --help` tells all about a command.
+    `jdtool COMMAND --help` tells all about a command, and so does `man jdtool-COMMAND`.
 
     Examples:
       The articles of a page, with whole paragraphs:

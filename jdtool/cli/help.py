@@ -36,7 +36,7 @@ def laid_out(command: Command, columns: int, bold: bool = False) -> str:
     blocks = [[f"{strong}Usage:{plain} {usage[0]}", *(" " * 7 + line for line in usage[1:])]]
     blocks += [wrap(paragraph, columns, break_on_hyphens=False) for paragraph in (command.purpose, *command.text)]
     blocks += [[f"{strong}{heading}:{plain}", *lines] for heading, lines in _sections(command, columns)]
-    return "\n\n".join("\n".join(lines) for lines in blocks)
+    return "\n\n".join("\n".join(lines) for lines in blocks if lines)
 
 
 def _sections(command: Command, columns: int) -> Iterator[tuple[str, list[str]]]:
@@ -76,7 +76,7 @@ def _table(rows: Sequence[tuple[str, str]], columns: int, margin: int | None = N
         margin = 6
     lines = []
     for term, meaning in rows:
-        text = wrap(meaning, columns - margin, break_on_hyphens=False)
+        text = wrap(meaning, columns - margin, break_on_hyphens=False) or [""]
         if len(term) + 4 <= margin:
             lines.append(f"  {term}".ljust(margin) + text.pop(0))
         else:
