@@ -34,7 +34,7 @@ _jdtool_value() {
             _jdtool_words bash zsh fish ;;
         clean' --explain')
             _jdtool_words table json ;;
-        *' --files-from' | *' -o' | *' --output' | *' --dict' | *' --keep' | *' --userdict' | *' --manifest' | 'split '[0-9]* | 'clean '[0-9]* | 'convert '[0-9]* | 'summarize '[0-9]* | 'export '[0-9]*)
+        *' --files-from' | *' -o' | *' --output' | *' --dict' | *' --keep' | *' --userdict' | *' --manifest' | 'split '[0-9]* | 'clean '[0-9]* | 'convert '[0-9]* | 'summarize '[0-9]* | 'export '[0-9]* | *' >')
             _jdtool_files '*' ;;
         *' -e' | *' --encoding')
             _jdtool_words utf-8 gb18030 gbk big5 big5hkscs utf-16 ;;
@@ -126,12 +126,15 @@ _jdtool() {
     # What stands before the last of them is not replaced.
     kept=$word
     [[ $join ]] || kept=${word%"${COMP_WORDS[COMP_CWORD]}"}
+    ((BASH_VERSINFO[0] < 4)) && kept=${word%"${word##*[=:]}"} # which did not part them, and yet replaces no more
 
     _jdtool_options
     for ((i = 0; i < ${#words[@]} - 1; i++)); do
         word=${words[i]} value=''
         if [[ $option ]]; then
             option=''
+        elif [[ $word == *[\<\>] ]]; then
+            option='>'
         elif [[ $word == -- ]]; then
             ended=1
         elif [[ $word == --* && ! $ended ]]; then

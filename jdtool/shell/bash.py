@@ -88,12 +88,15 @@ _jdtool() {
     # What stands before the last of them is not replaced.
     kept=$word
     [[ $join ]] || kept=${word%"${COMP_WORDS[COMP_CWORD]}"}
+    ((BASH_VERSINFO[0] < 4)) && kept=${word%"${word##*[=:]}"} # which did not part them, and yet replaces no more
 
     _jdtool_options
     for ((i = 0; i < ${#words[@]} - 1; i++)); do
         word=${words[i]} value=''
         if [[ $option ]]; then
             option=''
+        elif [[ $word == *[\<\>] ]]; then
+            option='>'
         elif [[ $word == -- ]]; then
             ended=1
         elif [[ $word == --* && ! $ended ]]; then
@@ -171,6 +174,7 @@ def _values(commands: tuple[Command, ...]) -> Iterator[str]:
             patterns[_action(offer(command, argument))].append(
                 f"'{command.name} '{'[0-9]*' if argument.repeats else 0}"
             )
+    patterns[_action(Offer(files="*"))].append("*' >'")
     for action, those in patterns.items():
         if action:
             yield f"        {' | '.join(those)})\n            {action} ;;"

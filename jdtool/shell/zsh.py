@@ -30,7 +30,11 @@ _jdtool() {
 
 @FUNCTIONS@
 
-_jdtool "$@"
+if [[ $funcstack[1] == _jdtool ]]; then
+  _jdtool "$@" # found in $fpath: this is the first call
+else
+  compdef _jdtool jdtool
+fi
 """
 
 

@@ -83,6 +83,8 @@ CASES = [
     Case("jdtool schema ", {"record", "ninjs", "manifest"}, FILES),
     Case("jdtool schema nin", {"ninjs"}, {"record"}),
     Case("jdtool schema ninjs ", set(), {"record", "ninjs"} | FILES),
+    Case("jdtool schema > pa", {"page.txt"}, {"ninjs"}),
+    Case("jdtool split page.txt > ", FILES),
     Case("jdtool nonsense ", set(), SUBCOMMANDS | FILES),
     *(
         Case(f"jdtool {command.name} {name}", {name})
