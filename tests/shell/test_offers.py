@@ -147,6 +147,21 @@ def test_bash_at_a_terminal_writes_the_word_out(folder: Path, loaded: str, typed
     assert f"<{given}>" in seen.decode().splitlines()
 
 
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_nothing_starts_python_on_tab(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, shell: str) -> None:
+    """Whoever starts jdtool or Python leaves a mark."""
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "work").mkdir()
+    for name in ("jdtool", "python", "python3"):
+        program = tmp_path / "bin" / name
+        program.write_text(f"#!/bin/sh\ntouch {tmp_path}/started\n")
+        program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}/bin:{os.environ['PATH']}")
+    offered = getattr(shells, shell)([case.line for case in CASES], tmp_path / "work")
+    assert "split" in offered[0]
+    assert not (tmp_path / "started").exists()
+
+
 def test_options_and_values_are_told_apart_by_what_they_are(folder: Path) -> None:
     """fish shows what an option, a rule or a configuration is."""
     told = shells.fish_tells(["jdtool split --ye", "jdtool clean --rule half", "jdtool convert -c tw2sp"], folder)
