@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import Annotated, Any
 
 import typer
+from typer._click.exceptions import ClickException
 from typer.core import TyperCommand, TyperGroup
 
 from jdtool import __version__
@@ -122,8 +123,8 @@ def run(args: list[str] | None = None) -> int:
     command = typer.main.get_command(app)
     try:
         return int(command.main(args, prog_name="jdtool", standalone_mode=False) or 0)
-    except typer.TyperException as fault:
-        fault.show()  # type: ignore[attr-defined]
+    except ClickException as fault:
+        fault.show()
         return int(fault.exit_code)
     except JdtoolError as fault:
         sys.stderr.write(fault.problem.at("jdtool") + "\n")
