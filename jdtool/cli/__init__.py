@@ -2,52 +2,23 @@
 
 from __future__ import annotations
 
-import gc
-import os
-import signal
 import sys
-
-from jdtool.errors import Exit, ReaderGone, internal
 
 
 def main() -> None:
     """Run the command line and end the process with its status.
 
-    Ctrl-C is silent and ends with 130; a reader that goes away (`| head`) ends it by SIGPIPE, as it ends cat.
+    `jdtool --version` is answered without loading what parses command lines; where that cannot be written, the long way
+    says so.
     """
-    gc.set_threshold(100_000, 50, 50)  # start-up makes many objects that stay, and looking at them again takes time
-    signal.signal(signal.SIGTERM, _terminated)
-    try:
-        from jdtool.cli.app import run
+    if sys.argv[1:] == ["--version"]:
+        from jdtool import __version__
 
-        status = run()
-    except KeyboardInterrupt:
-        status = int(Exit.INTERRUPTED)
-    except ReaderGone:
-        _die_by_sigpipe()
-        status = 128 + 13  # where there is no SIGPIPE to die by
-    except Exception as fault:
-        if os.environ.get("JDTOOL_DEBUG"):
-            raise
-        sys.stderr.write(f"jdtool: {internal(fault)}\n")
-        status = int(Exit.INTERNAL)
-    _leave(status)
+        try:
+            print(f"jdtool {__version__}", flush=True)
+            return
+        except OSError:
+            pass
+    from jdtool.cli.process import run_and_end
 
-
-def _terminated(*_: object) -> None:
-    """SIGTERM unwinds the stack, so that a half-written file is removed."""
-    raise SystemExit(128 + signal.SIGTERM)
-
-
-def _die_by_sigpipe() -> None:
-    if hasattr(signal, "SIGPIPE"):
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
-        os.kill(os.getpid(), signal.SIGPIPE)
-
-
-def _leave(status: int) -> None:
-    """Exit without the interpreter's own flush of a standard output that may be closed or full."""
-    try:
-        sys.stderr.flush()
-    finally:
-        os._exit(status)
+    run_and_end()

@@ -7,12 +7,11 @@ import sys
 from dataclasses import asdict
 from enum import Enum
 from functools import partial
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 import typer
-from typer.core import TyperCommand
 
-from jdtool.cli import options
+from jdtool.cli import app, options
 from jdtool.errors import BadUsage, Exit, shown
 from jdtool.stream.chunks import Chunk
 from jdtool.stream.reading import Input
@@ -24,6 +23,9 @@ if TYPE_CHECKING:
     from jdtool.clean.tally import Tally
 
 
+RULES, REPORT = "Rules", "Report"
+
+
 class Explain(str, Enum):
     """How the account of the changes is written."""
 
@@ -31,12 +33,14 @@ class Explain(str, Enum):
     json = "json"
 
 
-class Command(TyperCommand):
+class Command(app.Command):
     """Lets `--explain` stand alone for `--explain=table`, so that it never takes a file's name for its value."""
+
+    lone: ClassVar = {"--explain": "table"}
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         end = args.index("--") if "--" in args else len(args)
-        own = ["--explain=table" if arg == "--explain" else arg for arg in args[:end]]
+        own = [f"{arg}={self.lone[arg]}" if arg in self.lone else arg for arg in args[:end]]
         return super().parse_args(ctx, own + args[end:])
 
 
@@ -54,29 +58,52 @@ def command(
     run: Run,
     rule: Annotated[
         list[str] | None,
-        typer.Option("--rule", metavar="NAME", show_default=False, help="Apply this rule too (--list names them)."),
+        typer.Option(
+            "--rule",
+            metavar="RULE",
+            show_default=False,
+            rich_help_panel=RULES,
+            help="Apply this rule too (--list names them).",
+        ),
     ] = None,
     no_rule: Annotated[
         list[str] | None,
-        typer.Option("--no-rule", metavar="NAME", show_default=False, help="Do not apply this rule."),
+        typer.Option(
+            "--no-rule", metavar="RULE", show_default=False, rich_help_panel=RULES, help="Do not apply this rule."
+        ),
     ] = None,
     list_: Annotated[
-        bool, typer.Option("--list", callback=_list, is_eager=True, help="Print the rules and exit.")
+        bool,
+        typer.Option("--list", callback=_list, is_eager=True, rich_help_panel=RULES, help="Print the rules and exit."),
     ] = False,
     explain: Annotated[
         Explain | None,
-        typer.Option(show_default=False, help="Say on standard error which rule did what; =json for scripts."),
+        typer.Option(
+            show_default=False,
+            rich_help_panel=REPORT,
+            help="Say on standard error which rule did what; =json for scripts.",
+        ),
     ] = None,
-    diff: Annotated[bool, typer.Option("--diff", help="Print what would change, as a unified diff.")] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", rich_help_panel=REPORT, help="Print what would change, as a unified diff.")
+    ] = False,
     check: Annotated[
-        bool, typer.Option("--check", help="Print nothing; exit with 1 if anything would change.")
+        bool,
+        typer.Option("--check", rich_help_panel=REPORT, help="Print nothing; exit with 1 if anything would change."),
     ] = False,
 ) -> int:
-    """Join hard-wrapped lines into paragraphs, one a line, and mend spaced numbers, odd spaces, wrong characters.
+    """Join hard-wrapped lines into paragraphs, and mend characters.
+
+    Each paragraph comes out on one line; spaced numbers, odd spaces and wrong characters are mended by rules with
+    names. Headlines, bylines, verse, tables, code and other languages stay as they are.
 
     Text stays text, records stay records: their text fields are mended, everything else is left alone.
 
-    Example:  jdtool clean --explain page.txt > page.clean.txt
+    Examples:
+      The page with whole paragraphs, and on standard error which rule did what:
+        jdtool clean --explain page.txt > page.clean.txt
+      What would change, without a change:
+        jdtool clean --rule half-width --no-rule indents --diff page.txt
     """
     from jdtool.clean import filters
     from jdtool.clean.rules import chosen

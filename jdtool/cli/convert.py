@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from jdtool.convert import Converter
 
 
+CONVERSION, WORDS, REPORT = "Conversion", "Own words", "Report"
+
+
 class Match(str, Enum):
     """How phrases are found: by the sentence's words, or the longest from the left."""
 
@@ -40,35 +43,82 @@ def _list(asked: bool) -> None:
 def command(
     run: Run,
     config: Annotated[
-        str, typer.Option("-c", "--config", metavar="NAME", help="s2t, t2s, s2twp …, or an OpenCC configuration.json.")
+        str,
+        typer.Option(
+            "-c",
+            "--config",
+            metavar="CONFIG",
+            rich_help_panel=CONVERSION,
+            help="From what to what: s2t, t2s, s2twp ... (--list names them), or an OpenCC FILE.json.",
+        ),
     ] = "s2t",
     match: Annotated[
-        Match, typer.Option(help="Choose by the sentence's words, or take the longest phrase as OpenCC does.")
+        Match,
+        typer.Option(
+            rich_help_panel=CONVERSION,
+            help="Choose by the sentence's words, or take the longest phrase as OpenCC does.",
+        ),
     ] = Match.auto,
     dicts: Annotated[
         list[str] | None,
-        typer.Option("--dict", metavar="FILE", show_default=False, help="Own words: word, tab, what it becomes."),
+        typer.Option(
+            "--dict",
+            metavar="FILE",
+            show_default=False,
+            rich_help_panel=WORDS,
+            help="Own words, one a line: word, tab, what it becomes.",
+        ),
     ] = None,
     keep: Annotated[
         list[str] | None,
-        typer.Option("--keep", metavar="FILE", show_default=False, help="Words, one a line, that never change."),
+        typer.Option(
+            "--keep",
+            metavar="FILE",
+            show_default=False,
+            rich_help_panel=WORDS,
+            help="Words, one a line, that never change.",
+        ),
     ] = None,
     fields: Annotated[
         str | None,
-        typer.Option(metavar="A,B", show_default=False, help="In records, convert these fields only."),
+        typer.Option(
+            metavar="A,B,...",
+            show_default=False,
+            rich_help_panel=CONVERSION,
+            help="In records, convert these fields only.",
+        ),
     ] = None,
     explain: Annotated[
-        bool, typer.Option("--explain", help="Say on standard error, by line and column, what was chosen and why.")
+        bool,
+        typer.Option(
+            "--explain",
+            rich_help_panel=REPORT,
+            help="Say on standard error, by line and column, what was chosen and why.",
+        ),
     ] = False,
     list_: Annotated[
-        bool, typer.Option("--list", callback=_list, is_eager=True, help="Print the configurations and exit.")
+        bool,
+        typer.Option(
+            "--list",
+            callback=_list,
+            is_eager=True,
+            rich_help_panel=CONVERSION,
+            help="Print the configurations and exit.",
+        ),
     ] = False,
 ) -> int:
-    """Convert between simplified and traditional Chinese and their regional standards.
+    """Convert between simplified and traditional Chinese.
 
-    Text stays text, records stay records: every text field converts, and lang follows.
+    The configurations are OpenCC's, regional standards included. From simplified Chinese, the words of the sentence
+    decide between readings.
 
-    Example:  jdtool convert -c s2twp page.jsonl > page.tw.jsonl
+    Text stays text, records stay records: every text field converts, and `lang` follows.
+
+    Examples:
+      Records for readers in Taiwan, with the words that are usual there:
+        jdtool convert -c s2twp page.jsonl > page.tw.jsonl
+      Headlines only, and on standard error why each choice was made:
+        jdtool convert --fields kicker,title,subtitle --explain page.jsonl
     """
     from jdtool.convert.own import read_own
     from jdtool.convert.records import chosen

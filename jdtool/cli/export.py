@@ -10,6 +10,8 @@ import typer
 from jdtool.cli import options
 from jdtool.stream.run import Run
 
+FORMAT, RECORDS, FILES = "Format", "Records and fields", "Several files"
+
 
 class Format(str, Enum):
     """The formats, as `--help` lists them."""
@@ -29,58 +31,102 @@ class Format(str, Enum):
 @options.shared(without=("kind", "jobs"))
 def command(
     run: Run,
-    format: Annotated[Format, typer.Option("-t", "--format", help="What to write.")] = Format.jsonl,
+    format: Annotated[
+        Format, typer.Option("-t", "--format", rich_help_panel=FORMAT, help="What to write.")
+    ] = Format.jsonl,
     fields: Annotated[
         str | None,
-        typer.Option(metavar="A,B,…", show_default=False, help="Only these fields, in this order."),
+        typer.Option(
+            metavar="A,B,...", show_default=False, rich_help_panel=RECORDS, help="Only these fields, in this order."
+        ),
     ] = None,
     rename: Annotated[
         list[str] | None,
-        typer.Option(metavar="OLD=NEW", show_default=False, help="Call a field otherwise. May be repeated."),
+        typer.Option(metavar="OLD=NEW", show_default=False, rich_help_panel=RECORDS, help="Call a field otherwise."),
     ] = None,
     where: Annotated[
         list[str] | None,
         typer.Option(
             metavar="F=V",
             show_default=False,
-            help="Only records whose field F is V (F!=V: is not; F~R: holds the pattern R). May be repeated.",
+            rich_help_panel=RECORDS,
+            help="Only records whose field F is V (F!=V: is not; F~R: holds the pattern R).",
         ),
     ] = None,
     check: Annotated[
-        bool, typer.Option("--check", help="Hold each record against its JSON Schema; report by line what fails.")
+        bool,
+        typer.Option(
+            "--check",
+            rich_help_panel=RECORDS,
+            help="Hold each record against its JSON Schema; report by line what fails.",
+        ),
     ] = False,
     folder: Annotated[
         str | None,
-        typer.Option("--dir", metavar="DIR", show_default=False, help="A file for each record, in this folder."),
+        typer.Option(
+            "--dir",
+            metavar="DIR",
+            show_default=False,
+            rich_help_panel=FILES,
+            help="A file for each record, in this folder.",
+        ),
     ] = None,
     name: Annotated[
         str | None,
         typer.Option(
             metavar="TEMPLATE",
             show_default=False,
+            rich_help_panel=FILES,
             help="Names of the files in DIR, without ending, as {id} or {source}-{index:03}.",
         ),
     ] = None,
     shard_size: Annotated[
         str | None,
-        typer.Option(metavar="SIZE", show_default=False, help="With --dir: files of about this size, as 100MB."),
+        typer.Option(
+            metavar="SIZE",
+            show_default=False,
+            rich_help_panel=FILES,
+            help="With --dir: files of about this size, as 100MB.",
+        ),
     ] = None,
-    force: Annotated[bool, typer.Option("-f", "--force", help="With --dir: overwrite files that exist.")] = False,
+    force: Annotated[
+        bool,
+        typer.Option("-f", "--force", rich_help_panel=FILES, help="With --dir: overwrite files that exist."),
+    ] = False,
     manifest: Annotated[
         str | None,
-        typer.Option(metavar="FILE", show_default=False, help="List the files, records, bytes and SHA-256 in FILE."),
+        typer.Option(
+            metavar="FILE",
+            show_default=False,
+            rich_help_panel=FILES,
+            help="List the files, records, bytes and SHA-256 in FILE.",
+        ),
     ] = None,
     formula_safe: Annotated[
-        bool, typer.Option("--formula-safe", help="CSV, TSV: an apostrophe before what a spreadsheet would run.")
+        bool,
+        typer.Option(
+            "--formula-safe",
+            rich_help_panel=FORMAT,
+            help="CSV, TSV: an apostrophe before what a spreadsheet would run.",
+        ),
     ] = False,
     bom: Annotated[
-        bool, typer.Option("--bom", help="CSV, TSV: begin with the mark by which Excel knows UTF-8.")
+        bool,
+        typer.Option("--bom", rich_help_panel=FORMAT, help="CSV, TSV: begin with the mark by which Excel knows UTF-8."),
     ] = False,
-    count: Annotated[bool, typer.Option("--count", help="Show a running count on standard error.")] = False,
+    count: Annotated[
+        bool, typer.Option("--count", rich_help_panel=RECORDS, help="Show a running count on standard error.")
+    ] = False,
 ) -> int:
-    """Export articles to what other tools read: every field of the record, and `text`, the paragraphs joined.
+    """Export articles to what other tools read.
 
-    Example:  jdtool split page.txt | jdtool export --where kind=article -t csv --bom -o page.csv
+    What is written has every field of the record, and `text`, the paragraphs joined.
+
+    Examples:
+      A table of the articles for a spreadsheet:
+        jdtool split page.txt | jdtool export --where kind=article -t csv --bom -o page.csv
+      A Markdown file for each article in the folder articles:
+        jdtool export -t md --dir articles --name '{source}-{index:03}' page.jsonl
     """
     from jdtool.export.encoder import Settings
     from jdtool.export.fields import Columns, names_in, renames_in

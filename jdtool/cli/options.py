@@ -52,7 +52,7 @@ _NULL = Annotated[
 _ENCODING = Annotated[
     str,
     typer.Option(
-        "-e", "--encoding", metavar="NAME", help="Encoding of the input: utf-8, gb18030, big5hkscs …",
+        "-e", "--encoding", metavar="ENCODING", help="Encoding of the input, as gb18030 or big5hkscs.",
         rich_help_panel=INPUT,
     ),
 ]  # fmt: skip

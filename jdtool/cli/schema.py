@@ -22,11 +22,17 @@ class Name(str, Enum):
 
 
 def command(
-    name: Annotated[Name, typer.Argument(metavar="[FORMAT]", help="record, or what export wrote.")] = Name.record,
+    name: Annotated[Name, typer.Argument(metavar="[FORMAT]", help="What the schema describes.")] = Name.record,
 ) -> int:
-    """Print the JSON Schema (2020-12) of the record, of a JSON format of export, or of its manifest.
+    """Print the JSON Schema of the record or of an export format.
 
-    Example:  jdtool schema ninjs > ninjs.schema.json
+    It is of draft 2020-12; there is one for the record, for each JSON format of `jdtool export`, and for its manifest.
+
+    Examples:
+      What a record looks like:
+        jdtool schema
+      What `jdtool export -t ninjs` writes, for a validator:
+        jdtool schema ninjs > ninjs.schema.json
     """
     from jdtool.export.schemas import schema
     from jdtool.stream.writing import Output

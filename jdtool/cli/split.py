@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from jdtool.stream.chunks import Chunk
 
 
+SPLITTING = "Splitting"
+
+
 @options.shared(without=("kind",))
 def command(
     run: Run,
@@ -25,11 +28,17 @@ def command(
             min=1800,
             max=2200,
             show_default=False,
+            rich_help_panel=SPLITTING,
             help="The year of the paper: datelines get `iso`. A date on the page itself goes before it.",
         ),
     ] = None,
     explain: Annotated[
-        bool, typer.Option("--explain", help="Say on standard error what was decided for each article, and why.")
+        bool,
+        typer.Option(
+            "--explain",
+            help="Say on standard error what was decided for each article, and why.",
+            rich_help_panel=SPLITTING,
+        ),
     ] = False,
 ) -> int:
     """Split the text of newspaper pages into articles, one JSON record a line.
@@ -38,7 +47,11 @@ def command(
 
     `confidence` in a record tells doubtful ones: 0 to 1, how sure it is where the article begins, and of its headline.
 
-    Example:  jdtool split page.txt > page.jsonl
+    Examples:
+      The articles of a page, one on each line of the output:
+        jdtool split page.txt > page.jsonl
+      A folder of pages from 1998 in GB 18030, shared among all cores:
+        jdtool split --year 1998 -e gb18030 -j 0 -o 1998.jsonl.gz 1998/*.txt
     """
     import jdtool.split  # noqa: F401 - once, before processes part
 

@@ -19,19 +19,35 @@ if TYPE_CHECKING:
     from jdtool.summarize import Options, Summary
     from jdtool.summarize.forms import Keywords
 
+LENGTH, CHOICE, KEYWORDS = "Length", "Choice", "Keywords"
 _KEYWORDS = 8
 
 
 @options.shared()
 def command(
     run: Run,
-    count: Annotated[int, typer.Option("-n", "--sentences", metavar="N", min=1, help="Give N sentences.")] = 3,
+    count: Annotated[
+        int,
+        typer.Option("-n", "--sentences", metavar="N", min=1, rich_help_panel=LENGTH, help="Give N sentences."),
+    ] = 3,
     chars: Annotated[
         int | None,
-        typer.Option(metavar="N", min=1, help="Give N characters at most instead (one sentence at least)."),
+        typer.Option(
+            metavar="N",
+            min=1,
+            rich_help_panel=LENGTH,
+            help="Give N characters at most instead (one sentence at least).",
+        ),
     ] = None,
     ratio: Annotated[
-        float | None, typer.Option(metavar="R", min=0, max=1, help="Give this share of the text's characters instead.")
+        float | None,
+        typer.Option(
+            metavar="R",
+            min=0,
+            max=1,
+            rich_help_panel=LENGTH,
+            help="Give this share of the text's characters instead.",
+        ),
     ] = None,
     keywords: Annotated[
         int | None,
@@ -40,34 +56,59 @@ def command(
             min=0,
             help=f"Give N keywords: in the record ({_KEYWORDS} by default), or as the last line of a text.",
             show_default=False,
+            rich_help_panel=KEYWORDS,
         ),
     ] = None,
     query: Annotated[
-        str | None, typer.Option(metavar="WORDS", help="Draw the summary towards sentences with these words.")
+        str | None,
+        typer.Option(
+            metavar="WORDS", rich_help_panel=CHOICE, help="Draw the summary towards sentences with these words."
+        ),
     ] = None,
     scores: Annotated[
-        bool, typer.Option("--scores", help="Say why each sentence was chosen: on standard error, or in the record.")
+        bool,
+        typer.Option(
+            "--scores",
+            rich_help_panel=CHOICE,
+            help="Say why each sentence was chosen: on standard error, or in the record.",
+        ),
     ] = False,
     plain: Annotated[
-        bool, typer.Option("--plain", help="Drop dateline words and reporters' brackets from a first sentence.")
+        bool,
+        typer.Option(
+            "--plain",
+            rich_help_panel=CHOICE,
+            help="Drop dateline words and reporters' brackets from a first sentence.",
+        ),
     ] = False,
     per_page: Annotated[
         bool,
         typer.Option(
-            "--per-page", help="From records, one digest a page: each headline and the best sentence under it."
+            "--per-page",
+            rich_help_panel=CHOICE,
+            help="From records, one digest a page: each headline and the best sentence under it.",
         ),
     ] = False,
     userdict: Annotated[
         list[str] | None,
-        typer.Option(metavar="FILE", help="Words for the keywords, in jieba's format.", show_default=False),
+        typer.Option(
+            metavar="FILE",
+            show_default=False,
+            rich_help_panel=KEYWORDS,
+            help="Words for the keywords, in jieba's format.",
+        ),
     ] = None,
 ) -> int:
-    """Shorten articles to the sentences that say most, taken from the text as they stand.
+    """Shorten articles to the sentences that say most.
 
-    Text in, the sentences out, one a line; records in, the same records with `summary` and `keywords` added.
-    A text within the budget comes back as it is.
+    The sentences are taken as they stand, in the order of the text. Text in, the sentences out, one a line; records
+    in, the same records with `summary` and `keywords` added. A text within the budget comes back as it is.
 
-    Example:  jdtool summarize -n 3 article.txt
+    Examples:
+      Three sentences of a text:
+        jdtool summarize -n 3 article.txt
+      A digest of each page, a headline and a sentence for each article:
+        jdtool split page.txt | jdtool clean | jdtool summarize --per-page
     """
     from jdtool.summarize import Options
 

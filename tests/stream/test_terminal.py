@@ -102,7 +102,7 @@ def test_no_colour_is_no_colour(environment: dict[str, str], pages: list[str]) -
 def test_nothing_to_read_but_the_terminal_shows_the_help(environment: dict[str, str]) -> None:
     for command in ("split", "clean", "convert", "summarize", "export"):
         seen, status = at_terminal(environment, command, stdin=True, stdout=True)
-        assert status == 0 and seen.startswith(f"Usage: jdtool {command} ")
+        assert status == 0 and seen.startswith(f"\x1b[1mUsage:\x1b[0m jdtool {command} ")
 
 
 @pytest.mark.parametrize("command", ["split", "clean --explain", "convert --explain", "convert --list", "clean --list"])

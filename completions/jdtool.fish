@@ -1,0 +1,155 @@
+# Completions of jdtool for fish; made by `python -m jdtool.shell` from the commands themselves.
+
+function __jdtool_in -d 'The command of the line is one of these; there is none yet where none is named'
+    set -l words (commandline -opc)
+    for word in $words[2..-1]
+        switch $word
+            case '-*'
+            case '*'
+                contains -- $word $argv
+                return
+        end
+    end
+    test -z "$argv"
+end
+
+function __jdtool_argument -d 'The command of the line is this, and the word is no option and its value'
+    __jdtool_in $argv
+    and not string match -q -- '-*=*' (commandline -ct)
+end
+
+function __jdtool_first -d 'The command of the line is this, and it has no argument yet'
+    set -l words (commandline -opc | string match -v -- '-*')
+    test (count $words) -eq 2 -a "$words[2]" = $argv[1]
+end
+
+function __jdtool_list -d 'Words parted by commas, none of them twice'
+    set -l given (commandline -ct | string replace -r '^--[^=]*=' '' | string replace -r '[^,]*$' '')
+    for word in $argv
+        string match -q -- "*,$word,*" ",$given"
+        or echo "$given$word"
+    end
+end
+
+function __jdtool_files -d 'Files that are like this, and folders'
+    set -l given (commandline -ct | string replace -r '^(--[^=]*=|-.)' '')
+    for name in (complete -C "__jdtool_files_of_any_command $given" | string split -f 1 \t)
+        string match -q -- $argv $name
+        or string match -q -- '*/' $name
+        and echo $name
+    end
+end
+
+complete -c jdtool -f
+complete -c jdtool -n __jdtool_in -a split -d 'Split the text of newspaper pages into articles, one JSON record a line.'
+complete -c jdtool -n __jdtool_in -a clean -d 'Join hard-wrapped lines into paragraphs, and mend characters.'
+complete -c jdtool -n __jdtool_in -a convert -d 'Convert between simplified and traditional Chinese.'
+complete -c jdtool -n __jdtool_in -a summarize -d 'Shorten articles to the sentences that say most.'
+complete -c jdtool -n __jdtool_in -a export -d 'Export articles to what other tools read.'
+complete -c jdtool -n __jdtool_in -a schema -d 'Print the JSON Schema of the record or of an export format.'
+
+complete -c jdtool -n '__jdtool_in' -l version -d 'Print the version and exit.'
+complete -c jdtool -n '__jdtool_in' -l install-completion -x -a 'bash zsh fish' -d 'Let this shell complete command lines of jdtool, and exit.'
+complete -c jdtool -n '__jdtool_in' -s h -l help -d 'Show this message and exit.'
+
+complete -c jdtool -n '__jdtool_argument split' -F
+complete -c jdtool -n '__jdtool_in split' -l year -x -d 'The year of the paper: datelines get `iso`. A date on the page itself goes before it.'
+complete -c jdtool -n '__jdtool_in split' -l explain -d 'Say on standard error what was decided for each article, and why.'
+complete -c jdtool -n '__jdtool_in split' -l files-from -r -F -d 'Read the files named in FILE too, one a line; - is standard input.'
+complete -c jdtool -n '__jdtool_in split' -s 0 -l null -d 'Names in --files-from end with a NUL byte, not a line.'
+complete -c jdtool -n '__jdtool_in split' -s e -l encoding -x -a 'utf-8 gb18030 gbk big5 big5hkscs utf-16' -d 'Encoding of the input, as gb18030 or big5hkscs.'
+complete -c jdtool -n '__jdtool_in split' -l max-line -x -d 'Pass over a line longer than this (for split, a page).'
+complete -c jdtool -n '__jdtool_in split' -s o -l output -r -F -d 'Write to FILE, which appears whole or not at all; FILE.gz, .xz and .zst are packed.'
+complete -c jdtool -n '__jdtool_in split' -s j -l jobs -x -d 'Share the work among N processes; 0 is one for each core. The output is the same.'
+complete -c jdtool -n '__jdtool_in split' -l strict -d 'Stop at the first bad input; with -o nothing is written.'
+complete -c jdtool -n '__jdtool_in split' -s q -l quiet -d 'No progress, and no word of bad input: the exit status tells.'
+complete -c jdtool -n '__jdtool_in split' -s v -l verbose -d 'Name each file on standard error, and say at the end what was done.'
+complete -c jdtool -n '__jdtool_in split' -s h -l help -d 'Show this message and exit.'
+
+complete -c jdtool -n '__jdtool_argument clean' -F
+complete -c jdtool -n '__jdtool_in clean' -l rule -x -a 'line-ends\\t\'make Windows line ends plain ones\' controls\\t\'take out control characters\' byte-order-marks\\t\'take out byte-order marks inside the text\' zero-width\\t\'take out zero-width spaces and joiners inside Chinese\' soft-hyphens\\t\'take out soft hyphens, but for one that parts a word at a line\\\'s end\' odd-spaces\\t\'make no-break and other odd spaces plain ones\' trailing-blanks\\t\'take out blanks at line ends\' compatibility\\t\'put radicals, compatibility ideographs, small and vertical forms as what they stand for\' reflow\\t\'join hard-wrapped lines into paragraphs\' blank-lines\\t\'take out blank lines beside paragraphs\' indents\\t\'take out the indents of paragraphs\' spaced-numbers\\t\'close up numbers: 154 . 8, 43 %, 8 ： 30\' letter-spacing\\t\'close up letter-spaced words: 青 岛 港\' loose-marks\\t\'take out spaces beside Chinese commas, stops, quotation marks\' repeated-marks\\t\'take out marks printed twice: ，， 。。\' mixed-quotes\\t\'straight quotation marks to curly ones, in lines that have both\' mixed-marks\\t\'half-width marks between Chinese characters to full-width, in lines that have both\' full-width-marks\\t\'half-width marks between Chinese characters to full-width, in every line\' curly-quotes\\t\'straight quotation marks around Chinese to curly ones, in every line\' half-width\\t\'full-width digits and letters to half-width\' private-use\\t\'report private-use characters, which no rule can read\' cid\\t\'report the (cid:123) that a PDF without a character map leaves\'' -d 'Apply this rule too (--list names them).'
+complete -c jdtool -n '__jdtool_in clean' -l no-rule -x -a 'line-ends\\t\'make Windows line ends plain ones\' controls\\t\'take out control characters\' byte-order-marks\\t\'take out byte-order marks inside the text\' zero-width\\t\'take out zero-width spaces and joiners inside Chinese\' soft-hyphens\\t\'take out soft hyphens, but for one that parts a word at a line\\\'s end\' odd-spaces\\t\'make no-break and other odd spaces plain ones\' trailing-blanks\\t\'take out blanks at line ends\' compatibility\\t\'put radicals, compatibility ideographs, small and vertical forms as what they stand for\' reflow\\t\'join hard-wrapped lines into paragraphs\' blank-lines\\t\'take out blank lines beside paragraphs\' indents\\t\'take out the indents of paragraphs\' spaced-numbers\\t\'close up numbers: 154 . 8, 43 %, 8 ： 30\' letter-spacing\\t\'close up letter-spaced words: 青 岛 港\' loose-marks\\t\'take out spaces beside Chinese commas, stops, quotation marks\' repeated-marks\\t\'take out marks printed twice: ，， 。。\' mixed-quotes\\t\'straight quotation marks to curly ones, in lines that have both\' mixed-marks\\t\'half-width marks between Chinese characters to full-width, in lines that have both\' full-width-marks\\t\'half-width marks between Chinese characters to full-width, in every line\' curly-quotes\\t\'straight quotation marks around Chinese to curly ones, in every line\' half-width\\t\'full-width digits and letters to half-width\' private-use\\t\'report private-use characters, which no rule can read\' cid\\t\'report the (cid:123) that a PDF without a character map leaves\'' -d 'Do not apply this rule.'
+complete -c jdtool -n '__jdtool_in clean' -l list -d 'Print the rules and exit.'
+complete -c jdtool -n '__jdtool_in clean' -l explain -f -a 'table json' -d 'Say on standard error which rule did what; =json for scripts.'
+complete -c jdtool -n '__jdtool_in clean' -l diff -d 'Print what would change, as a unified diff.'
+complete -c jdtool -n '__jdtool_in clean' -l check -d 'Print nothing; exit with 1 if anything would change.'
+complete -c jdtool -n '__jdtool_in clean' -l files-from -r -F -d 'Read the files named in FILE too, one a line; - is standard input.'
+complete -c jdtool -n '__jdtool_in clean' -s 0 -l null -d 'Names in --files-from end with a NUL byte, not a line.'
+complete -c jdtool -n '__jdtool_in clean' -s e -l encoding -x -a 'utf-8 gb18030 gbk big5 big5hkscs utf-16' -d 'Encoding of the input, as gb18030 or big5hkscs.'
+complete -c jdtool -n '__jdtool_in clean' -l from -x -a 'auto text jsonl' -d 'Take the input as text or as records; auto looks at its first byte.'
+complete -c jdtool -n '__jdtool_in clean' -l max-line -x -d 'Pass over a line longer than this (for split, a page).'
+complete -c jdtool -n '__jdtool_in clean' -s o -l output -r -F -d 'Write to FILE, which appears whole or not at all; FILE.gz, .xz and .zst are packed.'
+complete -c jdtool -n '__jdtool_in clean' -s j -l jobs -x -d 'Share the work among N processes; 0 is one for each core. The output is the same.'
+complete -c jdtool -n '__jdtool_in clean' -l strict -d 'Stop at the first bad input; with -o nothing is written.'
+complete -c jdtool -n '__jdtool_in clean' -s q -l quiet -d 'No progress, and no word of bad input: the exit status tells.'
+complete -c jdtool -n '__jdtool_in clean' -s v -l verbose -d 'Name each file on standard error, and say at the end what was done.'
+complete -c jdtool -n '__jdtool_in clean' -s h -l help -d 'Show this message and exit.'
+
+complete -c jdtool -n '__jdtool_argument convert' -F
+complete -c jdtool -n '__jdtool_in convert' -s c -l config -x -a 's2hk\\t\'Simplified Chinese to Traditional Chinese (Hong Kong variant)\' s2hkp\\t\'Simplified Chinese to Traditional Chinese (Hong Kong variant, with phrases)\' s2t\\t\'Simplified Chinese to Traditional Chinese (OpenCC Standard)\' s2tw\\t\'Simplified Chinese to Traditional Chinese (Taiwan Standard)\' s2twp\\t\'Simplified Chinese to Traditional Chinese (Taiwan Standard, with Taiwan Phrases)\' t2hk\\t\'Traditional Chinese (OpenCC Standard) to Traditional Chinese (Hong Kong variant)\' t2jp\\t\'Old Japanese Kanji (Kyūjitai) to New Japanese Kanji (Shinjitai)\' t2s\\t\'Traditional Chinese (OpenCC Standard) to Simplified Chinese\' t2tw\\t\'Traditional Chinese (OpenCC Standard) to Traditional Chinese (Taiwan Standard)\' tw2s\\t\'Traditional Chinese (Taiwan Standard) to Simplified Chinese\' tw2sp\\t\'Traditional Chinese (Taiwan Standard) to Simplified Chinese (Mainland China Phrases)\' tw2t\\t\'Traditional Chinese (Taiwan Standard) to Traditional Chinese (OpenCC Standard)\' hk2s\\t\'Traditional Chinese (Hong Kong variant) to Simplified Chinese\' hk2sp\\t\'Traditional Chinese (Hong Kong variant) to Simplified Chinese (with phrases)\' hk2t\\t\'Traditional Chinese (Hong Kong variant) to Traditional Chinese (OpenCC Standard)\' jp2t\\t\'New Japanese Kanji (Shinjitai) to Old Japanese Kanji (Kyūjitai)\' (__jdtool_files \'*.json\')' -d 'From what to what: s2t, t2s, s2twp ... (--list names them), or an OpenCC FILE.json.'
+complete -c jdtool -n '__jdtool_in convert' -l match -x -a 'auto words longest' -d 'Choose by the sentence\'s words, or take the longest phrase as OpenCC does.'
+complete -c jdtool -n '__jdtool_in convert' -l dict -r -F -d 'Own words, one a line: word, tab, what it becomes.'
+complete -c jdtool -n '__jdtool_in convert' -l keep -r -F -d 'Words, one a line, that never change.'
+complete -c jdtool -n '__jdtool_in convert' -l fields -x -a '(__jdtool_list kicker title subtitle byline authors dateline paragraphs jump summary keywords)' -d 'In records, convert these fields only.'
+complete -c jdtool -n '__jdtool_in convert' -l explain -d 'Say on standard error, by line and column, what was chosen and why.'
+complete -c jdtool -n '__jdtool_in convert' -l list -d 'Print the configurations and exit.'
+complete -c jdtool -n '__jdtool_in convert' -l files-from -r -F -d 'Read the files named in FILE too, one a line; - is standard input.'
+complete -c jdtool -n '__jdtool_in convert' -s 0 -l null -d 'Names in --files-from end with a NUL byte, not a line.'
+complete -c jdtool -n '__jdtool_in convert' -s e -l encoding -x -a 'utf-8 gb18030 gbk big5 big5hkscs utf-16' -d 'Encoding of the input, as gb18030 or big5hkscs.'
+complete -c jdtool -n '__jdtool_in convert' -l from -x -a 'auto text jsonl' -d 'Take the input as text or as records; auto looks at its first byte.'
+complete -c jdtool -n '__jdtool_in convert' -l max-line -x -d 'Pass over a line longer than this (for split, a page).'
+complete -c jdtool -n '__jdtool_in convert' -s o -l output -r -F -d 'Write to FILE, which appears whole or not at all; FILE.gz, .xz and .zst are packed.'
+complete -c jdtool -n '__jdtool_in convert' -s j -l jobs -x -d 'Share the work among N processes; 0 is one for each core. The output is the same.'
+complete -c jdtool -n '__jdtool_in convert' -l strict -d 'Stop at the first bad input; with -o nothing is written.'
+complete -c jdtool -n '__jdtool_in convert' -s q -l quiet -d 'No progress, and no word of bad input: the exit status tells.'
+complete -c jdtool -n '__jdtool_in convert' -s v -l verbose -d 'Name each file on standard error, and say at the end what was done.'
+complete -c jdtool -n '__jdtool_in convert' -s h -l help -d 'Show this message and exit.'
+
+complete -c jdtool -n '__jdtool_argument summarize' -F
+complete -c jdtool -n '__jdtool_in summarize' -s n -l sentences -x -d 'Give N sentences.'
+complete -c jdtool -n '__jdtool_in summarize' -l chars -x -d 'Give N characters at most instead (one sentence at least).'
+complete -c jdtool -n '__jdtool_in summarize' -l ratio -x -d 'Give this share of the text\'s characters instead.'
+complete -c jdtool -n '__jdtool_in summarize' -l keywords -x -d 'Give N keywords: in the record (8 by default), or as the last line of a text.'
+complete -c jdtool -n '__jdtool_in summarize' -l query -x -d 'Draw the summary towards sentences with these words.'
+complete -c jdtool -n '__jdtool_in summarize' -l scores -d 'Say why each sentence was chosen: on standard error, or in the record.'
+complete -c jdtool -n '__jdtool_in summarize' -l plain -d 'Drop dateline words and reporters\' brackets from a first sentence.'
+complete -c jdtool -n '__jdtool_in summarize' -l per-page -d 'From records, one digest a page: each headline and the best sentence under it.'
+complete -c jdtool -n '__jdtool_in summarize' -l userdict -r -F -d 'Words for the keywords, in jieba\'s format.'
+complete -c jdtool -n '__jdtool_in summarize' -l files-from -r -F -d 'Read the files named in FILE too, one a line; - is standard input.'
+complete -c jdtool -n '__jdtool_in summarize' -s 0 -l null -d 'Names in --files-from end with a NUL byte, not a line.'
+complete -c jdtool -n '__jdtool_in summarize' -s e -l encoding -x -a 'utf-8 gb18030 gbk big5 big5hkscs utf-16' -d 'Encoding of the input, as gb18030 or big5hkscs.'
+complete -c jdtool -n '__jdtool_in summarize' -l from -x -a 'auto text jsonl' -d 'Take the input as text or as records; auto looks at its first byte.'
+complete -c jdtool -n '__jdtool_in summarize' -l max-line -x -d 'Pass over a line longer than this (for split, a page).'
+complete -c jdtool -n '__jdtool_in summarize' -s o -l output -r -F -d 'Write to FILE, which appears whole or not at all; FILE.gz, .xz and .zst are packed.'
+complete -c jdtool -n '__jdtool_in summarize' -s j -l jobs -x -d 'Share the work among N processes; 0 is one for each core. The output is the same.'
+complete -c jdtool -n '__jdtool_in summarize' -l strict -d 'Stop at the first bad input; with -o nothing is written.'
+complete -c jdtool -n '__jdtool_in summarize' -s q -l quiet -d 'No progress, and no word of bad input: the exit status tells.'
+complete -c jdtool -n '__jdtool_in summarize' -s v -l verbose -d 'Name each file on standard error, and say at the end what was done.'
+complete -c jdtool -n '__jdtool_in summarize' -s h -l help -d 'Show this message and exit.'
+
+complete -c jdtool -n '__jdtool_argument export' -F
+complete -c jdtool -n '__jdtool_in export' -s t -l format -x -a 'jsonl json csv tsv md txt ninjs jsonld hf parquet' -d 'What to write.'
+complete -c jdtool -n '__jdtool_in export' -l fields -x -a '(__jdtool_list id source page index kind kicker title subtitle byline authors dateline paragraphs text jump lang lines summary keywords confidence headline dateline_outlet dateline_place dateline_date dateline_iso)' -d 'Only these fields, in this order.'
+complete -c jdtool -n '__jdtool_in export' -l rename -x -a 'id= source= page= index= kind= kicker= title= subtitle= byline= authors= dateline= paragraphs= text= jump= lang= lines= summary= keywords= confidence= headline= dateline_outlet= dateline_place= dateline_date= dateline_iso=' -d 'Call a field otherwise.'
+complete -c jdtool -n '__jdtool_in export' -l where -x -a 'id= source= page= index= kind= kicker= title= subtitle= byline= authors= dateline= paragraphs= text= jump= lang= lines= summary= keywords= confidence= headline= dateline_outlet= dateline_place= dateline_date= dateline_iso=' -d 'Only records whose field F is V (F!=V: is not; F~R: holds the pattern R).'
+complete -c jdtool -n '__jdtool_in export' -l check -d 'Hold each record against its JSON Schema; report by line what fails.'
+complete -c jdtool -n '__jdtool_in export' -l dir -x -a '(__jdtool_files \'/\')' -d 'A file for each record, in this folder.'
+complete -c jdtool -n '__jdtool_in export' -l name -x -d 'Names of the files in DIR, without ending, as {id} or {source}-{index:03}.'
+complete -c jdtool -n '__jdtool_in export' -l shard-size -x -d 'With --dir: files of about this size, as 100MB.'
+complete -c jdtool -n '__jdtool_in export' -s f -l force -d 'With --dir: overwrite files that exist.'
+complete -c jdtool -n '__jdtool_in export' -l manifest -r -F -d 'List the files, records, bytes and SHA-256 in FILE.'
+complete -c jdtool -n '__jdtool_in export' -l formula-safe -d 'CSV, TSV: an apostrophe before what a spreadsheet would run.'
+complete -c jdtool -n '__jdtool_in export' -l bom -d 'CSV, TSV: begin with the mark by which Excel knows UTF-8.'
+complete -c jdtool -n '__jdtool_in export' -l count -d 'Show a running count on standard error.'
+complete -c jdtool -n '__jdtool_in export' -l files-from -r -F -d 'Read the files named in FILE too, one a line; - is standard input.'
+complete -c jdtool -n '__jdtool_in export' -s 0 -l null -d 'Names in --files-from end with a NUL byte, not a line.'
+complete -c jdtool -n '__jdtool_in export' -s e -l encoding -x -a 'utf-8 gb18030 gbk big5 big5hkscs utf-16' -d 'Encoding of the input, as gb18030 or big5hkscs.'
+complete -c jdtool -n '__jdtool_in export' -l max-line -x -d 'Pass over a line longer than this (for split, a page).'
+complete -c jdtool -n '__jdtool_in export' -s o -l output -r -F -d 'Write to FILE, which appears whole or not at all; FILE.gz, .xz and .zst are packed.'
+complete -c jdtool -n '__jdtool_in export' -l strict -d 'Stop at the first bad input; with -o nothing is written.'
+complete -c jdtool -n '__jdtool_in export' -s q -l quiet -d 'No progress, and no word of bad input: the exit status tells.'
+complete -c jdtool -n '__jdtool_in export' -s v -l verbose -d 'Name each file on standard error, and say at the end what was done.'
+complete -c jdtool -n '__jdtool_in export' -s h -l help -d 'Show this message and exit.'
+
+complete -c jdtool -n '__jdtool_first schema' -a 'record jsonl json hf ninjs jsonld manifest'
+complete -c jdtool -n '__jdtool_in schema' -s h -l help -d 'Show this message and exit.'

@@ -1,0 +1,58 @@
+"""`jdtool --install-completion`: the completion file of a shell, where that shell looks for it."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import sys
+
+from jdtool.errors import IOFailure
+from jdtool.shell.files import completion
+from jdtool.stream.reading import said
+from jdtool.stream.writing import Output
+
+
+def install(shell: str) -> None:
+    """Write the completions for *shell*; the file's name goes to standard output, what is left to do to standard error.
+
+    Raises IOFailure where the file cannot be written.
+    """
+    path = place(shell)
+    try:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+    except OSError as fault:
+        raise IOFailure(said(fault), path) from None
+    with Output(path) as out:
+        out.write(completion(shell).encode("utf-8"))
+    sys.stdout.write(path + "\n")
+    sys.stderr.write(_left_to_do(shell, path))
+
+
+def place(shell: str) -> str:
+    """Where *shell* looks for completions that are a user's own. zsh looks nowhere unless it is told.
+
+    >>> os.path.basename(place("zsh"))
+    '_jdtool'
+    """
+    data = _base("XDG_DATA_HOME", ".local", "share")
+    if shell == "bash":
+        return os.path.join(data, "bash-completion", "completions", "jdtool")
+    if shell == "zsh":
+        return os.path.join(data, "zsh", "site-functions", "_jdtool")
+    return os.path.join(_base("XDG_CONFIG_HOME", ".config"), "fish", "completions", "jdtool.fish")
+
+
+def _base(variable: str, *default: str) -> str:
+    """A base folder of the XDG standard, by which a relative path is to be ignored."""
+    said = os.environ.get(variable, "")
+    return said if os.path.isabs(said) else os.path.join(os.path.expanduser("~"), *default)
+
+
+def _left_to_do(shell: str, path: str) -> str:
+    if shell == "zsh":
+        line = f"fpath=({shlex.quote(os.path.dirname(path))} $fpath)"
+        return f"jdtool: ~/.zshrc needs this line, before the one that calls compinit:\n{line}\n"
+    if shell == "bash":
+        line = f". {shlex.quote(path)}"
+        return f"jdtool: bash-completion finds it; without bash-completion, ~/.bashrc needs this line:\n{line}\n"
+    return ""

@@ -1,0 +1,94 @@
+"""A subcommand imports what it runs and nothing else: start-up is most of what a short run takes."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from jdtool.cli.app import SUBCOMMANDS
+
+PAGE = str(Path(__file__).parent / "data/page.txt")
+
+EVERY = {"article", "cli", "errors", "stream"}
+ROOMS: dict[str, set[str]] = {
+    "split": EVERY | {"patterns", "reflow", "split"},
+    "clean": EVERY | {"clean", "patterns", "reflow"},
+    "convert": EVERY | {"cache", "convert", "words"},
+    "summarize": EVERY | {"patterns", "reflow", "summarize"},
+    "export": EVERY | {"export"},
+    "schema": EVERY | {"export"},
+}
+"""What each may import from jdtool itself."""
+
+DEPENDENCIES = {"typer", "rich", "jieba", "opencc", "orjson"}
+WANTED = {"typer", "orjson"}
+"""What all of them may import from these: typer parses the command line, orjson reads and writes records."""
+
+NEVER = {
+    *("asyncio", "concurrent", "csv", "decimal", "email", "hashlib", "hypothesis", "logging", "multiprocessing"),
+    *("pickle", "pyarrow", "socket", "ssl", "tempfile", "unittest", "jdtool.cli.help", "jdtool.shell"),
+    *("jdtool.stream.crew", "typer.cli", "typer.rich_utils", "typer.testing"),
+}
+"""What takes long, and no run of one process needs."""
+
+
+def imported(*args: str) -> set[str]:
+    """The modules that `jdtool ARGS` has imported when it is done."""
+    script = (
+        "import sys\nfrom jdtool.cli.app import run\n"
+        f"assert run({list(args)!r}) == 0\nsys.stdout = sys.stderr\nprint(*sys.modules)"
+    )
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60)
+    return set(ran.stderr.split())
+
+
+@pytest.fixture(scope="module")
+def records(tmp_path_factory: pytest.TempPathFactory) -> str:
+    path = tmp_path_factory.mktemp("records") / "page.jsonl"
+    subprocess.run([sys.executable, "-m", "jdtool", "split", PAGE, "-o", str(path)], check=True, timeout=60)
+    return str(path)
+
+
+@pytest.mark.parametrize("name", SUBCOMMANDS)
+def test_a_subcommand_imports_what_it_runs(name: str, records: str) -> None:
+    files = {"export": [records], "schema": []}.get(name, [PAGE])
+    modules = imported(name, *files)
+    rooms = {module.split(".")[1] for module in modules if module.startswith("jdtool.")}
+    assert rooms <= ROOMS[name]
+    assert f"jdtool.cli.{name}" in modules
+    assert not {f"jdtool.cli.{other}" for other in SUBCOMMANDS if other != name} & modules
+    assert modules & DEPENDENCIES <= WANTED
+    assert not NEVER & modules
+
+
+def test_records_need_no_more_but_the_words_of_their_keywords(records: str) -> None:
+    for name in ("clean", "convert", "summarize"):
+        modules = imported(name, records)
+        rooms = {module.split(".")[1] for module in modules if module.startswith("jdtool.")}
+        assert rooms <= ROOMS[name] | ({"cache", "words"} if name == "summarize" else set())
+        assert modules & DEPENDENCIES <= WANTED
+        assert not NEVER & modules
+
+
+def test_help_needs_neither_rich_nor_the_other_subcommands() -> None:
+    modules = imported("split", "--help")
+    assert "jdtool.cli.help" in modules
+    assert not {"rich", "typer.rich_utils", "jdtool.split", "jdtool.cli.clean"} & modules
+
+
+def test_version_is_told_without_typer() -> None:
+    script = (
+        "import sys\nsys.argv[1:] = ['--version']\nfrom jdtool.cli import main\nmain()\n"
+        "assert not {'typer', 'enum', 're', 'typing', 'signal', 'jdtool.errors'} & set(sys.modules), sys.modules"
+    )
+    ran = subprocess.run([sys.executable, "-S", "-c", script], capture_output=True, env=_with_path(), timeout=60)
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    assert ran.stdout.startswith(b"jdtool ")
+
+
+def _with_path() -> dict[str, str]:
+    """jdtool's own folder as the path: site, which some environments make import much, is left out."""
+    return {"PYTHONPATH": str(Path(__file__).parents[1])}
