@@ -237,5 +237,5 @@ def _checked(name: str, value: Any) -> Any:
         return default.copy() if isinstance(default, (list, dict)) else default
     fits, wanted = _CHECKS[name]
     if not fits(value):
-        raise BadInput(f"field {name!r}: {wanted} expected, found {orjson.dumps(value, default=str).decode()[:40]}")
+        raise BadInput(f"field {name!r}: {wanted} expected, found {encode_record(value).decode()[:40]}")
     return value

@@ -83,3 +83,10 @@ def test_what_is_no_record_is_said_so(line: str, told: str) -> None:
     with pytest.raises(BadInput) as fault:
         Article.from_json(line)
     assert told in str(fault.value)
+
+
+@pytest.mark.parametrize("value", [-(2**63) - 1, ["\udc80"], {"a": 2**70}], ids=repr)
+def test_a_value_that_orjson_cannot_write_is_told_all_the_same(value: object) -> None:
+    """Found by the fuzzer: the message itself must not fail."""
+    with pytest.raises(BadInput, match="field 'source': text expected, found "):
+        Article.from_dict({"source": value})
