@@ -25,6 +25,7 @@ from jdtool.stream.chunks import Chunk, name_of
 from jdtool.stream.work import Choose, Done, Origin, Plan, guarded
 
 BATCH_SIZE = 1 << 16  # bytes of chunks that are sent together; a page has some thousand
+_OPEN = 4  # times that size, where the work goes on and on
 _HELD = 2  # batches a worker has at most
 _AHEAD = 4  # batches a worker that may be under way or wait for their turn
 _HOPELESS = 8  # deaths without an answer between them: the next worker will not live either
@@ -95,7 +96,8 @@ class Crew:
         batch.items.append((origin, chunk))
         batch.size += len(chunk.data)
         batch.alone = plan.alone
-        if batch.size >= BATCH_SIZE:
+        closed = plan.alone or not chunk.data  # a lane left open would bind the next batch to the same worker
+        if batch.size >= (BATCH_SIZE if closed else _OPEN * BATCH_SIZE):
             self._sent()
 
     def put(self, done: Done) -> None:
@@ -281,6 +283,7 @@ def _received(pipe: Any) -> Iterator[list[Item]]:
             except (EOFError, OSError):
                 os._exit(0)
 
+    sys.setswitchinterval(5e-4)  # or the reader waits 5 ms for the work at each read, and the main process with it
     Thread(target=read, daemon=True).start()
     while True:
         yield pickle.loads(got.get())

@@ -12,7 +12,7 @@ from typing import BinaryIO
 from jdtool.errors import BadInput, BadUsage, IOFailure, JdtoolError, Problem, shown
 from jdtool.stream.chunks import STDIN, Chunk, Run, at_pages, ended, name_of, runs, undecodable
 
-READ_SIZE = 1 << 18  # bytes asked for at once; a pipe gives what it has
+READ_SIZE = 1 << 16  # bytes asked for at once; a pipe gives what it has
 MAX_LINE = 16 * 10**6  # bytes of a line or page; no newspaper's is a tenth of it, and memory has to end somewhere
 
 
