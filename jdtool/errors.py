@@ -34,11 +34,15 @@ class Problem(NamedTuple):
     exit: Exit = Exit.BAD_INPUT
 
     def at(self, command: str) -> str:
-        """The one line that standard error gets: *command*, source and line where known, message."""
+        """The one line that standard error gets: *command*, source and line where known, message.
+
+        >>> Problem("found {'\\n': 1}").at("jdtool clean")
+        "jdtool clean: found {'\\\\n': 1}"
+        """
         where = [command]
         if self.source is not None:
             where.append(shown(self.source) + (f":{self.line}" if self.line is not None else ""))
-        return ": ".join([*where, self.message])
+        return ": ".join([*where, shown(self.message)])
 
 
 class JdtoolError(Exception):
@@ -87,7 +91,7 @@ def internal(fault: Exception) -> str:
 
 
 def shown(name: str) -> str:
-    """A file name as one printable line: control characters and undecodable bytes are escaped.
+    """A name or message as one printable line: control characters and undecodable bytes are escaped.
 
     >>> print(shown("a\\nb.txt"))
     a\\nb.txt
