@@ -6,6 +6,8 @@ Every fault the user can meet is a :class:`JdtoolError`. The core raises them or
 
 from __future__ import annotations
 
+import contextlib
+import sys
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -79,6 +81,14 @@ class WorkersLost(JdtoolError):
 
 class ReaderGone(Exception):
     """Whoever read our output has gone away (`| head`): no fault, and nobody left to tell."""
+
+
+def tell(text: str, flush: bool = False) -> None:
+    """*text* on standard error; where nobody can be told (a full disk), the work goes on all the same."""
+    with contextlib.suppress(OSError):
+        sys.stderr.write(text)
+        if flush:
+            sys.stderr.flush()
 
 
 def internal(fault: Exception) -> str:

@@ -13,7 +13,7 @@ from typer._click.exceptions import ClickException
 from typer.core import TyperCommand, TyperGroup
 
 from jdtool import __version__
-from jdtool.errors import JdtoolError
+from jdtool.errors import JdtoolError, tell
 
 SUBCOMMANDS = ("split", "clean", "convert", "summarize", "export", "schema")
 SETTINGS: dict[str, Any] = {"help_option_names": ["-h", "--help"]}
@@ -129,5 +129,5 @@ def run(args: list[str] | None = None) -> int:
     except JdtoolError as fault:
         first = (sys.argv[1:] if args is None else args)[0]
         name = f"jdtool {first}" if first in SUBCOMMANDS else "jdtool"
-        sys.stderr.write(fault.problem.at(name) + "\n")
+        tell(fault.problem.at(name) + "\n")
         return int(fault.problem.exit)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from dataclasses import asdict
 from enum import Enum
 from functools import partial
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 import typer
 
 from jdtool.cli import app, options
-from jdtool.errors import BadUsage, Exit, shown
+from jdtool.errors import BadUsage, Exit, shown, tell
 from jdtool.stream.chunks import Chunk
 from jdtool.stream.reading import Input
 from jdtool.stream.run import Run
@@ -151,7 +150,7 @@ def _plan(wanted: Wanted, origin: Origin) -> Plan:
 def _account(tally: Tally, as_json: bool) -> None:
     """The account of what the rules did, on standard error."""
     if as_json:
-        sys.stderr.write(json.dumps([asdict(count) for count in tally.counts()], ensure_ascii=False) + "\n")
+        tell(json.dumps([asdict(count) for count in tally.counts()], ensure_ascii=False) + "\n")
         return
     from rich.cells import set_cell_size
 
@@ -160,7 +159,7 @@ def _account(tally: Tally, as_json: bool) -> None:
         after = "(kept)" if count.kept else _visible(count.after)
         rows.append((count.rule, f"{count.times:,}", _visible(count.before), after))
     for rule, times, before, after in rows:
-        sys.stderr.write(f"{rule:18}{times:>7}  {set_cell_size(before, 40)}  {after}".rstrip() + "\n")
+        tell(f"{rule:18}{times:>7}  {set_cell_size(before, 40)}  {after}".rstrip() + "\n")
 
 
 def _visible(text: str) -> str:

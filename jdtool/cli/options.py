@@ -188,7 +188,8 @@ def size_in(text: str, option: str) -> int:
     (100000000, 67108864, 500)
     """
     form = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*([kmg]i?|)b?\s*", text, re.IGNORECASE | re.ASCII)
-    size = int(float(form[1]) * _UNITS[form[2].lower()]) if form else 0
+    amount = float(form[1]) * _UNITS[form[2].lower()] if form else 0
+    size = int(amount) if amount < 2**63 else 0
     if size < 1:
         raise BadUsage(f"{option} {text!r}: a size is expected, as 100MB or 64MiB")
     return size

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import os
 import signal
 import sys
 
-from jdtool.errors import Exit, ReaderGone, internal
+from jdtool.errors import Exit, ReaderGone, internal, tell
 
 
 def run_and_end() -> None:
@@ -16,7 +17,12 @@ def run_and_end() -> None:
     Ctrl-C is silent and ends with 130; a reader that goes away (`| head`) ends it by SIGPIPE, as it ends cat.
     """
     gc.set_threshold(100_000, 50, 50)  # start-up makes many objects that stay, and looking at them again takes time
-    signal.signal(signal.SIGTERM, _terminated)
+    for name in ("SIGTERM", "SIGHUP", "SIGXCPU"):
+        which = getattr(signal, name, None)
+        if which and signal.getsignal(which) is not signal.SIG_IGN:  # nohup's wish is minded
+            signal.signal(which, _ended)
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - as long as the process
     try:
         from jdtool.cli.app import run
 
@@ -27,19 +33,19 @@ def run_and_end() -> None:
         _die_by_sigpipe()
         status = 128 + 13  # where there is no SIGPIPE to die by
     except OSError as fault:  # help, say, on a full disk; faults with files are told where they are met
-        sys.stderr.write(f"jdtool: {fault.strerror or fault}\n")
+        tell(f"jdtool: {fault.strerror or fault}\n")
         status = int(Exit.IO)
     except Exception as fault:
         if os.environ.get("JDTOOL_DEBUG"):
             raise
-        sys.stderr.write(f"jdtool: {internal(fault)}\n")
+        tell(f"jdtool: {internal(fault)}\n")
         status = int(Exit.INTERNAL)
     _leave(status)
 
 
-def _terminated(*_: object) -> None:
-    """SIGTERM unwinds the stack, so that a half-written file is removed."""
-    raise SystemExit(128 + signal.SIGTERM)
+def _ended(number: int, _: object) -> None:
+    """The stack is unwound, so that a half-written file is removed."""
+    raise SystemExit(128 + number)
 
 
 def _die_by_sigpipe() -> None:
@@ -50,7 +56,6 @@ def _die_by_sigpipe() -> None:
 
 def _leave(status: int) -> None:
     """Exit without the interpreter's own flush of a standard output that may be closed or full."""
-    try:
+    with contextlib.suppress(OSError):
         sys.stderr.flush()
-    finally:
-        os._exit(status)
+    os._exit(status)

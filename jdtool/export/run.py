@@ -6,13 +6,12 @@ import contextlib
 import io
 import os
 import re
-import sys
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jdtool.article import Article, decode_record
-from jdtool.errors import BadInput, BadUsage, Exit, IOFailure, Problem, ReaderGone
+from jdtool.errors import BadInput, BadUsage, Exit, IOFailure, Problem, ReaderGone, tell
 from jdtool.export.encoder import Encoder, Settings, encoder
 from jdtool.export.fields import Record, full
 from jdtool.export.manifest import Manifest
@@ -79,6 +78,7 @@ def export(run: Run, settings: Settings, target: Target, wanted: Test | None = N
     made = encoder(settings)
     with contextlib.ExitStack() as ends:
         listed = Output(target.manifest) if target.manifest else None
+        run.written = (target.output, target.manifest) if target.manifest else (target.output,)
         room = Reserve(target.manifest)
         if listed:
             ends.callback(listed.discard)
@@ -88,6 +88,9 @@ def export(run: Run, settings: Settings, target: Target, wanted: Test | None = N
         place = _place(target, names, made, manifest)  # last: what it has begun, the next lines see to
         try:
             whole = work.all(place)
+        except BadUsage:  # the manifest may be what must not be written
+            listed = None
+            raise
         finally:
             if not whole:
                 place.abandon()
@@ -158,6 +161,7 @@ class _Export:
                 run.report(Problem(left, exit=Exit.IO))
             return True
         except Stopped:
+            place.settle()  # what stood before the fault; a file is not kept
             return False
         except IOFailure as fault:
             run.say(fault.problem)
@@ -205,5 +209,4 @@ class _Export:
             return
         self.shown = time.monotonic()
         files = f" in {self.manifest.files:,} files" if self.manifest.files > 1 else ""
-        sys.stderr.write(f"\r{self.run.command}: {self.run.progress.lines:,} records{files}" + ("\n" if last else ""))
-        sys.stderr.flush()
+        tell(f"\r{self.run.command}: {self.run.progress.lines:,} records{files}" + ("\n" if last else ""), flush=True)

@@ -20,8 +20,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, BinaryIO
 
-from jdtool.errors import Exit, Problem, WorkersLost
+from jdtool.errors import BadUsage, Exit, Problem, WorkersLost
 from jdtool.stream.chunks import Chunk, name_of
+from jdtool.stream.reading import said
 from jdtool.stream.work import Choose, Done, Origin, Plan, guarded
 
 BATCH_SIZE = 1 << 16  # bytes of chunks that are sent together; a page has some thousand
@@ -158,8 +159,13 @@ class Crew:
         workers = [lane.worker] if lane and lane.worker else self._workers
         least = min(workers, key=lambda w: len(w.batches), default=None)
         if workers is self._workers and len(workers) < self._jobs and (least is None or least.batches):
-            least = _Worker(self._context, self._choose, [w.pipe for w in workers])
-            workers.append(least)
+            try:
+                least = _Worker(self._context, self._choose, [w.pipe for w in workers])
+                workers.append(least)
+            except OSError as fault:  # too many files or processes: fewer will do
+                if not workers:
+                    raise WorkersLost(f"no process can be started: {said(fault)}; try a smaller --jobs") from None
+                self._jobs = len(workers)
         return least if least and len(least.batches) < _HELD else None
 
     def _collect(self, beside: Sequence[int] = (), timeout: float | None = None) -> Sequence[Any]:
@@ -218,8 +224,17 @@ class _Worker:
         self.pipe, far = context.Pipe()
         inherited = [self.pipe, *others] if context.get_start_method() == "fork" else []
         self._process = context.Process(target=_serve, args=(far, choose, inherited), daemon=True)
-        self._process.start()
-        far.close()
+        masks = hasattr(signal, "pthread_sigmask")  # Ctrl-C must not meet a process that does not ignore it yet
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT}) if masks else ()
+        try:
+            self._process.start()
+        except OSError:
+            self.pipe.close()
+            raise
+        finally:
+            far.close()
+            if masks:
+                signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
     def take(self, batch: _Batch) -> None:
         self.batches.append(batch)
@@ -247,13 +262,21 @@ def _context() -> Any:
     method = os.environ.get("JDTOOL_START_METHOD") or ("fork" if sys.platform == "linux" else None)
     if method != "fork":
         os.environ.setdefault("PYTHONSAFEPATH", "1")  # a new interpreter must not import from the working folder
-    return multiprocessing.get_context(method)
+    try:
+        return multiprocessing.get_context(method)
+    except ValueError:
+        known = ", ".join(multiprocessing.get_all_start_methods())
+        raise BadUsage(f"JDTOOL_START_METHOD={method}: there are {known}") from None
 
 
 def _serve(pipe: Any, choose: Choose, inherited: Sequence[Any]) -> None:
     """The life of a worker: batches in, what became of them out, until the main process is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all; the main process ends the workers
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    for name in ("SIGTERM", "SIGHUP", "SIGXCPU"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     for other in inherited:  # or this end of the pipe would outlive the main process
         other.close()
     null = os.open(os.devnull, os.O_RDWR)

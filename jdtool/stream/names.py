@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import BinaryIO
@@ -35,11 +35,14 @@ class Names:
         if self.listed == STDIN and STDIN in self.files:
             raise BadUsage("standard input holds the list of --files-from, so it cannot be an input too")
 
-    def __iter__(self) -> Iterator[str]:
-        """Raises IOFailure where the list cannot be read."""
+    def each(self, idle: Callable[[BinaryIO], object]) -> Iterator[str]:
+        """All names. *idle* gets the list before each read of it, which may have to wait.
+
+        Raises IOFailure where the list cannot be read.
+        """
         yield from self.files
         if self.listed is not None:
-            yield from self._listed(self.listed)
+            yield from self._listed(self.listed, idle)
         elif not self.files:
             yield STDIN
 
@@ -47,18 +50,19 @@ class Names:
         """How many there are; None where only reading the list would tell."""
         return None if self.listed is not None else len(self.files) or 1
 
-    def _listed(self, listed: str) -> Iterator[str]:
+    def _listed(self, listed: str, idle: Callable[[BinaryIO], object]) -> Iterator[str]:
         with nullcontext(open_source(listed)) if listed == STDIN else open_source(listed) as file:
-            for name in _parts(file, b"\0" if self.null else b"\n", listed):
+            for name in _parts(file, b"\0" if self.null else b"\n", listed, idle):
                 if name == b"-" and listed == STDIN:
                     raise IOFailure("- is standard input, which holds this list", name_of(listed))
                 yield os.fsdecode(name)
 
 
-def _parts(file: BinaryIO, mark: bytes, listed: str) -> Iterator[bytes]:
+def _parts(file: BinaryIO, mark: bytes, listed: str, idle: Callable[[BinaryIO], object]) -> Iterator[bytes]:
     """What stands between the marks, but for nothing."""
     rest = b""
     while True:
+        idle(file)
         try:
             block = file.read1(_READ)  # type: ignore[attr-defined]
         except OSError as fault:

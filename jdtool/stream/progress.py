@@ -7,6 +7,7 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
+from jdtool.errors import tell
 from jdtool.stream.names import Names, is_file
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class Progress:
         if self._bar:
             self._bar.console.print(text, end="", markup=False, highlight=False, soft_wrap=True)
         else:
-            sys.stderr.write(text)
+            tell(text)
 
     def end(self) -> None:
         """Nothing more is done: the bar goes."""

@@ -184,18 +184,22 @@ class Input:
         decoder = codecs.getincrementaldecoder(encoding)()
         line, offset = 1, 0
         for block in _with_end(self._read()):
-            held = len(decoder.getstate()[0])
+            state = decoder.getstate()
             try:
-                text = decoder.decode(block, final=not block)
-            except UnicodeDecodeError as fault:
-                bad = offset - held + fault.start
-                line += fault.object[: fault.start].count(b"\n")
-                message = undecodable(encoding, fault.object[fault.start], bad)
-                raise BadInput(message, name_of(self.source), line) from None
-            offset += len(block)
-            line += block.count(b"\n")
+                text, fault = decoder.decode(block, final=not block), None
+            except UnicodeDecodeError as met:  # what stands before it is text all the same
+                fault, start = met, met.start - len(state[0])
+                decoder.setstate(state)
+                text = decoder.decode(block[: max(start, 0)])
+            except UnicodeError as met:  # UTF-16 without a byte-order mark
+                raise BadInput(f"not {encoding}: {met}", name_of(self.source), line) from None
+            line += text.count("\n")
             if text:
                 yield text.removeprefix("\ufeff").encode("utf-8", "surrogatepass")
+            if fault:
+                message = undecodable(encoding, fault.object[fault.start], offset + start)
+                raise BadInput(message, name_of(self.source), line)
+            offset += len(block)
 
 
 def _with_end(blocks: Iterator[bytes]) -> Iterator[bytes]:
@@ -205,11 +209,14 @@ def _with_end(blocks: Iterator[bytes]) -> Iterator[bytes]:
 
 
 def is_utf8(encoding: str) -> bool:
-    """True for any spelling of UTF-8. Raises BadUsage for an encoding that Python does not know."""
+    """True for any spelling of UTF-8. Raises BadUsage for an encoding of text that Python does not know."""
     try:
-        return codecs.lookup(encoding).name in ("utf-8", "utf-8-sig", "ascii")
-    except LookupError:
-        raise BadUsage(f"unknown encoding {encoding!r}; try gb18030, big5hkscs, utf-16 …") from None
+        found = codecs.lookup(encoding)
+    except (LookupError, ValueError):
+        found = None
+    if found is None or not getattr(found, "_is_text_encoding", True):
+        raise BadUsage(f"unknown encoding {encoding!r}; try gb18030, big5hkscs, utf-16 …")
+    return found.name in ("utf-8", "utf-8-sig", "ascii")
 
 
 def said(fault: OSError) -> str:

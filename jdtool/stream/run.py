@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from jdtool.errors import BadUsage, Exit, IOFailure, JdtoolError, Problem, ReaderGone, WorkersLost
+from jdtool.errors import BadUsage, Exit, IOFailure, JdtoolError, Problem, ReaderGone, WorkersLost, shown, tell
+from jdtool.stream.chunks import STDIN
 from jdtool.stream.names import Names
 from jdtool.stream.progress import Progress
 from jdtool.stream.reading import Input, Reading, is_utf8
@@ -41,8 +42,10 @@ class Run:
     verbose: bool = False
     status: Exit = field(default=Exit.OK, init=False)
     progress: Progress = field(init=False)
+    written: Sequence[str | None] = field(init=False)  # files that must not be among those that are read
 
     def __post_init__(self) -> None:
+        self.written = (self.output,)
         is_utf8(self.reading.encoding)  # an encoding that nobody knows is a fault of the command line
         to_terminal = self.output in (None, "-") and sys.stdout is not None and sys.stdout.isatty()
         self.progress = Progress(self.names, to_terminal, shown=not self.quiet)
@@ -99,14 +102,16 @@ class Run:
     def close(self) -> None:
         """The account of the run, where it is asked for."""
         if self.verbose:
-            sys.stderr.write(f"{self.command}: {self.progress.account()}\n")
+            tell(f"{self.command}: {self.progress.account()}\n")
 
     def inputs(self, idle: Callable[[BinaryIO], object], report: Callable[[Problem], object]) -> Iterator[Input]:
         """The inputs one after the other, each open until the next is asked for.
 
         What cannot be read goes to *report*, and the rest is done. Raises BadUsage where an input is the output too.
         """
-        names = iter(self.names)
+        if self.names.listed not in (None, STDIN) and os.path.exists(self.names.listed):
+            self._refuse(os.stat(self.names.listed), shown(self.names.listed))
+        names = self.names.each(idle)
         while True:
             try:
                 name = next(names, None)
@@ -117,16 +122,20 @@ class Run:
                 report(fault.problem)
                 continue
             with opened:
-                if is_same(self.output, os.fstat(opened.raw.fileno())):
-                    raise BadUsage("is input and output at once; write to another file", opened.shown)
+                self._refuse(os.fstat(opened.raw.fileno()), opened.shown)
                 self.progress.opened(opened)
                 yield opened
 
+    def _refuse(self, facts: os.stat_result, name: str) -> None:
+        if any(is_same(path, facts) for path in self.written):
+            raise BadUsage("is input and output at once; write to another file", name)
+
     def _hands(self, choose: Choose, out: Output, account: Callable[[Any], object] | None) -> _Alone | Crew:
         def take(done: Done) -> None:
-            if done.data:
-                out.write(done.data)
-                self.progress.lines += done.data.count(b"\n")
+            data = done.data[: done.before] if self.strict and done.problems else done.data
+            if data:
+                out.write(data)
+                self.progress.lines += data.count(b"\n")
             if done.notes:
                 self.progress.say(done.notes)
             if account and done.account is not None:

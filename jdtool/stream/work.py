@@ -21,12 +21,13 @@ Record = dict[str, Any]
 
 class Done(NamedTuple):
     """What became of one chunk: bytes for the output, what was wrong with the input, text for standard error, and what
-    the subcommand keeps account of."""
+    the subcommand keeps account of. ``before`` of the bytes stand before the first fault (None: all of them)."""
 
     data: bytes = b""
     problems: Sequence[Problem] = ()
     notes: str = ""
     account: Any = None
+    before: int | None = None
 
 
 Work = Callable[[Chunk], Done]
@@ -78,16 +79,20 @@ def on_records(change: Callable[[Record], Iterable[Any]], encode: Callable[[Any]
     def work(chunk: Chunk) -> Done:
         out: list[bytes] = []
         problems: list[Problem] = []
+        good = 0  # records before the first fault
         for number, line in enumerate(chunk.data.split(b"\n"), chunk.line):
             if not line.strip():
                 continue
+            if not problems:
+                good = len(out)
             try:
                 out += map(encode, change(decode_record(line)))
             except BadInput as fault:
                 problems.append(Problem(fault.problem.message, name_of(chunk.source), number))
             except RecursionError:
                 problems.append(Problem("nested too deeply", name_of(chunk.source), number))
-        return Done(b"".join(line + b"\n" for line in out), problems)
+        before = sum(map(len, out[:good])) + good if problems else None
+        return Done(b"".join(line + b"\n" for line in out), problems, before=before)
 
     return work
 

@@ -40,6 +40,8 @@ class Output:
             if sys.stdout is None:
                 raise IOFailure("standard output is closed")
             return sys.stdout.buffer
+        if not os.path.basename(self.path):
+            raise IOFailure("a folder's name, where a file's is expected", self.path)
         place = os.path.realpath(self.path)  # a symbolic link stays one: its target is replaced
         mode = os.stat(place).st_mode if os.path.exists(place) else stat.S_IFREG
         if stat.S_ISDIR(mode):

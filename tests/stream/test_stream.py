@@ -49,7 +49,7 @@ def test_a_record_is_answered_before_the_next_one_comes(environment: dict[str, s
         assert process.stdout.readline() == '{"title":"甲"}\n'.encode()
 
 
-@pytest.mark.parametrize("which, status", [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+@pytest.mark.parametrize("which, status", [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)])
 def test_a_signal_ends_it_silently_and_leaves_no_file(
     environment: dict[str, str], tmp_path: Path, which: signal.Signals, status: int
 ) -> None:
