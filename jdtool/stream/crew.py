@@ -8,22 +8,20 @@ over. Workers end when the main process does, however that ends.
 
 from __future__ import annotations
 
-import contextlib
 import multiprocessing
 import multiprocessing.connection
 import os
 import pickle
-import signal
-import sys
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, BinaryIO
 
-from jdtool.errors import BadUsage, Exit, Problem, WorkersLost
+from jdtool.errors import Exit, Problem, WorkersLost
 from jdtool.stream.chunks import Chunk, name_of
 from jdtool.stream.reading import said
-from jdtool.stream.work import Choose, Done, Origin, Plan, guarded
+from jdtool.stream.work import Choose, Done, Origin, Plan
+from jdtool.stream.worker import Item, Worker, context
 
 BATCH_SIZE = 1 << 16  # bytes of chunks that are sent together; a page has some thousand
 _OPEN = 4  # times that size, where the work goes on and on
@@ -31,14 +29,12 @@ _HELD = 2  # batches a worker has at most
 _AHEAD = 4  # batches a worker that may be under way or wait for their turn
 _HOPELESS = 8  # deaths without an answer between them: the next worker will not live either
 
-Item = tuple[Origin, Chunk]
-
 
 @dataclass(eq=False)
 class _Lane:
     """Chunks that belong to one worker, because work goes on from each to the next."""
 
-    worker: _Worker | None = None
+    worker: Worker | None = None
 
 
 @dataclass(eq=False)
@@ -75,8 +71,8 @@ class Crew:
 
     def __init__(self, jobs: int, choose: Choose, take: Callable[[Done], object], flush: Callable[[], object]) -> None:
         self._jobs, self._choose, self._take, self._flush = jobs, choose, take, flush
-        self._context = _context()
-        self._workers: list[_Worker] = []
+        self._context = context()
+        self._workers: list[Worker] = []
         self._turns: deque[_Batch] = deque()  # in the order of the input, from the next to be taken
         self._unsent: deque[_Batch] = deque()
         self._batch = _Batch()
@@ -149,18 +145,19 @@ class Crew:
             elif worker := self._free(batch.on):
                 if batch.open:
                     batch.open.worker = worker
-                worker.take(batch)
+                worker.batches.append(batch)
+                worker.send(batch.items)
             else:
                 return
             self._unsent.popleft()
 
-    def _free(self, lane: _Lane | None) -> _Worker | None:
+    def _free(self, lane: _Lane | None) -> Worker | None:
         """The worker for the next batch, if it has room: the lane's own, or the least busy, or a new one."""
         workers = [lane.worker] if lane and lane.worker else self._workers
         least = min(workers, key=lambda w: len(w.batches), default=None)
         if workers is self._workers and len(workers) < self._jobs and (least is None or least.batches):
             try:
-                least = _Worker(self._context, self._choose, [w.pipe for w in workers])
+                least = Worker(self._context, self._choose, [w.pipe for w in workers])
                 workers.append(least)
             except OSError as fault:  # too many files or processes: fewer will do
                 if not workers:
@@ -172,7 +169,7 @@ class Crew:
         """Send what can be sent, wait for an answer (or something *beside*), take what has its turn; what was ready."""
         self._pump()
         self._settle()
-        pipes: dict[Any, _Worker] = {worker.pipe: worker for worker in self._workers if worker.batches}
+        pipes: dict[Any, Worker] = {worker.pipe: worker for worker in self._workers if worker.batches}
         ready = multiprocessing.connection.wait([*pipes, *beside], timeout) if self._turns else []
         for pipe in ready:
             if pipe in pipes:
@@ -187,7 +184,7 @@ class Crew:
             for done in self._turns.popleft().done or ():
                 self._take(done)
 
-    def _answered(self, worker: _Worker) -> None:
+    def _answered(self, worker: Worker) -> None:
         try:
             answer = pickle.loads(worker.pipe.recv_bytes())
         except (EOFError, OSError):
@@ -196,7 +193,7 @@ class Crew:
         self._deaths = 0
         worker.batches.popleft().done = answer
 
-    def _died(self, worker: _Worker) -> None:
+    def _died(self, worker: Worker) -> None:
         """Give out again what a dead worker had, or give it up."""
         self._workers.remove(worker)
         why = worker.end()
@@ -214,99 +211,3 @@ class Crew:
         for part in reversed(parts):
             self._turns.insert(at, part)
         self._unsent.extendleft(reversed(parts + others))
-
-
-class _Worker:
-    """A process and the main process's end of the pipe to it."""
-
-    def __init__(self, context: Any, choose: Choose, others: Sequence[Any]) -> None:
-        self.batches: deque[_Batch] = deque()  # sent and not answered
-        self.pipe, far = context.Pipe()
-        inherited = [self.pipe, *others] if context.get_start_method() == "fork" else []
-        self._process = context.Process(target=_serve, args=(far, choose, inherited), daemon=True)
-        masks = hasattr(signal, "pthread_sigmask")  # Ctrl-C must not meet a process that does not ignore it yet
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT}) if masks else ()
-        try:
-            self._process.start()
-        except OSError:
-            self.pipe.close()
-            raise
-        finally:
-            far.close()
-            if masks:
-                signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-    def take(self, batch: _Batch) -> None:
-        self.batches.append(batch)
-        with contextlib.suppress(OSError):  # it has died, which is met when its answer is asked for
-            self.pipe.send_bytes(pickle.dumps(batch.items, pickle.HIGHEST_PROTOCOL))
-
-    def end(self) -> str:
-        """How the process ended."""
-        self.pipe.close()
-        self._process.join()
-        code = self._process.exitcode
-        return f"the process was ended by signal {-code}" if code < 0 else f"the process ended with status {code}"
-
-    def stop(self) -> None:
-        self._process.kill()  # it has no file open, and nothing to tidy up
-        self._process.join()
-        self.pipe.close()
-
-
-def _context() -> Any:
-    """How workers are started: by fork where that is cheap and safe, as it is with one thread on Linux.
-
-    JDTOOL_START_METHOD names another of multiprocessing's methods.
-    """
-    method = os.environ.get("JDTOOL_START_METHOD") or ("fork" if sys.platform == "linux" else None)
-    if method != "fork":
-        os.environ.setdefault("PYTHONSAFEPATH", "1")  # a new interpreter must not import from the working folder
-    try:
-        return multiprocessing.get_context(method)
-    except ValueError:
-        known = ", ".join(multiprocessing.get_all_start_methods())
-        raise BadUsage(f"JDTOOL_START_METHOD={method}: there are {known}") from None
-
-
-def _serve(pipe: Any, choose: Choose, inherited: Sequence[Any]) -> None:
-    """The life of a worker: batches in, what became of them out, until the main process is gone."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all; the main process ends the workers
-    for name in ("SIGTERM", "SIGHUP", "SIGXCPU"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), signal.SIG_DFL)
-    if hasattr(signal, "pthread_sigmask"):
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
-    for other in inherited:  # or this end of the pipe would outlive the main process
-        other.close()
-    null = os.open(os.devnull, os.O_RDWR)
-    os.dup2(null, 0)  # the main process's input and output are not held open, and nothing stray is printed
-    os.dup2(null, 1)
-    at, plan = None, None
-    for items in _received(pipe):
-        out = []
-        for origin, chunk in items:
-            if origin != at or plan is None:
-                at, plan = origin, choose(origin)
-            out.append(guarded(plan.work, chunk))
-        pipe.send_bytes(pickle.dumps(out, pickle.HIGHEST_PROTOCOL))
-
-
-def _received(pipe: Any) -> Iterator[list[Item]]:
-    """Batches as they come. They are read beside the work, so that neither side waits for the other to read."""
-    from queue import SimpleQueue
-    from threading import Thread
-
-    got: SimpleQueue[bytes] = SimpleQueue()
-
-    def read() -> None:
-        while True:
-            try:
-                got.put(pipe.recv_bytes())
-            except (EOFError, OSError):
-                os._exit(0)
-
-    sys.setswitchinterval(5e-4)  # or the reader waits 5 ms for the work at each read, and the main process with it
-    Thread(target=read, daemon=True).start()
-    while True:
-        yield pickle.loads(got.get())

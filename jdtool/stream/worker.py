@@ -1,0 +1,114 @@
+"""One process of the crew: how it is started and ended, and what it does in between."""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import os
+import pickle
+import signal
+import sys
+from collections import deque
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from jdtool.errors import BadUsage
+from jdtool.stream.chunks import Chunk
+from jdtool.stream.work import Choose, Origin, guarded
+
+Item = tuple[Origin, Chunk]
+
+
+class Worker:
+    """A process, and the main process's end of the pipe to it."""
+
+    def __init__(self, context: Any, choose: Choose, others: Sequence[Any]) -> None:
+        self.batches: deque[Any] = deque()  # what the crew has sent and not had answered
+        self.pipe, far = context.Pipe()
+        inherited = [self.pipe, *others] if context.get_start_method() == "fork" else []
+        self._process = context.Process(target=_serve, args=(far, choose, inherited), daemon=True)
+        masks = hasattr(signal, "pthread_sigmask")  # Ctrl-C must not meet a process that does not ignore it yet
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT}) if masks else ()
+        try:
+            self._process.start()
+        except OSError:
+            self.pipe.close()
+            raise
+        finally:
+            far.close()
+            if masks:
+                signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+    def send(self, items: Sequence[Item]) -> None:
+        with contextlib.suppress(OSError):  # it has died, which is met when its answer is asked for
+            self.pipe.send_bytes(pickle.dumps(items, pickle.HIGHEST_PROTOCOL))
+
+    def end(self) -> str:
+        """How the process ended."""
+        self.pipe.close()
+        self._process.join()
+        code = self._process.exitcode
+        return f"the process was ended by signal {-code}" if code < 0 else f"the process ended with status {code}"
+
+    def stop(self) -> None:
+        self._process.kill()  # it has no file open, and nothing to tidy up
+        self._process.join()
+        self.pipe.close()
+
+
+def context() -> Any:
+    """How workers are started: by fork where that is cheap and safe, as it is with one thread on Linux.
+
+    JDTOOL_START_METHOD names another of multiprocessing's methods.
+    """
+    method = os.environ.get("JDTOOL_START_METHOD") or ("fork" if sys.platform == "linux" else None)
+    if method != "fork":
+        os.environ.setdefault("PYTHONSAFEPATH", "1")  # a new interpreter must not import from the working folder
+    try:
+        return multiprocessing.get_context(method)
+    except ValueError:
+        known = ", ".join(multiprocessing.get_all_start_methods())
+        raise BadUsage(f"JDTOOL_START_METHOD={method}: there are {known}") from None
+
+
+def _serve(pipe: Any, choose: Choose, inherited: Sequence[Any]) -> None:
+    """The life of a worker: batches in, what became of them out, until the main process is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all; the main process ends the workers
+    for name in ("SIGTERM", "SIGHUP", "SIGXCPU"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+    for other in inherited:  # or this end of the pipe would outlive the main process
+        other.close()
+    null = os.open(os.devnull, os.O_RDWR)
+    os.dup2(null, 0)  # the main process's input and output are not held open, and nothing stray is printed
+    os.dup2(null, 1)
+    at, plan = None, None
+    for items in _received(pipe):
+        out = []
+        for origin, chunk in items:
+            if origin != at or plan is None:
+                at, plan = origin, choose(origin)
+            out.append(guarded(plan.work, chunk))
+        pipe.send_bytes(pickle.dumps(out, pickle.HIGHEST_PROTOCOL))
+
+
+def _received(pipe: Any) -> Iterator[list[Item]]:
+    """Batches as they come. They are read beside the work, so that neither side waits for the other to read."""
+    from queue import SimpleQueue
+    from threading import Thread
+
+    got: SimpleQueue[bytes] = SimpleQueue()
+
+    def read() -> None:
+        while True:
+            try:
+                got.put(pipe.recv_bytes())
+            except (EOFError, OSError):
+                os._exit(0)
+
+    sys.setswitchinterval(5e-4)  # or the reader waits 5 ms for the work at each read, and the main process with it
+    Thread(target=read, daemon=True).start()
+    while True:
+        yield pickle.loads(got.get())
