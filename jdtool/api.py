@@ -48,7 +48,7 @@ def clean(
 ) -> str | Article | Iterator[Article]:
     """A text with its lines joined into paragraphs and its characters mended; or articles with theirs.
 
-    *on* and *off* name rules (`jdtool clean --list-rules`). Raises BadUsage for a name that is no rule.
+    *on* and *off* name rules (`jdtool clean --list`). Raises BadUsage for a name that is no rule.
 
     >>> clean("　　小城昨日下了一场大\\n雪，最深处达15 . 5厘\\n米。")
     '小城昨日下了一场大雪，最深处达15.5厘米。'

@@ -23,10 +23,17 @@ _HEADER = struct.Struct("<32sQI4x")  # key, payload length, CRC-32 of the payloa
 
 def folder() -> str:
     """The cache folder, which may not exist yet."""
-    base = os.environ.get("XDG_CACHE_HOME", "")
-    if not os.path.isabs(base):  # the XDG standard: a relative path is to be ignored
-        base = os.path.join(os.path.expanduser("~"), ".cache")
-    return os.path.join(base, "jdtool")
+    return os.path.join(base("XDG_CACHE_HOME", ".cache"), "jdtool")
+
+
+def base(variable: str, *default: str) -> str:
+    """A base folder of the XDG standard, by which a relative path is to be ignored; *default* is below the home.
+
+    >>> base("NO_SUCH_VARIABLE", ".cache") == os.path.join(os.path.expanduser("~"), ".cache")
+    True
+    """
+    said = os.environ.get(variable, "")
+    return said if os.path.isabs(said) else os.path.join(os.path.expanduser("~"), *default)
 
 
 def table(name: str, key: bytes, build: Callable[[], bytes]) -> memoryview:

@@ -7,6 +7,7 @@ Every fault the user can meet is a :class:`JdtoolError`. The core raises them or
 from __future__ import annotations
 
 import contextlib
+import signal
 import sys
 from enum import IntEnum
 from typing import NamedTuple
@@ -21,6 +22,10 @@ class Exit(IntEnum):
     IO = 3  # a file cannot be read or written
     INTERNAL = 70  # a fault of jdtool's own, or a process of it that was killed; sysexits.h numbers it so
     INTERRUPTED = 130  # Ctrl-C
+
+
+ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGXCPU") if hasattr(signal, name))
+"""The signals that end a process and leave it time to tidy up."""
 
 
 class Problem(NamedTuple):

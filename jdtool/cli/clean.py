@@ -142,7 +142,8 @@ def _plan(wanted: Wanted, origin: Origin) -> Plan:
 
     def differ(chunk: Chunk) -> Done:
         done = mend(chunk)
-        return done._replace(data=records.rest(ended=not chunk.data).encode("utf-8", "backslashreplace"))
+        data = records.rest(ended=not chunk.data).encode("utf-8", "backslashreplace")
+        return Done(data, done.problems, account=records.found())
 
     return Plan(Input.whole_lines, differ, alone=False)
 

@@ -8,7 +8,7 @@ import os
 import signal
 import sys
 
-from jdtool.errors import Exit, ReaderGone, internal, tell
+from jdtool.errors import ENDING, Exit, ReaderGone, internal, tell
 
 
 def run_and_end() -> None:
@@ -17,9 +17,8 @@ def run_and_end() -> None:
     Ctrl-C is silent and ends with 130; a reader that goes away (`| head`) ends it by SIGPIPE, as it ends cat.
     """
     gc.set_threshold(100_000, 50, 50)  # start-up makes many objects that stay, and looking at them again takes time
-    for name in ("SIGTERM", "SIGHUP", "SIGXCPU"):
-        which = getattr(signal, name, None)
-        if which and signal.getsignal(which) is not signal.SIG_IGN:  # nohup's wish is minded
+    for which in ENDING:
+        if signal.getsignal(which) is not signal.SIG_IGN:  # nohup's wish is minded
             signal.signal(which, _ended)
     if sys.stderr is None:
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - as long as the process

@@ -144,7 +144,7 @@ def _digests(run: Run, wanted: Options) -> int:
     """A digest of each page. What stands before it depends on the record before, so this is not shared among jobs."""
     from jdtool.summarize import forms
 
-    work = on_records(forms.Digest(wanted).of, str.encode)
+    work = on_records(forms.Digest(wanted).of, lambda text: text.encode() + b"\n")
 
     def plan(origin: Origin) -> Plan:
         if origin.kind != "records":

@@ -10,12 +10,12 @@ from string import Formatter
 
 from jdtool.errors import BadInput, BadUsage
 from jdtool.export.fields import Record, meant, value
+from jdtool.stream.packed import ending
 
 FOR_EACH = "{source}-{page}-{index:03}"  # one file an article
 FOR_SHARDS = "part-{shard:05}"
 _LONGEST = 200  # bytes of one name; 255 is what file systems hold, less the ending and a temporary one
 _BAD = re.compile(r'[/\\:*?"<>|\x00-\x1f\x7f]')
-_COMPRESSED = (".gz", ".zst", ".xz")
 # https://learn.microsoft.com/windows/win32/fileio/naming-a-file
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
 
@@ -73,8 +73,8 @@ def _stem(source: str) -> str:
     >>> _stem("pages/page.txt"), _stem("page.txt.gz"), _stem("page.zst"), _stem("2021.06.23.txt.xz")
     ('page', 'page', 'page', '2021.06.23')
     """
-    name, ending = os.path.splitext(os.path.basename(source))
-    return os.path.splitext(name)[0] if ending.lower() in _COMPRESSED else name
+    name = os.path.basename(source)
+    return os.path.splitext(name.removesuffix(os.path.splitext(name)[1]) if ending(name) else name)[0]
 
 
 def _safe(name: str) -> str:

@@ -40,17 +40,23 @@ class Place(Protocol):
 
 
 class _Part:
-    """One file that is being written: counted and, where it is asked for, hashed."""
+    """One file that is being written, and what the manifest says of it: the bytes that are in it, packed or not."""
 
-    def __init__(self, out: Output, hashed: bool) -> None:
-        self.out = out
+    def __init__(self, path: str | None, hashed: bool) -> None:
         self.records = self._written = 0
         self._held = bytearray()
         self._sum = _sha256() if hashed else None
+        self._summed = 0
+        self.out = Output(path, self._seen if hashed else None)
+
+    def _seen(self, data: bytes) -> None:
+        if self._sum:
+            self._sum.update(data)
+            self._summed += len(data)
 
     @property
     def size(self) -> int:
-        """Bytes so far."""
+        """Bytes so far, before they are packed."""
         return self._written + len(self._held)
 
     def hold(self, data: bytes) -> None:
@@ -61,14 +67,17 @@ class _Part:
     def write(self) -> None:
         data = bytes(self._held)
         self._held.clear()
-        if self._sum:
-            self._sum.update(data)
         self.out.write(data)
         self._written += len(data)
 
-    @property
-    def sha256(self) -> str | None:
-        return self._sum.hexdigest() if self._sum else None
+    def commit(self, name: str, manifest: Manifest) -> None:
+        """The file takes its place, and the *manifest* knows of it."""
+        self.write()
+        self.out.commit()
+        if self._sum:
+            manifest.whole(name, self.records, self._summed, self._sum.hexdigest())
+        else:
+            manifest.whole(name, self.records, self.size, None)
 
 
 class OneStream:
@@ -76,7 +85,7 @@ class OneStream:
 
     def __init__(self, path: str | None, encoder: Encoder, manifest: Manifest) -> None:
         self._encoder, self._manifest, self._path = encoder, manifest, path
-        self._part = _Part(Output(path), manifest.hashes)
+        self._part = _Part(path, manifest.hashes)
         self._between, self._record = encoder.between, encoder.record
         self._begun = False
 
@@ -102,9 +111,7 @@ class OneStream:
         self._begin(None)
         part = self._part
         part.hold(self._encoder.tail())
-        part.write()
-        part.out.commit()
-        self._manifest.whole(self._path or "-", part.records, part.size, part.sha256)
+        part.commit(self._path or "-", self._manifest)
         return None
 
     def abandon(self) -> None:
@@ -158,7 +165,7 @@ class Shards:
         if not self._force and os.path.lexists(path):
             raise IOFailure("exists already; -f overwrites it", path)
         _make(os.path.dirname(path))
-        self._part = _Part(Output(path), self._manifest.hashes)
+        self._part = _Part(path, self._manifest.hashes)
         self._part.hold(self._encoder.head(first))
         return self._part
 
@@ -172,10 +179,8 @@ class Shards:
         part = self._part
         assert part is not None
         part.hold(self._encoder.tail())
-        part.write()
-        part.out.commit()
+        part.commit(self._name_of(self._shard), self._manifest)
         self._part = None
-        self._manifest.whole(self._name_of(self._shard), part.records, part.size, part.sha256)
         self._shard += 1
 
 

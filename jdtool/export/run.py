@@ -78,7 +78,8 @@ def export(run: Run, settings: Settings, target: Target, wanted: Test | None = N
     made = encoder(settings)
     with contextlib.ExitStack() as ends:
         listed = Output(target.manifest) if target.manifest else None
-        run.written = (target.output, target.manifest) if target.manifest else (target.output,)
+        if target.manifest:
+            run.written = (*run.written, target.manifest)
         room = Reserve(target.manifest)
         if listed:
             ends.callback(listed.discard)

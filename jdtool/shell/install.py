@@ -6,7 +6,8 @@ import os
 import shlex
 import sys
 
-from jdtool.errors import IOFailure
+from jdtool.cache import base
+from jdtool.errors import IOFailure, tell
 from jdtool.shell.files import completion
 from jdtool.stream.reading import said
 from jdtool.stream.writing import Output
@@ -25,7 +26,7 @@ def install(shell: str) -> None:
     with Output(path) as out:
         out.write(completion(shell).encode("utf-8"))
     sys.stdout.write(path + "\n")
-    sys.stderr.write(_left_to_do(shell, path))
+    tell(_left_to_do(shell, path))
 
 
 def place(shell: str) -> str:
@@ -34,18 +35,12 @@ def place(shell: str) -> str:
     >>> os.path.basename(place("zsh"))
     '_jdtool'
     """
-    data = _base("XDG_DATA_HOME", ".local", "share")
+    data = base("XDG_DATA_HOME", ".local", "share")
     if shell == "bash":
         return os.path.join(data, "bash-completion", "completions", "jdtool")
     if shell == "zsh":
         return os.path.join(data, "zsh", "site-functions", "_jdtool")
-    return os.path.join(_base("XDG_CONFIG_HOME", ".config"), "fish", "completions", "jdtool.fish")
-
-
-def _base(variable: str, *default: str) -> str:
-    """A base folder of the XDG standard, by which a relative path is to be ignored."""
-    said = os.environ.get(variable, "")
-    return said if os.path.isabs(said) else os.path.join(os.path.expanduser("~"), *default)
+    return os.path.join(base("XDG_CONFIG_HOME", ".config"), "fish", "completions", "jdtool.fish")
 
 
 def _left_to_do(shell: str, path: str) -> str:

@@ -8,6 +8,7 @@ import time
 from typing import TYPE_CHECKING
 
 from jdtool.errors import tell
+from jdtool.stream.chunks import STDIN
 from jdtool.stream.names import Names, is_file
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class Progress:
         self._shown = shown and not to_terminal and _is_seen() and self._is_known()
 
     def _is_known(self) -> bool:
-        return self._names.count() is None or all(is_file(name) for name in list(self._names.files)[:1] or ["-"])
+        return self._names.count() is None or is_file(self._names.files[0] if self._names.files else STDIN)
 
     def opened(self, opened: Input) -> None:
         """An input that is read from now on."""

@@ -9,7 +9,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from jdtool.article import decode_record, encode_record
+from jdtool.article import decode_record, encode_line
 from jdtool.errors import BadInput, Exit, JdtoolError, Problem, internal
 from jdtool.stream.chunks import Chunk, name_of
 
@@ -70,8 +70,8 @@ def guarded(work: Work, chunk: Chunk) -> Done:
         return Done(problems=[Problem(internal(fault), name_of(chunk.source), chunk.line, Exit.INTERNAL)])
 
 
-def on_records(change: Callable[[Record], Iterable[Any]], encode: Callable[[Any], bytes] = encode_record) -> Work:
-    """Work for a chunk of records: *change* gives what comes out for each one, *encode* writes it, less its line end.
+def on_records(change: Callable[[Record], Iterable[Any]], encode: Callable[[Any], bytes] = encode_line) -> Work:
+    """Work for a chunk of records: *change* gives what comes out for each one, *encode* writes it, with its line end.
 
     A line that is no record is a problem with its line number, and is passed over.
     """
@@ -79,20 +79,18 @@ def on_records(change: Callable[[Record], Iterable[Any]], encode: Callable[[Any]
     def work(chunk: Chunk) -> Done:
         out: list[bytes] = []
         problems: list[Problem] = []
-        good = 0  # records before the first fault
+        before: int | None = None
         for number, line in enumerate(chunk.data.split(b"\n"), chunk.line):
             if not line.strip():
                 continue
-            if not problems:
-                good = len(out)
             try:
-                out += map(encode, change(decode_record(line)))
-            except BadInput as fault:
-                problems.append(Problem(fault.problem.message, name_of(chunk.source), number))
-            except RecursionError:
-                problems.append(Problem("nested too deeply", name_of(chunk.source), number))
-        before = sum(map(len, out[:good])) + good if problems else None
-        return Done(b"".join(line + b"\n" for line in out), problems, before=before)
+                out += [encode(each) for each in change(decode_record(line))]
+            except (BadInput, RecursionError) as fault:
+                message = fault.problem.message if isinstance(fault, BadInput) else "nested too deeply"
+                problems.append(Problem(message, name_of(chunk.source), number))
+                if before is None:
+                    before = sum(map(len, out))
+        return Done(b"".join(out), problems, before=before)
 
     return work
 

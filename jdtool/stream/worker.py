@@ -12,7 +12,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from jdtool.errors import BadUsage
+from jdtool.errors import ENDING, BadUsage
 from jdtool.stream.chunks import Chunk
 from jdtool.stream.work import Choose, Origin, guarded
 
@@ -74,9 +74,8 @@ def context() -> Any:
 def _serve(pipe: Any, choose: Choose, inherited: Sequence[Any]) -> None:
     """The life of a worker: batches in, what became of them out, until the main process is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all; the main process ends the workers
-    for name in ("SIGTERM", "SIGHUP", "SIGXCPU"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), signal.SIG_DFL)
+    for which in ENDING:
+        signal.signal(which, signal.SIG_DFL)
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     for other in inherited:  # or this end of the pipe would outlive the main process

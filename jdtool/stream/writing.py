@@ -6,7 +6,8 @@ import contextlib
 import os
 import stat
 import sys
-from typing import BinaryIO
+from collections.abc import Callable
+from typing import BinaryIO, cast
 
 from jdtool.errors import IOFailure
 from jdtool.stream.reading import said
@@ -16,19 +17,23 @@ class Output:
     """Standard output, or ``-o FILE`` written beside its place and moved there by :meth:`commit`.
 
     A reader of FILE meets the old file or the new one, never a part. What is no regular file (a pipe,
-    ``/dev/null``) is written as it is. A FILE that ends in .gz, .xz or .zst is packed. Raises IOFailure where it
-    cannot be written.
+    ``/dev/null``) is written as it is. A FILE that ends in .gz, .xz or .zst is packed. *watch* sees the bytes that go
+    into the file. Raises IOFailure where it cannot be written.
     """
 
-    def __init__(self, path: str | None = None) -> None:
+    def __init__(self, path: str | None = None, watch: Callable[[bytes], object] | None = None) -> None:
         self.path = path
+        self._packer: BinaryIO | None = None
         self._part: str | None = None
         try:
             self._file = self._raw = self._open()
+            if watch:
+                self._file = cast(BinaryIO, _Watched(self._raw, watch))
             if path is not None and path != "-":
-                from jdtool.stream.packed import packed
+                from jdtool.stream.packed import ending, packed
 
-                self._file = packed(self._raw, path)
+                if ending(path):
+                    self._file = self._packer = packed(self._file, path)
         except OSError as fault:
             raise IOFailure(said(fault), path) from None
         except BaseException:  # Ctrl-C too: nobody else knows yet that there is a file
@@ -92,8 +97,8 @@ class Output:
     def commit(self) -> None:
         """All is written: the file takes its place."""
         try:
-            if self._file is not self._raw:
-                self._file.close()  # a packed file ends only now
+            if self._packer:
+                self._packer.close()  # a packed file ends only now
             self._raw.flush()
             if self._part is None:
                 return
@@ -119,6 +124,18 @@ class Output:
     def _failure(self, fault: OSError | ValueError) -> IOFailure:
         reason = said(fault) if isinstance(fault, OSError) else str(fault)
         return IOFailure(f"cannot write: {reason}", self.path or "standard output")
+
+
+class _Watched:
+    """A file whose bytes are seen as they are written."""
+
+    def __init__(self, file: BinaryIO, watch: Callable[[bytes], object]) -> None:
+        self._file, self._watch = file, watch
+        self.flush = file.flush
+
+    def write(self, data: bytes) -> int:
+        self._watch(data)
+        return self._file.write(data)
 
 
 def is_same(path: str | None, other: os.stat_result) -> bool:

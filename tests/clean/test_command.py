@@ -141,3 +141,10 @@ def test_several_files_are_read_apart(jdtool: Run, tmp_path: Path) -> None:
     a.write_text("　　第一条地铁昨日开通，\n")
     b.write_text("全长三十公里。\n")
     assert jdtool("clean", a, b).stdout.decode() == "　　第一条地铁昨日开通，\n全长三十公里。\n"
+
+
+@pytest.mark.parametrize("shape", [[], ["--diff"], ["--check"], ["--diff", "-j2"]], ids=" ".join)
+@pytest.mark.parametrize("data", ["亩产806 . 2公斤\n", '{"title":"亩产806 . 2公斤"}\n'])
+def test_explain_counts_the_same_in_every_shape(jdtool: Run, data: str, shape: list[str]) -> None:
+    ran = jdtool("clean", "--explain=json", *shape, stdin=data.encode())
+    assert [(count["rule"], count["times"]) for count in json.loads(ran.stderr)] == [("spaced-numbers", 1)]

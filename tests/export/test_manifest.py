@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+from pathlib import Path
 
 import pytest
 
 from jdtool.errors import IOFailure
 from jdtool.export.manifest import Manifest
+from tests.export.conftest import Jdtool
+from tests.export.sample import ARTICLE
 
 
 def test_an_entry_that_finds_the_disk_full_is_written_at_the_end() -> None:
@@ -29,3 +33,13 @@ def test_an_entry_that_finds_the_disk_full_is_written_at_the_end() -> None:
     told = json.loads(b"".join(out))
     assert [file["name"] for file in told["files"]] == ["a", "b"]
     assert (told["records"], told["bytes"], told["complete"]) == (4, 6, False)
+
+
+@pytest.mark.parametrize("ending", [".jsonl", ".jsonl.gz", ".jsonl.xz", ".jsonl.zst"])
+def test_the_manifest_tells_of_the_bytes_that_are_in_the_file(jdtool: Jdtool, tmp_path: Path, ending: str) -> None:
+    ran = jdtool("export", "-o", f"out{ending}", "--manifest", "m.json", given=[ARTICLE] * 50)
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    listed = json.loads((tmp_path / "m.json").read_bytes())
+    data = (tmp_path / f"out{ending}").read_bytes()
+    want = {"name": f"out{ending}", "records": 50, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
+    assert listed["files"] == [want] and listed["bytes"] == len(data)
