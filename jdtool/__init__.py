@@ -9,9 +9,6 @@ The functions of the pipe, over text or articles; each is loaded when it is firs
 
 from __future__ import annotations
 
-import sys
-from types import ModuleType
-
 TYPE_CHECKING = False  # typing's own would cost the import of typing: half of what `import jdtool` takes
 if TYPE_CHECKING:
     from typing import Any
@@ -22,21 +19,6 @@ __version__ = "0.1.0"
 __all__ = ["Article", "__version__", "clean", "convert", "sentences", "split", "summarize"]
 
 _FUNCTIONS = frozenset(__all__) - {"__version__"}
-
-
-class _Package(ModuleType):
-    """`jdtool.split` is the function, though a package of that name holds its rooms.
-
-    Python sets a package on its parent when it is first imported, which would hide the function. `from jdtool.split
-    import …` finds the package all the same.
-    """
-
-    def __setattr__(self, name: str, value: Any) -> None:
-        if not (name in _FUNCTIONS and isinstance(value, ModuleType)):
-            super().__setattr__(name, value)
-
-
-sys.modules[__name__].__class__ = _Package
 
 
 def __getattr__(name: str) -> Any:

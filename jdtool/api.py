@@ -18,7 +18,7 @@ from jdtool.article import Article
 from jdtool.stages import Change
 
 if TYPE_CHECKING:
-    from jdtool.convert import Converter
+    from jdtool.converter import Converter
 
 __all__ = ["Article", "clean", "convert", "sentences", "split", "summarize"]
 
@@ -56,8 +56,8 @@ def clean(
     '小麦亩产806.2公斤'
     """
     if isinstance(what, str):
-        from jdtool.clean import clean as of_text
-        from jdtool.clean.rules import chosen
+        from jdtool.cleaner import clean as of_text
+        from jdtool.cleaner.rules import chosen
 
         return of_text(what, chosen(on, off))
     return _changed(what, stages.cleaner(tuple(on), tuple(off)))
@@ -134,8 +134,8 @@ def summarize(
     ['地铁昨日开通。']
     """
     if isinstance(what, str):
-        from jdtool.summarize import Options
-        from jdtool.summarize import summarize as of_text
+        from jdtool.summarizer import Options
+        from jdtool.summarizer import summarize as of_text
 
         return of_text(what, None, Options(count, chars, ratio, query))
     return _changed(what, stages.summarizer(count, chars, ratio, query, keywords))
@@ -147,7 +147,7 @@ def sentences(text: str) -> list[str]:
     >>> sentences("地铁开通了。“真快！”老张说。")
     ['地铁开通了。', '“真快！”老张说。']
     """
-    from jdtool.summarize import sentences as of_text
+    from jdtool.summarizer import sentences as of_text
 
     return of_text(text)
 
@@ -160,6 +160,6 @@ def _changed(what: Article | Iterable[Article], change: Change) -> Article | Ite
 
 @lru_cache(8)
 def _of_text(config: str, match: str) -> Converter:
-    from jdtool.convert import Converter
+    from jdtool.converter import Converter
 
     return Converter(config, match)

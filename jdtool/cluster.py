@@ -36,7 +36,7 @@ from datatrove.pipeline.writers.disk_base import DiskWriter
 from jdtool import stages
 from jdtool.article import encode_record
 from jdtool.errors import BadInput, BadUsage, IOFailure
-from jdtool.export.fields import full
+from jdtool.exporter.fields import full
 from jdtool.stages import Change, Record
 from jdtool.stream.chunks import Chunk
 
@@ -119,7 +119,7 @@ class Split(_Step):
         self.year = year
 
     def change(self) -> Callable[[Document], Iterable[Document]]:
-        from jdtool.split import split_page
+        from jdtool.splitter import split_page
 
         def split(page: Document) -> Iterator[Document]:
             given = page.metadata

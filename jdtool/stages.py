@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from jdtool.article import Article
 
 if TYPE_CHECKING:
-    from jdtool.summarize import Summary
+    from jdtool.summarizer import Summary
 
 Record = dict[str, Any]
 Change = Callable[[Record], Record]
@@ -28,8 +28,8 @@ def cleaner(on: tuple[str, ...] = (), off: tuple[str, ...] = ()) -> Change:
     >>> cleaner()({"title": "小麦亩产806 . 2公斤"})
     {'title': '小麦亩产806.2公斤'}
     """
-    from jdtool.clean import Mender
-    from jdtool.clean.rules import chosen
+    from jdtool.cleaner import Mender
+    from jdtool.cleaner.rules import chosen
 
     return Mender(chosen(on, off)).record
 
@@ -41,8 +41,8 @@ def converter(config: str = "s2t", match: str = "auto") -> Change:
     >>> converter("s2t")({"title": "汉字", "lang": "zh-Hans"})
     {'title': '漢字', 'lang': 'zh-Hant'}
     """
-    from jdtool.convert import Converter
-    from jdtool.convert.records import FIELDS
+    from jdtool.converter import Converter
+    from jdtool.converter.record_fields import FIELDS
 
     made = Converter(config, match)
     return lambda record: made.record(record, FIELDS)
@@ -57,15 +57,15 @@ def summarizer(
     >>> summarizer(keywords=0)({"paragraphs": ["地铁昨日开通。"]})["summary"]
     ['地铁昨日开通。']
     """
-    from jdtool.summarize import Options, forms
+    from jdtool.summarizer import Options, output_forms
 
     options = Options(count, chars, ratio, query)
     find = _keywords if keywords else None
-    return lambda record: forms.of_record(record, options, keywords, find)
+    return lambda record: output_forms.of_record(record, options, keywords, find)
 
 
 def _keywords(made: Summary, count: int, headline: str | None) -> list[str]:
-    from jdtool.summarize.keywords import keywords_of
+    from jdtool.summarizer.keywords import keywords_of
 
     return keywords_of().of(made.weightiest(), count, headline)
 
@@ -84,7 +84,7 @@ def pages(text: str) -> Iterator[tuple[str, int, int]]:
 
 def split(text: str, source: str = "-", year: int | None = None) -> Iterator[Article]:
     """The articles of all pages of a text, as `jdtool split` gives them."""
-    from jdtool.split import split_page
+    from jdtool.splitter import split_page
 
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     for page, number, line in pages(text):

@@ -19,12 +19,12 @@ def test_a_fault_of_our_own_is_one_line_and_no_traceback_and_the_rest_is_done(
     environment: dict[str, str], jobs: str
 ) -> None:
     script = (
-        "import sys, jdtool.split.lines\n"
-        "split = sys.modules['jdtool.split'].split_page\n"
+        "import sys, jdtool.splitter.lines\n"
+        "split = sys.modules['jdtool.splitter'].split_page\n"
         "def fail(text, *rest):\n"
         "    if 'x' in text: raise RuntimeError('boom')\n"
         "    return split(text, *rest)\n"
-        "sys.modules['jdtool.split'].split_page = fail\n"
+        "sys.modules['jdtool.splitter'].split_page = fail\n"
         f"sys.argv = ['jdtool', 'split', '-j{jobs}']\nfrom jdtool.cli import main\nmain()"
     )
     ran = subprocess.run(

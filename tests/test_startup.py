@@ -14,12 +14,12 @@ PAGE = str(Path(__file__).parent / "data/page.txt")
 
 EVERY = {"article", "cli", "errors", "stream"}
 ROOMS: dict[str, set[str]] = {
-    "split": EVERY | {"patterns", "reflow", "split"},
-    "clean": EVERY | {"clean", "patterns", "reflow"},
-    "convert": EVERY | {"cache", "convert", "words"},
-    "summarize": EVERY | {"patterns", "reflow", "summarize"},
-    "export": EVERY | {"export"},
-    "schema": EVERY | {"export"},
+    "split": EVERY | {"patterns", "press", "splitter", "text"},
+    "clean": EVERY | {"cleaner", "patterns", "press", "text"},
+    "convert": EVERY | {"cache", "converter", "words"},
+    "summarize": EVERY | {"patterns", "press", "summarizer", "text"},
+    "export": EVERY | {"exporter"},
+    "schema": EVERY | {"exporter"},
 }
 """What each may import from jdtool itself."""
 
@@ -30,7 +30,7 @@ WANTED = {"typer", "orjson"}
 NEVER = {
     *("asyncio", "concurrent", "csv", "decimal", "email", "hashlib", "hypothesis", "logging", "multiprocessing"),
     *("pickle", "pyarrow", "socket", "ssl", "tempfile", "unittest", "jdtool.cli.help", "jdtool.shell"),
-    *("jdtool.stream.crew", "typer.cli", "typer.rich_utils", "typer.testing"),
+    *("jdtool.stream.pool", "typer.cli", "typer.rich_utils", "typer.testing"),
 }
 """What takes long, and no run of one process needs."""
 
@@ -76,7 +76,7 @@ def test_records_need_no_more_but_the_words_of_their_keywords(records: str) -> N
 def test_help_needs_neither_rich_nor_the_other_subcommands() -> None:
     modules = imported("split", "--help")
     assert "jdtool.cli.help" in modules
-    assert not {"rich", "typer.rich_utils", "jdtool.split", "jdtool.cli.clean"} & modules
+    assert not {"rich", "typer.rich_utils", "jdtool.splitter", "jdtool.cli.clean"} & modules
 
 
 def test_version_is_told_without_typer() -> None:

@@ -18,8 +18,8 @@ from jdtool.stream.run import Run
 from jdtool.stream.work import Done, Origin, Plan, on_records, on_stream
 
 if TYPE_CHECKING:
-    from jdtool.clean.filters import Found, Wanted
-    from jdtool.clean.tally import Tally
+    from jdtool.cleaner.filters import Found, Wanted
+    from jdtool.cleaner.rule_counts import Tally
 
 
 RULES, REPORT = "Rules", "Report"
@@ -45,7 +45,7 @@ class Command(app.Command):
 
 def _list(asked: bool) -> None:
     if asked:
-        from jdtool.clean.rules import RULES
+        from jdtool.cleaner.rules import RULES
 
         for rule in RULES:
             typer.echo(f"{rule.name:18}{'on ' if rule.on else 'off'}  {rule.help}")
@@ -104,9 +104,9 @@ def command(
       What would change, without a change:
         jdtool clean --rule half-width --no-rule indents --diff page.txt
     """
-    from jdtool.clean import filters
-    from jdtool.clean.rules import chosen
-    from jdtool.clean.tally import Tally
+    from jdtool.cleaner import filters
+    from jdtool.cleaner.rule_counts import Tally
+    from jdtool.cleaner.rules import chosen
 
     if check and (diff or run.output is not None):
         raise BadUsage("--check prints nothing: it goes with neither --diff nor -o")
@@ -127,7 +127,7 @@ def command(
 
 def _plan(wanted: Wanted, origin: Origin) -> Plan:
     """Text page by page, records one by one; a diff goes through the whole input, for it numbers its lines."""
-    from jdtool.clean.filters import DIFF, RecordFilter, TextFilter
+    from jdtool.cleaner.filters import DIFF, RecordFilter, TextFilter
 
     name = shown(origin.source)
     if origin.kind != "records":

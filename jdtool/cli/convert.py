@@ -16,7 +16,7 @@ from jdtool.stream.run import Run
 from jdtool.stream.work import Done, Origin, Plan, Work, on_records, on_text
 
 if TYPE_CHECKING:
-    from jdtool.convert import Converter
+    from jdtool.converter import Converter
 
 
 CONVERSION, WORDS, REPORT = "Conversion", "Own words", "Report"
@@ -32,7 +32,7 @@ class Match(str, Enum):
 
 def _list(asked: bool) -> None:
     if asked:
-        from jdtool.convert.configs import titles
+        from jdtool.converter.configs import titles
 
         for name, title in titles().items():
             typer.echo(f"{name:6} {title}")
@@ -120,8 +120,8 @@ def command(
       Headlines only, and on standard error why each choice was made:
         jdtool convert --fields kicker,title,subtitle --explain page.jsonl
     """
-    from jdtool.convert.own import read_own
-    from jdtool.convert.records import chosen
+    from jdtool.converter.record_fields import chosen
+    from jdtool.converter.user_words import read_own
 
     own = tuple(read_own(dicts or (), keep or ()).items())
     made = config, match.value, own
@@ -134,7 +134,7 @@ _Made = tuple[str, str, tuple[tuple[str, str], ...]]
 
 @cache
 def _converter(config: str, match: str, own: tuple[tuple[str, str], ...]) -> Converter:
-    from jdtool.convert import Converter
+    from jdtool.converter import Converter
 
     return Converter(config, match, dict(own))
 
@@ -151,7 +151,7 @@ def _plan(made: _Made, fields: Sequence[str], explain: bool, origin: Origin) -> 
 
 def _explained(work: Work, converter: Converter, kind: str, fields: Sequence[str]) -> Work:
     """*work* that also says what there was to choose."""
-    from jdtool.convert.explain import of_record, of_text
+    from jdtool.converter.explain import of_record, of_text
 
     def explained(chunk: Chunk) -> Done:
         lines = (

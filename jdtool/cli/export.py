@@ -128,10 +128,10 @@ def command(
       A Markdown file for each article in the folder articles:
         jdtool export -t md --dir articles --name '{source}-{index:03}' page.jsonl
     """
-    from jdtool.export.encoder import Settings
-    from jdtool.export.fields import Columns, names_in, renames_in
-    from jdtool.export.run import Target, export
-    from jdtool.export.where import where as conditions
+    from jdtool.exporter.encoder import Settings
+    from jdtool.exporter.fields import Columns, names_in, renames_in
+    from jdtool.exporter.job import Target, export
+    from jdtool.exporter.where import where as conditions
 
     columns = Columns(names_in(fields) if fields is not None else None, renames_in(rename or ()))
     settings = Settings(format.value, columns, formula_safe=formula_safe, bom=bom)

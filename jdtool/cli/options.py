@@ -14,7 +14,7 @@ from typing import Annotated, Any
 import typer
 
 from jdtool.errors import BadUsage
-from jdtool.stream.names import Names
+from jdtool.stream.input_names import Names
 from jdtool.stream.reading import MAX_LINE, Reading
 from jdtool.stream.run import Run
 

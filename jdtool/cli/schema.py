@@ -34,7 +34,7 @@ def command(
       What `jdtool export -t ninjs` writes, for a validator:
         jdtool schema ninjs > ninjs.schema.json
     """
-    from jdtool.export.schemas import schema
+    from jdtool.exporter.schemas import schema
     from jdtool.stream.writing import Output
 
     with Output() as out:

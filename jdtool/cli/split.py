@@ -53,21 +53,21 @@ def command(
       A folder of pages from 1998 in GB 18030, shared among all cores:
         jdtool split --year 1998 -e gb18030 -j 0 -o 1998.jsonl.gz 1998/*.txt
     """
-    import jdtool.split  # noqa: F401 - once, before processes part
+    import jdtool.splitter  # noqa: F401 - once, before processes part
 
     return run.each(partial(_plan, year, explain))
 
 
 def _plan(year: int | None, explain: bool, _: Origin) -> Plan:
     """Page by page."""
-    from jdtool.split import split_page
+    from jdtool.splitter import split_page
     from jdtool.stream.reading import Input
 
     def work(page: Chunk) -> Done:
         articles = split_page(page.text(), page.source, page.page, page.line, year)
         notes = ""
         if explain:
-            from jdtool.split.explain import told
+            from jdtool.splitter.report import told
 
             notes = told(articles)
         return Done(b"".join([article.to_json() + b"\n" for article in articles]), notes=notes)

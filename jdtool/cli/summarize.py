@@ -16,8 +16,8 @@ from jdtool.stream.work import Done, Origin, Plan, on_records
 if TYPE_CHECKING:
     from jdtool.stream.chunks import Chunk
     from jdtool.stream.work import Record
-    from jdtool.summarize import Options, Summary
-    from jdtool.summarize.forms import Keywords
+    from jdtool.summarizer import Options, Summary
+    from jdtool.summarizer.output_forms import Keywords
 
 LENGTH, CHOICE, KEYWORDS = "Length", "Choice", "Keywords"
 _KEYWORDS = 8
@@ -110,7 +110,7 @@ def command(
       A digest of each page, a headline and a sentence for each article:
         jdtool split page.txt | jdtool clean | jdtool summarize --per-page
     """
-    from jdtool.summarize import Options
+    from jdtool.summarizer import Options
 
     if chars is not None and ratio is not None:
         raise BadUsage("--chars and --ratio are two budgets; give one")
@@ -124,16 +124,16 @@ def command(
 
 def _plan(wanted: Options, keywords: int | None, userdicts: tuple[str, ...], scores: bool, origin: Origin) -> Plan:
     """Record by record, or page by page of a text."""
-    from jdtool.summarize import forms
+    from jdtool.summarizer import output_forms
 
     find = _finder(userdicts)
 
     def text(page: Chunk) -> Done:
-        out, reasons = forms.of_text(page.text(), wanted, keywords or 0, find)
+        out, reasons = output_forms.of_text(page.text(), wanted, keywords or 0, find)
         return Done(out.encode("utf-8"), notes="".join(line + "\n" for line in reasons) if scores else "")
 
     def record(given: Record) -> list[Record]:
-        return [forms.of_record(given, wanted, _KEYWORDS if keywords is None else keywords, find, scores)]
+        return [output_forms.of_record(given, wanted, _KEYWORDS if keywords is None else keywords, find, scores)]
 
     if origin.kind == "records":
         return Plan(Input.line_chunks, on_records(record))
@@ -142,9 +142,9 @@ def _plan(wanted: Options, keywords: int | None, userdicts: tuple[str, ...], sco
 
 def _digests(run: Run, wanted: Options) -> int:
     """A digest of each page. What stands before it depends on the record before, so this is not shared among jobs."""
-    from jdtool.summarize import forms
+    from jdtool.summarizer import output_forms
 
-    work = on_records(forms.Digest(wanted).of, lambda text: text.encode() + b"\n")
+    work = on_records(output_forms.Digest(wanted).of, lambda text: text.encode() + b"\n")
 
     def plan(origin: Origin) -> Plan:
         if origin.kind != "records":
@@ -158,12 +158,12 @@ def _digests(run: Run, wanted: Options) -> int:
 def _finder(userdicts: tuple[str, ...]) -> Keywords:
     """The search for keywords; the dictionary is opened when the first is looked for, user dictionaries at once."""
     if userdicts:
-        from jdtool.summarize.keywords import keywords_of
+        from jdtool.summarizer.keywords import keywords_of
 
         keywords_of(userdicts)
 
     def find(made: Summary, count: int, headline: str | None) -> list[str]:
-        from jdtool.summarize.keywords import keywords_of
+        from jdtool.summarizer.keywords import keywords_of
 
         return keywords_of(userdicts).of(made.weightiest(), count, headline)
 

@@ -28,25 +28,25 @@ NOTHING = Offer()
 
 
 def _rules() -> Offer:
-    from jdtool.clean.rules import RULES
+    from jdtool.cleaner.rules import RULES
 
     return Offer({rule.name: rule.help for rule in RULES})
 
 
 def _configurations() -> Offer:
-    from jdtool.convert.configs import titles
+    from jdtool.converter.configs import titles
 
     return Offer(titles(), files="*.json")
 
 
 def _fields() -> dict[str, str]:
-    from jdtool.export.fields import ASKED, COMPUTED, EXPORTED
+    from jdtool.exporter.fields import ASKED, COMPUTED, EXPORTED
 
     return dict.fromkeys((*EXPORTED, *ASKED, *COMPUTED), "")
 
 
 def _text_fields() -> Offer:
-    from jdtool.convert.records import FIELDS
+    from jdtool.converter.record_fields import FIELDS
 
     return Offer(dict.fromkeys(FIELDS, ""), listed=True)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from jdtool.errors import tell
 from jdtool.stream.chunks import STDIN
-from jdtool.stream.names import Names, is_file
+from jdtool.stream.input_names import Names, is_file
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar

@@ -157,7 +157,7 @@ class Input:
 
     def _read(self) -> Iterator[bytes]:
         """The bytes as they come, a byte-order mark at the start left out."""
-        from jdtool.stream.packed import unpacked
+        from jdtool.stream.compression import unpacked
 
         file = unpacked(self.raw, self.source)
         start = True

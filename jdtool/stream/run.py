@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from jdtool.errors import BadUsage, Exit, IOFailure, JdtoolError, Problem, ReaderGone, WorkersLost, shown, tell
 from jdtool.stream.chunks import STDIN
-from jdtool.stream.names import Names
+from jdtool.stream.input_names import Names
 from jdtool.stream.progress import Progress
 from jdtool.stream.reading import Input, Reading, is_utf8
 from jdtool.stream.work import Choose, Done, Origin, guarded
@@ -19,7 +19,7 @@ from jdtool.stream.writing import Output, is_same
 
 if TYPE_CHECKING:
     from jdtool.stream.chunks import Chunk
-    from jdtool.stream.crew import Crew
+    from jdtool.stream.pool import Crew
     from jdtool.stream.work import Plan
 
 
@@ -145,7 +145,7 @@ class Run:
 
         if self.jobs == 1:
             return _Alone(take, out.flush)
-        from jdtool.stream.crew import Crew
+        from jdtool.stream.pool import Crew
 
         return Crew(self.jobs, choose, take, out.flush)
 

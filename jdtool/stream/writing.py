@@ -30,7 +30,7 @@ class Output:
             if watch:
                 self._file = cast(BinaryIO, _Watched(self._raw, watch))
             if path is not None and path != "-":
-                from jdtool.stream.packed import ending, packed
+                from jdtool.stream.compression import ending, packed
 
                 if ending(path):
                     self._file = self._packer = packed(self._file, path)

@@ -44,12 +44,12 @@ def test_no_function_imports_the_command_line(call: str) -> None:
 
 def test_split_stays_the_function_whatever_was_imported_before() -> None:
     code = (
-        "from jdtool.split import split_page; import jdtool.clean, jdtool\n"
-        "from jdtool.convert import Converter\n"
+        "from jdtool.splitter import split_page; import jdtool.cleaner, jdtool\n"
+        "from jdtool.converter import Converter\n"
         "print(len(list(jdtool.split('小城通了地铁\\n'))), jdtool.clean('甲'), jdtool.convert('汉'))\n"
-        "from jdtool.split.lines import lines_of; print(callable(lines_of), callable(jdtool.split))"
+        "import jdtool.splitter.lines as lines; print(callable(lines.lines_of), callable(jdtool.splitter))"
     )
-    assert fresh(code) == "1 甲 漢\nTrue True\n"
+    assert fresh(code) == "1 甲 漢\nTrue False\n"
 
 
 @pytest.mark.parametrize("name", ["split", "clean", "convert", "summarize", "sentences"])
@@ -126,7 +126,7 @@ def test_rules_can_be_turned_off() -> None:
 
 
 def _rules() -> list[str]:
-    from jdtool.clean.rules import DEFAULT
+    from jdtool.cleaner.rules import DEFAULT
 
     return sorted(DEFAULT)
 

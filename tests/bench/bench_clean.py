@@ -14,7 +14,7 @@ from pathlib import Path
 
 from ratios import BARE, paired, process
 
-from jdtool.clean import clean
+from jdtool.cleaner import clean
 
 PAGE = Path(__file__).parent.parent / "data" / "page.txt"
 

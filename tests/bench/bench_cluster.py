@@ -22,7 +22,7 @@ from loguru import logger
 from jdtool import stages
 from jdtool.article import encode_record
 from jdtool.cluster import Clean, Convert, ReadPages, Split, Summarize, WriteRecords
-from jdtool.export.fields import full
+from jdtool.exporter.fields import full
 
 ROUNDS = 5
 PAGES = 10_000_000

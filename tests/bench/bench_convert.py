@@ -17,7 +17,7 @@ from pathlib import Path
 
 from ratios import BARE, paired, process, seconds
 
-from jdtool.convert import Converter
+from jdtool.converter import Converter
 
 SIZE = 6_000_000
 BLOCK = 87_000  # characters: about what the command line reads at once
@@ -34,7 +34,7 @@ for _ in range(5):
 MEMORY = """
 import sys
 if len(sys.argv) > 2:
-    from jdtool.convert import Converter
+    from jdtool.converter import Converter
     Converter(sys.argv[1], sys.argv[3]).convert(open(sys.argv[2], encoding="utf-8").read())
 print(next(line.split()[1] for line in open("/proc/self/status") if line.startswith("VmHWM")))
 """

@@ -17,8 +17,8 @@ from typing import Any
 
 import orjson
 
-from jdtool.export.encoder import FORMATS, Settings
-from jdtool.export.run import Target, export
+from jdtool.exporter.encoder import FORMATS, Settings
+from jdtool.exporter.job import Target, export
 from jdtool.stream.run import Run
 
 ARTICLE = {

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ratios import BARE, paired, process, seconds
 
-from jdtool.split import split_page
+from jdtool.splitter import split_page
 
 PAGE = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parents[1] / "data" / "page.txt"
 

@@ -21,9 +21,9 @@ import time
 import venv
 from pathlib import Path
 
-from jdtool.summarize import sentences
-from jdtool.summarize.fit import rouge
-from jdtool.summarize.terms import squeezed
+from jdtool.summarizer import sentences
+from jdtool.summarizer.features import squeezed
+from jdtool.summarizer.fit import rouge
 
 SUMY = """
 import json, sys, jieba

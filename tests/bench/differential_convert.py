@@ -20,8 +20,8 @@ import tempfile
 import venv
 from pathlib import Path
 
-from jdtool.convert import Converter
-from jdtool.convert.configs import builtin, load, titles
+from jdtool.converter import Converter
+from jdtool.converter.configs import builtin, load, titles
 
 ASK = """
 import json, sys, opencc

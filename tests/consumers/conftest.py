@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from tests.export.sample import ARTICLE, CAPTION, lines_of
+from tests.exporter.sample import ARTICLE, CAPTION, lines_of
 
 HERE = [sys.executable, "-c", "from jdtool.cli import main; main()"]
 COUNT = 300

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jdtool.export.fields import EXPORTED, full
-from jdtool.export.schemas import SCHEMAS, schema
-from jdtool.export.validate import validator
+from jdtool.exporter.fields import EXPORTED, full
+from jdtool.exporter.schemas import SCHEMAS, schema
+from jdtool.exporter.validate import validator
 from tests.consumers.conftest import COUNT, HERE, out_of, records
-from tests.export.sample import ARTICLE, lines_of
+from tests.exporter.sample import ARTICLE, lines_of
 
 pytestmark = pytest.mark.consumers
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 import pytest
 
-from jdtool.clean.rules import RULES
-from jdtool.convert.configs import titles
+from jdtool.cleaner.rules import RULES
+from jdtool.converter.configs import titles
 from jdtool.shell.describe import whole
 from tests.shell import shells
 from tests.terminal import at_terminal

@@ -197,12 +197,12 @@ def test_a_worker_that_is_killed_is_replaced_and_nothing_is_lost(environment: di
 
 
 DEADLY = """
-import os, jdtool.split.lines
-split = sys.modules['jdtool.split'].split_page
+import os, jdtool.splitter.lines
+split = sys.modules['jdtool.splitter'].split_page
 def deadly(text, *rest):
     if '二百五十' in text: os.kill(os.getpid(), 9)
     return split(text, *rest)
-sys.modules['jdtool.split'].split_page = deadly
+sys.modules['jdtool.splitter'].split_page = deadly
 """
 
 

@@ -101,7 +101,7 @@ def test_a_folder_that_may_not_be_written_is_named(environment: dict[str, str], 
     """Run as somebody who has no right to write there."""
     tmp_path.chmod(0o755)
     (tmp_path / "shut").mkdir(mode=0o755)
-    code = "import os, jdtool.cli.app, jdtool.cli.split, jdtool.split; from jdtool.cli import main\n"
+    code = "import os, jdtool.cli.app, jdtool.cli.split, jdtool.splitter; from jdtool.cli import main\n"
     code += "os.setuid(65534); main()"
     ran = subprocess.run(
         [sys.executable, "-c", code, "split", "-o", "shut/page.jsonl"],

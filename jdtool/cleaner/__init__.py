@@ -1,0 +1,242 @@
+"""Hard-wrapped text to whole paragraphs, and honest characters: by rules with names.
+
+rules.py    the rules by name
+unseen.py, forms.py, spaces.py, marks.py    what each does to characters
+running_text.py     which lines are running text, and which of them make a paragraph
+tally.py    which rule did what, how often
+diff.py     what changed, as a unified diff
+filters.py  text and records in, the result or its diff out
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from jdtool.article import TEXT_FIELDS
+from jdtool.cleaner import running_text
+from jdtool.cleaner.rule_counts import Tally
+from jdtool.cleaner.rules import DEFAULT, RULES, Rule
+
+WINDOW = 2000
+"""So many lines are looked at together; a text of more is cut between two long paragraphs."""
+
+_WINDOW_SIZE = 1 << 19  # or so many characters
+_ROOM = 2  # windows without a good place to cut, before one is cut anyway
+_ROUNDS = 20  # mending ends long before
+
+
+_LONE_RETURN = re.compile("\r(?![\r\n])")  # the line end of old Macintosh files
+
+
+@dataclass(slots=True)
+class Out:
+    """One line that comes out and the lines it was made of: *first* to *last* of those that went in."""
+
+    text: str
+    first: int
+    last: int
+    long: bool = False
+
+
+Watch = Callable[[Sequence[str], Sequence[Out], bool], object]
+"""Gets the lines of a stretch of text, what became of them (numbers start at 0), and whether the last one was ended."""
+
+
+def clean(text: str, rules: frozenset[str] = DEFAULT) -> str:
+    """*text* with its lines joined into paragraphs, one a line, and its characters mended.
+
+    *rules* are the names of the rules to apply (`jdtool.cleaner.rules.chosen` makes them).
+    What is clean stays as it is.
+
+    >>> print(clean("　　小城昨日下了一场大\\n雪，最深处达15 . 5厘\\n米。\\n　　交通一度中断。"))
+    小城昨日下了一场大雪，最深处达15.5厘米。
+    交通一度中断。
+    """
+    cleaner = Cleaner(rules)
+    return cleaner.feed(text) + cleaner.end()
+
+
+class Cleaner:
+    """Cleans text that comes piece by piece, holding no more than a window of it.
+
+    What is fed has to be cut behind line ends. *tally* counts what the rules do; *watch* sees each stretch of lines
+    and what became of it.
+    """
+
+    def __init__(self, rules: frozenset[str] = DEFAULT, tally: Tally | None = None, watch: Watch | None = None) -> None:
+        self._mender = Mender(rules, tally)
+        self._watch = watch
+        self._breaks = "line-ends" in rules
+        self._lines: list[str] = []
+        self._size = 0
+        self._room = 1
+        self._complete = True  # the last line that came had its line end
+
+    def feed(self, text: str) -> str:
+        """Takes the next stretch of text; gives what is done."""
+        if not text:
+            return ""
+        if "\r" in text and self._breaks:
+            text = _LONE_RETURN.sub("\n", text)
+        self._complete = text[-1] == "\n"
+        self._lines += text[:-1].split("\n") if self._complete else text.split("\n")
+        self._size += len(text)
+        if self._size < _WINDOW_SIZE * self._room and len(self._lines) < WINDOW * self._room:
+            return ""
+        made = self._mender.text(self._lines)
+        cut = _cut(made) or (len(made) - 1 if self._room >= _ROOM else 0)
+        if cut <= 0:
+            self._room *= 2
+            return ""
+        self._room = 1
+        rest = made[cut - 1].last + 1
+        out = self._out(self._lines[:rest], made[:cut])
+        self._lines = self._lines[rest:]
+        self._size = sum(map(len, self._lines))
+        return out
+
+    def end(self) -> str:
+        """What is left, when all has come."""
+        out = self._out(self._lines, self._mender.text(self._lines), self._complete)
+        self._lines = []
+        return out if self._complete else out[:-1]
+
+    def _out(self, lines: Sequence[str], made: Sequence[Out], finished: bool = True) -> str:
+        if self._watch:
+            self._watch(lines, made, finished)
+        return "".join([o.text + "\n" for o in made])
+
+
+def _cut(made: Sequence[Out]) -> int:
+    """Where lines that came out may be cut: between two long paragraphs, which nothing can join; 0 for nowhere."""
+    for k in range(len(made) - 1, 0, -1):
+        if made[k].long and made[k - 1].long:
+            return k
+    return 0
+
+
+class _Round:
+    """Rules for characters, applied once one after the other."""
+
+    def __init__(self, rules: Iterable[Rule], tally: Tally | None) -> None:
+        self._tally = tally
+        self._steps = [
+            (rule, rule.fix, re.compile(f"[{rule.sign}]") if rule.sign else None) for rule in rules if rule.fix
+        ]
+        signs = "".join(rule.sign for rule, _, _ in self._steps)
+        self._any = re.compile(f"[{signs}]") if signs else None
+
+    def lines(self, lines: list[str], turn: int) -> list[str]:
+        """The lines after one round; there are as many as before."""
+        text = "\n".join(lines)
+        mended = self.text(text, turn)
+        return lines if mended is text else mended.split("\n")
+
+    def text(self, text: str, turn: int) -> str:
+        """The text after one round. What is only reported is counted in the first one, *turn* 0."""
+        worth = self._any is not None and self._any.search(text) is not None
+        for rule, fix, sign in self._steps:
+            if (sign and not (worth and sign.search(text))) or (rule.keeps and turn):
+                continue
+            mended, times = fix(text)
+            if times:
+                if self._tally:
+                    self._tally.mended(rule, text, mended, times)
+                text = mended
+        return text
+
+
+class Mender:
+    """Applies rules to lines or to a record, over and over until nothing changes: so what is clean stays as it is."""
+
+    def __init__(self, rules: frozenset[str] = DEFAULT, tally: Tally | None = None) -> None:
+        self._tally = tally
+        self._flows = "reflow" in rules
+        self._indents = "indents" in rules
+        self._drops = "blank-lines" in rules
+        at = next(k for k, rule in enumerate(RULES) if rule.name == "reflow")
+        self._before = _Round([rule for rule in RULES[:at] if rule.name in rules], tally)
+        self._after = _Round([rule for rule in RULES[at:] if rule.name in rules], tally)
+
+    def text(self, lines: Sequence[str]) -> list[Out]:
+        """What becomes of the lines of a text."""
+        if not lines:
+            return []
+        found: list[Out] = []
+        start = 0
+        for end in [*(k for k, line in enumerate(lines) if k and "\f" in line), len(lines)]:
+            found += self._page(lines[start:end], start)
+            start = end
+        return found
+
+    def _page(self, lines: Sequence[str], start: int) -> list[Out]:
+        """What becomes of the lines of one page; a form feed in the first is kept, with what stands before it."""
+        head, mark, rest = lines[0].rpartition("\f")
+        if not mark:
+            return self._settled(lines, start)
+        made = self._settled([rest, *lines[1:]], start)
+        if made and made[0].first == start:
+            made[0].text = head + mark + made[0].text
+            return made
+        return [Out(head + mark, start, start), *made]
+
+    def _settled(self, lines: Sequence[str], start: int) -> list[Out]:
+        made = [Out(line, k, k) for k, line in enumerate(lines, start)]
+        for turn in range(_ROUNDS):
+            before = [o.text for o in made]
+            made = self._once(made, turn)
+            if [o.text for o in made] == before:
+                break
+        return made
+
+    def _once(self, made: list[Out], turn: int) -> list[Out]:
+        texts = self._before.lines([o.text for o in made], turn)
+        if self._flows:
+            made, texts = self._flowed(made, texts)
+        for out, text in zip(made, self._after.lines(texts, turn), strict=True):
+            out.text = text
+        return made
+
+    def _flowed(self, made: Sequence[Out], texts: list[str]) -> tuple[list[Out], list[str]]:
+        found = list(running_text.with_blanks(running_text.pieces(texts, self._indents), texts, self._drops))
+        if self._tally:
+            self._tally.flowed(texts, found)
+        outs = [Out(p.text, made[p.first].first, made[p.last].last, running_text.is_long(p)) for p in found]
+        return outs, [p.text for p in found]
+
+    def record(self, record: dict[str, Any]) -> dict[str, Any]:
+        """The record with its text fields mended; everything else, and the order of the fields, as it was.
+
+        >>> Mender().record({"title": "小麦亩产806 . 2公斤", "id": "a . b"})
+        {'title': '小麦亩产806.2公斤', 'id': 'a . b'}
+        """
+        out = dict(record)
+        for name in TEXT_FIELDS:
+            if name in out:
+                out[name] = self._value(out[name])
+        if isinstance(out.get("authors"), list):
+            out["authors"] = [self._parts(a, ("name", "role")) for a in out["authors"]]
+        if "dateline" in out:
+            out["dateline"] = self._parts(out["dateline"], ("outlet", "place", "date"))
+        return out
+
+    def _parts(self, value: Any, names: Sequence[str]) -> Any:
+        if not isinstance(value, dict):
+            return value
+        return {n: self._value(v) if n in names else v for n, v in value.items()}
+
+    def _value(self, value: Any) -> Any:
+        """A text or a list of texts mended; anything else as it is."""
+        if isinstance(value, list):
+            return [self._value(v) for v in value]
+        if not isinstance(value, str):
+            return value
+        for turn in range(_ROUNDS):
+            mended = self._after.text(self._before.text(value, turn), turn)
+            if mended == value:
+                break
+            value = mended
+        return value

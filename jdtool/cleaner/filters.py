@@ -1,0 +1,133 @@
+"""Filters for text and for records, in the three shapes that are asked for: the result, a diff of it, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from jdtool.article import encode_record
+from jdtool.cleaner import Cleaner, Mender, Out
+from jdtool.cleaner.diff import Diff
+from jdtool.cleaner.rule_counts import Count, Tally
+
+RESULT, DIFF, NOTHING = "result", "diff", "nothing"
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is asked for: the rules, whether to count what they do, and the shape."""
+
+    rules: frozenset[str]
+    counted: bool = False
+    shape: str = RESULT
+
+
+class Found(NamedTuple):
+    """What a filter has seen since it was last asked: whether anything changed, and what the rules did."""
+
+    changed: bool
+    counts: list[Count]
+
+
+class TextFilter:
+    """Text in, by whole lines; what is wanted of it out.
+
+    >>> text = TextFilter(Wanted(frozenset(["spaced-numbers"]), shape=DIFF), "a.txt")
+    >>> print(text.feed("亩产806 . 2公斤\\n") + text.end(), end="")
+    --- a.txt
+    +++ a.txt
+    @@ -1 +1 @@
+    -亩产806 . 2公斤
+    +亩产806.2公斤
+    """
+
+    def __init__(self, wanted: Wanted, name: str) -> None:
+        self._wanted, self._name = wanted, name
+        self._tally = Tally() if wanted.counted else None
+        self._changed = False
+        self._begin()
+
+    def _begin(self) -> None:
+        self._diff = None if self._wanted.shape == RESULT else Diff(self._name)
+        self._steps: list[str] = []
+        self._cleaner = Cleaner(self._wanted.rules, self._tally, self._watch if self._diff else None)
+
+    def feed(self, text: str) -> str:
+        """Takes the next lines; gives what is done."""
+        return self._shaped(self._cleaner.feed(text))
+
+    def end(self) -> str:
+        """What is left. What is fed next is a text of its own."""
+        result = self._cleaner.end()
+        if self._diff:
+            self._steps.append(self._diff.end())
+        shaped = self._shaped(result)
+        self._begin()
+        return shaped
+
+    def found(self) -> Found | None:
+        """What there is to tell of what has been done since the last time."""
+        return _found(self)
+
+    def _watch(self, lines: Sequence[str], made: Sequence[Out], finished: bool) -> None:
+        if self._diff:
+            self._steps.append(self._diff.stretch(lines, made, finished))
+
+    def _shaped(self, result: str) -> str:
+        if not self._diff:
+            return result
+        steps = "".join(self._steps)
+        self._steps.clear()
+        self._changed |= bool(steps)
+        return steps if self._wanted.shape == DIFF else ""
+
+
+class RecordFilter:
+    """Records in; what is wanted of them out."""
+
+    def __init__(self, wanted: Wanted, name: str) -> None:
+        self._wanted, self._name = wanted, name
+        self._tally = Tally() if wanted.counted else None
+        self._mender = Mender(wanted.rules, self._tally)
+        self._changed = False
+        self._diff = Diff(name)
+        self._steps: list[str] = []
+
+    def change(self, record: dict[str, Any]) -> list[dict[str, Any]]:
+        """The records that come out for one: itself, mended; none where a diff or nothing is wanted.
+
+        >>> RecordFilter(Wanted(frozenset(["spaced-numbers"])), "-").change({"title": "占43 . 3%"})
+        [{'title': '占43.3%'}]
+        """
+        mended = self._mender.record(record)
+        if self._wanted.shape == RESULT:
+            return [mended]
+        self._changed |= mended != record
+        if self._wanted.shape == DIFF:
+            before, after = (encode_record(r).decode("utf-8", "surrogatepass") for r in (record, mended))
+            steps = [("=", before)] if before == after else [("-", before), ("+", after)]
+            self._steps.append(self._diff.lines(steps))
+        return []
+
+    def rest(self, *, ended: bool) -> str:
+        """The diff of the records that came since the last time; *ended*: what comes next is another file."""
+        if ended:
+            self._steps.append(self._diff.end())
+            self._diff = Diff(self._name)
+        steps = "".join(self._steps)
+        self._steps.clear()
+        return steps
+
+    def found(self) -> Found | None:
+        """What there is to tell of what has been done since the last time."""
+        return _found(self)
+
+
+def _found(filter: TextFilter | RecordFilter) -> Found | None:
+    counts = filter._tally.taken() if filter._tally else []
+    if not counts and not filter._changed:
+        return None
+    found = Found(filter._changed, counts)
+    filter._changed = False
+    return found

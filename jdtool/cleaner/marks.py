@@ -1,0 +1,107 @@
+"""Punctuation: repeated, straight, half-width.
+
+After GB/T 15834-2011, General rules for punctuation.
+
+None of these guesses: where a sign may mean two things, it stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from jdtool.cleaner.classes import DIGIT, HAN
+
+_REPEATED = re.compile("，{2,}|、{2,}|；{2,}|：{2,}|(?<!。)。。(?!。)")
+
+
+def repeated_marks(text: str) -> tuple[str, int]:
+    """Marks printed twice; three stops and more stay, for they may stand for an ellipsis.
+
+    >>> repeated_marks("好，，来了。。"), repeated_marks("这。。。")[1]
+    (('好，来了。', 2), 0)
+    """
+    if not any(twice in text for twice in ("，，", "、、", "；；", "：：", "。。")):
+        return text, 0
+    return _REPEATED.subn(lambda m: m[0][0], text)
+
+
+_QUOTES = re.compile('["“”]')
+_CODE = re.compile(r"[=<>{}\\|]|\w\(|\":")
+_CURLY = re.compile("[“”]")
+
+
+def mixed_quotes(text: str) -> tuple[str, int]:
+    """Straight quotation marks in lines that have curly ones, where the pairs are plain.
+
+    >>> mixed_quotes('“他说"好"。”')[1], mixed_quotes('他说“好"。')
+    (0, ('他说“好”。', 1))
+    """
+    return _by_line(text, lambda line: _paired(line) if _CURLY.search(line) else (line, 0), '"')
+
+
+def curly_quotes(text: str) -> tuple[str, int]:
+    """Straight quotation marks around Chinese, where the pairs are plain.
+
+    >>> curly_quotes('他说"好"。'), curly_quotes('print("好")')[1]
+    (('他说“好”。', 2), 0)
+    """
+    return _by_line(text, _paired, '"')
+
+
+def _paired(line: str) -> tuple[str, int]:
+    """*line* with its straight marks made to open and close in turn; as it is where the curly ones do not fit that."""
+    marks = [(m.start(), m[0]) for m in _QUOTES.finditer(line)]
+    if len(marks) % 2 or _CODE.search(line) or not re.search(f'[{HAN}]"|"[{HAN}]', line):
+        return line, 0
+    curly = [mark for _, mark in marks if mark != '"']
+    if curly == ["“", "”"] * (len(curly) // 2) and any(
+        mark == '"' and marks[turn + 1][1] != '"' for turn, (_, mark) in enumerate(marks) if turn % 2 == 0
+    ):
+        return line, 0  # straight marks inside curly ones are quotations in a quotation
+    letters = list(line)
+    for turn, (at, mark) in enumerate(marks):
+        wanted = "”" if turn % 2 else "“"
+        if mark != '"' and mark != wanted:
+            return line, 0
+        letters[at] = wanted
+    return "".join(letters), sum(mark == '"' for _, mark in marks)
+
+
+_FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
+_HALF_MARK = re.compile(rf"(?<=[{HAN}”’》）」』])[,;:!?](?=[{HAN}“‘《（「『])|(?<=[{HAN}”’》）」』])[;!?,:](?=$)", re.M)
+_HALF_BRACKETS = re.compile(rf"(?<=[{HAN}])\(([{HAN}{DIGIT}、，。 ]{{1,60}})\)(?=[{HAN}，。；：！？、”,;:!?]|$)", re.M)
+
+
+def full_width_marks(text: str) -> tuple[str, int]:
+    """Half-width commas, colons, brackets … between Chinese characters as full-width ones.
+
+    >>> full_width_marks("你好,世界(大)!"), full_width_marks("8:30,a")[1]
+    (('你好，世界（大）！', 3), 0)
+    """
+    text, brackets = _HALF_BRACKETS.subn(r"（\1）", text)
+    text, marks = _HALF_MARK.subn(lambda m: _FULL[m[0]], text)
+    return text, brackets + marks
+
+
+_FULL_MARK = re.compile("[，。；！？、]")
+
+
+def mixed_marks(text: str) -> tuple[str, int]:
+    """The same in lines only that have full-width marks too: elsewhere it may be a table or the house's way.
+
+    >>> mixed_marks("你好,世界。"), mixed_marks("姓名,年龄")[1]
+    (('你好，世界。', 1), 0)
+    """
+    return _by_line(text, lambda line: full_width_marks(line) if _FULL_MARK.search(line) else (line, 0), ",;:!?(")
+
+
+def _by_line(text: str, fix: Callable[[str], tuple[str, int]], needs: Iterable[str]) -> tuple[str, int]:
+    """*fix* applied to each line that holds one of the characters of *needs*."""
+    total = 0
+    lines = text.split("\n")
+    for k, line in enumerate(lines):
+        if any(c in line for c in needs):
+            lines[k], count = fix(line)
+            total += count
+    return "\n".join(lines), total

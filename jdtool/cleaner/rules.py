@@ -1,0 +1,82 @@
+"""The named rules: what each mends, and whether it does so unless asked.
+
+A rule works on text of any number of lines and never adds or removes a line end, so it can be given one line or a
+thousand. It gives the mended text and how often it found something. `RULES` holds them in the order they are applied;
+the two rules that work on lines (`reflow`, `blank-lines`, `indents`) are carried out by `jdtool.cleaner.running_text`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from jdtool.cleaner import classes, invisible, marks, spaces, unicode_forms
+from jdtool.errors import BadUsage
+
+Fix = Callable[[str], tuple[str, int]]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule: ``fix`` mends a text, and finds nothing in one that has no character of the class ``sign``."""
+
+    name: str
+    help: str
+    fix: Fix | None = None
+    sign: str = ""
+    on: bool = True
+    keeps: bool = False
+    """True where the rule only reports: what it finds stays as it is."""
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("line-ends", "make Windows line ends plain ones", invisible.line_ends, "\r"),
+    Rule("controls", "take out control characters", invisible.controls, classes.CONTROLS),
+    Rule("byte-order-marks", "take out byte-order marks inside the text", invisible.byte_order_marks, "\ufeff"),
+    Rule("zero-width", "take out zero-width spaces and joiners inside Chinese", invisible.zero_width,
+         classes.ZERO_WIDTH),
+    Rule("soft-hyphens", "take out soft hyphens, but for one that parts a word at a line's end", invisible.soft_hyphens,
+         "\u00ad"),
+    Rule("odd-spaces", "make no-break and other odd spaces plain ones", invisible.odd_spaces, classes.ODD_SPACES),
+    Rule("trailing-blanks", "take out blanks at line ends", invisible.trailing_blanks),
+    Rule("compatibility", "put radicals, compatibility ideographs, small and vertical forms as what they stand for",
+         unicode_forms.compatibility, classes.FORMS),
+    Rule("reflow", "join hard-wrapped lines into paragraphs"),
+    Rule("blank-lines", "take out blank lines beside paragraphs"),
+    Rule("indents", "take out the indents of paragraphs"),
+    Rule("spaced-numbers", "close up numbers: 154 . 8, 43 %, 8 ： 30", spaces.spaced_numbers, " \u3000"),
+    Rule("letter-spacing", "close up letter-spaced words: 青 岛 港", spaces.letter_spacing, " \u3000"),
+    Rule("loose-marks", "take out spaces beside Chinese commas, stops, quotation marks", spaces.loose_marks, " "),
+    Rule("repeated-marks", "take out marks printed twice: ，， 。。", marks.repeated_marks, "，、；：。"),
+    Rule("mixed-quotes", "straight quotation marks to curly ones, in lines that have both", marks.mixed_quotes,
+         '"'),
+    Rule("mixed-marks", "half-width marks between Chinese characters to full-width, in lines that have both",
+         marks.mixed_marks, ",;:!?("),
+    Rule("full-width-marks", "half-width marks between Chinese characters to full-width, in every line",
+         marks.full_width_marks, ",;:!?(", on=False),
+    Rule("curly-quotes", "straight quotation marks around Chinese to curly ones, in every line", marks.curly_quotes,
+         '"', on=False),
+    Rule("half-width", "full-width digits and letters to half-width", unicode_forms.half_width,
+         classes.FULL_WIDTH, on=False),
+    Rule("private-use", "report private-use characters, which no rule can read", unicode_forms.private_use,
+         classes.PRIVATE, keeps=True),
+    Rule("cid", "report the (cid:123) that a PDF without a character map leaves", unicode_forms.cid, "(", keeps=True),
+)  # fmt: skip
+
+NAMES: tuple[str, ...] = tuple(rule.name for rule in RULES)
+DEFAULT: frozenset[str] = frozenset(rule.name for rule in RULES if rule.on)
+
+
+def chosen(on: Iterable[str] = (), off: Iterable[str] = ()) -> frozenset[str]:
+    """The names of the rules to apply: the usual ones, those *on*, without those *off*.
+
+    Raises BadUsage for a name that is no rule.
+
+    >>> "half-width" in chosen(on=["half-width"]), "reflow" in chosen(off=["reflow"])
+    (True, False)
+    """
+    on, off = list(on), list(off)
+    for name in [*on, *off]:
+        if name not in NAMES:
+            raise BadUsage(f"no rule {name!r}; the rules are {', '.join(NAMES)}")
+    return (DEFAULT | set(on)) - set(off)

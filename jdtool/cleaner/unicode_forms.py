@@ -1,0 +1,100 @@
+"""Characters that stand for others, by the decompositions of the Unicode Character Database; and those that no rule can
+read, which are counted.
+
+None of these guesses: where a sign may mean two things, it stays.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from jdtool.cleaner.classes import FORMS, FULL_WIDTH, PRIVATE
+
+
+def _compatible() -> dict[str, str]:
+    """What radicals, compatibility ideographs, small, vertical and ligature forms stand for."""
+    ranges = (
+        range(0x2E80, 0x2FE0),
+        range(0xF900, 0xFB00),
+        range(0xFB00, 0xFB07),
+        range(0xFE10, 0xFE1A),
+        range(0xFE30, 0xFE70),
+        range(0x2F800, 0x2FA20),
+    )
+    found: dict[str, str] = {}
+    for code in (code for some in ranges for code in some):
+        parts = unicodedata.decomposition(chr(code)).split()
+        if parts:
+            found[chr(code)] = "".join(chr(int(p, 16)) for p in parts if not p.startswith("<"))
+    return found
+
+
+_table: dict[str, str] = {}
+_FORMS = re.compile(f"[{FORMS}]")
+
+
+def compatibility(text: str) -> tuple[str, int]:
+    """Compatibility forms as the characters they stand for; marks become full-width ones, as they were meant.
+
+    >>> compatibility("⼀⾔，豈﹐ﬁne")
+    ('一言，豈，fine', 4)
+    """
+    if not _table:
+        _table.update(_compatible())
+    count = 0
+
+    def plain(m: re.Match[str]) -> str:
+        nonlocal count
+        stands_for = _table.get(m[0])
+        if stands_for is None:
+            return m[0]
+        count += 1
+        wide = "\ufb06" < m[0] < "\U0002f800" and len(stands_for) == 1 and "!" <= stands_for <= "~"
+        return chr(ord(stands_for) + 0xFEE0) if wide else stands_for
+
+    return _FORMS.sub(plain, text), count
+
+
+_TO_HALF = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B) if chr(code).isalnum()}
+_WIDE_WORD = re.compile(f"[{FULL_WIDTH}]+(?:[．，][０-９]+)*％?")
+_POINT = {0xFF0E: ".", 0xFF0C: ",", 0xFF05: "%"}
+
+
+def half_width(text: str) -> tuple[str, int]:
+    """Full-width digits and letters as half-width ones, with the points inside a number.
+
+    >>> half_width("１９９０年增长３７．１％，Ａ股")
+    ('1990年增长37.1%，A股', 3)
+    """
+    return _WIDE_WORD.subn(_halved, text)
+
+
+def _halved(m: re.Match[str]) -> str:
+    word = m[0]
+    groups = re.split("，", word)
+    if len(groups) > 1 and not all(len(g.split("．")[0]) == 3 for g in groups[1:]):
+        return word.translate(_TO_HALF)  # a comma between two numbers, not inside one
+    return word.translate({**_TO_HALF, **_POINT})
+
+
+_PRIVATE = re.compile(f"[{PRIVATE}]")
+_CID = re.compile(r"\(cid:\d+\)")
+
+
+def private_use(text: str) -> tuple[str, int]:
+    """The text as it is, and its private-use characters counted.
+
+    >>> private_use("\\ue001")[1]
+    1
+    """
+    return text, len(_PRIVATE.findall(text))
+
+
+def cid(text: str) -> tuple[str, int]:
+    """The text as it is, and the glyph numbers that a PDF left in place of characters counted.
+
+    >>> cid("(cid:12)年")
+    ('(cid:12)年', 1)
+    """
+    return text, len(_CID.findall(text))

@@ -1,0 +1,135 @@
+"""Compiled configurations, from the user's cache folder or built."""
+
+from __future__ import annotations
+
+import os
+import struct
+import zlib
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import orjson
+
+from jdtool import __version__
+from jdtool.cache import table
+from jdtool.converter import tables
+from jdtool.converter.tables import Table
+from jdtool.errors import IOFailure
+
+FORMAT = 8  # of what is kept; count up when the layout or the content of any of it changes
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Characters with a choice, what each is by itself, and what may stand *before* and *after* it inside a word;
+    the words, as a table of ``converted frequency``."""
+
+    chars: Table
+    normal: Table
+    alone: Table
+    before: Table
+    after: Table
+    words: Any
+
+
+def opened(payload: memoryview) -> Lexicon:
+    """The lexicon in *payload*, as `compiled` made it."""
+    from jdtool.words.table import Table as Words
+
+    size: int = struct.unpack_from("<Q", payload)[0]
+    head = orjson.loads(payload[8 : 8 + size])
+    start = 8 + size + -size % 8
+    return Lexicon(**head, words=Words(payload[start:]))
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The words for choosing between readings, the same for every conversion from simplified."""
+    rules = os.path.join(os.path.dirname(__file__), "readings.py")
+    key = _digest("words", [*_files(), tables.jieba_dict(), rules])
+    return opened(table("convert-words", key, _build_words))
+
+
+def _build_words() -> bytes:
+    from jdtool.converter import configs
+    from jdtool.converter import lexicon as made
+
+    return made.compiled(configs.load("s2t"))
+
+
+@cache
+def after_words(name: str) -> dict[str, Any] | None:
+    """The compiled steps of the configuration *name* that come after the first; None where there are none."""
+    found: dict[str, Any] | None = orjson.loads(
+        table(f"convert-{name}-rest", _digest(name + " rest", _files()), lambda: _build_rest(name))
+    )
+    return found
+
+
+def _build_rest(name: str) -> bytes:
+    from dataclasses import replace
+
+    from jdtool.converter import compile_config, configs
+
+    config = configs.load(name)
+    if len(config.steps) < 2:
+        return b"null"
+    return compile_config.compiled(replace(config, normal={}, segments={}, steps=config.steps[1:]), _count())
+
+
+def compiled(name: str) -> dict[str, Any]:
+    """The compiled configuration *name*, one of OpenCC's or the path of a JSON file.
+
+    Raises BadUsage where there is no such configuration, IOFailure where a file cannot be read.
+    """
+    if not name.endswith(".json"):
+        return _known(name)
+    from jdtool.converter.configs import files_of
+
+    key = _digest(name, files_of(name) + _files())
+    found: dict[str, Any] = orjson.loads(table(f"convert-{key.hex()[16:]}", key, lambda: _build(name)))
+    return found
+
+
+@cache
+def _known(name: str) -> dict[str, Any]:
+    found: dict[str, Any] = orjson.loads(table(f"convert-{name}", _digest(name, _files()), lambda: _build(name)))
+    return found
+
+
+def _build(name: str) -> bytes:
+    from jdtool.converter import compile_config, configs
+
+    return compile_config.compiled(configs.load(name), _count())
+
+
+@cache
+def _count() -> dict[str, int]:
+    """How often each character is met in jieba's words: what is rare makes a good trigger."""
+    from jdtool.converter.lexicon import jieba_words
+
+    found: dict[str, int] = {}
+    for word, freq, _ in jieba_words():
+        for char in word:
+            found[char] = found.get(char, 0) + freq
+    return found
+
+
+def _files() -> list[str]:
+    """The files that OpenCC's configurations are made of."""
+    installed = sorted(os.path.join(tables.folder(), each) for each in os.listdir(tables.folder()))
+    return [os.path.join(tables.DATA, "configs.json"), tables.CHANGES, *installed]
+
+
+def _digest(name: str, files: list[str]) -> bytes:
+    """A key that changes when one of *files* does: sizes and times, not contents, to start fast."""
+    facts = [f"{name} {FORMAT} {__version__}"]
+    for path in files:
+        try:
+            now = os.stat(path)
+        except OSError as fault:
+            raise IOFailure((fault.strerror or str(fault)).lower(), path) from None
+        facts.append(f"{path} {now.st_size} {now.st_mtime_ns}")
+    whole = "\n".join(facts).encode("utf-8", "surrogateescape")
+    return struct.pack("<QII", len(whole), zlib.crc32(whole), zlib.adler32(whole))

@@ -1,0 +1,186 @@
+"""What a configuration compiles to: the table that the matcher runs on.
+
+Most characters become what their own entry says, whatever stands beside them. So the text goes through one table
+of characters, and only where a phrase may say otherwise is it looked at closely. A *trigger* is a character that
+every such phrase has at least one of; the *region* around it reaches as far as any phrase of any step could.
+Regions are converted exactly, each once, and remembered. A trigger counts only with one of the neighbours that
+such a phrase has beside it.
+
+The proof that this gives OpenCC's own result: between two characters that stand beside each other inside no key,
+of no step, in none of the forms the steps before may have given them, no match can cross. So a text cut there is
+converted part by part. In a part where no phrase says anything else than its characters do, the characters' own
+entries are the result.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from heapq import heapify, heappop, heappush
+
+import orjson
+
+from jdtool.converter.configs import Config
+from jdtool.converter.tables import Table
+
+Sets = dict[str, set[str]]
+
+
+def compiled(config: Config, count: Mapping[str, int]) -> bytes:
+    """The payload for *config*: JSON, quick to read. *count* says how often characters are met, to make it fast."""
+    steps = [table for table in config.steps if table]
+    alone = default_chars(steps)
+    met = {c: count.get(c, 0) + count.get(now, 0) for c, now in alone.items()}  # jieba counts simplified words
+    chars, pairs = triggers(steps, {**count, **met})
+    return orjson.dumps(
+        {
+            "title": config.title,
+            "lang": config.lang,
+            "normal": config.normal,
+            "chars": alone,
+            "triggers": "".join(sorted(chars)),
+            "pairs": "".join(sorted(pairs)),
+            "beside": {a: "".join(sorted(b)) for a, b in sorted(beside(config.segments, steps).items())},
+            "segments": by_first((key, key) for key in config.segments if len(key) > 1),
+            "steps": [by_first(table.items()) for table in steps],
+        }
+    )
+
+
+def by_first(entries: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Entries by the first character of their key: lines of key, tab, value; longest key first.
+
+    >>> by_first([("a", "x"), ("ab", "y")])
+    {'a': 'ab\\ty\\na\\tx'}
+    """
+    groups: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    for key, value in entries:
+        groups[key[0]].append((key, value))
+    return {
+        first: "\n".join(f"{key}\t{value}" for key, value in sorted(group, key=lambda e: (-len(e[0]), e[0])))
+        for first, group in sorted(groups.items())
+    }
+
+
+def default_chars(steps: list[Table]) -> Table:
+    """What each character that no phrase holds becomes, where that is not itself."""
+    found: Table = {}
+    for char in {key for table in steps for key in table if len(key) == 1}:
+        now = char
+        for table in steps:
+            now = _by_chars(now, table)
+        if now != char:
+            found[char] = now
+    return dict(sorted(found.items()))
+
+
+def _by_chars(text: str, table: Table) -> str:
+    return "".join(table.get(c, c) for c in text)
+
+
+def triggers(steps: list[Table], count: Mapping[str, int]) -> tuple[set[str], set[str]]:
+    """Characters of which every phrase that says other than its characters do has at least one; and pairs of
+    characters, such a one and its neighbour, of which every such phrase has one.
+
+    The fewest and rarest will do: a greedy cover, rare by *count*.
+    """
+    wanted: list[tuple[str, int]] = []  # phrases, each with the number of its step
+    for number, table in enumerate(steps):
+        wanted += [(key, number) for key, value in table.items() if len(key) > 1 and value != _by_chars(key, table)]
+    sources = [_sources(steps[:number]) for number in range(len(steps))]
+    spots = [[sources[number].get(c, {c}) for c in key] for key, number in wanted]
+    chars = _cover(spots, count)
+    ends = list(_ends(steps))
+    pairs: set[str] = set()
+    for (key, number), places in zip(wanted, spots, strict=True):
+        at = min((i for i, spot in enumerate(places) if spot and spot <= chars), key=lambda i: len(places[i]))
+        lasts, firsts = ends[number]
+        if at + 1 < len(key):
+            pairs.update(a + b for a in places[at] for b in firsts.get(key[at + 1], key[at + 1]))
+        else:
+            pairs.update(b + a for a in places[at] for b in lasts.get(key[at - 1], key[at - 1]))
+    return chars, pairs
+
+
+def _sources(steps: list[Table]) -> Sets:
+    """For each character, those that become it by the characters' entries of *steps*, itself included if it stays."""
+    found: Sets = {}
+    for char in {c for table in steps for key, value in table.items() if len(key) == 1 for c in key + value}:
+        now = char
+        for table in steps:
+            now = _by_chars(now, table)
+        for c in now:
+            found.setdefault(c, set()).add(char)
+        found.setdefault(char, set())
+    return found
+
+
+def _cover(wanted: list[list[set[str]]], count: Mapping[str, int]) -> set[str]:
+    """A small set of characters that has, for each phrase, all sources of one of its places."""
+    places: defaultdict[str, list[int]] = defaultdict(list)  # place (its sources, sorted) -> phrases that have it
+    for number, phrase in enumerate(wanted):
+        for spot in filter(None, phrase):
+            places["".join(sorted(spot))].append(number)
+    open_ = set(range(len(wanted)))
+    cost = {place: sum(1 + count.get(c, 0) for c in place) for place in places}
+    heap = [(cost[place] / len(phrases), place) for place, phrases in places.items()]
+    heapify(heap)
+    found: set[str] = set()
+    while open_ and heap:
+        _, place = heappop(heap)
+        left = [number for number in places[place] if number in open_]
+        if not left:
+            continue
+        now = cost[place] / len(left)
+        if heap and now > heap[0][0]:
+            heappush(heap, (now, place))
+            continue
+        found.update(place)
+        open_.difference_update(left)
+    return found
+
+
+def beside(segments: Table, steps: list[Table]) -> Sets:
+    """For each character, those that may stand behind it inside a match of any step or of the segmentation."""
+    found: Sets = {}
+    chars = {c for table in (segments, *steps) for key, value in table.items() for c in key + value}
+    _add_pairs(found, segments, {c: {c} for c in chars}, {c: {c} for c in chars})
+    for table, (lasts, firsts) in zip(steps, _ends(steps), strict=True):
+        _add_pairs(found, table, lasts, firsts)
+    return found
+
+
+def _ends(steps: list[Table]) -> Iterator[tuple[Sets, Sets]]:
+    """For each step: for each character that it may meet, the source characters that it may be the last of, and
+    the first of."""
+    chars = {c for table in steps for key, value in table.items() for c in key + value}
+    lasts, firsts = {c: {c} for c in chars}, {c: {c} for c in chars}
+    for table in steps:
+        yield _turned(lasts), _turned(firsts)
+        lasts, firsts = _ahead(lasts, table, -1), _ahead(firsts, table, 0)
+
+
+def _add_pairs(found: Sets, table: Table, lasts: Sets, firsts: Sets) -> None:
+    for pair in {key[i : i + 2] for key in table for i in range(len(key) - 1)}:
+        for a in lasts.get(pair[0], ()):
+            found.setdefault(a, set()).update(firsts.get(pair[1], ()))
+
+
+def _ahead(ends: Sets, table: Table, end: int) -> Sets:
+    """What may stand at the *end* (0 first, -1 last) of what each source character is in, after one more step."""
+    by_phrase: Sets = {}
+    for key, value in table.items():
+        if len(key) > 1 and value:
+            by_phrase.setdefault(key[end], set()).add(value[end])
+    return {
+        char: {(table.get(x, x) or x)[end] for x in now} | {y for x in now for y in by_phrase.get(x, ())}
+        for char, now in ends.items()
+    }
+
+
+def _turned(sets: Sets) -> Sets:
+    found: Sets = {}
+    for char, now in sets.items():
+        for x in now:
+            found.setdefault(x, set()).add(char)
+    return found

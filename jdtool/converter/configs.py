@@ -1,0 +1,188 @@
+"""Configurations: which tables a conversion uses, in which order, as OpenCC's JSON files say it.
+
+A configuration has a table of characters to normalise first, a table that parts the text into segments (at will),
+and a chain of steps that each segment goes through. A table may be a group of tables. OpenCC's own are in
+``data/configs.json``; a user's file may name OpenCC's tables or text files beside it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from jdtool.converter.tables import DATA, Table, read
+from jdtool.errors import BadUsage, IOFailure
+
+# What the text is in after a conversion to each standard.
+_LANGS = {"s": "zh-Hans", "t": "zh-Hant", "tw": "zh-Hant-TW", "hk": "zh-Hant-HK", "jp": "ja"}
+
+
+@dataclass(frozen=True)
+class Config:
+    """The tables of one conversion, groups merged: each step matches its longest key."""
+
+    name: str
+    title: str
+    lang: str | None
+    normal: Table
+    segments: Table
+    steps: tuple[Table, ...]
+
+
+@cache
+def builtin() -> Mapping[str, Any]:
+    """OpenCC's configurations as JSON objects by name."""
+    with open(os.path.join(DATA, "configs.json"), encoding="utf-8") as file:
+        found: Mapping[str, Any] = json.load(file)["configs"]
+    return found
+
+
+def titles() -> dict[str, str]:
+    """The configurations and what each does, in the order people look for them.
+
+    >>> titles()["s2t"]
+    'Simplified Chinese to Traditional Chinese (OpenCC Standard)'
+    """
+    return {name: builtin()[name]["name"] for name in sorted(builtin(), key=_rank)}
+
+
+def _rank(name: str) -> tuple[int, str]:
+    return next(i for i, start in enumerate(("s2", "t2", "tw2", "hk2", "jp2")) if name.startswith(start)), name
+
+
+def lang_of(name: str) -> str | None:
+    """The language tag of what the configuration *name* gives; None where the name does not tell.
+
+    >>> lang_of("s2twp"), lang_of("tw2s"), lang_of("house.json")
+    ('zh-Hant-TW', 'zh-Hans', None)
+    """
+    _, parted, target = os.path.basename(name).removesuffix(".json").partition("2")
+    return _LANGS.get(target) or _LANGS.get(target.removesuffix("p")) if parted else None
+
+
+def load(name: str) -> Config:
+    """The configuration *name*: one of OpenCC's, or the path of a JSON file.
+
+    Raises BadUsage where there is none of that name or the file is no configuration, IOFailure where a file
+    cannot be read.
+
+    >>> load("t2s").steps[0]["書"]
+    '书'
+    """
+    if name in builtin():
+        return _made(name, builtin()[name], None)
+    return _made(name, _read(name), os.path.dirname(name))
+
+
+def _read(name: str) -> Any:
+    """The JSON of a user's configuration."""
+    if not name.endswith(".json"):
+        raise BadUsage(f"no configuration {name!r}; jdtool convert --list shows them, a file's name ends in .json")
+    try:
+        with open(name, "rb") as file:
+            return json.loads(file.read().decode("utf-8-sig"))
+    except OSError as fault:
+        raise IOFailure((fault.strerror or str(fault)).lower(), name) from None
+    except json.JSONDecodeError as fault:
+        raise BadUsage(f"no JSON: {fault.msg}", name, fault.lineno) from None
+    except ValueError:
+        raise BadUsage("not UTF-8", name) from None
+
+
+def files_of(name: str) -> list[str]:
+    """The files a user's configuration is made of, itself first, for telling whether one has changed."""
+    if name in builtin():
+        return []
+    given = _read(name)
+    places = (_place(leaf, os.path.dirname(name)) for leaf in _leaves(given, name))
+    return [name, *filter(None, places)]
+
+
+def _made(name: str, given: Any, folder: str | None) -> Config:
+    leaves = _leaves(given, name)
+    own: dict[str, Table] = {}
+    for leaf in leaves:
+        place = _place(leaf, folder)
+        if place is not None:
+            from jdtool.converter.user_words import read_dict
+
+            own[leaf] = read_dict(place)
+    known = read({_stem(leaf) for leaf in leaves if leaf not in own})
+    for leaf in leaves:
+        if leaf not in own and not known[_stem(leaf)]:
+            raise BadUsage(f"table {leaf!r} is neither beside the configuration nor one of OpenCC's", name)
+
+    def table(file: str) -> Table:
+        return own[file] if file in own else known[_stem(file)]
+
+    normal: Table = {}
+    for step in given.get("normalization", ()):
+        normal = merged([normal, _flat(step["dict"], table)])
+    cut = given.get("segmentation")
+    segments = _flat(cut["dict"], table) if cut else {}
+    steps = tuple(_flat(step["dict"], table) for step in given["conversion_chain"])
+    return Config(name, str(given.get("name", name)), lang_of(name), normal, segments, steps)
+
+
+def _leaves(given: Any, name: str) -> list[str]:
+    """The files that a configuration names. Raises BadUsage where it is none."""
+    try:
+        cut = [given["segmentation"]] if given.get("segmentation") else []
+        if any(each.get("type") != "mmseg" for each in cut):
+            raise BadUsage(f"segmentation {cut[0].get('type')!r} is not known; only mmseg is", name)
+        steps = [*given.get("normalization", ()), *cut, *given["conversion_chain"]]
+        return list(dict.fromkeys(file for step in steps for file in _files(step["dict"])))
+    except (KeyError, TypeError, AttributeError):
+        raise BadUsage("not an OpenCC configuration (a conversion_chain of dicts is expected)", name) from None
+
+
+def _files(node: Any) -> list[str]:
+    if node["type"] == "group":
+        return [file for child in node["dicts"] for file in _files(child)]
+    return [str(node["file"])]
+
+
+def _stem(file: str) -> str:
+    return os.path.splitext(os.path.basename(file))[0]
+
+
+def _place(file: str, folder: str | None) -> str | None:
+    """Where a user's configuration finds the text file *file*; None where it means one of OpenCC's tables."""
+    if folder is None or not file.endswith(".txt"):
+        return None
+    place = os.path.join(folder, file)
+    return place if os.path.exists(place) else None
+
+
+def _flat(node: Any, table: Callable[[str], Table]) -> Table:
+    """A table or group as one table whose longest match is what OpenCC's rules for the group choose."""
+    if node["type"] != "group":
+        return {key: value.split(" ", 1)[0] for key, value in table(node["file"]).items()}
+    children = [_flat(child, table) for child in node["dicts"]]
+    return merged(children, together=node.get("match_policy") == "union")
+
+
+def merged(tables: list[Table], together: bool = False) -> Table:
+    """Several tables as one, the earlier first.
+
+    OpenCC takes the longest match in the first table that has any; *together*, the longest in all of them. A key
+    that begins with a key of an earlier table can never be matched in the first case, so it is left out.
+
+    >>> merged([{"ab": "1"}, {"abc": "2", "b": "3"}])
+    {'ab': '1', 'b': '3'}
+    >>> merged([{"ab": "1"}, {"abc": "2", "ab": "3"}], together=True)
+    {'ab': '1', 'abc': '2'}
+    """
+    found: Table = {}
+    for table in tables:
+        before = set(found)
+        longest = max(map(len, before), default=0)
+        for key, value in table.items():
+            hidden = key in before if together else any(key[:n] in before for n in range(1, min(len(key), longest) + 1))
+            if not hidden:
+                found[key] = value
+    return found

@@ -1,0 +1,84 @@
+"""What every format has in common: a head, one piece for each record, a tail."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import Any
+
+from jdtool.errors import BadUsage
+from jdtool.exporter.fields import Columns, Record
+
+# Format: the file of this package that writes it, the ending of its files, and whether its fields can be chosen.
+FORMATS: dict[str, tuple[str, str, bool]] = {
+    "jsonl": ("jsonl", ".jsonl", True),
+    "json": ("json", ".json", True),
+    "csv": ("csv", ".csv", True),
+    "tsv": ("csv", ".tsv", True),
+    "md": ("md", ".md", False),
+    "txt": ("txt", ".txt", False),
+    "ninjs": ("ninjs", ".jsonl", False),
+    "jsonld": ("jsonld", ".jsonl", False),
+    "hf": ("hf", ".jsonl", True),
+    "parquet": ("parquet", ".parquet", True),
+}
+_ALONE = {"ninjs": ".json", "jsonld": ".jsonld", "hf": ".json"}  # the ending of a file that holds one record
+
+
+@dataclass
+class Settings:
+    """What the user asked of a format. ``alone``: each file holds one record."""
+
+    format: str = "jsonl"
+    columns: Columns = field(default_factory=Columns)
+    alone: bool = False
+    formula_safe: bool = False
+    bom: bool = False
+    group_bytes: int = 1 << 24  # Parquet: text of a row group, before it is packed
+
+    @property
+    def suffix(self) -> str:
+        return _ALONE.get(self.format, "") if self.alone and self.format in _ALONE else FORMATS[self.format][1]
+
+
+class Encoder:
+    """Full records (see fields.py) to the bytes of one format.
+
+    A file is `head`, the records with ``between`` standing between them, `tail`; one encoder writes many files, one
+    after the other. `record` raises BadInput for what the format cannot hold, and then has kept nothing of it.
+    """
+
+    between = b""
+    tail_size = 0  # bytes of `tail`, where it is always the same
+    own_bytes = True  # what `record` gives belongs to that record, whichever file it is put in
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+
+    def head(self, first: Record | None) -> bytes:
+        """The beginning of a file whose first record is *first* (None: there is none)."""
+        return b""
+
+    def record(self, record: Record) -> bytes:
+        raise NotImplementedError
+
+    def tail(self) -> bytes:
+        """The end of a file."""
+        return b""
+
+
+def encoder(settings: Settings) -> Encoder:
+    """The encoder of a format, its file imported only now. Raises BadUsage where the options do not fit it.
+
+    >>> from jdtool.exporter.fields import full
+    >>> record = full({"title": "桥修好了", "paragraphs": ["昨日通车。"]})
+    >>> encoder(Settings("txt")).record(record).decode()
+    '桥修好了\\n昨日通车。\\n'
+    """
+    module, _, chosen = FORMATS[settings.format]
+    if not chosen and settings.columns.asked:
+        raise BadUsage(f"--format {settings.format} has fields of its own: --fields and --rename do not go with it")
+    if settings.format not in ("csv", "tsv") and (settings.formula_safe or settings.bom):
+        raise BadUsage("--formula-safe and --bom are for --format csv and tsv")
+    made: Any = import_module(f"jdtool.exporter.{module}").Encoder(settings)
+    return made  # type: ignore[no-any-return]

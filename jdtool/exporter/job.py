@@ -1,0 +1,213 @@
+"""One run of an export: records in, tested, given their columns, and put in their place."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import re
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from jdtool.article import Article, decode_record
+from jdtool.errors import BadInput, BadUsage, Exit, IOFailure, Problem, ReaderGone, tell
+from jdtool.exporter.disk_reserve import Reserve
+from jdtool.exporter.encoder import Encoder, Settings, encoder
+from jdtool.exporter.fields import Record, full
+from jdtool.exporter.manifest import Manifest
+from jdtool.exporter.sinks import EachRecord, OneStream, Place, Shards
+from jdtool.stream.chunks import Chunk, name_of
+from jdtool.stream.run import Run, Stopped
+from jdtool.stream.writing import Output
+
+if TYPE_CHECKING:
+    from jdtool.exporter.file_names import Names
+    from jdtool.exporter.validate import Check
+    from jdtool.exporter.where import Test
+
+_RECORD = re.compile(rb"^[^\S\n]*\{", re.MULTILINE)
+_OFTEN = 0.2  # seconds between two figures of the running count
+
+
+@dataclass
+class Target:
+    """Where the export goes: a stream or file, else *folder*, in shards of *size* bytes or a file for each record."""
+
+    output: str | None = None
+    folder: str | None = None
+    name: str | None = None
+    size: int | None = None
+    force: bool = False
+    manifest: str | None = None
+    count: bool = False
+
+    def checked(self) -> Names | None:
+        """The template of names, with --dir. Raises BadUsage where the options do not go together."""
+        if self.manifest and self.output and os.path.realpath(self.manifest) == os.path.realpath(self.output):
+            raise BadUsage("--manifest and --output are the same file")
+        if self.folder is None:
+            for given, option in ((self.name, "--name"), (self.size, "--shard-size"), (self.force or None, "--force")):
+                if given is not None:
+                    raise BadUsage(f"{option} goes with --dir")
+            if self.manifest == "-" and self.output in (None, "-"):
+                raise BadUsage("--manifest - would mix with the records on standard output; give -o FILE or --dir DIR")
+            return None
+        if self.output is not None:
+            raise BadUsage("--dir and --output exclude each other")
+        from jdtool.exporter.file_names import FOR_EACH, FOR_SHARDS, Names
+
+        names = Names(self.name or (FOR_SHARDS if self.size else FOR_EACH))
+        if self.size and names.fields != ["shard"]:
+            raise BadUsage("--name: with --shard-size, {shard} is the one field there is, as in 'part-{shard:05}'")
+        if not self.size and "shard" in names.fields:
+            raise BadUsage("--name: {shard} goes with --shard-size")
+        return names
+
+
+def export(run: Run, settings: Settings, target: Target, wanted: Test | None = None, check: bool = False) -> Exit:
+    """Export all records of the run's inputs that are *wanted*; the exit status.
+
+    A record that cannot be exported is a problem by line; the rest is done. Where nothing more can be written (a full
+    disk, a file that exists) the export ends: what is not whole is taken back, and the manifest lists what is.
+    """
+    names = target.checked()
+    settings.alone = target.folder is not None and not target.size
+    if target.size:
+        settings.group_bytes = min(settings.group_bytes, target.size)
+    made = encoder(settings)
+    with contextlib.ExitStack() as ends:
+        listed = Output(target.manifest) if target.manifest else None
+        if target.manifest:
+            run.written = (*run.written, target.manifest)
+        room = Reserve(target.manifest)
+        if listed:
+            ends.callback(listed.discard)
+        manifest = Manifest(settings.format, listed.write if listed else None)
+        work = _Export(run, settings, manifest, wanted, check, target.count)
+        whole = False
+        place = _place(target, names, made, manifest)  # last: what it has begun, the next lines see to
+        try:
+            whole = work.all(place)
+        except BadUsage:  # the manifest may be what must not be written
+            listed = None
+            raise
+        finally:
+            if not whole:
+                place.abandon()
+            run.progress.end()
+            work.show(last=True)
+            room.release()
+            if listed:
+                manifest.close(whole)
+                listed.commit()
+    run.close()
+    return run.status
+
+
+def _place(target: Target, names: Names | None, made: Encoder, manifest: Manifest) -> Place:
+    if target.folder is None or names is None:
+        return OneStream(target.output, made, manifest)
+    if target.size:
+        return Shards(target.folder, names, target.size, target.force, made, manifest)
+    return EachRecord(target.folder, names, target.force, made, manifest)
+
+
+class _Export:
+    """The loop over inputs, chunks and lines."""
+
+    def __init__(
+        self,
+        run: Run,
+        settings: Settings,
+        manifest: Manifest,
+        wanted: Test | None,
+        check: bool,
+        count: bool,
+    ) -> None:
+        self.run, self.settings, self.manifest, self.wanted = run, settings, manifest, wanted
+        self.typed = settings.format not in ("jsonl", "json")
+        self.asked = settings.columns.fields or ()
+        self.check_in: Check | None = None
+        self.check_out: Check | None = None
+        if check:
+            self._checks()
+        self.count, self.shown = count, 0.0
+
+    def _checks(self) -> None:
+        """Schemas for what comes in and, where its fields are the format's own, for what goes out."""
+        from jdtool.exporter.schemas import SCHEMAS, schema
+        from jdtool.exporter.validate import validator
+
+        name = "jsonl" if self.settings.format == "json" else self.settings.format
+        self.check_in = validator(schema("record"))
+        if name in SCHEMAS and not self.settings.columns.asked:
+            self.check_out = validator(schema(name))
+            self.checker = encoder(Settings(self.settings.format, alone=True))
+
+    def all(self, place: Place) -> bool:
+        """Everything to its *place*; True where every input was read to its end and all is there."""
+        run, self.place = self.run, place
+        try:
+            for opened in run.inputs(lambda _: place.settle(), run.report):
+                if run.verbose:
+                    run.progress.say(run.naming(opened))
+                for chunk in opened.line_chunks():
+                    run.progress.read(len(chunk.data))
+                    self.chunk(chunk)
+                    self.show()
+            for complaint in self.settings.columns.unmet():
+                run.report(Problem(complaint))
+            if left := place.finish():
+                run.report(Problem(left, exit=Exit.IO))
+            return True
+        except Stopped:
+            place.settle()  # what stood before the fault; a file is not kept
+            return False
+        except IOFailure as fault:
+            run.say(fault.problem)
+            return False
+        except BrokenPipeError:
+            raise ReaderGone from None
+
+    def chunk(self, chunk: Chunk) -> None:
+        if not _RECORD.search(chunk.data) and chunk.data.strip():
+            self.bad("no records here: export reads what split writes, one JSON object a line", chunk, chunk.line)
+            return
+        for number, line in enumerate(io.BytesIO(chunk.data), chunk.line):  # line by line: `split` would copy all
+            if not line.isspace():
+                try:
+                    self.record(decode_record(line))
+                except BadInput as fault:
+                    self.bad(fault.problem.message, chunk, number)
+                except RecursionError:
+                    self.bad("nested too deeply", chunk, number)
+        self.place.settle()
+
+    def record(self, given: Record) -> None:
+        """One record to its place. Raises BadInput where it is not fit to go there."""
+        if self.check_in and (fault := self.check_in(given)):
+            raise BadInput(fault)
+        if self.typed:
+            Article.from_dict(given)  # raises where a field has a wrong type
+        record = full(given, self.asked)
+        if self.wanted and not self.wanted({**given, **record}):  # fields that are not exported can be tested
+            return
+        if self.check_out:
+            self.checker.head(record)
+            if fault := self.check_out(decode_record(self.checker.record(record))):
+                raise BadInput(f"as {self.settings.format}: {fault}")
+        self.place.add(record)
+        self.run.progress.lines += 1
+
+    def bad(self, message: str, chunk: Chunk, line: int) -> None:
+        self.manifest.left_out += 1
+        self.run.report(Problem(message, name_of(chunk.source), line))
+
+    def show(self, last: bool = False) -> None:
+        """The running count, on one line of standard error."""
+        if not self.count or not (last or time.monotonic() - self.shown > _OFTEN):
+            return
+        self.shown = time.monotonic()
+        files = f" in {self.manifest.files:,} files" if self.manifest.files > 1 else ""
+        tell(f"\r{self.run.command}: {self.run.progress.lines:,} records{files}" + ("\n" if last else ""), flush=True)

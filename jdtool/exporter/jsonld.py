@@ -1,0 +1,56 @@
+"""schema.org NewsArticle as JSON-LD, one object a line. https://schema.org/NewsArticle
+
+`printPage` is the record's page: where a file holds a whole paper, the page of the paper. What is no article (a
+caption, furniture) is a plain CreativeWork.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jdtool.article import encode_line
+from jdtool.exporter import encoder
+from jdtool.exporter.fields import Record, headline
+from jdtool.exporter.ninjs import uri
+
+
+class Encoder(encoder.Encoder):
+    """One NewsArticle a line, each with its context, so that a line stands alone."""
+
+    def record(self, record: Record) -> bytes:
+        return encode_line(thing(record))
+
+
+def thing(record: Record) -> dict[str, Any]:
+    """The schema.org object of a full record; what does not apply is left out."""
+    dateline = record["dateline"] or {}
+    is_article = record["kind"] == "article"
+    outlet, place = dateline.get("outlet"), dateline.get("place")
+    out = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle" if is_article else "CreativeWork",
+        "@id": uri(record),
+        "identifier": record["id"],
+        "headline": record["title"] or headline(record),
+        "alternativeHeadline": [deck for deck in (record["kicker"], record["subtitle"]) if deck],
+        "author": [_person(author) for author in record["authors"]],
+        "creditText": record["byline"],
+        "dateline": "".join(filter(None, (outlet, place, dateline.get("date")))) if is_article else None,
+        "locationCreated": {"@type": "Place", "name": place} if place else None,
+        "dateCreated": dateline.get("iso"),
+        "sourceOrganization": {"@type": "Organization", "name": outlet} if outlet else None,
+        "inLanguage": record["lang"],
+        "abstract": "\n".join(record["summary"] or ()),
+        "keywords": record["keywords"],
+        "articleBody" if is_article else "text": record["text"],
+        "genre": None if is_article else record["kind"],
+        "printPage" if is_article else "pagination": str(record["page"]),
+        "position": record["index"],
+        "isPartOf": {"@type": "CreativeWork", "name": record["source"]},
+    }
+    return {name: held for name, held in out.items() if held}
+
+
+def _person(author: dict[str, Any]) -> dict[str, Any]:
+    person = {"@type": "Person", "name": author["name"]}
+    return {**person, "jobTitle": author["role"]} if author.get("role") else person

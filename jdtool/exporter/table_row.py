@@ -1,0 +1,89 @@
+"""A record as one flat row: what CSV and Parquet can hold."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jdtool.article import encode_record
+from jdtool.errors import BadInput
+from jdtool.exporter.fields import DATELINE, EXPORTED, Columns, Record, value
+
+# `dateline` falls into its parts; `text` holds the paragraphs, one a line.
+FLAT = tuple(
+    name
+    for field in EXPORTED
+    if field != "paragraphs"
+    for name in ([f"dateline_{part}" for part in DATELINE] if field == "dateline" else [field])
+)
+
+
+class Row:
+    """The columns of a table, settled at its first record: the fields asked for, else all there are.
+
+    >>> from jdtool.exporter.fields import full
+    >>> row = Row(Columns(["id", "keywords", "mine"]))
+    >>> row.of(full({"id": "a-1", "keywords": ["地铁", "票价"], "mine": 7}))
+    ['a-1', ['地铁', '票价'], 7]
+    """
+
+    def __init__(self, columns: Columns) -> None:
+        self._columns = columns
+        self.fields: list[str] = list(columns.fields or [])
+
+    def settle(self, first: Record | None, anew: bool = False) -> None:
+        """Without --fields: the documented columns, then what else the first record has (*anew*: of each file)."""
+        if not self.fields or (anew and self._columns.fields is None):
+            own = [n for n in first or () if n not in EXPORTED]
+            self.fields = [*FLAT, *own]
+            self._columns.no_collision(self.names)
+        self._known = {*self.fields, "dateline", "paragraphs"}
+
+    @property
+    def names(self) -> list[str]:
+        """The columns as they are called in the output."""
+        return [self._columns.renamed(f) for f in self.fields]
+
+    def of(self, record: Record) -> list[Any]:
+        """The values of one full record. Raises BadInput where it has a field that the table has no column for."""
+        self._columns.met(record)
+        if self._columns.fields is None:
+            for part in record["dateline"] or ():
+                if part not in DATELINE:
+                    raise BadInput(f"dateline has a part {part!r}, which a table has no column for; use a JSON format")
+            for name in record:
+                if name not in self._known:
+                    raise BadInput(
+                        f"field {name!r} came after the columns were settled by the first record;"
+                        " name the columns with --fields"
+                    )
+        row = []
+        for field in self.fields:
+            try:
+                row.append(value(record, field))
+            except KeyError:
+                row.append(None)
+        return row
+
+
+def spans(record: Record) -> list[dict[str, Any]]:
+    """`lines` as a list of one shape, for what cannot read an object with keys of its own.
+
+    >>> spans({"lines": {"body": [[3, 4], [9, 9]]}})
+    [{'part': 'body', 'first': 3, 'last': 4}, {'part': 'body', 'first': 9, 'last': 9}]
+    """
+    return [{"part": part, "first": s[0], "last": s[-1]} for part, of in record["lines"].items() for s in of if s]
+
+
+def as_text(held: Any) -> str:
+    """A value as the text of one cell: a list of texts one a line, anything else nested as JSON.
+
+    >>> as_text(["地铁", "票价"]), as_text([{"name": "张小明"}]), as_text(None), as_text(True)
+    ('地铁\\n票价', '[{"name":"张小明"}]', '', 'true')
+    """
+    if isinstance(held, str):
+        return held
+    if held is None or held == []:
+        return ""
+    if isinstance(held, list) and all(isinstance(v, str) for v in held):
+        return "\n".join(held)
+    return encode_record({"": held})[4:-1].decode()

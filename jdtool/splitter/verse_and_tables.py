@@ -1,0 +1,45 @@
+"""Lines that are printed one by one: verse, and the rows of tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from jdtool.splitter.lines import Line
+
+_MARKS = frozenset("，。；！？“”「」,;!?")
+"""What parts sentences, or quotes one; a row of a table has none of it."""
+_VERSE = 20  # ideographs at most in a line of verse
+_RAGGED = 2.0  # ideographs by which a line of verse stays behind the longest
+
+
+def is_row(text: str) -> bool:
+    """True for a row of a table: three cells, or a label with a colon and two.
+
+    >>> [is_row(t) for t in ("男子组　1.张三35秒　2.李四36秒", "女子组：王五　赵六", "他说：“好 的”", "小城　通地铁")]
+    [True, True, False, False]
+    """
+    cells = text.split()
+    if len(cells) < 2 or not _MARKS.isdisjoint(text):
+        return False
+    label = cells[0]
+    labelled = "：" in label[1:-1] or ":" in label[1:-1]
+    return (len(cells) > 2 or labelled) and max(map(len, cells)) > 1
+
+
+def is_ragged(lines: Iterable[Line]) -> bool:
+    """True where lines stay behind the longest of them in their midst: text would fill them, verse does not.
+
+    >>> from jdtool.splitter.lines import lines_of
+    >>> verse, text = lines_of("雾先到了\\n等船的人把手拢在袖里\\n艄公不说话"), lines_of("雾先到了渡\\n口，等船的\\n人")
+    >>> is_ragged(verse), is_ragged(text)
+    (True, False)
+    """
+    widths = [line.width for line in lines]
+    widest = max(widths)
+    short = sum(width <= widest - _RAGGED for width in widths[:-1])
+    return short * 4 >= len(widths)
+
+
+def is_stanza(lines: Sequence[Line]) -> bool:
+    """True for lines that may be a stanza: short, and no sentence ends in them."""
+    return len(lines) >= 2 and all(line.width <= _VERSE and not line.closed and "。" not in line.text for line in lines)

@@ -1,0 +1,83 @@
+"""What export writes validates; what is broken does not."""
+
+from __future__ import annotations
+
+import copy
+import json
+from typing import Any
+
+import pytest
+
+from jdtool.cli.schema import Name
+from jdtool.exporter.encoder import Settings, encoder
+from jdtool.exporter.fields import EXPORTED, full
+from jdtool.exporter.schemas import SCHEMAS, schema
+from jdtool.exporter.validate import validator
+from tests.exporter.sample import ARTICLE, CAPTION, RECORDS
+
+EMPTY = {"id": "x-001", "source": "-", "page": 1, "index": 1, "kind": "furniture", "authors": [], "paragraphs": []}
+BARE = {**dict.fromkeys(("kicker", "title", "subtitle", "byline", "dateline", "jump", "lang")), **EMPTY, "lines": {}}
+
+
+def written(record: dict[str, Any], format: str) -> Any:
+    made = encoder(Settings(format))
+    made.head(full(record))
+    return json.loads(made.record(full(record)))
+
+
+def test_the_command_offers_every_schema() -> None:
+    assert tuple(n.value for n in Name) == SCHEMAS
+
+
+@pytest.mark.parametrize("record", [*RECORDS, BARE, {**ARTICLE, "mine": {"deep": [1]}}])
+def test_records_and_all_that_is_made_of_them_validate(record: dict[str, Any]) -> None:
+    assert validator(schema("record"))(record) is None
+    for format in ("jsonl", "hf", "ninjs", "jsonld"):
+        out = written(record, format)
+        assert validator(schema(format))(out) is None
+    assert validator(schema("json"))([full(record), full(CAPTION)]) is None
+
+
+def test_the_schema_of_an_exported_record_names_its_fields_in_order() -> None:
+    assert tuple(schema("jsonl")["properties"]) == EXPORTED == tuple(schema("jsonl")["required"])
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "says"),
+    [
+        (["id"], "", "id: at least 1"),
+        (["page"], 0, "page: 0 is below 1"),
+        (["page"], "1", "page: integer expected"),
+        (["page"], True, "page: integer expected"),
+        (["kind"], "poem", "kind: one of article"),
+        (["title"], ["x"], "title: string or null expected"),
+        (["authors", 0, "name"], "", "authors[0].name: at least 1"),
+        (["authors", 1], {"name": "李芳"}, "authors[1]: field 'role' is missing"),
+        (["dateline", "iso"], "6月23日", "dateline.iso: "),
+        (["dateline", "iso"], "2021-06-23\n", "dateline.iso: "),
+        (["paragraphs", 1], None, "paragraphs[1]: string expected"),
+        (["lang"], "中文", "lang: "),
+        (["lines", "body", 1], [9], "lines.body[1]: at least 2"),
+        (["lines", "body", 0, 1], 0, "lines.body[0][1]: 0 is below 1"),
+        (["summary"], "x", "summary: array or null expected"),
+    ],
+)
+def test_what_is_broken_is_told_with_its_place(path: list[Any], value: Any, says: str) -> None:
+    broken: Any = copy.deepcopy(ARTICLE)
+    inner = broken
+    for step in path[:-1]:
+        inner = inner[step]
+    inner[path[-1]] = value
+    fault = validator(schema("record"))(broken)
+    assert fault is not None and fault.startswith(says)
+
+
+@pytest.mark.parametrize("name", ["hf", "ninjs", "jsonld"])
+def test_closed_formats_allow_nothing_else(name: str) -> None:
+    out = written(ARTICLE, name)
+    assert validator(schema(name))({**out, "more": 1}) == "more: is not allowed"
+
+
+def test_a_keyword_that_the_validator_does_not_know_is_refused() -> None:
+    with pytest.raises(KeyError):
+        validator({"type": "string", "format": "uri"})

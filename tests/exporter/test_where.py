@@ -1,0 +1,47 @@
+"""Which records `--where` lets through."""
+
+from __future__ import annotations
+
+import pytest
+
+from jdtool.errors import BadUsage
+from jdtool.exporter.fields import full
+from jdtool.exporter.where import where
+from tests.exporter.sample import ARTICLE, CAPTION
+
+
+@pytest.mark.parametrize(
+    ("condition", "article", "caption"),
+    [
+        ("kind=article", True, False),
+        ("kind!=article", False, True),
+        ("title=", False, True),  # null is the empty text
+        ("title!=", True, False),
+        ("title~地铁|公交", True, False),
+        ("title!~地铁", False, True),
+        ("index=2", False, True),
+        ("keywords=票价", True, False),
+        ("keywords=票", False, False),
+        ("keywords~票", True, False),
+        ("dateline_place=青岛", True, False),
+        ("headline~^城南", True, False),
+        ("text=图为站台。", False, True),
+        ("mine=", True, True),  # a field that is not there is empty
+        ("authors~张小明", True, False),
+        ("title=a=b", False, False),
+    ],
+)
+def test_conditions(condition: str, article: bool, caption: bool) -> None:
+    wanted = where([condition])
+    assert (wanted(full(ARTICLE)), wanted(full(CAPTION))) == (article, caption)
+
+
+def test_all_conditions_must_hold() -> None:
+    assert where(["kind=article", "page=1"])(full(ARTICLE))
+    assert not where(["kind=article", "page=2"])(full(ARTICLE))
+
+
+@pytest.mark.parametrize("condition", ["kind", "=article", "", "title~(", "!=x"])
+def test_what_is_no_condition_is_wrong_usage(condition: str) -> None:
+    with pytest.raises(BadUsage, match="--where"):
+        where([condition])

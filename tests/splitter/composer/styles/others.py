@@ -1,0 +1,137 @@
+"""Other times, other places, other kinds of paper."""
+
+from __future__ import annotations
+
+from tests.splitter.composer.style import Signing as S
+from tests.splitter.composer.style import Style
+
+Y1963 = Style(
+    name="y1963",
+    about="a daily of 1963: agency dispatches, full-width digits, days in Chinese numerals, indents and no blank lines",
+    menu=(("news", 4, 6), ("editorial", 0, 1), ("brief", 1, 3)),
+    stock=("old",),
+    widths=(13, 15, 16, 20),
+    cut=0.25,
+    widen=0.2,
+    full_digits=True,
+    whole_words=False,
+    date="{D}日",
+    news=(
+        S("<新华社>{place}{date}电　", weight=4),
+        S("<新华社>{place}{date}讯　"),
+        S("<本报>讯　", weight=2),
+        S("<本报>{place}{date}电　记者{@记者}报道："),
+        S("据<新华社>{place}{date}电　"),
+        S("<本报>讯　", closing="（{@}）"),
+    ),
+    second=("另据<新华社>讯　", "又讯　"),
+    deck_gap=0.5,
+    deck_break=0.4,
+    folios=("{Y}年{M}月{D}日　星期{w}　第{n}版", "第{n}版　　{y}年{m}月{d}日　星期{w}", "{y}年{m}月{d}日"),
+    jumps=("（下转第{N}版）",),
+    jump=0.12,
+)
+
+HONGKONG = Style(
+    name="hongkong",
+    about="a Hong Kong daily: traditional script, 【本報訊】記者…報道, days in Chinese numerals",
+    menu=(("news", 3, 5), ("feature", 0, 1), ("letter", 0, 1), ("editorial", 0, 1), ("brief", 2, 3), ("note", 0, 1)),
+    stock=("hant", "long_hant"),
+    script="hant",
+    widths=(14, 16, 18, 22),
+    cut=0.4,
+    date="{D}日",
+    news=(
+        S("【<本報>訊】記者{@記者}報道：", weight=3),
+        S("【<本報>訊】（記者 {@記者}、{@記者}）"),
+        S("【<本報>記者{@記者}{place}{date}電】", weight=2),
+        S("（<本報>訊）", byline="本報記者　{@記者}"),
+        S("【<本報>訊】"),
+        S("<中新社>{place}{date}電　"),
+    ),
+    briefs=(S("【<本報>訊】"),),
+    features=(S(byline="本報記者　{@記者}"), S(byline="文：{@文}　圖：{@圖}")),
+    essays=(S(byline="{@}"),),
+    letters=(S(closing="（{@}）"),),
+    places={"before": 0.85, "after": 0.15},
+    folios=("{section}　A{n}　{y}年{m}月{d}日　星期{w}", "A{n} {section} {y}.{m}.{d} 星期{w}"),
+    editors=("責任編輯：{@}　美術編輯：{@}", "編輯：{@}　電郵：news@example.hk"),
+    stray=("讀者熱線：2575 0000", "查詢電話：2388 0000　傳真：2388 0001"),
+    captions=("▲{text}　本報記者{@記者}攝", "{text}\n（{@攝}攝）"),
+    caption=0.5,
+    jumps=("（下轉A{n}版）", "下轉A{n}版"),
+    jump=0.12,
+)
+
+TAIWAN = Style(
+    name="taiwan",
+    about="a Taiwan daily: 〔記者王大明／台北報導〕, agency dispatches in brackets, 「」 and half-width digits",
+    menu=(("news", 4, 6), ("feature", 0, 1), ("letter", 0, 1), ("editorial", 0, 1), ("poem", 0, 1), ("brief", 1, 2)),
+    stock=("hant", "long_hant"),
+    script="hant",
+    widths=(15, 17, 20),
+    indent="",
+    gap=1.0,
+    cut=0.35,
+    date="{d}日",
+    news=(
+        S("〔記者{@記者}／{place}報導〕", weight=3),
+        S("【記者{@記者}／{place}報導】", weight=2),
+        S("（<中央社>記者{@記者}{place}{date}電）", weight=2),
+        S(byline="記者{@記者}／{place}報導", weight=2),
+        S("〔記者{@記者}、{@記者}／{place}報導〕"),
+        S("〔編譯{@編譯}／綜合報導〕", weight=0.5),
+        S("【<本報>訊】", weight=0.5),
+    ),
+    features=(
+        S(byline="記者{@記者}／專訪"),
+        S(byline="文／{@文}　攝影／{@攝影}"),
+        S(byline="特派記者{@特派記者}／{place}報導"),
+    ),
+    essays=(S(byline="◎{@}"), S(byline="{@}")),
+    letters=(S(byline="◎{@}"), S(byline="{@}")),
+    places={"before": 0.85, "none": 0.05, "after": 0.1},
+    folios=("A{n} {section} {y}年{m}月{d}日 星期{w}", "{section} | {y}/{m}/{d} A{n}"),
+    editors=("責任編輯／{@}　版面設計／{@}", "編輯／{@} 美編／{@}"),
+    stray=("投書信箱：forum@example.tw", "客服專線：02-2555-0000"),
+    captions=("▲{text}（記者{@記者}攝）", "{text}\n記者{@記者}／攝影", "圖為{text}（{@攝}攝）"),
+    caption=0.6,
+)
+
+DIGEST = Style(
+    name="digest",
+    about="a digest of the foreign press: 【路透社…电】 in brackets, second dispatches, translators",
+    menu=(("news", 5, 7), ("brief", 1, 2)),
+    stock=("news", "briefs"),
+    widths=(14, 17, 20),
+    cut=0.35,
+    gap=0.2,
+    news=(
+        S("【<路透社>{place}{date}电】", weight=2),
+        S("【<法新社>{place}{date}电】（记者 {@记者}）"),
+        S("【<共同社>{place}{date}电】", closing="（{@编译} 编译）"),
+        S("【<中新社>{place}{date}电】"),
+        S("<人民网>{place}{date}电　（记者 {@记者}）"),
+        S(byline="编译 {@编译}"),
+    ),
+    briefs=(S("【<美联社>{place}{date}电】"),),
+    second=("【<美联社>{place}{date}电】", "另据<法新社>{place}{date}电　"),
+    deck_gap=0.2,
+    folios=("{y}年{m}月{d}日　星期{w}　{section}　{n}",),
+    spaced_names=0.2,
+)
+
+SUPPLEMENT = Style(
+    name="supplement",
+    about="a Sunday supplement: verse, essays and letters under bare names, no datelines",
+    menu=(("poem", 1, 2), ("talk", 1, 2), ("feature", 2, 3), ("letter", 0, 1), ("qa", 0, 1)),
+    stock=("others", "long"),
+    widths=(16, 20, 25),
+    cut=0.4,
+    features=(S(byline="□{@}"), S(byline="◇ {@}"), S(byline="撰文/{@撰文} 摄影/{@摄影}"), S(byline="{@文/图} 文/图")),
+    essays=(S(byline="□ {@}"), S(byline="◇{@}"), S(byline="{@}"), S(byline="★{@}")),
+    letters=(S(closing="（读者　{@读者}）"),),
+    spaced_names=0.6,
+    folios=("副刊　{y}年{m}月{d}日　星期{w}　{n}", "{n} 副刊"),
+    editors=("本版编辑　{@}　题图　{@}", "投稿邮箱：fukan@example.com　编辑：{@}"),
+)

@@ -1,0 +1,208 @@
+"""What a summary holds: the article's own sentences, within the budget, in the order of the text."""
+
+from __future__ import annotations
+
+import random
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jdtool.summarizer import Options, sentences, summarize, summary
+from jdtool.summarizer.features import TERMS, Counts
+from jdtool.summarizer.passages import is_credit, passages, plain
+from jdtool.summarizer.weights import SHARPNESS, WEIGHTS
+
+HEADLINE = "小城首条地铁开通　首日三万人乘坐"
+ARTICLE = [
+    "本报小城6月23日讯（记者 李小满）昨日清晨六点，小城首条地铁开通，首班车从北站准时驶出。",
+    "天气晴好。不少市民起了个大早。家住西街的老周带着孙子来了，他说：“我等这一天等了十年。”",
+    "地铁全长三十公里，设二十座车站。据市交通局统计，首日有三万人乘坐地铁。站内商店明日开张。",
+    "市长到场祝贺，要求运营公司确保地铁安全。第二条线路将于明年开工。（完）",
+]
+BODY = "".join(ARTICLE)
+
+
+def test_the_main_thing_is_said() -> None:
+    assert summarize(ARTICLE, HEADLINE, Options(count=2)) == [
+        "本报小城6月23日讯（记者 李小满）昨日清晨六点，小城首条地铁开通，首班车从北站准时驶出。",
+        "据市交通局统计，首日有三万人乘坐地铁。",
+    ]
+
+
+def test_it_works_without_a_headline() -> None:
+    found = summarize(ARTICLE, None, Options(count=3))
+    assert len(found) == 3
+    assert all(sentence in BODY for sentence in found)
+
+
+def test_traditional_text_gives_the_same_sentences() -> None:
+    text = ["天氣晴好。小城首條地鐵昨日開通。不少市民起了個大早。首日有三萬人乘坐地鐵。站內商店明日開張。"]
+    simple = ["天气晴好。小城首条地铁昨日开通。不少市民起了个大早。首日有三万人乘坐地铁。站内商店明日开张。"]
+    traditional = summarize(text, "小城首條地鐵開通", Options(count=2))
+    same = summarize(simple, "小城首条地铁开通", Options(count=2))
+    assert [sentences(text[0]).index(s) for s in traditional] == [sentences(simple[0]).index(s) for s in same]
+
+
+@given(
+    st.lists(st.text("地铁开通了市民昨日。！？，“”（）3a \n", max_size=60), max_size=8),
+    st.integers(1, 5),
+    st.text("地铁 ", max_size=5),
+)
+def test_every_sentence_stands_in_the_text_in_order(paragraphs: list[str], count: int, title: str) -> None:
+    found = summarize(paragraphs, title, Options(count=count))
+    assert len(found) <= count
+    whole, at = "\n".join(paragraphs), 0
+    for sentence in found:
+        at = whole.index(sentence, at) + len(sentence)
+
+
+@pytest.mark.parametrize("budget", [10, 40, 80, 150])
+def test_a_budget_of_characters_is_kept(budget: int) -> None:
+    found = summarize(ARTICLE, HEADLINE, Options(chars=budget))
+    assert len("".join(found)) <= budget or len(found) == 1
+    assert found
+
+
+def test_a_larger_budget_says_more() -> None:
+    lengths = [len("".join(summarize(ARTICLE, HEADLINE, Options(chars=n)))) for n in (40, 80, 120, 10_000)]
+    assert lengths == sorted(lengths)
+    assert lengths[0] < lengths[2] < lengths[3]
+
+
+def test_a_share_of_the_text_is_a_budget_too() -> None:
+    found = summarize(ARTICLE, HEADLINE, Options(ratio=0.5))
+    assert 0.2 * len(BODY) < len("".join(found)) <= 0.5 * len(BODY)
+
+
+def test_a_text_within_the_budget_comes_back_whole() -> None:
+    assert summarize("天晴了。我们走吧。", None, Options(count=3)) == ["天晴了。", "我们走吧。"]
+    assert summary("天晴了。", None, Options()).whole
+
+
+def test_what_is_said_already_is_not_said_again() -> None:
+    text = ["小城首条地铁昨日开通。", "小城首条地铁于昨日开通了。", "首日有三万市民前来乘坐。"]
+    assert "首日有三万市民前来乘坐。" in summarize(text, "小城首条地铁开通", Options(count=2))
+
+
+def test_small_talk_is_left_out() -> None:
+    text = ["昨日清晨六点，小城首条地铁开通。", "天气晴好。", "首日有三万人乘坐地铁。", "站内商店明日开张。"]
+    assert "天气晴好。" not in summarize(text, "小城首条地铁开通", Options(count=2))
+
+
+def test_a_query_draws_the_summary_to_what_was_asked() -> None:
+    assert "第二条线路将于明年开工。" not in summarize(ARTICLE, HEADLINE, Options(count=1))
+    assert summarize(ARTICLE, HEADLINE, Options(count=1, query="第二条线路")) == ["第二条线路将于明年开工。"]
+    assert summarize(ARTICLE, HEADLINE, Options(count=1, query="第二條線路")) == ["第二条线路将于明年开工。"]
+
+
+def test_a_query_that_nothing_answers_changes_nothing() -> None:
+    assert summarize(ARTICLE, HEADLINE, Options(query="航天")) == summarize(ARTICLE, HEADLINE, Options())
+
+
+def test_plain_drops_the_dateline_and_nothing_else() -> None:
+    as_it_is = summarize(ARTICLE, HEADLINE, Options(count=2))
+    without = summarize(ARTICLE, HEADLINE, Options(count=2, plain=True))
+    assert without == ["昨日清晨六点，小城首条地铁开通，首班车从北站准时驶出。", as_it_is[1]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rest"),
+    [
+        ("新华社北京10月25日电（记者 张三 李四）论坛闭幕。", "论坛闭幕。"),
+        ("【本报讯】昨日大雪。", "昨日大雪。"),
+        ("本报讯（记者 张三）近日，大雪。", "近日，大雪。"),
+        ("（本报记者 张三）近日，大雪。", "近日，大雪。"),
+        ("据中新社巴黎三日电 论坛开幕。", "论坛开幕。"),
+        ("中央社台北23日電（記者王小明）颱風來襲。", "颱風來襲。"),
+        ("小城晚报讯　昨日大雪。", "昨日大雪。"),
+    ],
+)
+def test_datelines(sentence: str, rest: str) -> None:
+    assert plain(sentence) == rest
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "本报记者昨日获悉，地铁开通。",
+        "新华社记者昨日来到现场。",
+        "我们的社区今天停电了。",
+        "旅行社来电询问行程。",
+        "国家电网消息称今日停电。",
+        "本报今日推出特刊，讯息丰富。",
+        "（昨日）大雪。",
+    ],
+)
+def test_what_is_no_dateline_stays(sentence: str) -> None:
+    assert plain(sentence) == sentence
+
+
+@pytest.mark.parametrize("line", ["（完）", "（记者 张三 报道）", "□本报记者 肖方", "（据新华社）", "（张三 摄）"])
+def test_credits_stand_in_no_summary(line: str) -> None:
+    assert is_credit(line)
+    assert line not in [p.text for p in passages([*ARTICLE, line])]
+
+
+@pytest.mark.parametrize("line", ["记者昨日获悉，大雪将至。", "（他昨天来了，没人知道。）", "据悉，大雪将至。"])
+def test_sentences_are_no_credits(line: str) -> None:
+    assert not is_credit(line)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "\n", "春风又绿江南岸", "123456", "12 34 56\n78", "No marks here", "。", "？！", "“", "地" * 5000]
+)
+@pytest.mark.parametrize(
+    "options", [Options(), Options(count=1), Options(chars=5), Options(ratio=0.1), Options(query="地")]
+)
+def test_odd_texts_give_a_sensible_result(text: str, options: Options) -> None:
+    found = summarize(text, None, options)
+    assert all(sentence in text for sentence in found)
+    assert bool(found) == bool(text.strip())
+
+
+def test_english_is_shortened_too() -> None:
+    text = "The metro opened on Monday. It was sunny. Thirty thousand people took the metro. Shops open tomorrow."
+    assert len(summarize(text, "Metro opened", Options(count=2))) == 2
+
+
+def test_the_same_whatever_the_order_of_sets() -> None:
+    """Worth is counted in whole numbers: the order in which sets are walked changes from run to run."""
+    made = Counts(ARTICLE, HEADLINE).estimate(WEIGHTS, SHARPNESS)
+    assert all(isinstance(value, int) for value in [*made.worth.values(), *made.own])
+
+
+def test_the_quick_sum_is_the_sum_of_the_terms() -> None:
+    from math import exp
+
+    counts = Counts([p.scored for p in passages(ARTICLE)], HEADLINE)
+    made = counts.estimate(WEIGHTS, SHARPNESS)
+    for pair, worth in made.worth.items():
+        log_odds = WEIGHTS["constant"] + sum(WEIGHTS[t] * f for t, f in zip(TERMS, counts.features(pair), strict=True))
+        assert worth == pytest.approx(1e6 * (1 + exp(-log_odds)) ** -SHARPNESS, abs=2)
+
+
+def test_two_thousand_sentences_in_a_second() -> None:
+    draw = random.Random(3)
+    words = [
+        "地铁",
+        "市民",
+        "开通",
+        "车站",
+        "昨日",
+        "票价",
+        "三万",
+        "商店",
+        "市长",
+        "北站",
+        "运营",
+        "安全",
+        "线路",
+        "乘坐",
+    ]
+    text = ["".join(draw.choice(words) for _ in range(draw.randrange(6, 24))) + "。" for _ in range(2000)]
+    for options in (Options(), Options(chars=400), Options(ratio=0.2), Options(query="票价 市长")):
+        start = time.perf_counter()
+        summarize(text, HEADLINE, options)
+        assert time.perf_counter() - start < 1.5
