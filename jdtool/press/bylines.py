@@ -1,74 +1,60 @@
 """Bylines: who wrote it, by mark, role and name.
 
 A byline is one or two short lines, or brackets in the dateline: ``□本报记者 张三 通讯员 李四 报道``, ``（记者 张三）``,
-``文/图 本报记者 张三``. It is told by its grammar: after an optional mark come roles, each with names, and perhaps a
-closing word; anything else on the line and it is no byline.
+``文/图 本报记者 张三``. It is known by its grammar: behind an optional mark come roles, each with names, and perhaps a
+closing word; a line with anything else on it is no byline. `FORMS` lists the forms in the order of trial.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from jdtool.article import Author
 from jdtool.patterns import lazy
 from jdtool.press.outlets import AGENCY, HOUSE
 from jdtool.press.person_names import COMPOUND, HAN, ends_as_place, names_in, person_and_place, surnamed
-
-MARKS = "□■◎●○▲△◆◇★☆▼▽◢※|｜┃│丨"
-"""What a byline may open with; no letter of a sentence."""
-
-_RANK = (
-    "特约|特派|特邀|见习|实习|首席|高级|资深|驻站|驻地|驻外|专职|全媒体|融媒体|融媒|新媒体|"
-    "特級|特約|見習|實習|高級|資深|專職"
+from jdtool.press.roles import (
+    CLOSING_SHARES,
+    DESKS,
+    NAMED_SHARES,
+    OPENING_SHARES,
+    PIECES,
+    RANKS,
+    REPORTS,
+    SHARES,
+    SOURCES,
+    SPACED_CLOSINGS,
+    TASKS,
+    WRITERS,
+    pattern,
 )
-_WRITER = (
-    "记者|記者|通讯员|通訊員|评论员|評論員|特派员|特派員|观察员|觀察員|撰稿人|撰稿|主笔|主筆|编译|編譯|供稿|整理|实习生|實習生|"
-    "编辑|編輯|作者|译者|譯者|口述|摄影|攝影|图片|圖片|撰文|采写|採寫|通讯|报道员"
-)
-ROLE = rf"(?:(?:{_RANK})?(?:摄影|攝影|文字|体育|財經|财经)?(?:{_WRITER})(?:团|组)?)"
+from jdtool.press.roles import MARKS as MARKS
+
+MAX_LENGTH = 80  # characters; a longer line is a sentence
+_MAX_NAMES = 8  # names without a role
+
+ROLE = rf"(?:(?:{pattern(RANKS)})?(?:{pattern(DESKS)})?(?:{pattern(WRITERS)})(?:团|组)?)"
 _POST = rf"(?:[驻駐]{HAN}{{1,6}}?)?"
-_SHARE = "文字|文图|图文|圖文|文|图|圖|摄影|攝影|摄|攝|供图|制图|绘"
-_TASK = (
-    "报道|報道|報導|采访|採訪|采写|採寫|撰文|翻译|翻譯|策划|策劃|统筹|統籌|执行|執行|执笔|執筆|制图|製圖|漫画|漫畫|插画|插畫|"
-    "绘图|繪圖|视频|視頻|剪辑|剪輯|设计|設計"
-)
-_LABEL = rf"(?:独家|獨家|专题|專題)?(?:{_TASK}|{_SHARE})(?:[、与與和及](?:{_TASK}|{_SHARE}))?"
-_PART = re.compile(
+_SHARE = pattern(SHARES)
+_LABEL = rf"(?:独家|獨家|专题|專題)?(?:{pattern(TASKS, SHARES)})(?:[、与與和及](?:{pattern(TASKS, SHARES)}))?"
+_REPORT = pattern(REPORTS)
+
+_PART = lazy(
     rf"[/／](?P<behind>{_SHARE})(?![^ 　、，])|(?<![^ 　])(?P<before>{_LABEL})[/／:：](?!(?:{_SHARE})(?![^ 　]))|"
     rf"{HOUSE}?{_POST}(?P<role>{ROLE})[:：]?"
 )
-"""What parts a byline: a share of the work behind names (/文) or before them (图/, 採訪：), or a role."""
-_CLOSING = re.compile(
-    r"(?P<report>[ 　/／]*(?:"
-    r"(?:综合外电|綜合外電|综合|綜合|联合|聯合|连线|連線|独家|獨家|现场|現場|专题|專題)?(?:报道|報道|報導)|"
-    r"专稿|专访|專訪|特稿))[:：。]?$|"
-    r"(?:[ 　]*(?:供稿|摄影报道|摄影|攝影|摄|攝|撰文|整理|编译|編譯|综合整理|综合|制图)|"
-    r"[ 　]+(?:文/图|图/文|文/摄|文／图|图／文|文|电|電|绘|制|写|撰))[:：。]?$"
+"""What separates names: a share of the work behind them (/文) or before them (图/, 採訪：), or a role."""
+_CLOSING = lazy(
+    rf"(?P<report>[ 　/／]*(?:(?:{pattern(SOURCES)})?(?:{_REPORT})|{pattern(PIECES)}))[:：。]?$|"
+    rf"(?:[ 　]*(?:{pattern(CLOSING_SHARES)})|[ 　]+(?:{pattern(SPACED_CLOSINGS)}))[:：。]?$"
 )
-_OPENING = lazy(r"(?:文/图|图/文|文/摄|文／图|图／文|图文|文图|摄/文)(?:[ 　:：/／]+|(?=本报|本報|记者|記者))")
+_OPENING = lazy(rf"(?:{pattern(OPENING_SHARES)})(?:[ 　:：/／]+|(?=本报|本報|记者|記者))")
 _PLACE = lazy(rf"([ 　/／])({HAN}{{2,4}}(?:[－—-]{HAN}{{2,4}})?)$")
 """Where a report comes from, as 北京 in 本报记者 张三 北京报道."""
 _FROM = lazy(rf"[ 　]*(?:发自|發自)[ 　]?(?P<place>{HAN}{{2,8}})$")
 _RUN = lazy(rf"(?:{HAN}|[·•]){{4,14}}$")
-_SHARES = (
-    "文/图",
-    "图/文",
-    "文/摄",
-    "文／图",
-    "图／文",
-    "文",
-    "摄",
-    "攝",
-    "摄影",
-    "攝影",
-    "编译",
-    "編譯",
-    "整理",
-    "撰文",
-)
 _SPACED_SHARES = lazy(r"(文|撰文)[ 　]+(.{2,20}?)(?:[ 　]+([图圖摄攝]|摄影|攝影)[ 　]+(.{2,20}))?")
-"""Shares parted from their names by nothing but a space."""
 _GIVEN = lazy(
     r"[ 　]*(?:图片|圖片|供图|图|圖)[/／:：| ][ 　]*"
     r"(?:(?:由|均由)?[^，。 　]{2,8}(?:提供|供图)|视觉中国|資料圖片|资料图片)$"
@@ -76,17 +62,15 @@ _GIVEN = lazy(
 """A photograph that nobody of the house took."""
 _WHO = lazy(r"[ 　]*[（(][^（()）]{2,24}[)）]$")
 """What the writer is, behind the name: 张三（作家）."""
-_NOBODY = lazy(
-    rf"(?:{HAN}{{2,8}}[/／])?(?:{HOUSE}|据|據)?(?:综合|綜合)(?:{AGENCY}|外电|外電|[、和及])*(?:报道|報道|報導|消息|电|電|讯|訊)"
+_DESK = lazy(
+    rf"(?:{HAN}{{2,8}}[/／])?(?:{HOUSE}|据|據)?(?:综合|綜合)(?:{AGENCY}|外电|外電|[、和及])*(?:{_REPORT}|消息|电|電|讯|訊)"
 )
-"""A byline without a person: the desk that put the report together."""
 _SPACE = lazy("[ 　/／·、]")
 _OUTLET = lazy("[报報社网網刊据據载載]")
 _PIPES = str.maketrans(dict.fromkeys("|｜┃│丨", " ") | {"╱": "／"})
 _STROKES = frozenset("|｜┃│丨╱")
 _PIPED = lazy(rf"(?<![^ 　])({_LABEL})[ 　]*[|｜┃│丨]")
 _BRACKETS = {"（": "）", "(": ")", "【": "】", "〔": "〕", "[": "]", "［": "］", "「": "」", "〖": "〗"}
-MAX_LENGTH = 80  # a byline of more characters is a sentence
 
 
 class Byline(NamedTuple):
@@ -96,137 +80,230 @@ class Byline(NamedTuple):
     place: str | None = None
 
 
-def place(text: str) -> str | None:
-    """The place that a byline names: 〔记者王大明／台北报道〕, 本报记者 张三 北京报道.
+# --- is it worth reading
 
-    >>> place("〔記者王大明／台北報導〕"), place("记者张三 发自青岛"), place("本报记者 张三 报道")
-    ('台北', '青岛', None)
+
+_HINT = lazy(
+    rf"{pattern(WRITERS)}|摄|攝|撰|特派|发自|發自|"
+    rf"[／/╱：:|｜ 　](?<=[{''.join(sorted({word[-1] for word in SHARES + TASKS}))}].)|"
+    rf"[／/╱](?=[{''.join(sorted({word[0] for word in SHARES}))}])"
+)
+_LAST = frozenset("道導访訪电電息訊】〕］]）)")
+_SHORT = 24
+
+
+def is_candidate(text: str) -> bool:
+    """A line to whether it is worth reading as a byline: it has a mark, a role or a share of the work.
+
+    >>> is_candidate("本报记者 张三"), is_candidate("图/李四"), is_candidate("小城通了地铁")
+    (True, True, False)
     """
-    found = read(text)
-    return found.place if found else None
+    return text[0] in MARKS or (text[-1] in _LAST and len(text) < _SHORT) or _HINT.search(text) is not None
 
 
-def parse(text: str) -> list[Author] | None:
-    """The authors of a byline, or None where *text* is no byline.
+def has_role(text: str) -> bool:
+    """A line to whether a role or a share of the work opens it, as in the second line of a byline.
 
-    >>> parse("□本报记者 肖方 通讯员 刘宁 报道")
-    [{'name': '肖方', 'role': '记者'}, {'name': '刘宁', 'role': '通讯员'}]
-    >>> parse("（本报驻巴黎特约记者 | 张 三）"), parse("文/张三 图/李明")[1]
-    ([{'name': '张三', 'role': '特约记者'}], {'name': '李明', 'role': '图'})
-    >>> [a["role"] for a in parse("记者 张三 通讯员 李明/文 王红/图")]
-    ['记者', '通讯员', '图']
-    >>> parse("记者在现场看到，人们排起了长队") is None
-    True
+    >>> has_role("通讯员 李四 报道"), has_role("近日，记者")
+    (True, False)
     """
-    found = read(text)
-    return found.authors if found else None
+    return _HINT.match(text) is not None
 
 
-def read(text: str, context: str = "") -> Byline | None:
-    """What a byline says, or None where *text* is no byline; a place that the *context* names is likelier one.
+# --- the line, ready for the forms
 
-    >>> read("本報記者王大明／高雄報導"), read("本报综合报道")
-    (Byline(authors=[{'name': '王大明', 'role': '記者'}], place='高雄'), Byline(authors=[], place=None))
-    """
-    if not 2 <= len(text) <= MAX_LENGTH:
-        return None
+
+class _Core(NamedTuple):
+    """A line without its marks, brackets and closing words, and what was taken off."""
+
+    names: str
+    context: str
+    place: str | None
+    share: str | None
+    """The closing word, where it says what the names did: 摄, 编译."""
+    marked: bool
+    signed: bool
+    """True where a mark, 文/图, a share or a closing word says that names without a role are a byline."""
+    framed: bool
+    """True where anything but names and roles shows that the line is no sentence."""
+
+
+def _core(text: str, context: str) -> _Core:
     bare = unbracketed(text)
     marked = bare[0] in MARKS
     bare = bare.lstrip(MARKS)
     if not _STROKES.isdisjoint(bare):
         bare = _PIPED.sub(r"\1：", bare).translate(_PIPES)
     bare = unbracketed(bare.strip(" 　"))
-    nobody = Byline([]) if ("综合" in bare or "綜合" in bare) and _NOBODY.fullmatch(bare) else None
-    opened = _OPENING.match(bare)
-    if opened:
-        bare = bare[opened.end() :]
-    bare = _GIVEN.sub("", bare)
-    closed = _FROM.search(bare) or _CLOSING.search(bare)
-    core = bare[: closed.start()] if closed else bare
-    where = closed.groupdict().get("place") if closed else None
-    reports = closed is not None and (where is not None or closed["report"] is not None)
-    if reports and not where and closed and closed[0][0] not in " 　/／":
-        core, where = _placed(core, context)
-    core = core.rstrip(" 　/／")
-    if _PART.search(core) is None:
-        share = closed[0].strip(" 　") if closed else None
-        share = share if share in _SHARES else None
-        signed = reports and closed and (where or closed[0][0] in " 　/／")
-        authors = _plain(core, share, marked) if marked or opened or share or signed else _spaced(core)
-        return Byline(authors, where) if authors else nobody
-    authors = _parted(core)
-    framed = marked or closed or opened or bare != text or _SPACE.search(bare)
-    if authors and not framed and not all(surnamed(a["name"]) for a in authors):
-        return None  # 文化记者来到海边: a sentence's beginning
-    return Byline(authors, where) if authors else nobody
+    opening = _OPENING.match(bare)
+    names = _GIVEN.sub("", bare[opening.end() :] if opening else bare)
+    framed = marked or opening is not None or names != text
+    closing = _FROM.search(names) or _CLOSING.search(names)
+    if closing is None:
+        return _Core(names.rstrip(" 　/／"), bare, None, None, marked, marked or opening is not None, framed)
+    place = closing.groupdict().get("place")
+    reports = place is not None or closing["report"] is not None
+    spaced = closing[0][0] in " 　/／"
+    names = names[: closing.start()]
+    if reports and not place and not spaced:
+        names, place = _without_place(names, context)
+    word = closing[0].strip(" 　")
+    share = word if word in NAMED_SHARES else None
+    signed = marked or opening is not None or share is not None or (reports and (place is not None or spaced))
+    return _Core(names.rstrip(" 　/／"), bare, place, share, marked, signed, True)
 
 
-def _placed(core: str, context: str) -> tuple[str, str | None]:
+def _without_place(text: str, context: str) -> tuple[str, str | None]:
     """The names of a byline, and the place behind them: after a stroke or a space, or run on to the last name."""
-    found = _PLACE.search(core)
-    if found:
-        stroke, where = found[1] in "/／", found[2]
-        if stroke or not surnamed(where) or ends_as_place(where) or where in context:
-            return core[: found.start()], where
-        return core, None
-    roles = list(_PART.finditer(core))
-    run = _RUN.search(core, roles[-1].end()) if roles else None
-    parted = person_and_place(run[0], context) if run else None
-    if run and parted:
-        return core[: run.start()] + parted[0], parted[1]
-    return core, None
+    placed = _PLACE.search(text)
+    if placed:
+        stroke, place = placed[1] in "/／", placed[2]
+        if stroke or not surnamed(place) or ends_as_place(place) or place in context:
+            return text[: placed.start()], place
+        return text, None
+    roles = list(_PART.finditer(text))
+    run = _RUN.search(text, roles[-1].end()) if roles else None
+    pair = person_and_place(run[0], context) if run else None
+    if run and pair:
+        return text[: run.start()] + pair[0], pair[1]
+    return text, None
 
 
-def _spaced(text: str) -> list[Author] | None:
-    """文 张三 图 李四: nothing but a space behind the share, so that the names have to look like names."""
-    found = _SPACED_SHARES.fullmatch(text)
-    if found is None:
-        return None
-    authors: list[Author] = []
-    for share, names in ((found[1], found[2]), (found[3], found[4])):
-        if share:
-            people = names_alone(names)
-            if not people:
-                return None
-            authors += [Author(name=n, role=share) for n in people]
-    return authors
+# --- the forms
 
 
-def _plain(text: str, share: str | None, marked: bool) -> list[Author] | None:
-    """Names without a role, as a mark or 文/图 stands before them; a share of the work behind them is theirs."""
-    names = names_in(_WHO.sub("", text) if marked else text)
-    if not names or len(names) > 8 or not all(map(likely, names)):
-        return None
-    return [Author(name=n, role=share) for n in names]
+def roles_and_names(core: _Core) -> list[Author] | None:
+    """Roles and shares, each with its names, to the end of the line.
 
+    A share behind names (/图) ends the role before them: the names that follow have the share behind *them*. Without
+    any frame the names have to look like names: 文化记者来到海边 begins a sentence.
 
-def likely(name: str) -> bool:
-    """True where a name without a role before it looks like one."""
-    return "·" in name or (surnamed(name) and len(name) in ((3, 4) if name[:2] in COMPOUND else (2, 3)))
-
-
-def _parted(text: str) -> list[Author] | None:
-    """Roles and shares with their names, to the end of *text*; None where something else is in between.
-
-    A share behind names (/图) ends the role before them: the names that follow have the share behind *them*.
+    >>> [a["role"] for a in read("记者 张三 通讯员 李明/文 王红/图").authors]
+    ['记者', '通讯员', '图']
     """
+    text = core.names
+    parts = list(_PART.finditer(text))
+    if not parts:
+        return None
     authors: list[Author] = []
     role: str | None = None
     at = 0
-    for part in [*_PART.finditer(text), None]:
+    for part in [*parts, None]:
         names = names_in(text[at : part.start() if part else len(text)])
         share = part["behind"] if part else None
         if names is None or (role is None and names and not (share or (part and all(map(likely, names))))):
             return None
-        follows = part["role"] if part else None  # 张三 本报记者: the role behind the name
-        authors += [Author(name=n, role=role or share or follows) for n in names]
+        behind = part["role"] if part else None  # 张三 本报记者: the role behind the name
+        authors += [Author(name=name, role=role or share or behind) for name in names]
         role = None if share else part["role"] or part["before"] if part else None
         at = part.end() if part else at
-    return authors or None
+    framed = core.framed or _SPACE.search(text) or all(surnamed(author["name"]) for author in authors)
+    return authors if authors and framed else None
+
+
+def signed_names(core: _Core) -> list[Author] | None:
+    """Names without a role that a mark, a share or a closing word presents: ◇张三, 张三 编译, 张三 报道.
+
+    >>> read("张三 编译").authors
+    [{'name': '张三', 'role': '编译'}]
+    """
+    if not core.signed:
+        return None
+    names = names_in(_WHO.sub("", core.names) if core.marked else core.names)
+    if not names or len(names) > _MAX_NAMES or not all(map(likely, names)):
+        return None
+    return [Author(name=name, role=core.share) for name in names]
+
+
+def spaced_shares(core: _Core) -> list[Author] | None:
+    """Shares separated from their names by nothing but a space; the names have to look like names.
+
+    >>> read("文 张三 图 李四").authors
+    [{'name': '张三', 'role': '文'}, {'name': '李四', 'role': '图'}]
+    """
+    pairs = None if core.signed else _SPACED_SHARES.fullmatch(core.names)
+    if pairs is None:
+        return None
+    authors: list[Author] = []
+    for share, listed in ((pairs[1], pairs[2]), (pairs[3], pairs[4])):
+        if share:
+            names = names_alone(listed)
+            if not names:
+                return None
+            authors += [Author(name=name, role=share) for name in names]
+    return authors
+
+
+def desk(core: _Core) -> list[Author] | None:
+    """The desk that put the report together: a byline without a person.
+
+    >>> read("本报综合报道"), read("即时新闻／综合报道")
+    (Byline(authors=[], place=None), Byline(authors=[], place=None))
+    """
+    whole = core.context
+    return [] if ("综合" in whole or "綜合" in whole) and _DESK.fullmatch(whole) else None
+
+
+FORMS: tuple[Callable[[_Core], list[Author] | None], ...] = (roles_and_names, signed_names, spaced_shares, desk)
+"""The forms of a byline, in the order in which they are tried."""
+
+
+# --- reading
+
+
+def read(text: str, context: str = "") -> Byline | None:
+    """A line to what it says as a byline, or None where it is none.
+
+    *context* is the text beside it: a run of characters that it has too is likelier a place than a name.
+
+    >>> read("本報記者王大明／高雄報導")
+    Byline(authors=[{'name': '王大明', 'role': '記者'}], place='高雄')
+    >>> read("记者在现场看到，人们排起了长队") is None
+    True
+    """
+    if not 2 <= len(text) <= MAX_LENGTH:
+        return None
+    core = _core(text, context)
+    for form in FORMS:
+        authors = form(core)
+        if authors is not None:
+            return Byline(authors, core.place if authors else None)
+    return None
+
+
+def parse(text: str) -> list[Author] | None:
+    """A line to the authors of a byline, or None where it is no byline.
+
+    >>> parse("□本报记者 肖方 通讯员 刘宁 报道")
+    [{'name': '肖方', 'role': '记者'}, {'name': '刘宁', 'role': '通讯员'}]
+    >>> parse("（本报驻巴黎特约记者 | 张 三）"), parse("文/张三 图/李明")[1]
+    ([{'name': '张三', 'role': '特约记者'}], {'name': '李明', 'role': '图'})
+    """
+    byline = read(text)
+    return byline.authors if byline else None
+
+
+def place(text: str) -> str | None:
+    """A byline to the place it names, or None.
+
+    >>> place("〔記者王大明／台北報導〕"), place("记者张三 发自青岛"), place("本报记者 张三 报道")
+    ('台北', '青岛', None)
+    """
+    byline = read(text)
+    return byline.place if byline else None
+
+
+def likely(name: str) -> bool:
+    """A name without a role before it to whether it looks like one: a surname, and a length that names have.
+
+    >>> likely("张三"), likely("欧阳小娜"), likely("阿依·买买提"), likely("学校")
+    (True, True, True, False)
+    """
+    return "·" in name or (surnamed(name) and len(name) in ((3, 4) if name[:2] in COMPOUND else (2, 3)))
 
 
 def names_alone(text: str) -> list[str]:
-    """The names of a signature without a role, each with a surname; none where *text* is something else.
+    """A signature without a role to its names, each with a surname; to none where *text* is something else.
 
     >>> names_alone("张小明　李红"), names_alone("完"), names_alone("新华社")
     (['张小明', '李红'], [], [])
@@ -236,25 +313,25 @@ def names_alone(text: str) -> list[str]:
 
 
 def signature(text: str) -> list[Author]:
-    """The writer that signs a text: names alone, or who they are and then their names (市民 张小明).
+    """The words that sign a text to its authors: names alone, or who they are and then their names (市民 张小明).
 
     >>> signature("张小明　李红")[1], signature("市民 张小明"), signature("新华社"), signature("据新华社 张小明")
     ({'name': '李红', 'role': None}, [{'name': '张小明', 'role': '市民'}], [], [])
     """
     names = names_alone(text)
     if names:
-        return [Author(name=n, role=None) for n in names]
+        return [Author(name=name, role=None) for name in names]
     role, _, rest = text.strip().partition(" ") if " " in text else text.strip().partition("　")
     if not rest or not 2 <= len(role) <= 6 or _OUTLET.search(role):
         return []
-    return [Author(name=n, role=role) for n in names_alone(rest)]
+    return [Author(name=name, role=role) for name in names_alone(rest)]
 
 
 def unbracketed(text: str) -> str:
-    """*text* without the brackets around the whole of it.
+    """A line to what stands in the brackets around the whole of it.
 
-    >>> unbracketed("（记者 张三）")
-    '记者 张三'
+    >>> unbracketed("（记者 张三）"), unbracketed("记者 张三")
+    ('记者 张三', '记者 张三')
     """
     while len(text) > 2 and _BRACKETS.get(text[0]) == text[-1]:
         text = text[1:-1].strip(" 　")
@@ -265,7 +342,7 @@ _CREDITS = lazy(r"(?:摄影|攝影|摄|攝|供图|图片提供|绘|制图)[）)�
 
 
 def is_credit(text: str) -> bool:
-    """True for the credit of a photograph: 新华社记者 张三 摄, （图片 李四）.
+    """A byline to whether it is the credit of a photograph: 新华社记者 张三 摄, （图片 李四）.
 
     >>> is_credit("本报记者 张三 摄"), is_credit("本报记者 张三 摄影报道"), is_credit("文/图 张三")
     (True, False, False)

@@ -1,16 +1,22 @@
-"""What stands on a page and belongs to no article: folio lines, editors, telephones; and jump lines."""
+"""Folio lines and other furniture: what stands on a page and belongs to no article, and what it says of the page.
+
+Furniture is the folio line (paper, date, sheet, section), the names of the editors, addresses and telephones, the
+masthead, codes to scan. `FORMS` lists its forms in the order of trial; `read` gives the facts of a folio line.
+"""
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, NamedTuple
 
 from jdtool.patterns import lazy
-from jdtool.press.datelines import number
+from jdtool.press.calendar import day_in
 from jdtool.press.person_names import HAN
 
 if TYPE_CHECKING:
     from datetime import date as Day
+
+MAX_LENGTH = 90  # characters
 
 _N = "[0-9０-９〇零一二三四五六七八九十廿卅]"
 _NUMERIC = r"\d{4}[-./]\d{1,2}[-./]\d{1,2}"
@@ -29,18 +35,19 @@ _SHEET = (
     r"[A-Z]?\d{1,2}/[A-Z]?\d{1,2}[ ]?版?|第[ ]?\w{1,5}[ ]?[期號号])"
 )
 _EDITOR = (
-    "责任编辑|責任編輯|值班编委|编委|組稿|组稿|本版编辑|本版編輯|本版责编|值班编辑|执行编辑|版面编辑|视觉编辑|图片编辑|新媒体编辑|编辑|編輯|责编|責編|主编|主編|"
-    "版面設計|版面设计|美术编辑|美術編輯|美编|美編|版式设计|版式|组版|組版|排版|校对|校對|检校|检读|审读|审校|值班主任|值班总编|总编辑|策划|统筹|监制|制图|制版|绘图|联系人"
+    "责任编辑|責任編輯|值班编委|编委|組稿|组稿|本版编辑|本版編輯|本版责编|值班编辑|执行编辑|版面编辑|视觉编辑|图片编辑|新媒体编辑|"
+    "编辑|編輯|责编|責編|主编|主編|版面設計|版面设计|美术编辑|美術編輯|美编|美編|版式设计|版式|组版|組版|排版|校对|校對|检校|检读|"
+    "审读|审校|值班主任|值班总编|总编辑|策划|统筹|监制|制图|制版|绘图|联系人"
 )
 _CONTACT = (
-    r"(?:热线|电话|電話|传真|傳真|邮箱|電郵|电子邮件|电子信箱|信箱|邮编|郵編|地址|网址|網址|投稿|E-?mail|Email|QQ|微信|微博|Tel|TEL|Fax|"
-    r"订阅|订价|零售|定价|广告|印刷|社址|国内统一刊号|国内统一连续出版物号|邮发代号|发行)"
+    r"(?:热线|电话|電話|传真|傳真|邮箱|電郵|电子邮件|电子信箱|信箱|邮编|郵編|地址|网址|網址|投稿|E-?mail|Email|QQ|微信|微博|Tel|TEL|"
+    r"Fax|订阅|订价|零售|定价|广告|印刷|社址|国内统一刊号|国内统一连续出版物号|邮发代号|发行)"
 )
 _FOLIO = lazy(rf"{_DATE}|{_NUMERIC}|{_WEEKDAY}|{_SHEET}")
 _NAME = rf"(?:{HAN}{{1,8}}(?:[·•]{HAN}{{1,8}})+|{HAN}{{2,4}}|{HAN}[ 　]{{1,2}}{HAN})"
 _EDITORS = lazy(
     rf"(?:{_EDITOR})[ 　]?[:：／/|｜ 　]?[ 　]*{_NAME}(?:[ 　、]{_NAME}){{0,3}}"
-    r"(?=[ 　、,，/|｜]|$|[责責本值版视图美校编編排组策统监制主])"
+    r"(?=[ 　、,，/／|｜]|$|[责責本值版视图美校编編排組策统監制主])"
 )
 _SECTION = (
     "要闻|国内|国际|社会|经济|财经|文化|体育|教育|科技|民生|时政|综合|地方|副刊|评论|理论|健康|法治|娱乐|专版|专题|视觉|读书|"
@@ -50,116 +57,147 @@ _CORNER = lazy(
     rf"(?:第?[A-ZＡ-Ｚ]?\d{{1,3}}版?[ 　]*[·•・|｜/]?[ 　]*(?:{_SECTION}){{1,2}}|"
     rf"(?:{_SECTION}){{1,2}}[ 　]*[·•・|｜/]?[ 　]*第?[A-ZＡ-Ｚ]?\d{{1,3}}版?|(?:公益|分类|分類)?[广廣]告)"
 )
-"""The corner of a page: its number and its section (要闻·7, A9 社会)."""
 _REACH = lazy(
-    rf"{_CONTACT}[^。，]{{0,8}}?[:：]|国内统一(?:连续出版物|刊)号[ 　]*[A-Z]{{2}}[ ]?[\d-]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S+|"
-    rf"(?:{_CONTACT})[ 　:：]*[（(]?\d{{3,}}|{HAN}{{2,8}}[:：][ 　]*[（(+]?\d[\d()（） -]{{6,}}"
+    rf"{_CONTACT}[^。，]{{0,8}}?[:：]|国内统一(?:连续出版物|刊)号[ 　]*[A-Z]{{2}}[ ]?[\d-]+|"
+    rf"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|"
+    rf"(?:https?://|www\.)\S+|(?:{_CONTACT})[ 　:：]*[（(]?\d{{3,}}|{HAN}{{2,8}}[:：][ 　]*[（(+]?\d[\d()（） -]{{6,}}"
 )
 _SCAN = lazy(
     r"(?:扫码|掃碼|扫一扫|掃一掃|(?:扫描|掃描)(?:[上下左右][方侧面邊])?(?:二维码|二維碼|QR[ ]?Code))[ 　，,]?"
     r"(?:[看观觀收阅閱进進关關加下听聽了订訂参參].{0,14})?"
 )
-"""A square code and what it leads to."""
 _WORDS = lazy(r"[^\W\d_]+")
-_LOOK = re.compile(
-    r"[:：@·•・|｜]|版|\d[-./ 　]|[ 　][A-Z]?\d|星期|礼拜|禮拜|编|編|校|www|电话|热线|年.*月|第.{1,6}[期叠疊]"
-)
+_HINT = lazy(r"[:：@·•・|｜]|版|\d[-./ 　]|[ 　][A-Z]?\d|星期|礼拜|禮拜|编|編|校|www|电话|热线|年.*月|第.{1,6}[期叠疊]")
 _PLAIN = frozenset("农農公分广廣扫掃")
 """What a line begins with that is furniture without a number or a stroke: 农历七月廿四, 公益广告."""
 _SENTENCE = frozenset("，。；！？,;!?“”")
 _REACHABLE = lazy(rf"{_CONTACT}|[@/]|www|\d{{3}}")
-MAX_LENGTH = 90
-
-_ARROWS = " 　▶►▷>＞→"
-_PAGE = rf"[A-ZＡ-Ｚ]?{_N[:-1]}、—～~至和及-]{{1,8}}[ ]?(?:版|页|頁)"
-_TURN = "紧接|緊接|[下上文][转轉接]|转|轉"
-_SEE = (
-    "相关(?:报道|新闻|图片|内容|评论)|相關(?:報道|報導|新聞)|更多(?:报道|内容)|"
-    "(?:报道|全文|评论|图文|图片|文字|另有)?(?:详见|詳見|另见|刊|见|見)"
-)
-JUMP = lazy(rf"[（(〔【\[]?[ 　]*(?:{_TURN}|{_SEE})[^。，；：]{{0,14}}?{_PAGE}[^。，；]{{0,6}}[ 　]*[）)〕】\]]?")
-"""A line that sends the reader to another page, or says where the article comes from."""
-_BRACKETED = lazy(
-    rf"[（(〔【\[][^。，；：（(）)]{{0,12}}"
-    rf"(?:(?:{_TURN})(?:第[ ]?)?[A-ZＡ-Ｚ]?\d{{1,2}}|[见見刊](?:第[ ]?)?(?:{_PAGE}|[A-ZＡ-Ｚ]\d{{1,2}}))[）)〕】\]]"
-)
-"""The same in brackets: the word 版 may be missing, and what is to be found there may be said in other words."""
 
 
-def is_jump(text: str) -> bool:
-    """True for a line that is a jump line and no more.
+# --- the forms
 
-    >>> is_jump("（下转第三版）"), is_jump("上接A1版"), is_jump("（相关报道见6版）"), is_jump("他转身上了第8版台")
-    (True, True, True, False)
+
+def scan_code(text: str) -> bool | None:
+    """A square code and what it leads to: 扫码看视频. Any other line that begins so is none.
+
+    >>> is_furniture("扫码看视频"), is_furniture("扫雪的人们来自十几个单位")
+    (True, False)
     """
-    if len(text) >= 30:
-        return False
-    text = text.strip(_ARROWS)
-    return JUMP.fullmatch(text) is not None or (text[-1:] in "）)〕】]" and _BRACKETED.fullmatch(text) is not None)
+    if text[0] not in "扫掃":
+        return None
+    return len(text) <= 24 and _SCAN.fullmatch(text) is not None
 
 
-def is_furniture(text: str) -> bool:
-    """True for a folio line, a line of editors, a line of addresses and telephones.
+def corner(text: str) -> bool | None:
+    """The corner of a page: its number and its section.
 
-    Nearly all of the line has to be made of such things: what is left over may be the section's name, a few characters.
+    >>> is_furniture("要闻·7"), is_furniture("A9 社会")
+    (True, True)
+    """
+    return True if len(text) <= 16 and _CORNER.fullmatch(text) else None
+
+
+def parts_of_a_folio(text: str) -> bool:
+    """A line of dates, sheets, editors and contacts with little else: the section's name, a few characters.
 
     >>> is_furniture("2 2019年10月4日 星期五 综合新闻 责编：李小明 美编：王小红")
     True
-    >>> [is_furniture(t) for t in ("第5版", "要闻·7", "1998.2.7 星期六 A15", "编辑 | 李小明　美编 | 王红")]
-    [True, True, True, True]
-    >>> is_furniture("2019年10月4日，全市召开了大会")
-    False
+    >>> [is_furniture(t) for t in ("第5版", "1998.2.7 星期六 A15", "编辑 | 李小明　美编 | 王红")]
+    [True, True, True]
     """
-    if not _LOOK.search(text) and text[0] not in _PLAIN:
-        return False
-    if len(text) > MAX_LENGTH:
-        return False
-    if text[0] in "扫掃":
-        return len(text) <= 24 and _SCAN.fullmatch(text) is not None
-    if len(text) <= 16 and _CORNER.fullmatch(text):
-        return True
     sentence = not _SENTENCE.isdisjoint(text)
     if sentence and ("。" in text or not _REACHABLE.search(text)):
         return False
-    left = _EDITORS.sub(" ", text)
-    editors = left != text
-    rest = _REACH.sub(" ", left)
-    reach = rest != left
-    left = _OTHER_DAY.sub(" ", rest) if _OTHER.search(rest) else rest
-    left = _FOLIO.sub(" ", left)
-    folio = left != rest
-    if not (editors or reach or folio):
+    no_editors = _EDITORS.sub(" ", text)
+    no_contacts = _REACH.sub(" ", no_editors)
+    no_days = _OTHER_DAY.sub(" ", no_contacts) if _OTHER.search(no_contacts) else no_contacts
+    rest = _FOLIO.sub(" ", no_days)
+    editors, contact, folio = no_editors != text, no_contacts != no_editors, rest != no_contacts
+    if not (editors or contact or folio):
         return False
-    if reach and not folio and not editors:
+    if contact and not (folio or editors):
         return len(text) <= 60
-    if sentence:
-        return False
-    words = _WORDS.findall(left)
-    room = 10 if folio and (editors or _folio_marks(text) > 1) else 6
-    if folio and not editors and _folio_marks(text) == 1 and not _FOLIO.match(text.lstrip(" 　")):
-        room = 4
-    return sum(map(len, words)) <= room
+    return not sentence and sum(map(len, _WORDS.findall(rest))) <= _room(text, editors, folio)
 
 
-def _folio_marks(text: str) -> int:
-    return len(_FOLIO.findall(text))
+def _room(text: str, editors: bool, folio: bool) -> int:
+    """How many characters besides its parts a folio line may have: the surer its parts, the more."""
+    marks = len(_FOLIO.findall(text))
+    if folio and (editors or marks > 1):
+        return 10
+    begins = _FOLIO.match(text.lstrip(" 　")) is not None
+    return 4 if folio and marks == 1 and not begins else 6
 
 
-_DAY = lazy(r"(\w{4})[ ]?年[ ]?(\w{1,3})[ ]?月[ ]?(\w{1,3})[ ]?[日号號]")
+FORMS: tuple[Callable[[str], bool | None], ...] = (scan_code, corner, parts_of_a_folio)
+"""The forms of furniture: each says True, False, or None where the next one has to say."""
 
 
-def printed_on(text: str) -> Day | None:
-    """The day a folio line names, or None.
+def is_furniture(text: str) -> bool:
+    """A line to whether it is a folio line, a line of editors, a line of addresses and telephones.
 
-    >>> printed_on("第5版 2019年10月4日 星期五")
-    datetime.date(2019, 10, 4)
+    >>> is_furniture("要闻·7"), is_furniture("2019年10月4日，全市召开了大会")
+    (True, False)
     """
-    found = _DAY.search(text)
-    if found is None:
-        return None
-    from datetime import date as Day
+    if len(text) > MAX_LENGTH or not (text[0] in _PLAIN or _HINT.search(text)):
+        return False
+    return next((verdict for form in FORMS if (verdict := form(text)) is not None), False)
 
-    try:
-        return Day(*(number(part) or 0 for part in found.groups()))
-    except ValueError:
-        return None
+
+# --- what a folio line says
+
+
+class Folio(NamedTuple):
+    """The facts of a page: the paper, its day, the sheet as printed, the section; None where the page has none."""
+
+    paper: str | None = None
+    date: Day | None = None
+    sheet: str | None = None
+    section: str | None = None
+
+
+_PAPER = lazy(rf"{HAN}{{1,8}}?(?:日|晚|早|晨|时|時|青年|周|商|都市|农村|農村|学生|法治|快|导|導|公)?(?:报|報)")
+_PRINTED_SHEET = lazy(
+    rf"第[ ]?[A-ZＡ-Ｚ]?{_N}{{1,3}}[ ]?版|[A-ZＡ-Ｚ]?{_N}{{1,3}}[ ]?版|(?<![\w-])[A-ZＡ-Ｚ][0-9０-９]{{1,2}}(?![\w/-])"
+)
+_BARE_SHEET = lazy(r"(?<![\w.:：/-])[0-9０-９]{1,3}(?![\w.:：/-])")
+_ISSUE = lazy(rf"(?:总|總)?第[ ]?{_N}{{1,6}}[ ]?[期號号]|(?:农历|農曆)\S+|今日{_N}{{1,3}}版|[本共]{_N}{{1,3}}版")
+_DAYS = lazy(rf"{_DATE}|{_NUMERIC}|{_WEEKDAY}")
+_SHEETS = lazy(rf"{_SHEET}|(?<![\w-])[A-ZＡ-Ｚ]?[0-9０-９]{{1,3}}(?![\w-])")
+_SECTION_WORD = lazy(rf"{HAN}{{2,8}}")
+_SECTIONS = lazy(rf"(?:{_SECTION}){{1,2}}|{HAN}{{2,4}}(?:新闻|新聞|周刊|副刊|专刊|專刊|版)")
+
+
+def read(text: str) -> Folio:
+    """A folio line to what it says.
+
+    >>> read("江城日报 2020年6月30日 星期二 A5 要闻")
+    Folio(paper='江城日报', date=datetime.date(2020, 6, 30), sheet='A5', section='要闻')
+    >>> read("第3版 综合新闻 责编：李小明")[2:], read("要闻·7")[2:]
+    (('第3版', '综合新闻'), ('7', '要闻'))
+    """
+    rest = _REACH.sub(" ", _EDITORS.sub(" ", text))
+    for pattern in (_OTHER_DAY, _ISSUE):
+        rest = pattern.sub(" ", rest)
+    no_day = _DAYS.sub(" ", rest)
+    sheet = _PRINTED_SHEET.search(no_day) or _BARE_SHEET.search(no_day)
+    words = _SHEETS.sub(" ", no_day)
+    paper = next((word for word in _WORDS.findall(words) if _PAPER.fullmatch(word)), None)
+    named = [word for word in _WORDS.findall(words) if word != paper and _SECTION_WORD.fullmatch(word)]
+    section = next((word for word in named if _SECTIONS.fullmatch(word)), named[0] if len(named) == 1 else None)
+    return Folio(paper, day_in(text), sheet[0].replace(" ", "") if sheet else None, section)
+
+
+def facts(lines: Iterable[str]) -> Folio:
+    """The furniture of a page to what it says of the page: each fact from the first line that has it.
+
+    >>> facts(["要闻·7", "江城日报 2020年6月30日"])
+    Folio(paper='江城日报', date=datetime.date(2020, 6, 30), sheet='7', section='要闻')
+    """
+    folios = [read(line) for line in lines]
+    return Folio(
+        next((folio.paper for folio in folios if folio.paper), None),
+        next((folio.date for folio in folios if folio.date), None),
+        next((folio.sheet for folio in folios if folio.sheet), None),
+        next((folio.section for folio in folios if folio.section), None),
+    )

@@ -1,4 +1,4 @@
-"""Papers and agencies as bylines and datelines name them."""
+"""Papers, agencies and broadcasters as bylines and datelines name them: lists, and forms for those in no list."""
 
 from __future__ import annotations
 
@@ -14,10 +14,11 @@ AGENCY = (
 )
 """Agencies and papers that others print from."""
 
-WIRE = "新华|新華|中新|法新|路透|美联|美聯|共同|彭博|德新|韩联|韓聯"
+WIRE = "新华|新華|中新|法新|路透|美联|美聯|合众|合眾|共同|彭博|德新|韩联|韓聯"
 """An agency without its last character, before 电 in the datelines of the Straits."""
 
 _MEDIUM = "[报報社网網台臺刊]|新[闻聞]|客户端|杂志|雜誌|传媒|融媒体中心"
+
 NAMED = rf"{HAN}{{0,8}}?(?:{_MEDIUM})"
 """Any paper by its name, or by the end of its name: 江城晚报, 晚报."""
 

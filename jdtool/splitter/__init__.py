@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from jdtool.article import Article
-from jdtool.press import folio
+from jdtool.press.calendar import day_in
 from jdtool.splitter.articles import drafts_of, undoubted
 from jdtool.splitter.blocks import FURNITURE, Block
 from jdtool.splitter.body_paragraphs import paragraphs_of
@@ -54,10 +54,10 @@ def split_page(
     blocks = blocks_of(lines)
     drafts = drafts_of(blocks, lines)
     spare = match(blocks, drafts, lines) + [b for b in blocks if b.kind == FURNITURE]
-    printed = _printed(blocks, lines) or (_end_of(year) if year else None)
+    printed = _printed(blocks, lines)
     kept = undoubted(drafts)
     placed = [
-        (d.start, record(d, paragraphs, lines, printed))
+        (d.start, record(d, paragraphs, lines, printed, year))
         for d, paragraphs in zip(kept, paragraphs_of(kept, lines), strict=True)
     ]
     placed += [(some[0].first, loose(some, lines)) for some in _together(spare, blocks)]
@@ -68,17 +68,11 @@ def split_page(
     return articles
 
 
-def _end_of(year: int) -> Day:
-    from datetime import date as Day
-
-    return Day(year, 12, 31)
-
-
 def _printed(blocks: list[Block], lines: list[Line]) -> Day | None:
     """The day of the paper, where its folio line names it."""
     for block in blocks:
         if block.kind == FURNITURE:
-            day = folio.printed_on(lines[block.first].text)
+            day = day_in(lines[block.first].text)
             if day:
                 return day
     return None

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from jdtool.article import Author
 from jdtool.patterns import lazy
-from jdtool.press import bylines, datelines, folio
+from jdtool.press import bylines, datelines, folio, jumps
 from jdtool.splitter.lines import Line
 from jdtool.splitter.verse_and_tables import is_row
 
@@ -149,9 +149,9 @@ def _table(lines: Sequence[Line], i: int) -> Block | None:
 def _jump(lines: Sequence[Line], i: int) -> Block | None:
     """A jump line, which a narrow column may break over two lines."""
     text = lines[i].text
-    if folio.is_jump(text):
+    if jumps.is_jump(text):
         return Block(i, i + 1, JUMP)
-    if len(text) <= _BROKEN and i + 1 < len(lines) and folio.is_jump(text + lines[i + 1].text):
+    if len(text) <= _BROKEN and i + 1 < len(lines) and jumps.is_jump(text + lines[i + 1].text):
         return Block(i, i + 2, JUMP)
     return None
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from jdtool.article import Article, Author, Dateline, Spans
 from jdtool.patterns import lazy
-from jdtool.press import bylines, datelines
+from jdtool.press import bylines, calendar, datelines, jumps
 from jdtool.splitter import decks
 from jdtool.splitter.articles import Draft
 from jdtool.splitter.blocks import Block
@@ -19,12 +19,6 @@ from jdtool.splitter.lines import Line
 if TYPE_CHECKING:
     from datetime import date as Day
 
-_JUMP_BEHIND = lazy(
-    r"[ 　]*[（(][ 　]*(?:紧接|緊接|[下文][转轉]|转|轉|相关报道[见刊]|相關(?:報道|報導|新聞)[見刊])"
-    r"(?:[^（()），。]{1,12}[版页頁]|[A-Z]?\d{1,2})[ 　]*[)）]$|"
-    r"(?<=[。！？”」』）])[ 　]*[下文][转轉]第?[ 　]?[A-Z]?[\d一二三四五六七八九十]{1,3}[ 　]?[版页頁]$"
-)
-_JUMP_BEFORE = lazy(r"^[（(][ 　]*(?:上接|紧接|緊接)[^（()），。]{1,12}[版页頁][^（()），。]{0,4}[)）][ 　]*")
 _SIGNATURE = lazy(r"[（(](?P<names>[^（()）]{2,30})[)）]$")
 _PARTS = ("headline", "byline", "body", "jump")  # of an article, in the order of its record
 _CAPTION_SIZE = 130  # characters; a caption is one short paragraph
@@ -37,7 +31,9 @@ _SIMPLIFIED = frozenset(
 )
 
 
-def record(draft: Draft, paragraphs: list[str], lines: Sequence[Line], printed: Day | None) -> Article:
+def record(
+    draft: Draft, paragraphs: list[str], lines: Sequence[Line], printed: Day | None, year: int | None = None
+) -> Article:
     """The article, caption or furniture that *draft* holds; `id`, `source`, `page` and `index` are left to the page."""
     made = Article(kind=draft.kind, paragraphs=paragraphs)
     if draft.body:
@@ -49,7 +45,7 @@ def record(draft: Draft, paragraphs: list[str], lines: Sequence[Line], printed: 
     head = datelines.read(made.paragraphs[0]) if made.paragraphs and draft.kind == "article" else None
     if head:
         made.dateline = head.dateline
-        day = datelines.iso(head.dateline["date"], printed)
+        day = calendar.iso(head.dateline["date"], printed, year)
         if day:
             made.dateline["iso"] = day
         authors = authors or list(head.authors)
@@ -133,11 +129,10 @@ def _inline_jump(made: Article) -> None:
     """A jump line printed behind the last sentence, or before the first, is a jump line all the same."""
     if made.jump or not made.paragraphs:
         return
-    for k, pattern in ((-1, _JUMP_BEHIND), (0, _JUMP_BEFORE)):
-        found = pattern.search(made.paragraphs[k])
-        if found and found.end() - found.start() < len(made.paragraphs[k]):
-            made.jump = found[0].strip()
-            made.paragraphs[k] = pattern.sub("", made.paragraphs[k])
+    for k, read in ((-1, jumps.behind), (0, jumps.before)):
+        parts = read(made.paragraphs[k])
+        if parts:
+            made.paragraphs[k], made.jump = parts
             return
 
 
