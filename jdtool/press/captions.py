@@ -1,4 +1,4 @@
-"""Captions: what they open with, and the photographer's credit at their end."""
+"""Captions: what they open with, and the photographer's credit at their end. Data of the trade, no layout."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ SIZE = 150  # characters at most
 
 
 def opens(text: str) -> bool:
-    """True where *text* opens as a caption does.
+    """A line to whether it opens as a caption does.
 
     >>> opens("图为试飞现场。"), opens("▲试飞现场"), opens("图书馆开放")
     (True, True, False)
@@ -27,7 +27,7 @@ def opens(text: str) -> bool:
 
 
 def is_credited(text: str) -> bool:
-    """True for a short text whose last words say who took the picture.
+    """A text to whether it is short and its last words say who took the picture.
 
     >>> [is_credited(t) for t in ("学生试飞纸飞机。 记者 张三 摄", "纸飞机飞远。（图/李四）", "他爱摄影，也爱唱歌。")]
     [True, True, False]
@@ -36,7 +36,7 @@ def is_credited(text: str) -> bool:
 
 
 def may_be_credited(text: str) -> bool:
-    """True where *text*, a line, may end a caption with its credit: the cheapest of looks.
+    """A line to whether it is worth reading as the end of a caption: the cheapest of looks.
 
     >>> may_be_credited("记者 张三 摄"), may_be_credited("他爱唱歌。")
     (True, False)

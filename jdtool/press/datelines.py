@@ -45,7 +45,7 @@ _IN_BRACKETS = lazy(
 )
 _WIRED = lazy(
     rf"(?P<open>[【〔（(\[［]?)(?P<place>{_PLACE})[ 　]?(?P<date>{DATE}|{LOOSE_DATE})[ 　]?"
-    rf"(?P<outlet>{HAN}{{2,4}}?)(?P<sent>专电|專電|电讯|電訊|电|電)(?!{_NOT_SENT})(?P<close>[】〕）)\]］])?"
+    rf"(?!综合|綜合|外[电電])(?P<outlet>{HAN}{{2,4}}?)(?P<sent>专电|專電|电讯|電訊|电|電)(?!{_NOT_SENT})(?P<close>[】〕）)\]］])?"
 )
 _AGENCY_FIRST = lazy(
     rf"(?P<open>[【〔（(\[［])(?P<outlet>{HAN}{{1,4}}(?:通讯社|通訊社|社))(?P<place>{_PLACE})?(?P<date>{DATE})?"
@@ -169,7 +169,7 @@ def wired(text: str) -> _Form | None:
     return _form(parts)
 
 
-FORMS: tuple[Callable[[str], _Form | None], ...] = (own_or_agency, named_paper, agency_first, in_brackets, wired)
+FORMS: tuple[Callable[[str], _Form | None], ...] = (own_or_agency, named_paper, agency_first, wired, in_brackets)
 """The forms of a dateline, in the order in which they are tried."""
 
 

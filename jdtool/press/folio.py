@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jdtool.patterns import lazy
 from jdtool.press.calendar import day_in
-from jdtool.press.person_names import HAN
+from jdtool.press.person_names import HAN, SURNAMES
 
 if TYPE_CHECKING:
     from datetime import date as Day
@@ -44,9 +44,10 @@ _CONTACT = (
     r"Fax|订阅|订价|零售|定价|广告|印刷|社址|国内统一刊号|国内统一连续出版物号|邮发代号|发行)"
 )
 _FOLIO = lazy(rf"{_DATE}|{_NUMERIC}|{_WEEKDAY}|{_SHEET}")
+_SURNAME = f"[{''.join(sorted(SURNAMES))}]"
 _NAME = rf"(?:{HAN}{{1,8}}(?:[·•]{HAN}{{1,8}})+|{HAN}{{2,4}}|{HAN}[ 　]{{1,2}}{HAN})"
 _EDITORS = lazy(
-    rf"(?:{_EDITOR})[ 　]?[:：／/|｜ 　]?[ 　]*{_NAME}(?:[ 　、]{_NAME}){{0,3}}"
+    rf"(?:{_EDITOR})(?:[ 　]*[:：／/|｜][ 　]*|[ 　]+|(?={_SURNAME})){_NAME}(?:[ 　、]{_NAME}){{0,3}}"
     r"(?=[ 　、,，/／|｜]|$|[责責本值版视图美校编編排組策统監制主])"
 )
 _SECTION = (
@@ -176,6 +177,8 @@ def read(text: str) -> Folio:
     >>> read("第3版 综合新闻 责编：李小明")[2:], read("要闻·7")[2:]
     (('第3版', '综合新闻'), ('7', '要闻'))
     """
+    if len(text) > MAX_LENGTH:
+        return Folio()
     rest = _REACH.sub(" ", _EDITORS.sub(" ", text))
     for pattern in (_OTHER_DAY, _ISSUE):
         rest = pattern.sub(" ", rest)

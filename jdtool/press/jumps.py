@@ -71,7 +71,8 @@ def behind(paragraph: str) -> tuple[str, str] | None:
     >>> behind("全线今天通车。（下转第三版）"), behind("全线今天通车。")
     (('全线今天通车。', '（下转第三版）'), None)
     """
-    jump = _BEHIND.search(paragraph)
+    start = max(0, len(paragraph) - MAX_LENGTH)
+    jump = _BEHIND.search(paragraph, start)
     return (paragraph[: jump.start()], jump[0].strip()) if jump and jump.start() else None
 
 

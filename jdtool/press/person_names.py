@@ -1,4 +1,4 @@
-"""Names of people as bylines print them: telling one from the next, and from what is no name.
+"""Names of persons as bylines print them: where one ends and the next begins, and what is no name.
 
 The surnames are the common ones of the 2020 name report of China's Ministry of Public Security (the first 100 cover
 about 85 % of the population), with those of the *Hundred Family Surnames* and the compound surnames in use today.
@@ -42,8 +42,9 @@ _WHOLE = re.compile(
     rf"{HAN}{{2,4}}|{HAN}{{1,8}}(?:[·•・‧]{HAN}{{1,10}})+|[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){{0,3}}"
 )
 _SPACED = re.compile(rf"(?<!{HAN})({HAN})[ 　]{{1,2}}({HAN})(?!{HAN})")
+_PAIR = re.compile("(.{2,4})[和与與](.{2,4})")
 _PART = re.compile(r"[\s　、，,/／;；]+")
-"""What parts names in a byline."""
+"""What separates names in a byline."""
 
 
 NO_PLACE = frozenset(re.findall("..", "昨天昨日今天今日近日日前昨晚今晨连日連日综合綜合"))
@@ -51,9 +52,9 @@ NO_PLACE = frozenset(re.findall("..", "昨天昨日今天今日近日日前昨�
 
 
 def names_in(text: str) -> list[str] | None:
-    """The names that *text* lists, or None where it is no list of names.
+    """A list of names to its names, or None where *text* is no such list.
 
-    Names are parted by spaces, ``、``, ``，``, ``/`` or nothing; a name of two characters may have a space inside.
+    Names are separated by spaces, ``、``, ``，``, ``/`` or nothing; a name of two characters may have a space inside.
 
     >>> names_in("白小晓　刘宁、张 三")
     ['白小晓', '刘宁', '张三']
@@ -67,22 +68,20 @@ def names_in(text: str) -> list[str] | None:
     text = _SPACED.sub(r"\1\2", text.strip(" 　、，,"))
     if not text:
         return []
-    found: list[str] = []
-    for part in _PART.split(text):
-        if not part:
-            continue
-        several = _unrun(part)
-        if several is None:
+    names: list[str] = []
+    for part in filter(None, _PART.split(text)):
+        run = _names_in_run(part)
+        if run is None:
             return None
-        found += several
-    return found
+        names += run
+    return names
 
 
 def person_and_place(text: str, context: str = "") -> tuple[str, str] | None:
-    """A name and the place printed right behind it (王大明台北), parted; None where that cannot be.
+    """A name with a place right behind it (王大明台北) to the two, or None where that cannot be.
 
-    A place that the *context* names is likelier one. Else a given name has two characters oftener than one, and a
-    place has at least two; what may be a second name is no place.
+    What the *context* has too is likelier a place. Else a given name has two characters oftener than one, and a place
+    has at least two; what may be a second name is no place.
 
     >>> person_and_place("王大明台北"), person_and_place("夏新基隆"), person_and_place("王大明")
     (('王大明', '台北'), ('夏新', '基隆'), None)
@@ -91,26 +90,27 @@ def person_and_place(text: str, context: str = "") -> tuple[str, str] | None:
     >>> person_and_place("玛丽·史密斯苏州"), person_and_place("玛丽·史密斯伦敦", "伦敦市民")
     (('玛丽·史密斯', '苏州'), ('玛丽·史密斯', '伦敦'))
     """
-    parted = [text.rindex(mark) for mark in "·•" if mark in text]
-    if parted:  # a name of another people, of any length
-        sizes: Sequence[int] = range(len(text) - 2, max(parted) + 1, -1)
+    dots = [text.rindex(mark) for mark in "·•" if mark in text]
+    if dots:  # a name of another people, of any length
+        sizes: Sequence[int] = range(len(text) - 2, max(dots) + 1, -1)
     elif not surnamed(text):
         return None
     else:
         sizes = (4, 3) if text[:2] in COMPOUND else (3, 2)
-    cuts = [(text[:size], text[size:]) for size in sizes if len(text) - size >= 2]
-    known = [cut for cut in cuts if cut[1] in context]
-    if known:
-        return known[-1]
-    if parted:
-        able = [cut for cut in cuts if len(cut[1]) <= 3 and ends_as_place(cut[1])]
-    else:
-        able = [cut for cut in cuts if cut[1] not in NO_PLACE and not (len(cut[0]) == 2 and is_name(cut[1]))]
-    return able[0] if able else None
+    pairs = [(text[:size], text[size:]) for size in sizes if len(text) - size >= 2]
+    in_context = [(name, place) for name, place in pairs if place in context]
+    if in_context:
+        return in_context[-1]
+    if dots:
+        return next(((name, place) for name, place in pairs if len(place) <= 3 and ends_as_place(place)), None)
+    return next(
+        ((name, place) for name, place in pairs if place not in NO_PLACE and not (len(name) == 2 and is_name(place))),
+        None,
+    )
 
 
 def is_name(text: str) -> bool:
-    """True where *text* is likelier a name than a place: a common surname, and no place's last word.
+    """Characters to whether they are likelier a name than a place: a common surname, and no place's last word.
 
     >>> is_name("李小红"), is_name("郑州"), is_name("伦敦")
     (True, False, False)
@@ -119,32 +119,42 @@ def is_name(text: str) -> bool:
 
 
 def ends_as_place(text: str) -> bool:
-    """True where the last character of *text* is one of places, seldom of names."""
+    """Characters to whether the last one is one of places, seldom of names.
+
+    >>> ends_as_place("郑州"), ends_as_place("王小红")
+    (True, False)
+    """
     return text[-1] in _PLACE_ENDS
 
 
 def surnamed(name: str) -> bool:
-    """True where *name* begins with a surname."""
+    """A name to whether it begins with a surname.
+
+    >>> surnamed("欧阳娜"), surnamed("学校")
+    (True, False)
+    """
     return name[0] in SURNAMES or name[:2] in COMPOUND
 
 
 @lru_cache(maxsize=4096)
-def _unrun(part: str) -> list[str] | None:
-    """*part* as one name, or as names run together; None where it is neither."""
+def _names_in_run(part: str) -> list[str] | None:
+    """Characters without a space to one name, or to the names run together in them; None where they are neither."""
     if _WHOLE.fullmatch(part):
         if len(part) < 4 or not part.isalpha() or part[:2] in COMPOUND or part.isascii():
             return [part]
         return _by_surname(part) or [part]
     if len(part) > 16 or not part.isalpha():
         return None
-    joined = _by_surname(part)
-    if joined is None and (both := re.fullmatch("(.{2,4})[和与與](.{2,4})", part)):
-        return _unrun(both[1]) and [*(_unrun(both[1]) or []), *(_unrun(both[2]) or [])]
-    return joined
+    names = _by_surname(part)
+    pair = _PAIR.fullmatch(part) if names is None else None
+    if pair is None:
+        return names
+    first, second = _names_in_run(pair[1]), _names_in_run(pair[2])
+    return [*first, *second] if first and second else None
 
 
 def _by_surname(part: str) -> list[str] | None:
-    """*part* cut into surname and given name, over and over; the fewest and most even names win."""
+    """Characters to names, each a surname and a given name, or None; the fewest and most even names win."""
     best: dict[int, list[str]] = {0: []}
     for end in range(2, len(part) + 1):
         for size in (3, 2, 4):

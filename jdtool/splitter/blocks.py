@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -96,14 +95,6 @@ _ORDERED = lazy(
     "[^，。；：]{2,18}"
 )
 """A sub-head with its number."""
-_ROLED = re.compile(
-    "记者|記者|通讯员|通訊員|评论员|評論員|摄|攝|撰|编译|編譯|供稿|整理|实习生|實習生|作者|译者|譯者|特派|口述|发自|發自|"
-    "[／/╱：:|｜ 　](?<=[文图圖访訪写寫影划劃筹籌行译譯笔筆画畫计計频頻辑輯字道導].)|[／/╱](?=[文图圖摄攝])"
-)
-"""A word or a stroke that a byline has; a sentence may have it too."""
-_REPORTS = frozenset("道導訪访電电息訊】〕］]）)")
-"""The last character of a line that says no more than who reports."""
-_SHORT = 24  # characters at most of such a line
 _EDITORS = ("编辑", "編輯")
 _NUMERALS = frozenset("一二三四五六七八九十（第")
 _JUMPS = frozenset("（(〔【[下上紧緊转轉相详詳更报全评图文另见見刊▶►▷>＞→")
@@ -113,8 +104,7 @@ _BROKEN = 8  # characters at most in the first of the two lines of a jump line
 def _special(lines: Sequence[Line], i: int) -> Block | None:
     """The block of a byline, jump line or furniture line that begins at line *i*, or None."""
     text = lines[i].text
-    told = text[-1] in _REPORTS and len(text) < _SHORT
-    if told or text[0] in bylines.MARKS or _ROLED.search(text):
+    if bylines.is_candidate(text):
         block = _byline(lines, i)
         if block:
             return block
@@ -180,7 +170,7 @@ def _byline(lines: Sequence[Line], i: int) -> Block | None:
         both = bylines.parse(text + after.text) if opened and after else None
         return Block(i, i + 2, BYLINE, both) if both else None
     kind = CREDIT if bylines.is_credit(text) else BYLINE
-    if after and kind is BYLINE and after.text[0] not in bylines.MARKS and _ROLED.match(after.text):
+    if after and kind is BYLINE and after.text[0] not in bylines.MARKS and bylines.has_role(after.text):
         more = bylines.parse(after.text)
         if more:
             return Block(i, i + 2, BYLINE, authors + more)

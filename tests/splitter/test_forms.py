@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from tests.press.forms import BYLINES, CLOSINGS, LAST_LINES, NONE, OPENINGS, RUNNING, Form
 
 from jdtool.article import Article
 from jdtool.splitter import split_page
 from tests.splitter.composer.scoring import norm
-from tests.splitter.forms import BYLINES, CLOSINGS, LAST_LINES, NONE, OPENINGS, RUNNING, Form
 
 HEAD = "老弄堂里开出社区食堂"
 FIRST = "杨浦区一条老弄堂里，社区食堂开张一个月，每天中午要卖出四百多份饭。"
