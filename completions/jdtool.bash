@@ -7,8 +7,8 @@ _jdtool_options() {
             options='--version --install-completion -h --help'
             valued='--install-completion' ;;
         split)
-            options='--year --explain --files-from -0 --null -e --encoding --max-line -o --output -j --jobs --strict -q --quiet -v --verbose -h --help'
-            valued='--year --files-from -e --encoding --max-line -o --output -j --jobs' ;;
+            options='--year --edits --explain --files-from -0 --null -e --encoding --max-line -o --output -j --jobs --strict -q --quiet -v --verbose -h --help'
+            valued='--year --edits --files-from -e --encoding --max-line -o --output -j --jobs' ;;
         clean)
             options='--rule --no-rule --list --explain --diff --check --files-from -0 --null -e --encoding --from --max-line -o --output -j --jobs --strict -q --quiet -v --verbose -h --help'
             valued='--rule --no-rule --files-from -e --encoding --from --max-line -o --output -j --jobs' ;;
@@ -32,10 +32,10 @@ _jdtool_value() {
     case "$command $option" in
         *' --install-completion')
             _jdtool_words bash zsh fish ;;
+        *' --edits' | *' --files-from' | *' -o' | *' --output' | *' --dict' | *' --keep' | *' --userdict' | *' --manifest' | 'split '[0-9]* | 'clean '[0-9]* | 'convert '[0-9]* | 'summarize '[0-9]* | 'export '[0-9]* | *' >')
+            _jdtool_files '*' ;;
         clean' --explain')
             _jdtool_words table json ;;
-        *' --files-from' | *' -o' | *' --output' | *' --dict' | *' --keep' | *' --userdict' | *' --manifest' | 'split '[0-9]* | 'clean '[0-9]* | 'convert '[0-9]* | 'summarize '[0-9]* | 'export '[0-9]* | *' >')
-            _jdtool_files '*' ;;
         *' -e' | *' --encoding')
             _jdtool_words utf-8 gb18030 gbk big5 big5hkscs utf-16 ;;
         *' --rule' | *' --no-rule')

@@ -54,6 +54,7 @@ complete -c jdtool -n '__jdtool_in' -s h -l help -d 'Show this message and exit.
 
 complete -c jdtool -n '__jdtool_argument split' -F
 complete -c jdtool -n '__jdtool_in split' -l year -x -d 'The year of the paper: datelines get `iso`. A date on the page itself goes before it.'
+complete -c jdtool -n '__jdtool_in split' -l edits -r -F -d 'Apply the corrections in FILE, as `jdtool view` saves them (see docs/view.md).'
 complete -c jdtool -n '__jdtool_in split' -l explain -d 'Say on standard error what was decided for each article, and why.'
 complete -c jdtool -n '__jdtool_in split' -l files-from -r -F -d 'Read the files named in FILE too, one a line; - is standard input.'
 complete -c jdtool -n '__jdtool_in split' -s 0 -l null -d 'Names in --files-from end with a NUL byte, not a line.'

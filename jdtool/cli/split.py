@@ -12,6 +12,11 @@ from jdtool.stream.run import Run
 from jdtool.stream.work import Done, Origin, Plan
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jdtool.article import Article
+    from jdtool.edits.files import Edits
+    from jdtool.errors import Problem
     from jdtool.stream.chunks import Chunk
 
 
@@ -30,6 +35,15 @@ def command(
             show_default=False,
             rich_help_panel=SPLITTING,
             help="The year of the paper: datelines get `iso`. A date on the page itself goes before it.",
+        ),
+    ] = None,
+    edits: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE",
+            show_default=False,
+            rich_help_panel=SPLITTING,
+            help="Apply the corrections in FILE, as `jdtool view` saves them (see docs/view.md).",
         ),
     ] = None,
     explain: Annotated[
@@ -55,21 +69,37 @@ def command(
     """
     import jdtool.splitter  # noqa: F401 - once, before processes part
 
-    return run.each(partial(_plan, year, explain))
+    if edits is None:
+        return run.each(partial(_plan, year, explain, None))
+    from jdtool.edits.files import read_edits
+
+    corrections = read_edits(edits, run.names.count())
+    used: set[int] = set()
+    for problem in corrections.problems(corrections.faults):
+        run.say(problem)
+    run.each(partial(_plan, year, explain, corrections), used.update)
+    for problem in corrections.unused(used):
+        run.say(problem)
+    return run.status
 
 
-def _plan(year: int | None, explain: bool, _: Origin) -> Plan:
+def _plan(year: int | None, explain: bool, edits: Edits | None, _: Origin) -> Plan:
     """Page by page."""
     from jdtool.splitter import split_page
     from jdtool.stream.reading import Input
 
     def work(page: Chunk) -> Done:
-        articles = split_page(page.text(), page.source, page.page, page.line, year)
+        text = page.text()
+        articles: Sequence[Article] = split_page(text, page.source, page.page, page.line, year)
+        problems: list[Problem] = []
+        used: list[int] = []
+        if edits:
+            articles, problems, used = edits.apply(articles, text, page.line, year)
         notes = ""
         if explain:
             from jdtool.splitter.report import told
 
             notes = told(articles)
-        return Done(b"".join([article.to_json() + b"\n" for article in articles]), notes=notes)
+        return Done(b"".join([article.to_json() + b"\n" for article in articles]), problems, notes, used)
 
     return Plan(Input.page_chunks, work)

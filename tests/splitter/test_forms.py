@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.press.forms import BYLINES, CLOSINGS, LAST_LINES, NONE, OPENINGS, RUNNING, Form
 
 from jdtool.article import Article
 from jdtool.splitter import split_page
+from tests.press.forms import BYLINES, CLOSINGS, LAST_LINES, NONE, OPENINGS, RUNNING, Form
 from tests.splitter.composer.scoring import norm
 
 HEAD = "老弄堂里开出社区食堂"
