@@ -60,7 +60,7 @@ def command(
     width: Annotated[
         int | None,
         typer.Option(
-            "-w", "--width", metavar="COLUMNS", min=20, max=1000, show_default="the terminal's, up to 100",
+            "-w", "--width", metavar="N", min=20, max=1000, show_default="the terminal's, up to 100",
             rich_help_panel=WHERE, help="Columns of the view at a terminal.",
         ),
     ] = None,
