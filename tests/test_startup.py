@@ -18,7 +18,7 @@ ROOMS: dict[str, set[str]] = {
     "clean": EVERY | {"cleaner", "patterns", "press", "text"},
     "convert": EVERY | {"cache", "converter", "words"},
     "summarize": EVERY | {"patterns", "press", "summarizer", "text"},
-    "export": EVERY | {"exporter"},
+    "export": EVERY | {"exporter", "text"},
     "schema": EVERY | {"exporter"},
 }
 """What each may import from jdtool itself."""
