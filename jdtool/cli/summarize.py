@@ -12,13 +12,12 @@ from jdtool.cli import options
 from jdtool.errors import BadUsage
 from jdtool.stream.reading import Input
 from jdtool.stream.run import Run
-from jdtool.stream.work import Done, Origin, Plan, on_records
+from jdtool.stream.work import Origin, Plan, Result, on_records
 
 if TYPE_CHECKING:
     from jdtool.stream.chunks import Chunk
     from jdtool.stream.work import Record
     from jdtool.summarizer import Options
-    from jdtool.summarizer.output_forms import Keywords
 
 LENGTH, SELECTION, KEYWORDS, DIGEST = "Length", "Selection", "Keywords", "Digest of a page"
 _KEYWORDS = 8
@@ -137,19 +136,21 @@ def command(
     if per_page:
         path = run.output or ""
         return _digests(run, wanted, path.endswith(".md") if format is None else format is Format.md)
-    find = keyword_finder(tuple(userdict or ()))  # before the processes of --jobs start
-    return run.each(partial(_plan, wanted, keywords, find, scores))
+    userdicts = tuple(userdict or ())
+    keyword_finder(userdicts)  # reads them once, before the processes of --jobs start
+    return run.each(partial(_plan, wanted, keywords, userdicts, scores))
 
 
-def _plan(wanted: Options, keywords: int | None, find: Keywords, scores: bool, origin: Origin) -> Plan:
+def _plan(wanted: Options, keywords: int | None, userdicts: tuple[str, ...], scores: bool, origin: Origin) -> Plan:
     """How an input is processed: record by record, or page by page of a text."""
     from jdtool.summarizer import output_forms
 
+    find = output_forms.keyword_finder(userdicts)
     width = _terminal_width() if scores else None
 
-    def text(page: Chunk) -> Done:
+    def text(page: Chunk) -> Result:
         out, table = output_forms.summary_of_text(page.text(), wanted, keywords or 0, find, width)
-        return Done(out.encode("utf-8"), notes="".join(line + "\n" for line in table) if scores else "")
+        return Result(out.encode("utf-8"), notes="".join(line + "\n" for line in table) if scores else "")
 
     def record(given: Record) -> list[Record]:
         count = _KEYWORDS if keywords is None else keywords
