@@ -1,4 +1,4 @@
-"""The lines of a page and what can be seen of each: its width, its indent, the gap above it."""
+"""The lines of a page, and what is seen of each: its width, its indent, the gap above it, its place on the sheet."""
 
 from __future__ import annotations
 
@@ -11,25 +11,45 @@ _ENDS = frozenset(_STOPS + _CLOSERS)
 _SIGNABLE = frozenset(_STOPS + "”’」』")
 
 
-class Line(NamedTuple):
-    """One line that is not blank.
+class Place(NamedTuple):
+    """Where a line was printed: points from the top left of the page, and its type."""
 
-    ``width`` is in ideographs (a Latin letter or digit counts half); ``indent`` 0 for none, 1 for a single narrow
-    space (as frames of a layout begin), 2 for a paragraph's indent; ``gap`` is True where a blank line stands above,
-    ``closed`` where the line ends as a sentence ends.
-    """
+    page: int
+    box: tuple[float, float, float, float]
+    """Left, top, right, bottom."""
+    size: float
+    font: str
+    vertical: bool
+    frame: int
+    """Lines of one frame have one number; a frame is text set without a gap, a rule or a change of type."""
+
+
+class Line(NamedTuple):
+    """One line that is not blank."""
 
     number: int
+    """In its file, from 1."""
     raw: str
+    """As printed, with its indent."""
     text: str
     width: float
+    """In ideographs; a Latin letter or digit counts half."""
     indent: int
+    """0 for none, 1 for a single narrow space (as frames of a layout begin), 2 for a paragraph's indent."""
     gap: bool
+    """True where a blank line stands above."""
     closed: bool
+    """True where the line ends as a sentence ends."""
+    place: Place | None = None
+
+    @property
+    def full_width(self) -> float:
+        """The width with the indent of a paragraph."""
+        return self.width + self.indent // 2 * 2
 
 
 def ends_sentence(text: str) -> bool:
-    """True where *text* ends as a sentence does, a closing quotation mark or bracket behind it or not.
+    """A line to whether it ends as a sentence does, with or without a closing quotation mark or bracket.
 
     >>> [ends_sentence(t) for t in ("他来了。”", "（新华社）", "小城通地铁", "“新机遇”")]
     [True, True, False, False]
@@ -50,12 +70,12 @@ def ends_sentence(text: str) -> bool:
 
 
 def lines_of(text: str, first: int = 1) -> list[Line]:
-    """The lines of a page that are not blank; *first* is the number of the page's first line in its file.
+    """The text of a page to its lines that are not blank; *first* is the number of its first line in its file.
 
     >>> [(l.number, l.text, l.width, l.indent, l.gap) for l in lines_of("　　开头\\n\\nAI中")]
     [(1, '开头', 2.0, 2, False), (3, 'AI中', 2.0, 0, True)]
     """
-    found: list[Line] = []
+    lines: list[Line] = []
     gap = False
     for number, raw in enumerate(text.split("\n"), first):
         line = raw.strip()
@@ -70,6 +90,6 @@ def lines_of(text: str, first: int = 1) -> list[Line]:
         # UTF-8 spends three bytes on an ideograph and one on a Latin letter: the mean with the count is the width
         width = (len(line) + len(line.encode("utf-8", "surrogatepass"))) / 4
         closed = line[-1] in _ENDS and ends_sentence(line)
-        found.append(Line(number, raw, line, width, indent, gap and bool(found), closed))
+        lines.append(Line(number, raw, line, width, indent, gap and bool(lines), closed))
         gap = False
-    return found
+    return lines
