@@ -157,7 +157,7 @@ class _Walk:
             current.add(current.body, block, i)
 
     def _is_brief(self, block: Block, above: Growing | None) -> bool:
-        """True for a text with a mark of the page's briefs, below an article that a pen name signs and no such marks."""
+        """True for a text with a mark of the briefs, below an article that a pen name signs and without such marks."""
         if above is None or block.text[0] not in self.brief_marks or not _is_closed(above):
             return False
         has_pen_name = any(author["role"] is None for block in above.bylines for author in block.authors)
