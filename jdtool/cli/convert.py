@@ -72,7 +72,7 @@ def command(
         typer.Option(
             show_default=False,
             rich_help_panel=CONVERSION,
-            help="Quotation marks: corner brackets, curly, or keep. By default corner for Taiwan and Hong Kong, else keep.",
+            help="Quotation marks: corner, curly or keep. Default: corner for Taiwan and Hong Kong, else keep.",
         ),
     ] = None,
     dicts: Annotated[
