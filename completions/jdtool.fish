@@ -49,8 +49,8 @@ complete -c jdtool -n __jdtool_in -a export -d 'Export articles to what other to
 complete -c jdtool -n __jdtool_in -a view -d 'Show pages and their articles: at the terminal, or as an HTML file to read, search and correct in a browser.'
 complete -c jdtool -n __jdtool_in -a schema -d 'Print the JSON Schema of the record or of an export format.'
 
-complete -c jdtool -n '__jdtool_in' -l version -d 'Print the version and exit.'
-complete -c jdtool -n '__jdtool_in' -l install-completion -x -a 'bash zsh fish' -d 'Let this shell complete command lines of jdtool, and exit.'
+complete -c jdtool -n '__jdtool_in' -s V -l version -d 'Print the version and exit.'
+complete -c jdtool -n '__jdtool_in' -l install-completion -x -a 'bash zsh fish' -d 'Install completion of jdtool\'s command lines for this shell and exit.'
 complete -c jdtool -n '__jdtool_in' -s h -l help -d 'Show this message and exit.'
 
 complete -c jdtool -n '__jdtool_argument split' -F
@@ -112,10 +112,11 @@ complete -c jdtool -n '__jdtool_in summarize' -s n -l sentences -x -d 'Give N se
 complete -c jdtool -n '__jdtool_in summarize' -l chars -x -d 'Give N characters at most instead (one sentence at least).'
 complete -c jdtool -n '__jdtool_in summarize' -l ratio -x -d 'Give this share of the text\'s characters instead.'
 complete -c jdtool -n '__jdtool_in summarize' -l keywords -x -d 'Give N keywords: in the record (8 by default), or as the last line of a text.'
-complete -c jdtool -n '__jdtool_in summarize' -l query -x -d 'Draw the summary towards sentences with these words.'
-complete -c jdtool -n '__jdtool_in summarize' -l scores -d 'Say why each sentence was chosen: on standard error, or in the record.'
-complete -c jdtool -n '__jdtool_in summarize' -l plain -d 'Drop dateline words and reporters\' brackets from a first sentence.'
-complete -c jdtool -n '__jdtool_in summarize' -l per-page -d 'From records, one digest a page: each headline and the best sentence under it.'
+complete -c jdtool -n '__jdtool_in summarize' -l query -x -d 'Prefer sentences with these words.'
+complete -c jdtool -n '__jdtool_in summarize' -l scores -d 'Show why each sentence was selected: on standard error, or in the record.'
+complete -c jdtool -n '__jdtool_in summarize' -l plain -d 'Remove the dateline and the reporters from the head of a first sentence.'
+complete -c jdtool -n '__jdtool_in summarize' -l per-page -d 'From records, a digest of each page: each headline and the best sentence under it.'
+complete -c jdtool -n '__jdtool_in summarize' -s t -l format -x -a 'txt md' -d 'Write the digest as text or Markdown (md is the default with -o FILE.md).'
 complete -c jdtool -n '__jdtool_in summarize' -l userdict -r -F -d 'Words for the keywords, in jieba\'s format.'
 complete -c jdtool -n '__jdtool_in summarize' -l files-from -r -F -d 'Read the files named in FILE too, one a line; - is standard input.'
 complete -c jdtool -n '__jdtool_in summarize' -s 0 -l null -d 'Names in --files-from end with a NUL byte, not a line.'
