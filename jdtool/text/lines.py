@@ -1,0 +1,95 @@
+"""The lines of a page, and what is seen of each: its width, its indent, the gap above it, its place on the sheet."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+BLANKS = " \t\u3000\u00a0\v\x00\ufeff\u200b"
+_STOPS = "。！？!?…；;"
+_CLOSERS = '”’」』）)〕】》"'
+_ENDS = frozenset(_STOPS + _CLOSERS)
+_SIGNABLE = frozenset(_STOPS + "”’」』")
+
+
+class Place(NamedTuple):
+    """Where a line was printed: points from the top left of the page, and its type."""
+
+    page: int
+    box: tuple[float, float, float, float]
+    """Left, top, right, bottom."""
+    size: float
+    font: str
+    vertical: bool
+    frame: int
+    """Lines of one frame have one number; a frame is text set without a gap, a rule or a change of type."""
+
+
+class Line(NamedTuple):
+    """One line that is not blank."""
+
+    number: int
+    """In its file, from 1."""
+    raw: str
+    """As printed, with its indent."""
+    text: str
+    width: float
+    """In ideographs; a Latin letter or digit counts half."""
+    indent: int
+    """0 for none, 1 for a single narrow space (as frames of a layout begin), 2 for a paragraph's indent."""
+    gap: bool
+    """True where a blank line stands above."""
+    closed: bool
+    """True where the line ends as a sentence ends."""
+    place: Place | None = None
+
+    @property
+    def full_width(self) -> float:
+        """The width with the indent of a paragraph."""
+        return self.width + self.indent // 2 * 2
+
+
+def ends_sentence(text: str) -> bool:
+    """A line to whether it ends as a sentence does, with or without a closing quotation mark or bracket.
+
+    >>> [ends_sentence(t) for t in ("他来了。”", "（新华社）", "小城通地铁", "“新机遇”")]
+    [True, True, False, False]
+    """
+    last = text[-1]
+    if last in _STOPS:
+        return True
+    if last not in _CLOSERS:
+        return False
+    core = text.rstrip(_CLOSERS)
+    if not core or core[-1] in _STOPS:
+        return True
+    if last not in "）)":
+        return False
+    opened = max(text.rfind("（"), text.rfind("("))  # a signature in brackets stands behind the stop
+    before = text[: max(opened, 0)].rstrip(BLANKS)
+    return before[-1:] in _SIGNABLE if before else opened == 0 or len(text) <= 8
+
+
+def lines_of(text: str, first: int = 1) -> list[Line]:
+    """The text of a page to its lines that are not blank; *first* is the number of its first line in its file.
+
+    >>> [(l.number, l.text, l.width, l.indent, l.gap) for l in lines_of("　　开头\\n\\nAI中")]
+    [(1, '开头', 2.0, 2, False), (3, 'AI中', 2.0, 0, True)]
+    """
+    lines: list[Line] = []
+    gap = False
+    for number, raw in enumerate(text.split("\n"), first):
+        line = raw.strip()
+        if not line:
+            gap = True
+            continue
+        if raw[0] == line[0]:
+            indent = 0
+        else:
+            lead = raw[: len(raw) - len(raw.lstrip())]
+            indent = 2 if "\u3000" in lead or len(lead) > 1 else 1
+        # UTF-8 spends three bytes on an ideograph and one on a Latin letter: the mean with the count is the width
+        width = (len(line) + len(line.encode("utf-8", "surrogatepass"))) / 4
+        closed = line[-1] in _ENDS and ends_sentence(line)
+        lines.append(Line(number, raw, line, width, indent, gap and bool(lines), closed))
+        gap = False
+    return lines
