@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from jdtool.layout.boxes import Box, shared_height, shared_width
-from jdtool.layout.frames import BODY, BYLINE, HEADLINE, Frame, Measure
+from jdtool.layout.frames import BODY, BYLINE, HEADLINE, Frame, Measure, same_font
 from jdtool.layout.sheet import Sheet
 from jdtool.layout.weights import WEIGHTS
 from jdtool.press import datelines
@@ -112,7 +112,10 @@ def links_of(page: Page) -> Iterator[Link]:
             if a == b or before.within != frame.within:
                 continue
             if before.kind == HEADLINE:
-                features = _under(a, before, frame, page) if not before.vertical else _beside(before, frame, page)
+                if before.vertical:
+                    features = _beside(before, frame, page)
+                else:
+                    features = _under(a, before, frame, page) or _set_in(before, frame, page)
                 features = features + start if features else []
             elif before.kind == BODY:
                 features = _goes_on(before, frame, start, page)
@@ -164,6 +167,18 @@ def _under(a: int, headline: Frame, frame: Frame, page: Page) -> Features:
     if shared_width(headline.box, frame.box) > 0:
         features.append(("headline: over this column", 1.0))
     return features
+
+
+def _set_in(headline: Frame, frame: Frame, page: Page) -> Features:
+    """A headline over the inner columns of its text, which begins in the column to its left."""
+    measure = page.measure
+    gap = headline.box[0] - frame.box[2]
+    level = frame.box[1] - headline.box[1]
+    if not (-2 < gap < 4 * measure.size and -measure.lead < level < 4 * measure.lead):
+        return []
+    if frame.box[3] < headline.box[3] - measure.lead or _rule_between(headline, frame, page):
+        return []
+    return [("headline set into text", 1.0)]
 
 
 def _beside(headline: Frame, frame: Frame, page: Page) -> Features:
@@ -221,7 +236,7 @@ def _goes_on(before: Frame, frame: Frame, start: Features, page: Page) -> Featur
     if min(len(before.rows), len(frame.rows)) > 2:
         differs = abs((before.box[2] - before.left) - (frame.box[2] - frame.left)) > 1.5 * measure.size
         features.append(("goes on: other width" if differs else "goes on: same width", 1.0))
-    if before.font != frame.font:
+    if not same_font(before.font, frame.font):
         features.append(("goes on: other font", 1.0))
     place = (
         _next_column(before, frame, is_open, page)
@@ -260,6 +275,10 @@ def _below(before: Frame, frame: Frame, page: Page) -> Features:
         return []
     lines = (frame.box[1] - before.box[3]) / page.measure.lead
     features: Features = [("below", 1.0)]
+    gap = (max(before.box[0], frame.box[0]), before.box[3], min(before.box[2], frame.box[2]), frame.box[1])
+    if any(shared_height(p, gap) > 0.6 * (gap[3] - gap[1]) and shared_width(p, gap) > 0 for p in page.sheet.pictures):
+        features.append(("below: around a picture", 1.0))
+        lines = min(lines, 2.0)
     if lines > 2:
         features.append(("below: lines between", lines))
     if lines > 25:

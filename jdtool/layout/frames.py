@@ -131,6 +131,10 @@ def _text_frames(text: Sequence[Row], large: Sequence[Row], sheet: Sheet, measur
         own = [row]
         used.add(id(row))
         if id(row) in lone:
+            rest = _rest_of_byline(row, text[start + 1 :], measure)
+            if rest and id(rest) not in used:
+                own.append(rest)
+                used.add(id(rest))
             frames.append(frame_of(own, BYLINE, sheet))
             continue
         lead = 0.0
@@ -160,12 +164,24 @@ def is_byline(text: str) -> bool:
     return bylines.is_candidate(text) and bylines.parse(text) is not None and not datelines.begins(text)
 
 
+def _rest_of_byline(row: Row, below: Iterable[Row], measure: Measure) -> Row | None:
+    """The row below a byline that its last name or its last word was wrapped to."""
+    for other in below:
+        step = other.baseline - row.baseline
+        if step > 1.5 * measure.lead:
+            break
+        if step > 0.5 * row.size and shared_width(row.box, other.box) > 0 and same_font(row.font, other.font):
+            wrapped = len(other.text) <= 8 and not is_byline(other.text) and not datelines.may_begin(other.text)
+            return other if wrapped and bylines.parse(row.text + other.text) else None
+    return None
+
+
 def _goes_on(own: Sequence[Row], row: Row, lead: float, measure: Measure) -> bool:
     """True where *row* may be the next line of the frame *own*: same type, same column, the distance of its lines."""
     last = own[-1]
     step = row.baseline - last.baseline
     usual = lead or measure.lead
-    if not 0.6 * usual < step < 1.3 * usual or row.font != last.font:
+    if not 0.6 * usual < step < 1.3 * usual or not same_font(own[0].font, row.font):
         return False
     if abs(row.size - own[0].size) > _ALIKE * measure.size:
         return False
@@ -176,6 +192,11 @@ def _goes_on(own: Sequence[Row], row: Row, lead: float, measure: Measure) -> boo
     left, right = min(r.box[0] for r in own), max(r.box[2] for r in own)
     reach = 3.2 if len(own) < 3 else 1.2
     return row.box[2] < right + reach * measure.size and row.box[0] > left - 2.6 * measure.size
+
+
+def same_font(a: str, b: str) -> bool:
+    """True where two fonts are one; a row without ideographs has none of its own."""
+    return a == b or not a or not b
 
 
 def separated(above: Box, below: Box, large: Iterable[Row], sheet: Sheet) -> bool:
@@ -224,7 +245,7 @@ def _headlines(large: Sequence[Row], sheet: Sheet, measure: Measure) -> list[Fra
     groups: list[list[Row]] = []
     for row in sorted(large, key=lambda row: (row.box[1], row.box[0])):
         for group in groups:
-            if any(_stand_together(other, row, sheet) for other in group):
+            if any(_stand_together(other, row, sheet) for other in group) and not _is_one_of_several(row, group, large):
                 group.append(row)
                 break
         else:
@@ -241,6 +262,22 @@ def _stand_together(above: Row, row: Row, sheet: Sheet) -> bool:
         return shared_height(above.box, row.box) > 0 and -shared_width(above.box, row.box) < 0.9 * size
     below = shared_width(above.box, row.box) > 0 and row.box[1] - above.box[3] < 0.9 * size
     return below and row.box[1] > above.box[1] + 0.4 * above.size and not separated(above.box, row.box, (), sheet)
+
+
+def _is_one_of_several(row: Row, group: Sequence[Row], large: Iterable[Row]) -> bool:
+    """True where another headline stands beside *row* below the same line: what is above is a label over both."""
+    if row.vertical:
+        return False
+    left, right = min(r.box[0] for r in group), max(r.box[2] for r in group)
+    return any(
+        other is not row
+        and not other.vertical
+        and other not in group
+        and shared_height(other.box, row.box) > 0.5 * row.size
+        and shared_width(other.box, row.box) < -0.8 * row.size
+        and min(other.box[2], right) > max(other.box[0], left)
+        for other in large
+    )
 
 
 def _in_order(group: Iterable[Row], sheet: Sheet, measure: Measure) -> list[Row]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from jdtool.layout.boxes import shared_height
 from jdtool.layout.rows import Row
 from jdtool.layout.sheet import Sheet, as_printed
 from jdtool.patterns import lazy
@@ -33,8 +34,14 @@ def margin_rows(rows: Sequence[Row], sheet: Sheet) -> tuple[list[Row], list[Row]
     ]
     edge = max((boxes[id(row)][3] for row in margin if boxes[id(row)][3] < _TOP * height), default=0.0)
     in_margin = {id(row) for row in margin}
+    in_margin |= {id(row) for row in rows if any(_is_beside(row, other) for other in margin) and len(row.text) <= 8}
     in_margin |= {id(row) for row in rows if boxes[id(row)][3] <= edge + 2 and row.size < _SIZE * usual}
     return [row for row in rows if id(row) in in_margin], [row for row in rows if id(row) not in in_margin]
+
+
+def _is_beside(row: Row, margin: Row) -> bool:
+    """True for the name of the section in the folio line."""
+    return shared_height(row.box, margin.box) > 0.6 * min(row.size, margin.size) and row.vertical == margin.vertical
 
 
 def _is_outside(box: tuple[float, float, float, float], height: float) -> bool:

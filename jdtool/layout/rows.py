@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from operator import attrgetter
 from statistics import median
 from typing import NamedTuple
 
@@ -20,10 +19,14 @@ _INSIDE = 1.25  # em that may lie between two characters of a run
 _OTHER_SIZE = 0.4  # the same where the size changes
 _TOUCHING = 0.7  # em between two runs of one line
 _OVERLAP = 0.6  # em that two characters of a line may share: marks set half as wide as they are
+_COVERED = 3.0  # em between two parts of one line where the line above or below runs across
 _SPACE = 0.45  # em that are read as a space
 _NAME_SPACE = 0.2  # em more than the other gaps of the line have, between two ideographs: the same
 _HEAVY = ("bold", "black", "heavy", "hei", "黑", "粗")
 _NEAR = 80  # rows above that a run may belong to
+
+
+_Measured = tuple[Box, float, list[Glyph]]
 
 
 class Row(NamedTuple):
@@ -33,6 +36,7 @@ class Row(NamedTuple):
     box: Box
     size: float
     font: str
+    """Of its ideographs; "" where it has none, or the font no name."""
     vertical: bool
     """True where it runs across the lines of the page: a vertical headline on a horizontal page."""
 
@@ -56,7 +60,8 @@ def rows_of(sheet: Sheet) -> list[Row]:
             along += [[glyph] for glyph in run]
         else:
             along.append(run)
-    rows = [_row(run, False) for run in _joined(along)] + [_row(run, True) for run in across]
+    lines = _covered(_joined(along))
+    rows = [_row(run, False) for run in lines] + [_row(run, True) for run in across]
     return [row for row in rows if row.text]
 
 
@@ -98,8 +103,8 @@ def _step(before: Glyph, glyph: Glyph, downwards: int) -> bool | None:
 
 def _joined(runs: Sequence[list[Glyph]]) -> list[list[Glyph]]:
     """Runs that stand on one baseline and touch, as one."""
-    lines: list[tuple[Box, float, list[Glyph]]] = []
-    measured = sorted(((union(g.box for g in run), median(g.size for g in run), run) for run in runs), key=_place)
+    lines: list[_Measured] = []
+    measured = sorted(map(_measured, runs), key=_place)
     for box, size, run in measured:
         for k in range(len(lines) - 1, max(-1, len(lines) - _NEAR), -1):
             own, other, glyphs = lines[k]
@@ -113,7 +118,36 @@ def _joined(runs: Sequence[list[Glyph]]) -> list[list[Glyph]]:
     return [glyphs for _, _, glyphs in lines]
 
 
-def _place(run: tuple[Box, float, list[Glyph]]) -> tuple[float, float]:
+def _covered(lines: Sequence[list[Glyph]]) -> list[list[Glyph]]:
+    """Parts of a line with a wide space between them, as one: the line above or below runs across that space."""
+    measured = sorted((_measured(line) for line in lines), key=_place)
+    merged: list[_Measured | None] = list(measured)
+    for k, (box, size, _) in enumerate(measured):
+        near = [other for other in measured[max(0, k - _NEAR) : k + _NEAR] if abs(other[0][3] - box[3]) < 2.2 * size]
+        for j in range(k + 1, min(len(measured), k + _NEAR)):
+            own, other = merged[k], merged[j]
+            if own is None or other is None or other[0][3] - own[0][3] > 0.3 * size:
+                continue
+            gap = other[0][0] - own[0][2]
+            if 0 < gap < _COVERED * size and abs(own[1] - other[1]) < 0.06 * size and _is_covered(own, other, near):
+                merged[k], merged[j] = (union((own[0], other[0])), own[1], own[2] + other[2]), None
+    return [line[2] for line in merged if line]
+
+
+def _is_covered(own: _Measured, other: _Measured, near: Iterable[_Measured]) -> bool:
+    """True where a line right above or below runs across the gap between two parts, and none begins or ends in it."""
+    left, right = own[0][2], other[0][0]
+    rows = [row for row in near if abs(row[0][3] - own[0][3]) > 0.5 * own[1] and abs(row[1] - own[1]) < 0.06 * own[1]]
+    across = [row for row in rows if row[0][0] < left - own[1] and row[0][2] > right + own[1]]
+    ends = [row for row in rows if left - 2 < row[0][2] < right + 2 or left - 2 < row[0][0] < right + 2]
+    return bool(across) and len(across) > len(ends)
+
+
+def _measured(line: list[Glyph]) -> _Measured:
+    return union(glyph.box for glyph in line), median(glyph.size for glyph in line), line
+
+
+def _place(run: _Measured) -> tuple[float, float]:
     return round(run[0][3]), run[0][0]
 
 
@@ -134,7 +168,8 @@ def _row(glyphs: list[Glyph], vertical: bool) -> Row:
             names = _is_ideograph(before.text) and _is_ideograph(glyph.text)
             text += " " if gap - usual > (_NAME_SPACE if names else _SPACE) * size else ""
         text += glyph.text
-    font = Counter(map(attrgetter("font"), glyphs)).most_common(1)[0][0]
+    fonts = Counter(glyph.font for glyph in glyphs if _is_ideograph(glyph.text))
+    font = fonts.most_common(1)[0][0] if fonts else ""
     return Row(text, union(glyph.box for glyph in glyphs), size, font, vertical)
 
 

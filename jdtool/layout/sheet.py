@@ -37,10 +37,10 @@ class Sheet(NamedTuple):
     """True where the page was set in vertical lines, and is turned here so that they run from left to right."""
 
 
-def is_vertical(sheet: Sheet) -> bool:
+def is_vertical(glyphs: Sequence[Glyph]) -> bool:
     """True where most characters stand below the one before, as on pages set in vertical lines."""
     down = right = 0
-    for above, glyph in pairwise(sheet.glyphs):
+    for above, glyph in pairwise(glyphs):
         reach = 1.6 * max(above.size, glyph.size)
         across, along = glyph.box[0] - above.box[0], glyph.box[1] - above.box[1]
         down += abs(across) < 0.3 * glyph.size and 0.3 * glyph.size < along < reach

@@ -42,7 +42,7 @@ class Layout(NamedTuple):
 
 def layout_of(sheet: Sheet) -> Layout:
     """A sheet to its stories; every character that is not blank is in exactly one."""
-    if is_vertical(sheet):
+    if is_vertical(sheet.glyphs):
         sheet = turned(sheet)
     margin, rows = margin_rows(rows_of(sheet), sheet)
     frames, measure = frames_of(rows, sheet)
