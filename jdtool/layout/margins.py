@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jdtool.layout.boxes import shared_height
+from jdtool.layout.boxes import Box, shared_height
 from jdtool.layout.rows import Row
 from jdtool.layout.sheet import Sheet, as_printed
 from jdtool.patterns import lazy
@@ -13,6 +13,7 @@ from jdtool.press import folio
 _TOP, _BOTTOM = 0.12, 0.95  # of the page's height: where folio lines stand
 _CORNER = 0.035  # of the height: what stands higher belongs to the margin whatever it says
 _MASTHEAD = lazy(r"\w{1,8}(?:日报|晚报|早报|晨报|时报|周报|周刊|报|日報|晚報|早報|晨報|時報|週報|週刊|報)")
+_SECTION = 8  # characters at most in the name of a section
 _SIZE = 1.6  # times the text's size: smaller rows beside a masthead or folio line go with it
 
 
@@ -34,19 +35,23 @@ def margin_rows(rows: Sequence[Row], sheet: Sheet) -> tuple[list[Row], list[Row]
     ]
     edge = max((boxes[id(row)][3] for row in margin if boxes[id(row)][3] < _TOP * height), default=0.0)
     in_margin = {id(row) for row in margin}
-    in_margin |= {id(row) for row in rows if any(_is_beside(row, other) for other in margin) and len(row.text) <= 8}
+    in_margin |= {
+        id(row)
+        for row in rows
+        if len(row.text) <= _SECTION and any(_is_beside(row, boxes[id(row)], boxes[id(other)]) for other in margin)
+    }
     in_margin |= {id(row) for row in rows if boxes[id(row)][3] <= edge + 2 and row.size < _SIZE * usual}
     return [row for row in rows if id(row) in in_margin], [row for row in rows if id(row) not in in_margin]
 
 
-def _is_beside(row: Row, margin: Row) -> bool:
+def _is_beside(row: Row, box: Box, margin: Box) -> bool:
     """True for the name of the section in the folio line."""
-    return shared_height(row.box, margin.box) > 0.6 * min(row.size, margin.size) and row.vertical == margin.vertical
+    return box[3] - box[1] < 1.5 * row.size and shared_height(box, margin) > 0.6 * min(row.size, margin[3] - margin[1])
 
 
-def _is_outside(box: tuple[float, float, float, float], height: float) -> bool:
+def _is_outside(box: Box, height: float) -> bool:
     return box[3] < _TOP * height or box[1] > _BOTTOM * height
 
 
-def _is_in_corner(row: Row, boxes: dict[int, tuple[float, float, float, float]], height: float) -> bool:
+def _is_in_corner(row: Row, boxes: dict[int, Box], height: float) -> bool:
     return boxes[id(row)][3] < _CORNER * height

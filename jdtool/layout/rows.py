@@ -6,8 +6,8 @@ or a letter-spaced headline; runs that were drawn apart are joined only where th
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
@@ -23,10 +23,17 @@ _COVERED = 3.0  # em between two parts of one line where the line above or below
 _SPACE = 0.45  # em that are read as a space
 _NAME_SPACE = 0.2  # em more than the other gaps of the line have, between two ideographs: the same
 _HEAVY = ("bold", "black", "heavy", "hei", "黑", "粗")
-_NEAR = 80  # rows above that a run may belong to
+_WIDE = 0.5  # em more than its other spaces: a run may be two lines there
+_BAND, _BANDS = 4.0, 6  # points; lines above and below that are looked at
 
 
-_Measured = tuple[Box, float, list[Glyph]]
+class _Part(NamedTuple):
+    """Part of a line: characters without a wide space between them, and the number of the run they were drawn in."""
+
+    box: Box
+    size: float
+    glyphs: list[Glyph]
+    run: int
 
 
 class Row(NamedTuple):
@@ -60,7 +67,7 @@ def rows_of(sheet: Sheet) -> list[Row]:
             along += [[glyph] for glyph in run]
         else:
             along.append(run)
-    lines = _covered(_joined(along))
+    lines = _joined(along)
     rows = [_row(run, False) for run in lines] + [_row(run, True) for run in across]
     return [row for row in rows if row.text]
 
@@ -102,53 +109,85 @@ def _step(before: Glyph, glyph: Glyph, downwards: int) -> bool | None:
 
 
 def _joined(runs: Sequence[list[Glyph]]) -> list[list[Glyph]]:
-    """Runs that stand on one baseline and touch, as one."""
-    lines: list[_Measured] = []
-    measured = sorted(map(_measured, runs), key=_place)
-    for box, size, run in measured:
-        for k in range(len(lines) - 1, max(-1, len(lines) - _NEAR), -1):
-            own, other, glyphs = lines[k]
-            smaller = min(size, other)
-            touches = -_OVERLAP * smaller < box[0] - own[2] < _TOUCHING * smaller
-            if touches and abs(own[3] - box[3]) < 0.3 * smaller and abs(size - other) < 0.25 * max(size, other):
-                lines[k] = union((own, box)), max(size, other), glyphs + run
-                break
-        else:
-            lines.append((box, size, run))
-    return [glyphs for _, _, glyphs in lines]
+    """Runs to whole lines: cut at their wide spaces, and joined where the lines above and below say that they go on."""
+    parts = [part for number, run in enumerate(runs) for part in _parts(run, number)]
+    bands: dict[int, list[int]] = defaultdict(list)
+    for k, part in enumerate(parts):
+        bands[round(part.box[3] / _BAND)].append(k)
+    after: dict[int, int] = {}
+    for k, part in enumerate(parts):
+        band = round(part.box[3] / _BAND)
+        near = [j for b in range(band - _BANDS, band + _BANDS + 1) for j in bands.get(b, ())]
+        right = [j for j in near if j != k and _is_right_of(parts[j], part)]
+        if right:
+            nearest = min(right, key=lambda j: parts[j].box[0])
+            if _is_one_line(part, parts[nearest], [parts[j] for j in near]):
+                after[k] = nearest
+    return [[glyph for k in chain for glyph in parts[k].glyphs] for chain in _chained(len(parts), after)]
 
 
-def _covered(lines: Sequence[list[Glyph]]) -> list[list[Glyph]]:
-    """Parts of a line with a wide space between them, as one: the line above or below runs across that space."""
-    measured = sorted((_measured(line) for line in lines), key=_place)
-    merged: list[_Measured | None] = list(measured)
-    for k, (box, size, _) in enumerate(measured):
-        near = [other for other in measured[max(0, k - _NEAR) : k + _NEAR] if abs(other[0][3] - box[3]) < 2.2 * size]
-        for j in range(k + 1, min(len(measured), k + _NEAR)):
-            own, other = merged[k], merged[j]
-            if own is None or other is None or other[0][3] - own[0][3] > 0.3 * size:
-                continue
-            gap = other[0][0] - own[0][2]
-            if 0 < gap < _COVERED * size and abs(own[1] - other[1]) < 0.06 * size and _is_covered(own, other, near):
-                merged[k], merged[j] = (union((own[0], other[0])), own[1], own[2] + other[2]), None
-    return [line[2] for line in merged if line]
+def _chained(count: int, after: dict[int, int]) -> Iterator[list[int]]:
+    """Numbers from 0 to *count* to chains; where two want the same successor, the first one gets it."""
+    before: dict[int, int] = {}
+    for k, successor in after.items():
+        before.setdefault(successor, k)
+    for k in range(count):
+        if k not in before:
+            chain = [k]
+            while (successor := after.get(chain[-1], -1)) >= 0 and before[successor] == chain[-1]:
+                chain.append(successor)
+            yield chain
 
 
-def _is_covered(own: _Measured, other: _Measured, near: Iterable[_Measured]) -> bool:
-    """True where a line right above or below runs across the gap between two parts, and none begins or ends in it."""
-    left, right = own[0][2], other[0][0]
-    rows = [row for row in near if abs(row[0][3] - own[0][3]) > 0.5 * own[1] and abs(row[1] - own[1]) < 0.06 * own[1]]
-    across = [row for row in rows if row[0][0] < left - own[1] and row[0][2] > right + own[1]]
-    ends = [row for row in rows if left - 2 < row[0][2] < right + 2 or left - 2 < row[0][0] < right + 2]
-    return bool(across) and len(across) > len(ends)
+def _parts(run: list[Glyph], number: int) -> Iterator[_Part]:
+    """A run to parts, cut at spaces wider than its others; blanks at their ends are left out."""
+    inked = [k for k, glyph in enumerate(run) if glyph.text.strip()]
+    if not inked:
+        return
+    gaps = [_gap(run[k], run[after], False) for k, after in pairwise(inked)]
+    wide = max(0.0, median(gaps) if gaps else 0.0) + _WIDE * run[0].size
+    start = inked[0]
+    for gap, (k, after) in zip(gaps, pairwise(inked), strict=True):
+        if gap > wide:
+            yield _part(run[start : k + 1], number)
+            start = after
+    yield _part(run[start : inked[-1] + 1], number)
 
 
-def _measured(line: list[Glyph]) -> _Measured:
-    return union(glyph.box for glyph in line), median(glyph.size for glyph in line), line
+def _part(glyphs: list[Glyph], number: int) -> _Part:
+    return _Part(union(glyph.box for glyph in glyphs), median(glyph.size for glyph in glyphs), glyphs, number)
 
 
-def _place(run: _Measured) -> tuple[float, float]:
-    return round(run[0][3]), run[0][0]
+def _is_right_of(other: _Part, part: _Part) -> bool:
+    """True where *other* may go on with the line of *part*."""
+    smaller = min(part.size, other.size)
+    if abs(other.box[3] - part.box[3]) > 0.3 * smaller or abs(other.size - part.size) > 0.25 * smaller:
+        return False
+    gap = other.box[0] - part.box[2]
+    return -_OVERLAP * smaller < gap < _COVERED * smaller and other.box[0] > part.box[0]
+
+
+def _is_one_line(part: _Part, other: _Part, near: Iterable[_Part]) -> bool:
+    """True where two parts side by side are one line.
+
+    They are where they touch. Across a wider space they are where lines above and below run across it as well, and
+    where they were drawn as one and no other line begins or ends there, as at the edge of a column.
+    """
+    left, right = part.box[2], other.box[0]
+    size = min(part.size, other.size)
+    if right - left < 0.3 * size:
+        return True
+    across = ends = 0
+    for line in near:
+        if abs(line.box[3] - part.box[3]) < 0.5 * size or abs(line.size - size) > 0.06 * size:
+            continue
+        if line.box[0] < left - size and line.box[2] > right + size:
+            across += 1
+        elif left - 2 < line.box[2] < right + 2 or left - 2 < line.box[0] < right + 2:
+            ends += 1
+    if across != ends:
+        return across > ends and abs(part.size - other.size) < 0.06 * size
+    return right - left < _TOUCHING * size or (part.run == other.run and right - left < _INSIDE * size)
 
 
 def _row(glyphs: list[Glyph], vertical: bool) -> Row:
