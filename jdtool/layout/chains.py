@@ -115,7 +115,7 @@ def links_of(page: Page) -> Iterator[Link]:
                 if before.vertical:
                     features = _beside(before, frame, page)
                 else:
-                    features = _under(a, before, frame, page) or _set_in(before, frame, page)
+                    features = _under(a, before, frame, page) or _set_in(a, before, frame, page)
                 features = features + start if features else []
             elif before.kind == BODY:
                 features = _goes_on(before, frame, start, page)
@@ -136,6 +136,11 @@ def _start_features(frame: Frame, page: Page) -> Features:
     if _byline_above(frame, page):
         features.append(("start: byline above", 1.0))
     return features
+
+
+def _begins(start: Features) -> bool:
+    """True where a dateline or a byline says that an article begins."""
+    return any(name in ("start: dateline", "start: byline above") for name, _ in start)
 
 
 def _byline_above(frame: Frame, page: Page) -> bool:
@@ -169,12 +174,12 @@ def _under(a: int, headline: Frame, frame: Frame, page: Page) -> Features:
     return features
 
 
-def _set_in(headline: Frame, frame: Frame, page: Page) -> Features:
+def _set_in(a: int, headline: Frame, frame: Frame, page: Page) -> Features:
     """A headline over the inner columns of its text, which begins in the column to its left."""
     measure = page.measure
-    gap = headline.box[0] - frame.box[2]
+    gap = page.reaches[a][0] - frame.box[2]
     level = frame.box[1] - headline.box[1]
-    if not (-2 < gap < 4 * measure.size and -measure.lead < level < 4 * measure.lead):
+    if not (-2 < gap < 2 * measure.size and -measure.lead < level < 4 * measure.lead):
         return []
     if frame.box[3] < headline.box[3] - measure.lead or _rule_between(headline, frame, page):
         return []
@@ -239,14 +244,14 @@ def _goes_on(before: Frame, frame: Frame, start: Features, page: Page) -> Featur
     if not same_font(before.font, frame.font):
         features.append(("goes on: other font", 1.0))
     place = (
-        _next_column(before, frame, is_open, page)
+        _next_column(before, frame, is_open, start, page)
         or _below(before, frame, page)
         or _elsewhere(before, frame, is_open, opens, page)
     )
     return features + place if place else []
 
 
-def _next_column(before: Frame, frame: Frame, is_open: bool, page: Page) -> Features:
+def _next_column(before: Frame, frame: Frame, is_open: bool, start: Features, page: Page) -> Features:
     measure = page.measure
     gutter = frame.left - before.box[2]
     if not (-measure.size < gutter < 4 * measure.size and before.box[3] > frame.box[1]):
@@ -260,7 +265,7 @@ def _next_column(before: Frame, frame: Frame, is_open: bool, page: Page) -> Feat
         features.append(("next column: overlaps", 1.0))
     else:
         features.append(("next column: apart", 1.0))
-    if frame.box[1] < before.box[1] - 1.5 * measure.lead and not is_open:
+    if frame.box[1] < before.box[1] - 1.5 * measure.lead and not is_open and _begins(start):
         features.append(("next column: begins beside a headline", 1.0))
     if _rule_between(before, frame, page):
         features.append(("next column: rule between", 1.0))

@@ -8,11 +8,12 @@ from statistics import median
 from typing import NamedTuple
 
 from jdtool.layout.boxes import Box, area, encloses, shared_height, shared_width, union
+from jdtool.layout.labels import is_label
 from jdtool.layout.rows import Row
 from jdtool.layout.sheet import Sheet
-from jdtool.press import bylines, datelines
+from jdtool.press import bylines, datelines, jumps
 
-BODY, HEADLINE, BYLINE, CAPTION = "body", "headline", "byline", "caption"
+BODY, HEADLINE, BYLINE, CAPTION, JUMP = "body", "headline", "byline", "caption", "jump"
 
 _LARGE = 1.17  # times the size of the text: headline
 _LARGE_VERTICAL = 1.1
@@ -155,7 +156,8 @@ def _text_frames(text: Sequence[Row], large: Sequence[Row], sheet: Sheet, measur
             lead = lead or nearest.baseline - own[-1].baseline
             own.append(nearest)
             used.add(id(nearest))
-        frames.append(frame_of(own, BODY, sheet))
+        alone = len(own) == 1 and jumps.is_jump(row.text)
+        frames.append(frame_of(own, JUMP if alone else BODY, sheet))
     return frames
 
 
@@ -190,6 +192,8 @@ def _goes_on(own: Sequence[Row], row: Row, lead: float, measure: Measure) -> boo
     if shared_width(near, row.box) < 0.6 * narrower:
         return False
     left, right = min(r.box[0] for r in own), max(r.box[2] for r in own)
+    if len(own) == 1:
+        right = max(right, row.box[2])  # the last line of a paragraph tells nothing of the column's width
     reach = 3.2 if len(own) < 3 else 1.2
     return row.box[2] < right + reach * measure.size and row.box[0] > left - 2.6 * measure.size
 
@@ -250,7 +254,12 @@ def _headlines(large: Sequence[Row], sheet: Sheet, measure: Measure) -> list[Fra
                 break
         else:
             groups.append([row])
-    return [frame_of(_in_order(group, sheet, measure), HEADLINE, sheet) for group in groups]
+    frames = []
+    for group in groups:
+        ordered = _in_order(group, sheet, measure)
+        cut = int(len(ordered) > 1 and is_label(ordered[0].text))  # a label over the first of its briefs
+        frames += [frame_of(own, HEADLINE, sheet) for own in (ordered[:cut], ordered[cut:]) if own]
+    return frames
 
 
 def _stand_together(above: Row, row: Row, sheet: Sheet) -> bool:

@@ -24,7 +24,8 @@ _SPACE = 0.45  # em that are read as a space
 _NAME_SPACE = 0.2  # em more than the other gaps of the line have, between two ideographs: the same
 _HEAVY = ("bold", "black", "heavy", "hei", "黑", "粗")
 _WIDE = 0.5  # em more than its other spaces: a run may be two lines there
-_BAND, _BANDS = 4.0, 6  # points; lines above and below that are looked at
+_BAND, _BANDS = 4.0, 15  # points; bands of lines above and below that are looked at
+_NEAREST = 4  # lines above, and as many below, that are asked whether they run across a space
 
 
 class _Part(NamedTuple):
@@ -117,11 +118,13 @@ def _joined(runs: Sequence[list[Glyph]]) -> list[list[Glyph]]:
     after: dict[int, int] = {}
     for k, part in enumerate(parts):
         band = round(part.box[3] / _BAND)
-        near = [j for b in range(band - _BANDS, band + _BANDS + 1) for j in bands.get(b, ())]
-        right = [j for j in near if j != k and _is_right_of(parts[j], part)]
+        right = [
+            j for b in (band - 1, band, band + 1) for j in bands.get(b, ()) if j != k and _is_right_of(parts[j], part)
+        ]
         if right:
             nearest = min(right, key=lambda j: parts[j].box[0])
-            if _is_one_line(part, parts[nearest], [parts[j] for j in near]):
+            near = (parts[j] for b in range(band - _BANDS, band + _BANDS + 1) for j in bands.get(b, ()))
+            if _is_one_line(part, parts[nearest], near):
                 after[k] = nearest
     return [[glyph for k in chain for glyph in parts[k].glyphs] for chain in _chained(len(parts), after)]
 
@@ -177,14 +180,18 @@ def _is_one_line(part: _Part, other: _Part, near: Iterable[_Part]) -> bool:
     size = min(part.size, other.size)
     if right - left < 0.3 * size:
         return True
-    across = ends = 0
+    touching: list[tuple[float, bool]] = []
     for line in near:
-        if abs(line.box[3] - part.box[3]) < 0.5 * size or abs(line.size - size) > 0.06 * size:
+        step = line.box[3] - part.box[3]
+        if abs(step) < 0.5 * size or abs(line.size - size) > 0.06 * size:
             continue
         if line.box[0] < left - size and line.box[2] > right + size:
-            across += 1
+            touching.append((step, True))
         elif left - 2 < line.box[2] < right + 2 or left - 2 < line.box[0] < right + 2:
-            ends += 1
+            touching.append((step, False))
+    touching.sort(key=lambda line: abs(line[0]))
+    asked = [runs for up in (True, False) for runs in [r for step, r in touching if (step < 0) == up][:_NEAREST]]
+    across, ends = sum(asked), len(asked) - sum(asked)
     if across != ends:
         return across > ends and abs(part.size - other.size) < 0.06 * size
     return right - left < _TOUCHING * size or (part.run == other.run and right - left < _INSIDE * size)

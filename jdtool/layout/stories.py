@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from jdtool.layout.boxes import Box, shared_height, shared_width, union
 from jdtool.layout.chains import chains_of
-from jdtool.layout.frames import BODY, BYLINE, CAPTION, HEADLINE, Frame, Measure, frame_of, frames_of
+from jdtool.layout.frames import BODY, BYLINE, CAPTION, HEADLINE, JUMP, Frame, Measure, frame_of, frames_of
 from jdtool.layout.margins import margin_rows
 from jdtool.layout.rows import Row, rows_of
 from jdtool.layout.sheet import Sheet, as_printed, is_vertical, turned
@@ -71,6 +71,12 @@ def _with_bylines(chains: Sequence[Sequence[int]], frames: Sequence[Frame], meas
         stories.append(Story(ARTICLE, headline, (), body))
         owner.update((i, number) for i in chain)
     for frame in frames:
+        if frame.kind == JUMP:
+            number = _owner_above(frame, frames, owner)
+            if number is None:
+                stories.append(Story(FURNITURE, None, (), (frame,)))
+            else:
+                stories[number] = stories[number]._replace(body=(*stories[number].body, frame))
         if frame.kind != BYLINE:
             continue
         number = _owner(frame, frames, owner, measure)
@@ -104,10 +110,18 @@ def _owner(byline: Frame, frames: Sequence[Frame], owner: dict[int, int], measur
     ]
     if below:
         return owner[min(below, key=lambda i: (frames[i].box[1], frames[i].box[0]))]
+    return _owner_above(byline, frames, owner)
+
+
+def _owner_above(lone: Frame, frames: Sequence[Frame], owner: dict[int, int]) -> int | None:
+    """The story whose text stands above *lone*, in the same box and column."""
     above = [
         i
         for i, frame in enumerate(frames)
-        if frame.kind == BODY and frame.box[3] <= byline.box[1] + 2 and shared_width(frame.box, byline.box) > 0
+        if frame.kind == BODY
+        and frame.within == lone.within
+        and frame.box[3] <= lone.box[1] + 2
+        and shared_width(frame.box, lone.box) > 0
     ]
     return owner[max(above, key=lambda i: frames[i].box[3])] if above else None
 
