@@ -99,7 +99,7 @@ def _glyphs(text_page: Any, count: int, frame: _Frame, centred: bool = False) ->
     box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
     origin_x, origin_y = ctypes.c_double(), ctypes.c_double()
     types: dict[int, _Type] = {}
-    struck: set[tuple[int, int, int]] = set()
+    struck: set[tuple[int, int, int, int]] = set()
     high = 0
     for i in range(count):
         code = raw.FPDFText_GetUnicode(text_page, i)
@@ -123,10 +123,11 @@ def _glyphs(text_page: Any, count: int, frame: _Frame, centred: bool = False) ->
             scale = max(abs(matrix.d), abs(matrix.b)) or 1.0
             kind = types[key] = _Type(abs(raw.FPDFText_GetFontSize(text_page, i)) * scale or 1.0, _font(text_page, i))
         size = kind.size
+        points = round(size)
         x, y = round(box.left / size * 4), round(box.top / size * 4)
-        if any((code, x + dx, y + dy) in struck for dx in (-1, 0, 1) for dy in (-1, 0, 1)):
+        if any((code, points, x + dx, y + dy) in struck for dx in (-1, 0, 1) for dy in (-1, 0, 1)):
             continue
-        struck.add((code, x, y))
+        struck.add((code, points, x, y))
         if centred:
             left, top, right, bottom = frame.box(box.left, box.bottom, box.right, box.top)
             base = (top + bottom) / 2 + (_ASCENT - 0.5) * size

@@ -61,8 +61,10 @@ def rows_of(sheet: Sheet) -> list[Row]:
     """The characters of a sheet to its rows, blank ones left out."""
     across: list[list[Glyph]] = []
     along: list[list[Glyph]] = []
-    for run, down in _runs(sheet.glyphs, -1 if sheet.turned else 1):
-        if down and len(run) >= 3:
+    runs = list(_runs(sheet.glyphs, -1 if sheet.turned else 1))
+    vertical = _vertical_runs(runs, sheet)
+    for k, (run, down) in enumerate(runs):
+        if k in vertical:
             across.append(run)
         elif down:
             along += [[glyph] for glyph in run]
@@ -92,6 +94,31 @@ def _runs(glyphs: Iterable[Glyph], downwards: int) -> Iterable[tuple[list[Glyph]
         run, down = [glyph], None
     if run:
         yield run, bool(down)
+
+
+def _vertical_runs(runs: Sequence[tuple[list[Glyph], bool]], sheet: Sheet) -> set[int]:
+    """The numbers of the runs that are vertical lines: of three characters or more, and short ones beside another.
+
+    Two rows of characters may be a vertical headline of lines of two; then each was drawn after the one to its right.
+    """
+    vertical = {k for k, (run, down) in enumerate(runs) if down and len(run) >= 3}
+    for k in range(1, len(runs)):
+        (before, _), (run, down) = runs[k - 1], runs[k]
+        if not _is_beside(before[0], run[0], sheet):
+            continue
+        pair = down and len(run) == 2 and runs[k - 1][1]
+        if pair:
+            vertical |= {k - 1, k}
+        elif k - 1 in vertical and len(run) <= len(before) and (down or len(run) == 1):
+            vertical.add(k)
+    return vertical
+
+
+def _is_beside(before: Glyph, glyph: Glyph, sheet: Sheet) -> bool:
+    """True where *glyph* begins the vertical line to the left of the one that *before* begins."""
+    size = max(before.size, glyph.size)
+    step = (before.box[0] - glyph.box[0]) * (-1 if sheet.turned else 1)
+    return 0.8 * size < step < 1.8 * size and abs(before.box[1] - glyph.box[1]) < 0.3 * size
 
 
 def _step(before: Glyph, glyph: Glyph, downwards: int) -> bool | None:
