@@ -21,6 +21,9 @@ _jdtool_options() {
         export)
             options='-t --format --fields --rename --where --check --dir --name --shard-size -f --force --manifest --formula-safe --bom --count --files-from -0 --null -e --encoding --max-line -o --output --strict -q --quiet -v --verbose -h --help'
             valued='-t --format --fields --rename --where --dir --name --shard-size --manifest --files-from -e --encoding --max-line -o --output' ;;
+        view)
+            options='-a --article --summary --year --image --dir -w --width --color --files-from -0 --null -e --encoding --from --max-line -o --output --strict -q --quiet -v --verbose -h --help'
+            valued='-a --article --year --dir -w --width --color --files-from -e --encoding --from --max-line -o --output' ;;
         schema)
             options='-h --help'
             valued='' ;;
@@ -32,7 +35,7 @@ _jdtool_value() {
     case "$command $option" in
         *' --install-completion')
             _jdtool_words bash zsh fish ;;
-        *' --edits' | *' --files-from' | *' -o' | *' --output' | *' --dict' | *' --keep' | *' --userdict' | *' --manifest' | 'split '[0-9]* | 'clean '[0-9]* | 'convert '[0-9]* | 'summarize '[0-9]* | 'export '[0-9]* | *' >')
+        *' --edits' | *' --files-from' | *' -o' | *' --output' | *' --dict' | *' --keep' | *' --userdict' | *' --manifest' | 'split '[0-9]* | 'clean '[0-9]* | 'convert '[0-9]* | 'summarize '[0-9]* | 'export '[0-9]* | 'view '[0-9]* | *' >')
             _jdtool_files '*' ;;
         clean' --explain')
             _jdtool_words table json ;;
@@ -51,13 +54,15 @@ _jdtool_value() {
         export' --fields')
             _jdtool_list id source page index kind kicker title subtitle byline authors dateline paragraphs text jump lang lines summary keywords confidence headline dateline_outlet dateline_place dateline_date dateline_iso ;;
         *' -t' | *' --format')
-            _jdtool_words jsonl json csv tsv md txt ninjs jsonld hf parquet ;;
+            _jdtool_words jsonl json csv tsv md txt html ninjs jsonld hf parquet ;;
         *' --rename' | *' --where')
             _jdtool_beginnings id= source= page= index= kind= kicker= title= subtitle= byline= authors= dateline= paragraphs= text= jump= lang= lines= summary= keywords= confidence= headline= dateline_outlet= dateline_place= dateline_date= dateline_iso= ;;
         *' --dir')
             _jdtool_files / ;;
+        *' --color')
+            _jdtool_words auto always never ;;
         'jdtool 0')
-            _jdtool_words split clean convert summarize export schema ;;
+            _jdtool_words split clean convert summarize export view schema ;;
         'schema '0)
             _jdtool_words record jsonl json hf ninjs jsonld manifest ;;
     esac

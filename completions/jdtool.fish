@@ -46,6 +46,7 @@ complete -c jdtool -n __jdtool_in -a clean -d 'Join hard-wrapped lines into para
 complete -c jdtool -n __jdtool_in -a convert -d 'Convert between simplified and traditional Chinese.'
 complete -c jdtool -n __jdtool_in -a summarize -d 'Shorten articles to the sentences that say most.'
 complete -c jdtool -n __jdtool_in -a export -d 'Export articles to what other tools read.'
+complete -c jdtool -n __jdtool_in -a view -d 'Show pages and their articles: at the terminal, or as an HTML file to read, search and correct in a browser.'
 complete -c jdtool -n __jdtool_in -a schema -d 'Print the JSON Schema of the record or of an export format.'
 
 complete -c jdtool -n '__jdtool_in' -l version -d 'Print the version and exit.'
@@ -129,7 +130,7 @@ complete -c jdtool -n '__jdtool_in summarize' -s v -l verbose -d 'Name each file
 complete -c jdtool -n '__jdtool_in summarize' -s h -l help -d 'Show this message and exit.'
 
 complete -c jdtool -n '__jdtool_argument export' -F
-complete -c jdtool -n '__jdtool_in export' -s t -l format -x -a 'jsonl json csv tsv md txt ninjs jsonld hf parquet' -d 'What to write.'
+complete -c jdtool -n '__jdtool_in export' -s t -l format -x -a 'jsonl json csv tsv md txt html ninjs jsonld hf parquet' -d 'What to write.'
 complete -c jdtool -n '__jdtool_in export' -l fields -x -a '(__jdtool_list id source page index kind kicker title subtitle byline authors dateline paragraphs text jump lang lines summary keywords confidence headline dateline_outlet dateline_place dateline_date dateline_iso)' -d 'Only these fields, in this order.'
 complete -c jdtool -n '__jdtool_in export' -l rename -x -a 'id= source= page= index= kind= kicker= title= subtitle= byline= authors= dateline= paragraphs= text= jump= lang= lines= summary= keywords= confidence= headline= dateline_outlet= dateline_place= dateline_date= dateline_iso=' -d 'Call a field otherwise.'
 complete -c jdtool -n '__jdtool_in export' -l where -x -a 'id= source= page= index= kind= kicker= title= subtitle= byline= authors= dateline= paragraphs= text= jump= lang= lines= summary= keywords= confidence= headline= dateline_outlet= dateline_place= dateline_date= dateline_iso=' -d 'Only records whose field F is V (F!=V: is not; F~R: holds the pattern R).'
@@ -151,6 +152,25 @@ complete -c jdtool -n '__jdtool_in export' -l strict -d 'Stop at the first bad i
 complete -c jdtool -n '__jdtool_in export' -s q -l quiet -d 'No progress, and no word of bad input: the exit status tells.'
 complete -c jdtool -n '__jdtool_in export' -s v -l verbose -d 'Name each file on standard error, and say at the end what was done.'
 complete -c jdtool -n '__jdtool_in export' -s h -l help -d 'Show this message and exit.'
+
+complete -c jdtool -n '__jdtool_argument view' -F
+complete -c jdtool -n '__jdtool_in view' -s a -l article -x -d 'Only the article with this number or id.'
+complete -c jdtool -n '__jdtool_in view' -l summary -d 'A report of the run instead: pages, articles, doubtful ones, authors, words.'
+complete -c jdtool -n '__jdtool_in view' -l year -x -d 'The year of the paper, for pages that are split here.'
+complete -c jdtool -n '__jdtool_in view' -l image -d 'Put the picture of a PDF\'s page into the file.'
+complete -c jdtool -n '__jdtool_in view' -l dir -x -a '(__jdtool_files \'/\')' -d 'An HTML file for each page in this folder, and an index of them.'
+complete -c jdtool -n '__jdtool_in view' -s w -l width -x -d 'Columns of the view at a terminal.'
+complete -c jdtool -n '__jdtool_in view' -l color -x -a 'auto always never' -d 'Colour at a terminal; auto: not in a pipe or a file.'
+complete -c jdtool -n '__jdtool_in view' -l files-from -r -F -d 'Read the files named in FILE too, one a line; - is standard input.'
+complete -c jdtool -n '__jdtool_in view' -s 0 -l null -d 'Names in --files-from end with a NUL byte, not a line.'
+complete -c jdtool -n '__jdtool_in view' -s e -l encoding -x -a 'utf-8 gb18030 gbk big5 big5hkscs utf-16' -d 'Encoding of the input, as gb18030 or big5hkscs.'
+complete -c jdtool -n '__jdtool_in view' -l from -x -a 'auto text jsonl' -d 'Take the input as text or as records; auto looks at its first byte.'
+complete -c jdtool -n '__jdtool_in view' -l max-line -x -d 'Pass over a line longer than this (for split, a page).'
+complete -c jdtool -n '__jdtool_in view' -s o -l output -r -F -d 'Write to FILE, which appears whole or not at all; FILE.gz, .xz and .zst are packed.'
+complete -c jdtool -n '__jdtool_in view' -l strict -d 'Stop at the first bad input; with -o nothing is written.'
+complete -c jdtool -n '__jdtool_in view' -s q -l quiet -d 'No progress, and no word of bad input: the exit status tells.'
+complete -c jdtool -n '__jdtool_in view' -s v -l verbose -d 'Name each file on standard error, and say at the end what was done.'
+complete -c jdtool -n '__jdtool_in view' -s h -l help -d 'Show this message and exit.'
 
 complete -c jdtool -n '__jdtool_first schema' -a 'record jsonl json hf ninjs jsonld manifest'
 complete -c jdtool -n '__jdtool_in schema' -s h -l help -d 'Show this message and exit.'

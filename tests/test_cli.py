@@ -19,7 +19,7 @@ def test_a_fault_of_our_own_is_one_line_and_no_traceback_and_the_rest_is_done(
     environment: dict[str, str], jobs: str
 ) -> None:
     script = (
-        "import sys, jdtool.splitter.lines\n"
+        "import sys, jdtool.splitter\n"
         "split = sys.modules['jdtool.splitter'].split_page\n"
         "def fail(text, *rest):\n"
         "    if 'x' in text: raise RuntimeError('boom')\n"

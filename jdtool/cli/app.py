@@ -15,7 +15,7 @@ from typer.core import TyperCommand, TyperGroup
 from jdtool import __version__
 from jdtool.errors import JdtoolError, tell
 
-SUBCOMMANDS = ("split", "clean", "convert", "summarize", "export", "schema")
+SUBCOMMANDS = ("split", "clean", "convert", "summarize", "export", "view", "schema")
 SETTINGS: dict[str, Any] = {"help_option_names": ["-h", "--help"]}
 
 

@@ -22,6 +22,7 @@ class Format(str, Enum):
     tsv = "tsv"
     md = "md"
     txt = "txt"
+    html = "html"
     ninjs = "ninjs"
     jsonld = "jsonld"
     hf = "hf"

@@ -97,9 +97,9 @@ def _plan(year: int | None, explain: bool, edits: Edits | None, _: Origin) -> Pl
             articles, problems, used = edits.apply(articles, text, page.line, year)
         notes = ""
         if explain:
-            from jdtool.splitter.report import told
+            from jdtool.splitter.report import report_of
 
-            notes = told(articles)
+            notes = report_of(articles)
         return Done(b"".join([article.to_json() + b"\n" for article in articles]), problems, notes, used)
 
     return Plan(Input.page_chunks, work)

@@ -17,6 +17,7 @@ FORMATS: dict[str, tuple[str, str, bool]] = {
     "tsv": ("csv", ".tsv", True),
     "md": ("md", ".md", False),
     "txt": ("txt", ".txt", False),
+    "html": ("html", ".html", False),
     "ninjs": ("ninjs", ".jsonl", False),
     "jsonld": ("jsonld", ".jsonl", False),
     "hf": ("hf", ".jsonl", True),
@@ -50,6 +51,7 @@ class Encoder:
 
     between = b""
     tail_size = 0  # bytes of `tail`, where it is always the same
+    needs: tuple[str, ...] = ()  # fields that are exported only where they are asked for, and that it shows
     own_bytes = True  # what `record` gives belongs to that record, whichever file it is put in
 
     def __init__(self, settings: Settings) -> None:

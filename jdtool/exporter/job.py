@@ -85,6 +85,7 @@ def export(run: Run, settings: Settings, target: Target, wanted: Test | None = N
             ends.callback(listed.discard)
         manifest = Manifest(settings.format, listed.write if listed else None)
         work = _Export(run, settings, manifest, wanted, check, target.count)
+        work.asked = (*work.asked, *made.needs)
         whole = False
         place = _place(target, names, made, manifest)  # last: what it has begun, the next lines see to
         try:

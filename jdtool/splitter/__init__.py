@@ -1,31 +1,30 @@
-"""A page's text to its articles.
+"""A page's text to its articles: a pipe of stages, each from frozen values to new ones.
 
-lines.py      lines and what can be seen of each
-blocks.py     lines to blocks
-telling.py    which block is body text, which headline
-bylines.py, names.py, outlets.py, datelines.py, furniture.py     the grammar of the trade's small forms
-drafts.py, subheads.py, captions.py, rows.py     where an article begins and ends, and what stands in it
-cohesion.py   whether two texts are one article
-matching.py   which headline belongs to which text
-decks.py      kicker, title, subtitle
-flow.py       lines to paragraphs
-records.py    the fields of the record
+text/lines          text to lines, and what is seen of each
+blocks              lines to blocks; bylines, datelines, jump lines and furniture are read once
+features, weights   what tells a headline from body text, and how much each feature counts
+classify            blocks to labelled blocks, by Viterbi decoding
+articles, subheads  labelled blocks to drafts: where an article begins and ends
+headlines           drafts to drafts with their headlines, by the words they share
+body_paragraphs     drafts to whole paragraphs
+records, decks      drafts to records
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from jdtool.article import Article
 from jdtool.press.calendar import day_in
-from jdtool.splitter.articles import drafts_of, undoubted
-from jdtool.splitter.blocks import FURNITURE, Block
+from jdtool.splitter.articles import drafts_of, merge_doubtful
+from jdtool.splitter.blocks import FURNITURE, Block, blocks_of
 from jdtool.splitter.body_paragraphs import paragraphs_of
-from jdtool.splitter.classify import blocks_of
-from jdtool.splitter.headlines import match
-from jdtool.splitter.lines import Line, lines_of
-from jdtool.splitter.records import loose, record
+from jdtool.splitter.classify import label_blocks
+from jdtool.splitter.headlines import assign_headlines
+from jdtool.splitter.records import furniture_of, record_of
+from jdtool.text.lines import Line, lines_of
 
 try:  # hashlib's own, without the OpenSSL library that hashlib loads first
     from _blake2 import blake2b
@@ -39,54 +38,45 @@ if TYPE_CHECKING:
 def split_page(
     text: str, source: str = "-", page: int = 1, first_line: int = 1, year: int | None = None
 ) -> list[Article]:
-    """The articles of one page, in reading order, with captions and furniture in their places.
+    """The text of one page to its articles in reading order, with captions and furniture in their places.
 
-    *text* is the page as it was extracted, lines parted by ``\\n``; *first_line* the number of its first line in its
-    file. *year* dates the datelines where the page does not name its own day. Every line that is not blank is in
-    exactly one of the records.
+    Lines of *text* are separated by ``\\n``; *first_line* is the number of the first one in its file. *year* dates the
+    datelines where the page does not name its own day. Every line that is not blank is in exactly one record.
 
     >>> page = "小城通了地铁\\n\\n□记者 张小明 报道\\n本报青岛讯 近日，第一条线\\n路开通了。\\n"
     >>> article, = split_page(page)
     >>> article.title, article.authors, article.paragraphs
     ('小城通了地铁', [{'name': '张小明', 'role': '记者'}], ['本报青岛讯 近日，第一条线路开通了。'])
     """
-    lines = lines_of(text, first_line)
-    blocks = blocks_of(lines)
-    drafts = drafts_of(blocks, lines)
-    spare = match(blocks, drafts, lines) + [b for b in blocks if b.kind == FURNITURE]
-    printed = _printed(blocks, lines)
-    kept = undoubted(drafts)
-    placed = [
-        (d.start, record(d, paragraphs, lines, printed, year))
-        for d, paragraphs in zip(kept, paragraphs_of(kept, lines), strict=True)
-    ]
-    placed += [(some[0].first, loose(some, lines)) for some in _together(spare, blocks)]
+    articles = split_lines(lines_of(text, first_line), year)
     digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
-    articles = [made for _, made in sorted(placed, key=lambda p: p[0])]
-    for index, made in enumerate(articles, 1):
-        made.id, made.source, made.page, made.index = f"{digest}-{index:03}", source, page, index
+    for index, article in enumerate(articles, 1):
+        article.id, article.source, article.page, article.index = f"{digest}-{index:03}", source, page, index
     return articles
 
 
-def _printed(blocks: list[Block], lines: list[Line]) -> Day | None:
+def split_lines(lines: Sequence[Line], year: int | None = None) -> list[Article]:
+    """The lines of one page to its articles in reading order."""
+    blocks = label_blocks(blocks_of(lines))
+    drafts, unassigned = assign_headlines(blocks, drafts_of(blocks))
+    drafts = merge_doubtful(drafts)
+    day = _day(blocks)
+    records = [
+        (blocks[draft.start].first, record_of(draft, paragraphs, day, year))
+        for draft, paragraphs in zip(drafts, paragraphs_of(drafts), strict=True)
+    ]
+    records += [(run[0].first, furniture_of(run)) for run in _furniture(blocks, unassigned)]
+    return [article for _, article in sorted(records, key=lambda record: record[0])]
+
+
+def _day(blocks: Sequence[Block]) -> Day | None:
     """The day of the paper, where its folio line names it."""
-    for block in blocks:
-        if block.kind == FURNITURE:
-            day = day_in(lines[block.first].text)
-            if day:
-                return day
-    return None
+    return next((day for block in blocks if block.label == FURNITURE and (day := day_in(block.lines[0].text))), None)
 
 
-def _together(spare: list[Block], blocks: list[Block]) -> Iterator[list[Block]]:
-    """Runs of loose blocks that are neighbours on the page."""
-    wanted = {id(b) for b in spare}
-    run: list[Block] = []
-    for block in blocks:
-        if id(block) in wanted:
-            run.append(block)
-        elif run:
-            yield run
-            run = []
-    if run:
-        yield run
+def _furniture(blocks: Sequence[Block], unassigned: Sequence[Block]) -> Iterator[list[Block]]:
+    """Runs of blocks that belong to no article and are neighbours on the page."""
+    loose = {block.first for block in unassigned}
+    for is_loose, run in groupby(blocks, key=lambda block: block.label == FURNITURE or block.first in loose):
+        if is_loose:
+            yield list(run)

@@ -1,79 +1,115 @@
-"""Lines to blocks: cut where something new begins; bylines, jump lines and furniture are told by their own grammar."""
+"""Lines to blocks: cut where something new begins, with the grammar of each block read once.
+
+Bylines, jump lines, furniture and numbered sub-heads are labelled by their own grammar; the other blocks have no label
+yet (`classify` decides on them), but their dateline, if they open with one, is read here and kept.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from jdtool.article import Author
 from jdtool.patterns import lazy
 from jdtool.press import bylines, datelines, folio, jumps
-from jdtool.splitter.lines import Line
+from jdtool.press.datelines import Opening
+from jdtool.press.roles import EDITORS, MARKS
 from jdtool.splitter.verse_and_tables import is_row
+from jdtool.text.lines import Line
 
-BODY, HEAD, SUBHEAD, BYLINE = "body", "head", "subhead", "byline"
+BODY, HEADLINE, SUBHEAD, BYLINE = "body", "headline", "subhead", "byline"
 CREDIT, FURNITURE, JUMP = "credit", "furniture", "jump"
 
 
-class Block:
-    """Lines that belong together: ``lines[first:last]`` of the page.
+class Block(NamedTuple):
+    """Lines of a page that belong together."""
 
-    ``dated`` is True where a dateline opens the block; ``glued`` where no blank line stands above it; ``rows`` where
-    each of its lines is a paragraph by itself.
+    first: int
+    """The index of its first line among the lines of the page: no two blocks share it."""
+    lines: tuple[Line, ...]
+    text: str
+    """Its lines as one."""
+    glued: bool
+    """True where no blank line stands above."""
+    label: str = ""
+    """One of the labels above, or "" where it is not decided yet."""
+    authors: tuple[Author, ...] = ()
+    """Whom a byline names."""
+    opening: Opening | None = None
+    """The dateline that opens the block."""
+    rows: bool = False
+    """True where each of its lines is a paragraph by itself: verse, tables."""
+
+    @property
+    def last(self) -> int:
+        """The index behind its last line."""
+        return self.first + len(self.lines)
+
+    @property
+    def undecided(self) -> bool:
+        return not self.label
+
+    @property
+    def closed(self) -> bool:
+        """True where its last line ends as a sentence ends."""
+        return self.lines[-1].closed
+
+
+def block_of(
+    lines: Sequence[Line], first: int, last: int, label: str = "", authors: Sequence[Author] = (), rows: bool = False
+) -> Block:
+    """Lines *first* up to *last* of the page to a block; where it has no label, its dateline is read."""
+    own = tuple(lines[first:last])
+    opening = None if label else _opening(lines, first)
+    text = "".join([line.text for line in own])
+    return Block(first, own, text, not own[0].gap, label, tuple(authors), opening, rows)
+
+
+def blocks_of(lines: Sequence[Line]) -> list[Block]:
+    """Lines to blocks, in printed order; every line is in exactly one.
+
+    A block begins at a blank line, an indent, a dateline, or a line with a grammar of its own.
+
+    >>> from jdtool.text.lines import lines_of
+    >>> page = lines_of("小城通了地铁\\n\\n□记者 张三 报道\\n　　本报讯 地铁昨日开\\n通。")
+    >>> [(block.label, block.text) for block in blocks_of(page)]
+    [('', '小城通了地铁'), ('byline', '□记者 张三 报道'), ('', '本报讯 地铁昨日开通。')]
     """
-
-    __slots__ = ("authors", "dated", "first", "glued", "kind", "last", "rows")
-
-    def __init__(self, first: int, last: int, kind: str = "", authors: Sequence[Author] = ()) -> None:
-        self.first, self.last, self.kind, self.authors = first, last, kind, authors
-        self.dated = self.glued = self.rows = False
-
-
-def text_of(block: Block, lines: Sequence[Line]) -> str:
-    """The lines of *block* as one."""
-    return "".join([line.text for line in lines[block.first : block.last]])
-
-
-def cut(lines: Sequence[Line]) -> list[Block]:
-    """Cut where a blank line, an indent, a frame or a line of a grammar of its own begins something new."""
-    found: list[Block] = []
+    blocks: list[Block] = []
     start = i = 0
-
-    def close(end: int) -> None:
-        if end > start:
-            found.extend(_parted(lines, start, end))
-
     while i < len(lines):
-        line = lines[i]
         special = _special(lines, i)
         if special:
-            close(i)
-            special.glued = not line.gap
-            found.append(special)
+            blocks += _without_glued_headlines(lines, start, i)
+            blocks.append(special)
             start = i = special.last
             continue
-        if i == start or _opens(lines, i):
-            close(i)
+        if i > start and _opens(lines, i):
+            blocks += _without_glued_headlines(lines, start, i)
             start = i
         i += 1
-    close(len(lines))
-    for block in found:
-        first = lines[block.first]
-        block.glued = not first.gap
-        if not block.kind and _dated(lines, block.first):
-            block.dated = True
-    return found
+    return blocks + _without_glued_headlines(lines, start, len(lines))
 
 
-def _dated(lines: Sequence[Line], i: int) -> bool:
-    """True where line *i* begins with a dateline, which may go on in the next line."""
+# --- where a block begins
+
+
+def _opening(lines: Sequence[Line], i: int) -> Opening | None:
+    """The dateline that line *i* begins with; it may go on in the next lines."""
     text = lines[i].text
     if not datelines.may_begin(text):
-        return False
-    if datelines.begins(text) or i + 1 == len(lines):
-        return datelines.begins(text)
-    after = lines[i + 1]
-    return not (after.gap or datelines.begins(after.text)) and datelines.begins(text + after.text)
+        return None
+    whole = text
+    for line in lines[i + 1 : i + 3]:
+        if line.gap:
+            break
+        whole += line.text
+    if datelines.begins(text):
+        return datelines.read(whole)
+    if i + 1 == len(lines) or lines[i + 1].gap or datelines.begins(lines[i + 1].text):
+        return None
+    return datelines.read(whole) if datelines.begins(text + lines[i + 1].text) else None
 
 
 def _opens(lines: Sequence[Line], i: int) -> bool:
@@ -83,43 +119,38 @@ def _opens(lines: Sequence[Line], i: int) -> bool:
         return True
     if line.indent == 2 and (above.indent < 2 or above.closed):
         return True
-    if (above.closed or abs(above.width - line.width) > 1.5) and _dated(lines, i):
+    if (above.closed or abs(above.width - line.width) > 1.5) and _opening(lines, i):
         return True
-    return line.text[-1] in "：:" and SALUTES.match(line.text) is not None
+    return line.text[-1] in "：:" and SALUTATION.match(line.text) is not None
 
 
-SALUTES = lazy("[^，。]{0,6}(?:同志|编辑|編輯|先生|女士|朋友|您好|你好)(?:们|們)?[：:]$")
+SALUTATION = lazy("[^，。]{0,6}(?:同志|编辑|編輯|先生|女士|朋友|您好|你好)(?:们|們)?[：:]$")
 """The beginning of a letter."""
-_ORDERED = lazy(
+_NUMBERED = lazy(
     "(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,3}[章节回部][ 　])"
     "[^，。；：]{2,18}"
 )
-"""A sub-head with its number."""
-_EDITORS = ("编辑", "編輯")
 _NUMERALS = frozenset("一二三四五六七八九十（第")
-_JUMPS = frozenset("（(〔【[下上紧緊转轉相详詳更报全评图文另见見刊▶►▷>＞→")
-_BROKEN = 8  # characters at most in the first of the two lines of a jump line
+_JUMP_MARKS = frozenset("（(〔【[下上紧緊转轉相详詳更报全评图文另见見刊▶►▷>＞→")
+_SHORT_JUMP = 8  # characters at most in the first of the two lines of a jump line
+_NUMBERED_LENGTH = 22  # characters at most in a sub-head with its number
 
 
 def _special(lines: Sequence[Line], i: int) -> Block | None:
-    """The block of a byline, jump line or furniture line that begins at line *i*, or None."""
+    """The block of a byline, jump line, furniture line, numbered sub-head or table that begins at line *i*."""
     text = lines[i].text
-    if bylines.is_candidate(text):
-        block = _byline(lines, i)
-        if block:
-            return block
-    if text[0] in _JUMPS:
-        block = _jump(lines, i)
-        if block:
-            return block
-    if text[0] in _NUMERALS and len(text) <= 22 and _ORDERED.fullmatch(text) and _stands_alone(lines, i):
-        return Block(i, i + 1, SUBHEAD)
-    if folio.is_furniture(text) and not _closes(text):
-        return Block(i, i + 1, FURNITURE)
+    if bylines.is_candidate(text) and (byline := _byline(lines, i)):
+        return byline
+    if text[0] in _JUMP_MARKS and (jump := _jump(lines, i)):
+        return jump
+    if text[0] in _NUMERALS and len(text) <= _NUMBERED_LENGTH and _NUMBERED.fullmatch(text) and _stands_alone(lines, i):
+        return block_of(lines, i, i + 1, SUBHEAD)
+    if folio.is_furniture(text) and not _closes_bracket(text):
+        return block_of(lines, i, i + 1, FURNITURE)
     return _table(lines, i) if " " in text or "　" in text else None
 
 
-def _closes(text: str) -> bool:
+def _closes_bracket(text: str) -> bool:
     """True where *text* ends a bracket that a line above it opened."""
     return text[-1] in "）)" and "（" not in text and "(" not in text
 
@@ -129,20 +160,16 @@ def _table(lines: Sequence[Line], i: int) -> Block | None:
     end = i
     while end < len(lines) and not (end > i and lines[end].gap) and is_row(lines[end].text):
         end += 1
-    if end - i < 2:
-        return None
-    block = Block(i, end, BODY)
-    block.rows = True
-    return block
+    return block_of(lines, i, end, BODY, rows=True) if end - i >= 2 else None
 
 
 def _jump(lines: Sequence[Line], i: int) -> Block | None:
     """A jump line, which a narrow column may break over two lines."""
     text = lines[i].text
     if jumps.is_jump(text):
-        return Block(i, i + 1, JUMP)
-    if len(text) <= _BROKEN and i + 1 < len(lines) and jumps.is_jump(text + lines[i + 1].text):
-        return Block(i, i + 2, JUMP)
+        return block_of(lines, i, i + 1, JUMP)
+    if len(text) <= _SHORT_JUMP and i + 1 < len(lines) and jumps.is_jump(text + lines[i + 1].text):
+        return block_of(lines, i, i + 2, JUMP)
     return None
 
 
@@ -163,55 +190,58 @@ def _byline(lines: Sequence[Line], i: int) -> Block | None:
     authors = bylines.parse(text)
     if authors is None and text[0] in "（(" and (i == 0 or lines[i - 1].closed) and _stands_alone(lines, i):
         authors = [Author(name=n, role=None) for n in bylines.names_alone(bylines.unbracketed(text))] or None
-    if authors and all(author["role"] in _EDITORS for author in authors):
+    if authors and all(author["role"] in EDITORS for author in authors):
         return None  # they edited the page
     if authors is None:
-        opened = text[0] in "（(【〔[" and text[-1] not in "）)】〕]"
-        both = bylines.parse(text + after.text) if opened and after else None
-        return Block(i, i + 2, BYLINE, both) if both else None
-    kind = CREDIT if bylines.is_credit(text) else BYLINE
-    if after and kind is BYLINE and after.text[0] not in bylines.MARKS and bylines.has_role(after.text):
+        unclosed = text[0] in "（(【〔[" and text[-1] not in "）)】〕]"
+        both = bylines.parse(text + after.text) if unclosed and after else None
+        return block_of(lines, i, i + 2, BYLINE, both) if both else None
+    label = CREDIT if bylines.is_credit(text) else BYLINE
+    if after and label is BYLINE and after.text[0] not in MARKS and bylines.has_role(after.text):
         more = bylines.parse(after.text)
         if more:
-            return Block(i, i + 2, BYLINE, authors + more)
-    return Block(i, i + 1, kind, authors)
+            return block_of(lines, i, i + 2, BYLINE, authors + more)
+    return block_of(lines, i, i + 1, label, authors)
 
 
 def _fills(line: Line, after: Line) -> bool:
     """True where *line*, all of it in brackets, is as wide as the next one: the first line of a column."""
-    wide = line.width + line.indent // 2 * 2
-    return line.text[0] in "（(【〔[［" and not after.indent and abs(wide - after.width) <= 1.0
+    return line.text[0] in "（(【〔[［" and not after.indent and abs(line.full_width - after.width) <= 1.0
 
 
-def _parted(lines: Sequence[Line], start: int, end: int) -> list[Block]:
-    """A run without gaps, cut where a headline is glued above or below the text of a column."""
+# --- headlines without a blank line between them and their text
+
+
+def _without_glued_headlines(lines: Sequence[Line], start: int, end: int) -> list[Block]:
+    """A run without gaps to blocks, cut where a headline is glued above or below the text of a column."""
+    if end <= start:
+        return []
     if end - start < 4:
         cut = end
         while cut > start and not lines[cut - 1].closed:
             cut -= 1
-        return [Block(a, b) for a, b in ((start, cut), (cut, end)) if a < b]
-    width = column(lines, start, end)
+        return [block_of(lines, a, b) for a, b in ((start, cut), (cut, end)) if a < b]
+    width = column_width(lines[start:end])
     head, tail = start, end
     if not lines[start].indent:
-        while head < min(start + 4, end - 3) and _display(lines[head], width):
+        while head < min(start + 4, end - 3) and _is_display(lines[head], width):
             head += 1
         if head == start + 1 and abs(lines[start].width + 2 - width) <= 1:  # an indent that was lost
             head = start
     while tail > max(end - 6, head + 1) and not lines[tail - 1].closed and "。" not in lines[tail - 1].text:
         tail -= 1
-    full = max(lines[k].width + lines[k].indent // 2 * 2 for k in range(head, tail))
-    if not lines[tail - 1].closed or all(abs(lines[k].width - full) <= 1 for k in range(tail, end)):
+    full = max(line.full_width for line in lines[head:tail])
+    if not lines[tail - 1].closed or all(abs(line.width - full) <= 1 for line in lines[tail:end]):
         tail = end  # the lines behind the last stop fill the column: text that goes on
-    cuts = sorted({start, head, tail, end})
-    return [Block(a, b) for a, b in pairwise(cuts)]
+    return [block_of(lines, a, b) for a, b in pairwise(sorted({start, head, tail, end}))]
 
 
-def _display(line: Line, width: float) -> bool:
-    """True where a line neither fills the column nor ends or parts sentences."""
+def _is_display(line: Line, width: float) -> bool:
+    """True where a line neither fills the column nor ends or separates sentences."""
     return abs(line.width - width) > 1.5 and not line.closed and "。" not in line.text and "，" not in line.text
 
 
-def column(lines: Sequence[Line], start: int, end: int) -> float:
-    """The width that most lines of a run have, the last one left out."""
-    widths = sorted(lines[k].width for k in range(start, max(start + 1, end - 1)))
+def column_width(lines: Sequence[Line]) -> float:
+    """Lines of text to the width that most of them have, the last one left out."""
+    widths = sorted(line.width for line in lines[: max(1, len(lines) - 1)])
     return widths[len(widths) // 2]

@@ -1,289 +1,208 @@
-"""Headlines to bodies: one assignment over the whole page.
+"""Assign headlines to articles: one assignment over the whole page.
 
-A headline may stand above its text, below it, or in a heap with others far away. Each line of headline goes to the
-article with which it shares rare words, minding the order and the distance; the lines of one headline stand
-together, and an article has one headline. The evidence of shared words is the sum of the inverse document
-frequencies (Sparck Jones 1972) of the two-character words of the headline that the article has.
+A headline may stand above its text, below it, or in a heap with others far away. Each block of headline goes to the
+article with which it shares rare words, minding the order and the distance; the blocks of one headline stand
+together, and an article has one headline.
 """
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from math import log
-from operator import concat
+from collections import defaultdict
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from jdtool.splitter.articles import Draft
-from jdtool.splitter.blocks import HEAD, Block, text_of
-from jdtool.splitter.lines import Line
+from jdtool.splitter.articles import headlines_left
+from jdtool.splitter.blocks import Block
+from jdtool.splitter.draft import Draft
+from jdtool.splitter.headline_words import WordIndex, Words, words_of
 
 _REACH = 14  # articles to each side that a headline may belong to
-_READ = 600  # characters of an article that its headline is about
-_FEW = 400  # words that are looked for one by one
-_LEAD, _IN_LEAD = 160, 1.5  # characters that are its lead; what a word counts there
-_WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
-_DIGIT = re.compile("[0-9]")
-_WIDE_DIGIT = re.compile("[０-９]")
-_WORD = re.compile(r"[^\W_]+")
-
 _ABOVE, _BELOW = 4.0, 3.0  # a headline right above its text; right below it
 _STEP = 0.8  # for each article between a headline and its text
 _LOOSE = 1.0  # a headline that belongs to no text
 _BREAK, _GLUED = 1.0, 4.0  # a new headline begins at a blank line; inside a block
-_TRUST = 0.9  # the words of a headline overlap: their evidence counts a little less than its sum
-_SINGLE = 0.3  # a single character's share of a word's weight
 _BACK = 0.8  # headlines of a heap stand in the order of their texts
+_IMPOSSIBLE = -1e6
+NONE = -1  # the number of the article where there is none
 
 
-class _Heap(NamedTuple):
-    """Headline blocks that stand together, between the articles ``before`` and ``after`` (their indices)."""
+class HeadlineGroup(NamedTuple):
+    """Headline blocks that stand together, between two articles (by their numbers)."""
 
-    blocks: list[Block]
+    blocks: tuple[Block, ...]
     before: int
     after: int
-    above: bool  # nothing but this heap stands above the article `after`
-    below: bool  # this heap stands right below the article `before`
+    is_above: bool
+    """True where nothing but this group stands above the article `after`."""
+    is_below: bool
+    """True where this group stands right below the article `before`."""
 
 
-def match(blocks: Sequence[Block], drafts: Sequence[Draft], lines: Sequence[Line]) -> list[Block]:
-    """Give each draft its headline blocks, in ``heads``; return those that belong to none."""
-    heaps = _heaps(blocks, drafts)
-    articles = [d if d.kind == "article" and d.body and not d.brief else None for d in drafts]
-    words = [[_words(text_of(block, lines)) for block in heap.blocks] for heap in heaps]
-    wanted = frozenset(word for heap in words for block in heap for word in block)
-    places: dict[str, list[tuple[int, float]]] = {}
-    for a, draft in enumerate(articles):
-        if draft:
-            for word, value in _known(_text(draft, lines), wanted):
-                places.setdefault(word, []).append((a, value))
-    choices = [_Choice(heap, articles, own, places) for heap, own in zip(heaps, words, strict=True)]
-    _settle(choices)
-    loose: list[Block] = []
-    for choice in choices:
-        for block, label in zip(choice.heap.blocks, choice.labels, strict=True):
-            if label < 0:
-                loose.append(block)
-            else:
-                drafts[label].heads.append(block)
-                drafts[label].margin = choice.margin(label)
-    return loose
+def assign_headlines(blocks: Sequence[Block], drafts: Sequence[Draft]) -> tuple[list[Draft], list[Block]]:
+    """Labelled blocks and drafts to the drafts with their headlines, and the headline blocks that belong to none."""
+    groups = _groups(blocks, drafts)
+    articles = [draft if draft.kind == "article" and draft.body and not draft.brief else None for draft in drafts]
+    words = [[words_of(block.text) for block in group.blocks] for group in groups]
+    index = WordIndex(articles, (block for group in words for block in group))
+    assignments = [_Assignment(group, articles, own, index) for group, own in zip(groups, words, strict=True)]
+    resolve_conflicts(assignments)
+    headlines: dict[int, list[Block]] = defaultdict(list)
+    margins: dict[int, float] = {}
+    for assignment in assignments:
+        for block, article in zip(assignment.group.blocks, assignment.articles, strict=True):
+            headlines[article].append(block)
+            margins[article] = assignment.margin(article) if article != NONE else 0.0
+    with_headlines = [
+        draft._replace(headlines=tuple(headlines[number]), margin=margins[number]) if number in headlines else draft
+        for number, draft in enumerate(drafts)
+    ]
+    return with_headlines, headlines.get(NONE, [])
 
 
-Places = dict[str, list[tuple[int, float]]]
-"""For each word of the page's headlines, the articles that have it and what it counts there."""
-
-_log = lru_cache(maxsize=1024)(log)
-
-
-def _known(text: str, wanted: frozenset[str]) -> Iterator[tuple[str, float]]:
-    """The words of *wanted* that the beginning of an article has, with what they count: more in its lead."""
-    if len(wanted) <= _FEW:
-        anywhere = {word for word in wanted if word in text}
-    else:  # a long page: one look at the text for all of them
-        anywhere = {*wanted.intersection(map(concat, text, text[1:])), *wanted.intersection(text)}
-        if _DIGIT.search(text):
-            anywhere |= {w for w in wanted if w.isdigit() and w in text}
-    lead = text[:_LEAD]
-    return ((word, _IN_LEAD if word in lead else 1.0) for word in anywhere)
-
-
-def _heaps(blocks: Sequence[Block], drafts: Sequence[Draft]) -> list[_Heap]:
-    starts = {d.start: i for i, d in enumerate(drafts)}
-    ends = {d.end: i for i, d in enumerate(drafts)}
-    heaps: list[_Heap] = []
-    before = -1
+def _groups(blocks: Sequence[Block], drafts: Sequence[Draft]) -> list[HeadlineGroup]:
+    starts = {draft.start: number for number, draft in enumerate(drafts)}
+    ends = {draft.end for draft in drafts}
+    free = {block.first for block in headlines_left(blocks, drafts)}
+    groups: list[HeadlineGroup] = []
+    before = NONE
     i = 0
     while i < len(blocks):
         before = starts.get(i, before)
-        if blocks[i].kind != HEAD:
-            i += 1
-            continue
-        j = i
-        while j < len(blocks) and blocks[j].kind == HEAD:
-            j += 1
-        heaps.append(_Heap(list(blocks[i:j]), before, before + 1, j in starts, i in ends))
-        i = j
-    return heaps
+        end = i
+        while end < len(blocks) and blocks[end].first in free:
+            end += 1
+        if end > i:
+            groups.append(HeadlineGroup(tuple(blocks[i:end]), before, before + 1, end in starts, i in ends))
+        i = max(end, i + 1)
+    return groups
 
 
-def _text(draft: Draft, lines: Sequence[Line]) -> str:
-    """The beginning of an article's body, as far as its headline is about it."""
-    parts: list[str] = []
-    size = 0
-    for block in draft.body:
-        parts.append(text_of(block, lines))
-        size += len(parts[-1])
-        if size >= _READ:
-            break
-    return _narrow("".join(parts)[:_READ])
+class _Assignment:
+    """One group and its best articles: for each block the number of an article, or NONE.
 
-
-def _narrow(text: str) -> str:
-    """*text* with half-width digits: a headline and its text may print a number either way."""
-    return text.translate(_WIDE) if _WIDE_DIGIT.search(text) else text
-
-
-def _words(text: str) -> dict[str, float]:
-    """The words of a headline with their weights: numbers whole, each pair of neighbours, and each character a little.
-
-    A headline shortens (女单 for 女子单打), so that single characters tell something where pairs do not.
+    `articles` and `score` are those of the last `solve`; `banned` are articles that other groups have.
     """
-    found: dict[str, float] = {}
-    for part in _WORD.findall(_narrow(text)):
-        if part.isdigit():
-            found[part] = 1.0
-            continue
-        found.update((part[i : i + 2], 1.0) for i in range(len(part) - 1))
-        found.update((c, _SINGLE) for c in part)
-    return found
-
-
-class _Choice:
-    """One heap and its best labels: for each block the index of its article, or -1."""
 
     def __init__(
-        self,
-        heap: _Heap,
-        articles: Sequence[Draft | None],
-        words: Sequence[dict[str, float]],
-        places: Places,
+        self, group: HeadlineGroup, articles: Sequence[Draft | None], words: Sequence[Words], index: WordIndex
     ) -> None:
-        self.heap = heap
-        self.low, self.high = max(0, heap.before - _REACH), min(len(articles), heap.after + _REACH + 1)
-        self.doubts = {a: d.doubt for a in range(self.low, self.high) if (d := articles[a])}
-        self.options = [-1, *(a for a in range(self.low, self.high) if articles[a])]
+        self.group = group
+        low, high = max(0, group.before - _REACH), min(len(articles), group.after + _REACH + 1)
+        doubts = {number: article.doubt for number in range(low, high) if (article := articles[number])}
+        self.options = [NONE, *doubts]
         self.banned: set[int] = set()
         self.barred: set[tuple[int, int]] = set()  # (block, article) pairs
-        self.evidence = [self._evidence(own, places) for own in words]
-        self.place = {a: self._place(a) for a in self.options}
+        self.evidence = [index.evidence(own, self.options, low, high) for own in words]
+        self.position = {number: _position(group, number) - doubts.get(number, 0.0) for number in self.options}
         self.solve()
 
-    def _evidence(self, words: dict[str, float], places: Places) -> dict[int, float]:
-        """How much the *words* of a headline block speak for each article in reach."""
-        score = dict.fromkeys(self.options, 0.0)
-        reach = len(score)  # one more than articles: no word has a weight of 0
-        for word, share in words.items():
-            have = places.get(word)
-            if have and len(have) > reach:  # a common word of a long page: only the articles in reach
-                have = have[bisect_left(have, (self.low, 0.0)) : bisect_left(have, (self.high, 0.0))]
-            have = have and [place for place in have if place[0] in score]
-            if have:
-                weight = _TRUST * share * _log(reach / len(have))
-                for a, value in have:
-                    score[a] += weight * value
-        return score
-
-    def _place(self, a: int) -> float:
-        """What the position of the heap says for article *a*."""
-        heap = self.heap
-        if a < 0:
-            return -_LOOSE
-        if a == heap.after:
-            score = _ABOVE if heap.above else 0.0
-        elif a == heap.before:
-            score = _BELOW if heap.below else 0.0
-        else:
-            score = -_STEP * (heap.before - a if a < heap.before else a - heap.after)
-        return score - self.doubts.get(a, 0.0)
-
     def solve(self) -> None:
-        """The best labels, with the blocks of each article next to each other; sets ``labels`` and ``score``."""
-        self._descend()
-        while (twice := self._parted()) is not None:
-            first, second, a = twice
-            tried = []
-            for some in (first, second):
-                bars = {(k, a) for k in some}
+        """Find the best articles, with the blocks of each article next to each other."""
+        self._decode()
+        while (conflict := self._separated()) is not None:
+            first, second, article = conflict
+            alternatives = []
+            for run in (first, second):
+                bars = {(k, article) for k in run}
                 self.barred |= bars
-                self._descend()
-                tried.append((self.score, bars))
+                self._decode()
+                alternatives.append((self.score, bars))
                 self.barred -= bars
-            self.barred |= max(tried, key=lambda t: t[0])[1]
-            self._descend()
+            self.barred |= max(alternatives, key=lambda alternative: alternative[0])[1]
+            self._decode()
 
-    def _parted(self) -> tuple[range, range, int] | None:
+    def _separated(self) -> tuple[range, range, int] | None:
         """Two runs of blocks that have the same article and others between them."""
         runs: dict[int, range] = {}
         start = 0
-        for k in range(1, len(self.labels) + 1):
-            if k < len(self.labels) and self.labels[k] == self.labels[start]:
+        for k in range(1, len(self.articles) + 1):
+            if k < len(self.articles) and self.articles[k] == self.articles[start]:
                 continue
-            a = self.labels[start]
-            if a >= 0 and a in runs:
-                return runs[a], range(start, k), a
-            runs[a] = range(start, k)
+            article = self.articles[start]
+            if article != NONE and article in runs:
+                return runs[article], range(start, k), article
+            runs[article] = range(start, k)
             start = k
         return None
 
-    def _descend(self) -> None:
-        """The best labels by dynamic programming down the heap."""
-        options = [a for a in self.options if a not in self.banned]
-        best = {a: self._gain(0, a) + self.place[a] for a in options}
-        back: list[dict[int, int]] = []
-        for k in range(1, len(self.heap.blocks)):
-            block = self.heap.blocks[k]
-            cost = _GLUED if block.glued else _BREAK
-            ranked = sorted(options, key=lambda a: -best[a])[:2]
-            step: dict[int, int] = {}
-            after: dict[int, float] = {}
-            for a in options:
-                source, value = a, best[a]
-                for other in ranked:
-                    if other == a:
+    def _decode(self) -> None:
+        """The best articles by dynamic programming down the group."""
+        options = [number for number in self.options if number not in self.banned]
+        best = {number: self._gain(0, number) + self.position[number] for number in options}
+        came_from: list[dict[int, int]] = []
+        for k in range(1, len(self.group.blocks)):
+            cost = _GLUED if self.group.blocks[k].glued else _BREAK
+            leaders = sorted(options, key=lambda number: -best[number])[:2]
+            sources: dict[int, int] = {}
+            scores: dict[int, float] = {}
+            for number in options:
+                source, value = number, best[number]
+                for other in leaders:
+                    if other == number:
                         continue
-                    moved = best[other] - cost + self.place[a] - (_BACK if 0 <= a < other else 0.0)
+                    moved = best[other] - cost + self.position[number] - (_BACK if 0 <= number < other else 0.0)
                     if moved > value:
                         source, value = other, moved
-                step[a], after[a] = source, value + self._gain(k, a)
-            back.append(step)
-            best = after
-        label = max(best, key=lambda a: best[a])
-        self.score = best[label]
-        labels = [label]
-        for step in reversed(back):
-            labels.append(step[labels[-1]])
-        self.labels = labels[::-1]
+                sources[number], scores[number] = source, value + self._gain(k, number)
+            came_from.append(sources)
+            best = scores
+        last = max(best, key=lambda number: best[number])
+        self.score = best[last]
+        path = [last]
+        for sources in reversed(came_from):
+            path.append(sources[path[-1]])
+        self.articles = path[::-1]
 
-    def _gain(self, k: int, a: int) -> float:
-        if (k, a) in self.barred:
-            return -1e6
-        return self.evidence[k][a] if a >= 0 else 0.0
+    def _gain(self, k: int, article: int) -> float:
+        if (k, article) in self.barred:
+            return _IMPOSSIBLE
+        return self.evidence[k][article] if article != NONE else 0.0
 
-    def margin(self, a: int) -> float:
-        """By how much the blocks that article *a* has speak more for it than for the next best."""
-        own = [evidence for evidence, label in zip(self.evidence, self.labels, strict=True) if label == a]
-        total = {b: sum(e[b] for e in own if b in e) + place for b, place in self.place.items()}
-        return total[a] - max((value for b, value in total.items() if b != a), default=0.0)
+    def margin(self, article: int) -> float:
+        """By how much the blocks that *article* has speak more for it than for the next best."""
+        own = [evidence for evidence, number in zip(self.evidence, self.articles, strict=True) if number == article]
+        total = {
+            number: sum(evidence[number] for evidence in own if number in evidence) + position
+            for number, position in self.position.items()
+        }
+        return total[article] - max((value for number, value in total.items() if number != article), default=0.0)
 
-    def without(self, a: int) -> float:
-        """What would be lost if this heap could not have article *a*."""
-        labels, score = self.labels, self.score
-        self.banned.add(a)
+    def loss_without(self, article: int) -> float:
+        """What would be lost if this group could not have *article*."""
+        articles, score = self.articles, self.score
+        self.banned.add(article)
         self.solve()
         loss = score - self.score
-        self.banned.discard(a)
-        self.labels, self.score = labels, score
+        self.banned.discard(article)
+        self.articles, self.score = articles, score
         return loss
 
 
-def _settle(choices: Sequence[_Choice]) -> None:
-    """Where two heaps want the same article, the one that would lose more keeps it; until no two do."""
+def _position(group: HeadlineGroup, article: int) -> float:
+    """What the position of the group says for an article."""
+    if article == NONE:
+        return -_LOOSE
+    if article == group.after:
+        return _ABOVE if group.is_above else 0.0
+    if article == group.before:
+        return _BELOW if group.is_below else 0.0
+    return -_STEP * (group.before - article if article < group.before else article - group.after)
+
+
+def resolve_conflicts(assignments: Sequence[_Assignment]) -> None:
+    """Where two groups want the same article, the one that would lose more keeps it; until no two do."""
     while True:
-        claims: dict[int, list[_Choice]] = {}
-        for choice in choices:
-            for a in set(choice.labels):
-                if a >= 0:
-                    claims.setdefault(a, []).append(choice)
-        contested = [(a, them) for a, them in claims.items() if len(them) > 1]
-        if not contested:
+        claims: dict[int, list[_Assignment]] = defaultdict(list)
+        for assignment in assignments:
+            for article in set(assignment.articles) - {NONE}:
+                claims[article].append(assignment)
+        conflicts = [(article, claimants) for article, claimants in claims.items() if len(claimants) > 1]
+        if not conflicts:
             return
-        for a, them in contested:
-            losses = [choice.without(a) for choice in them]
-            keeper = them[losses.index(max(losses))]
-            for choice in them:
-                if choice is not keeper and a in choice.labels:
-                    choice.banned.add(a)
-                    choice.solve()
+        for article, claimants in conflicts:
+            losses = [assignment.loss_without(article) for assignment in claimants]
+            keeper = claimants[losses.index(max(losses))]
+            for assignment in claimants:
+                if assignment is not keeper and article in assignment.articles:
+                    assignment.banned.add(article)
+                    assignment.solve()

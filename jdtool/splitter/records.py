@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING
 from jdtool.article import Article, Author, Dateline, Spans
 from jdtool.patterns import lazy
 from jdtool.press import bylines, calendar, datelines, jumps
+from jdtool.press.datelines import Opening
 from jdtool.splitter import decks
-from jdtool.splitter.articles import Draft
 from jdtool.splitter.blocks import Block
-from jdtool.splitter.body_paragraphs import of_blocks
-from jdtool.splitter.lines import Line
+from jdtool.splitter.body_paragraphs import lines_of_blocks
+from jdtool.splitter.draft import Draft
+from jdtool.text.lines import Line
 
 if TYPE_CHECKING:
     from datetime import date as Day
 
 _SIGNATURE = lazy(r"[（(](?P<names>[^（()）]{2,30})[)）]$")
-_PARTS = ("headline", "byline", "body", "jump")  # of an article, in the order of its record
 _CAPTION_SIZE = 130  # characters; a caption is one short paragraph
 _SAMPLE = 300  # characters that tell the script
 _TRADITIONAL = frozenset(
@@ -31,133 +31,137 @@ _SIMPLIFIED = frozenset(
 )
 
 
-def record(
-    draft: Draft, paragraphs: list[str], lines: Sequence[Line], printed: Day | None, year: int | None = None
-) -> Article:
-    """The article, caption or furniture that *draft* holds; `id`, `source`, `page` and `index` are left to the page."""
-    made = Article(kind=draft.kind, paragraphs=paragraphs)
-    if draft.body:
-        made.lines["body"] = _spans(line.number for line in of_blocks(draft.body, lines))
-    _headline(made, draft.heads, lines)
-    authors = _byline(made, draft.bylines, lines)
-    _jump(made, draft, lines)
-    _inline_jump(made)
-    head = datelines.read(made.paragraphs[0]) if made.paragraphs and draft.kind == "article" else None
-    if head:
-        made.dateline = head.dateline
-        day = calendar.iso(head.dateline["date"], printed, year)
-        if day:
-            made.dateline["iso"] = day
-        authors = authors or list(head.authors)
-    elif made.byline and (named := bylines.place(made.byline)):
-        made.dateline = Dateline(outlet=None, place=named, date=None)
-    made.authors = authors or _signed(made.paragraphs)
-    if _is_caption(made):
-        made.kind = "caption"
-    made.lang = _script(made)
-    made.confidence = _confidence(made, draft)
-    made.lines = {part: made.lines[part] for part in _PARTS if part in made.lines}
-    return made
+def record_of(draft: Draft, paragraphs: list[str], day: Day | None, year: int | None = None) -> Article:
+    """A draft and its paragraphs to a record; `id`, `source`, `page` and `index` are left to the page.
+
+    *day* is the day of the paper, *year* its year, where they are known.
+    """
+    kicker, title, subtitle = _headline(draft)
+    body, jump = _without_jump(paragraphs, " ".join(block.text for block in draft.jumps) or None)
+    byline = " ".join(line.text for line in lines_of_blocks(draft.bylines)) or None
+    opening = datelines.read(body[0]) if body and draft.kind == "article" else None
+    authors = [author for block in draft.bylines for author in block.authors]
+    article = Article(
+        kind=draft.kind,
+        kicker=kicker,
+        title=title,
+        subtitle=subtitle,
+        byline=byline,
+        authors=authors or (list(opening.authors) if opening else []) or _signed(body),
+        dateline=_dateline(opening, byline, day, year),
+        paragraphs=body,
+        jump=jump,
+        lines=_lines(draft),
+    )
+    article.kind = "caption" if _is_caption(article) else draft.kind
+    article.lang = _script(article)
+    article.confidence = _confidence(article, draft)
+    return article
 
 
-def _confidence(made: Article, draft: Draft) -> float | None:
+def furniture_of(blocks: Sequence[Block]) -> Article:
+    """Blocks that belong to no article to a record of furniture, one paragraph a line."""
+    lines = lines_of_blocks(blocks)
+    article = Article(kind="furniture", paragraphs=[line.text for line in lines])
+    article.lines["body"] = _spans(line.number for line in lines)
+    article.lang = _script(article)
+    return article
+
+
+def _lines(draft: Draft) -> dict[str, Spans]:
+    """Where each part of the record stood in the source."""
+    parts = {"headline": draft.headlines, "byline": draft.bylines, "body": draft.body, "jump": draft.jumps}
+    return {part: _spans(line.number for line in lines_of_blocks(blocks)) for part, blocks in parts.items() if blocks}
+
+
+def _headline(draft: Draft) -> tuple[str | None, str | None, str | None]:
+    """Kicker, title and subtitle."""
+    body = "".join([block.text for block in draft.body])
+    return decks.roles(
+        [
+            decks.Deck(decks.joined([line.text for line in own], body), max(line.width for line in own), len(own))
+            for block in sorted(draft.headlines)
+            for own in _decks(block.lines)
+        ]
+    )
+
+
+def _decks(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines of a block of headline as decks: a line much longer than the one above is set in smaller type."""
+    groups = [[lines[0]]]
+    for above, line in pairwise(lines):
+        if line.width >= 12 and line.width >= above.width * 1.6:
+            groups.append([])
+        groups[-1].append(line)
+    return groups
+
+
+def _without_jump(paragraphs: list[str], jump: str | None) -> tuple[list[str], str | None]:
+    """The paragraphs, and the jump line: the block's, or one behind the last sentence or before the first."""
+    if jump or not paragraphs:
+        return paragraphs, jump
+    behind, before = jumps.behind(paragraphs[-1]), jumps.before(paragraphs[0])
+    if behind:
+        return [*paragraphs[:-1], behind[0]], behind[1]
+    return ([before[0], *paragraphs[1:]], before[1]) if before else (paragraphs, None)
+
+
+def _dateline(opening: Opening | None, byline: str | None, day: Day | None, year: int | None) -> Dateline | None:
+    """The dateline that opens the text, or the place that the byline names; with its ISO date where that is known."""
+    if opening is None:
+        place = bylines.place(byline) if byline else None
+        return Dateline(outlet=None, place=place, date=None) if place else None
+    dateline = opening.dateline
+    iso = calendar.iso(dateline["date"], day, year)
+    return Dateline(**dateline, iso=iso) if iso else dateline
+
+
+def _confidence(article: Article, draft: Draft) -> float | None:
     """How sure the reading is, 0 to 1: of where the article begins, and that its headline is its own.
 
     Sure are a byline and a dateline made as the page's own are; a text that only follows a headline, or nothing, is
     less so. A headline is as sure as its words and its place speak for this text and for no other.
     """
-    if made.kind == "furniture":
+    if article.kind == "furniture":
         return None
-    begins = 0.98 if draft.bylines or made.dateline else 0.9 if draft.heads else 0.6
+    begins = 0.98 if draft.bylines or article.dateline else 0.9 if draft.headlines else 0.6
     if draft.doubt:
         begins = 0.75
     if draft.brief:
         return 0.95
-    headed = 1.0 - 0.5 * exp(-max(draft.margin, 0.0) / 2.0) if draft.heads else 1.0 if made.kind == "caption" else 0.8
-    return round(begins * headed, 2)
-
-
-def loose(blocks: Sequence[Block], lines: Sequence[Line]) -> Article:
-    """Furniture: blocks that belong to no article, one paragraph a line."""
-    found = of_blocks(blocks, lines)
-    made = Article(kind="furniture", paragraphs=[line.text for line in found])
-    made.lines["body"] = _spans(line.number for line in found)
-    made.lang = _script(made)
-    return made
-
-
-def _headline(made: Article, heads: Sequence[Block], lines: Sequence[Line]) -> None:
-    if not heads:
-        return
-    ordered = sorted(heads, key=lambda b: b.first)
-    found: list[decks.Deck] = []
-    for block in ordered:
-        for own in _set_apart(lines[block.first : block.last]):
-            text = decks.joined([line.text for line in own], made.text)
-            found.append(decks.Deck(text, max(line.width for line in own), len(own)))
-    made.kicker, made.title, made.subtitle = decks.roles(found)
-    made.lines["headline"] = _spans(line.number for line in of_blocks(ordered, lines))
-
-
-def _set_apart(own: Sequence[Line]) -> list[list[Line]]:
-    """The lines of a block of headline as decks: a line much longer than the one above is set in smaller type."""
-    found = [[own[0]]]
-    for above, line in pairwise(own):
-        if line.width >= 12 and line.width >= above.width * 1.6:
-            found.append([])
-        found[-1].append(line)
-    return found
-
-
-def _byline(made: Article, blocks: Sequence[Block], lines: Sequence[Line]) -> list[Author]:
-    if not blocks:
-        return []
-    own = of_blocks(blocks, lines)
-    made.byline = " ".join(line.text for line in own)
-    made.lines["byline"] = _spans(line.number for line in own)
-    return [author for b in blocks for author in b.authors]
-
-
-def _jump(made: Article, draft: Draft, lines: Sequence[Line]) -> None:
-    own = of_blocks(draft.jumps, lines)
-    if own:
-        made.jump = " ".join(line.text for line in own)
-        made.lines["jump"] = _spans(line.number for line in own)
-
-
-def _inline_jump(made: Article) -> None:
-    """A jump line printed behind the last sentence, or before the first, is a jump line all the same."""
-    if made.jump or not made.paragraphs:
-        return
-    for k, read in ((-1, jumps.behind), (0, jumps.before)):
-        parts = read(made.paragraphs[k])
-        if parts:
-            made.paragraphs[k], made.jump = parts
-            return
+    if draft.headlines:
+        own = 1.0 - 0.5 * exp(-max(draft.margin, 0.0) / 2.0)
+    else:
+        own = 1.0 if article.kind == "caption" else 0.8
+    return round(begins * own, 2)
 
 
 def _signed(paragraphs: Sequence[str]) -> list[Author]:
     """The names in brackets behind the last paragraph, where no byline stands elsewhere."""
-    found = _SIGNATURE.search(paragraphs[-1]) if paragraphs else None
-    if found is None:
+    signature = _SIGNATURE.search(paragraphs[-1]) if paragraphs else None
+    if signature is None:
         return []
-    people = bylines.parse(found[0])
-    if people is not None:
-        return people
-    return bylines.signature(found["names"])
+    authors = bylines.parse(signature[0])
+    return authors if authors is not None else bylines.signature(signature["names"])
 
 
-def _is_caption(made: Article) -> bool:
+def _is_caption(article: Article) -> bool:
     """True for one short paragraph of one sentence, with a byline or a credit but no headline and no dateline."""
-    if made.kind != "article" or made.title or made.dateline or not made.byline or len(made.paragraphs) != 1:
+    if (
+        article.kind != "article"
+        or article.title
+        or article.dateline
+        or not article.byline
+        or len(article.paragraphs) != 1
+    ):
         return False
-    text = made.paragraphs[0]
+    text = article.paragraphs[0]
     return len(text) <= _CAPTION_SIZE and text.count("。") <= 2
 
 
-def _script(made: Article) -> str | None:
+def _script(article: Article) -> str | None:
     """zh-Hant where traditional forms outnumber simplified ones, zh-Hans where they do not, null without ideographs."""
-    text = "".join([made.title or "", made.byline or "", *made.paragraphs])[:_SAMPLE]
+    text = "".join([article.title or "", article.byline or "", *article.paragraphs])[:_SAMPLE]
     traditional, simplified = (len([c for c in script if c in text]) for script in (_TRADITIONAL, _SIMPLIFIED))
     if traditional or simplified:
         return "zh-Hant" if traditional > simplified else "zh-Hans"

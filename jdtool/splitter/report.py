@@ -8,7 +8,7 @@ from jdtool.article import Article, Spans
 from jdtool.errors import shown
 
 
-def told(articles: Iterable[Article]) -> str:
+def report_of(articles: Iterable[Article]) -> str:
     """A line for each article of a page, with its file and the first of its lines."""
     return "".join(f"{shown(a.source)}:{_first(a)}: {why(a)}\n" for a in articles)
 
@@ -24,13 +24,13 @@ def why(article: Article) -> str:
     >>> why(Article(index=2, title="茶园装上“气象站”", byline="□记者 何秋雨", lines=lines, confidence=0.97))
     'article 2 «茶园装上“气象站”»: begins at its byline, headline below (27, 29), confidence 0.97'
     """
-    told = [f"begins at {_ground(article)}", _headline(article)]
+    parts = [f"begins at {_ground(article)}", _headline(article)]
     if article.confidence is not None:
-        told.append(f"confidence {article.confidence:.2f}")
+        parts.append(f"confidence {article.confidence:.2f}")
     name = article.title or (article.paragraphs[0][:12] + "…" if article.paragraphs else article.byline or "")
     if article.kind == "furniture":
         return f"furniture {article.index} «{name}»: belongs to no article"
-    return f"{article.kind} {article.index} «{name}»: {', '.join(told)}"
+    return f"{article.kind} {article.index} «{name}»: {', '.join(parts)}"
 
 
 def _ground(article: Article) -> str:

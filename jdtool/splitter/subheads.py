@@ -1,18 +1,14 @@
-"""Sub-heads: what looks like a headline between two columns and belongs to the article around it."""
+"""Sub-heads: lines that look like a headline, stand between two columns and belong to the article around them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, takewhile
-from typing import TYPE_CHECKING
 
 from jdtool.patterns import lazy
-from jdtool.splitter.blocks import BODY, BYLINE, HEAD, Block, text_of
-from jdtool.splitter.lines import Line
+from jdtool.splitter.blocks import BODY, BYLINE, HEADLINE, Block
+from jdtool.splitter.draft import Growing
 from jdtool.splitter.word_overlap import is_one
-
-if TYPE_CHECKING:
-    from jdtool.splitter.articles import Draft
 
 ITEM = lazy(r"[■●▲◆★△◎○□►▶·•◇☆]|[0-9０-９]{1,2}[.．、]|[（(][0-9一二三四五六七八九十]{1,3}[)）]|[①-⑳]")
 """What a brief or an item of a list opens with."""
@@ -28,55 +24,55 @@ _RUN = 6  # sub-heads ahead that are looked at
 
 
 class Subheads:
-    """The sub-heads of a page, by its habits."""
+    """The sub-heads of a page, by its habits: whether its articles are signed, whether its headlines stand free."""
 
-    def __init__(self, blocks: Sequence[Block], lines: Sequence[Line]) -> None:
-        self.blocks, self.lines = blocks, lines
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self.blocks = blocks
         self.signed = self._is_signed()
-        heads = [b for b in blocks if b.kind == HEAD]
-        self.gapped = sum(not b.glued for b in heads) * 2 > len(heads)
+        headlines = [block for block in blocks if block.label == HEADLINE]
+        self.gapped = sum(not block.glued for block in headlines) * 2 > len(headlines)
 
-    def has(self, i: int, now: Draft) -> bool:
-        """True where the headline above block *i* is a sub-head of the article that goes on, or a line of its text.
+    def has(self, i: int, article: Growing) -> bool:
+        """True where the headline above block *i* is a sub-head of the *article* that goes on, or a line of its text.
 
         The columns above and below are equally wide, and the text does not say who wrote it, as the page's articles
         do. The trade never sets a sub-head alone; a line as wide as the column is text. Else the words have to tell.
         """
         head = self.blocks[i - 1]
-        if ITEM.match(self.lines[self.blocks[i].first].text):
+        if ITEM.match(self.blocks[i].text):
             return False  # briefs under their label
-        if _NOTICE.fullmatch(text_of(head, self.lines)):
+        if _NOTICE.fullmatch(head.text):
             return False
-        if head.glued and self.blocks[i].glued and self.gapped and head.last - head.first == 1:
+        if head.glued and self.blocks[i].glued and self.gapped and len(head.lines) == 1:
             return True  # set tight in the text, on a page whose headlines stand free
         if not self._stands_between(i):
             return False
         column = self._width(self._section(i)[:_NEAR])
-        if abs(column - self._width(now.body[-_NEAR:])) > _SAME:
+        if abs(column - self._width(article.body[-_NEAR:])) > _SAME:
             return False
         full = self._width([head]) > column - _FULL
-        if self.signed and (now.bylines or now.subheads or now.body[0].dated):
-            return bool(now.subheads) or full or self._has_company(i) or self._is_one(i, now)
-        return not full and self._is_one(i, now)
+        if self.signed and (article.bylines or article.subheads or article.body[0].opening):
+            return bool(article.subheads) or full or self._has_company(i) or self._is_one(i, article)
+        return not full and self._is_one(i, article)
 
     def _section(self, i: int) -> list[Block]:
         """The text from block *i* up to what is no text."""
-        return list(takewhile(lambda block: block.kind == BODY, self.blocks[i : i + _BESIDE]))
+        return list(takewhile(lambda block: block.label == BODY, self.blocks[i : i + _BESIDE]))
 
-    def _is_one(self, i: int, now: Draft) -> bool:
-        """True where the text from block *i* on comes back to the words of the article *now*.
+    def _is_one(self, i: int, article: Growing) -> bool:
+        """True where the text from block *i* on comes back to the words of the *article*.
 
         It may do so below the next sub-head only, or the one behind it: all that is between belongs to it as well.
         """
         sections = [self._section(k) for k in (i, *islice(self._alike(i), _RUN))]
-        own = {id(block) for section in (now.body, *sections) for block in section}
+        own = {block.first for section in (article.body, *sections) for block in section}
         near = self.blocks[max(0, i - _BESIDE) : i + _BESIDE]
-        beside = self._text(b for b in near if b.kind == BODY and id(b) not in own)
-        above = self._text(now.body[-_BESIDE:])
+        beside = self._text(b for b in near if b.label == BODY and b.first not in own)
+        above = self._text(article.body[-_BESIDE:])
         return any(is_one(above, self._text(section), beside) for section in sections)
 
     def _text(self, blocks: Iterable[Block]) -> str:
-        return "".join([text_of(block, self.lines) for block in blocks])
+        return "".join([block.text for block in blocks])
 
     def _has_company(self, i: int) -> bool:
         """True where another line like the one above block *i* follows before an article surely begins."""
@@ -86,9 +82,9 @@ class Subheads:
         """The blocks behind block *i* above which lines like the one above it stand, until an article surely begins."""
         for k in range(i + 1, len(self.blocks)):
             block = self.blocks[k]
-            if block.kind == BYLINE or block.dated:
+            if block.label == BYLINE or block.opening:
                 return
-            if block.kind == BODY and self.blocks[k - 1].kind == HEAD:
+            if block.label == BODY and self.blocks[k - 1].label == HEADLINE:
                 if not self._stands_between(k):
                     return
                 yield k
@@ -96,22 +92,21 @@ class Subheads:
     def _stands_between(self, i: int) -> bool:
         """True where the headline above block *i* is one short line with text above it, as a sub-head is."""
         head = self.blocks[i - 1]
-        if i < 2 or self.blocks[i - 2].kind != BODY or head.last - head.first > 1 or self._width([head]) > _SUBHEAD:
+        if i < 2 or self.blocks[i - 2].label != BODY or len(head.lines) > 1 or self._width([head]) > _SUBHEAD:
             return False
-        text = self.lines[head.first].text
-        return not (_LETTERED.fullmatch(text) or _NOTICE.fullmatch(text))
+        return not (_LETTERED.fullmatch(head.text) or _NOTICE.fullmatch(head.text))
 
     def _is_signed(self) -> bool:
         """True where most articles of the page say who wrote them or where: what does not is likelier part of one."""
         signed = bare = 0
         for i, block in enumerate(self.blocks):
-            if block.kind != BODY or not i:
+            if block.label != BODY or not i:
                 continue
-            if block.dated or self.blocks[i - 1].kind == BYLINE:
+            if block.opening or self.blocks[i - 1].label == BYLINE:
                 signed += 1
-            elif self.blocks[i - 1].kind == HEAD and not self._stands_between(i):
+            elif self.blocks[i - 1].label == HEADLINE and not self._stands_between(i):
                 bare += 1
         return signed >= max(1, bare)
 
     def _width(self, blocks: Sequence[Block]) -> float:
-        return max(line.width for block in blocks for line in self.lines[block.first : block.last])
+        return max(line.width for block in blocks for line in block.lines)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from jdtool.splitter.lines import Line
+from jdtool.text.lines import Line
 
 _MARKS = frozenset("，。；！？“”「」,;!?")
-"""What parts sentences, or quotes one; a row of a table has none of it."""
+"""What separates sentences, or quotes one; a row of a table has none of it."""
 _VERSE = 20  # ideographs at most in a line of verse
 _RAGGED = 2.0  # ideographs by which a line of verse stays behind the longest
 
 
 def is_row(text: str) -> bool:
-    """True for a row of a table: three cells, or a label with a colon and two.
+    """A line to whether it is a row of a table: three cells, or a label with a colon and two.
 
     >>> [is_row(t) for t in ("男子组　1.张三35秒　2.李四36秒", "女子组：王五　赵六", "他说：“好 的”", "小城　通地铁")]
     [True, True, False, False]
@@ -22,14 +22,14 @@ def is_row(text: str) -> bool:
     if len(cells) < 2 or not _MARKS.isdisjoint(text):
         return False
     label = cells[0]
-    labelled = "：" in label[1:-1] or ":" in label[1:-1]
-    return (len(cells) > 2 or labelled) and max(map(len, cells)) > 1
+    with_colon = "：" in label[1:-1] or ":" in label[1:-1]
+    return (len(cells) > 2 or with_colon) and max(map(len, cells)) > 1
 
 
 def is_ragged(lines: Iterable[Line]) -> bool:
-    """True where lines stay behind the longest of them in their midst: text would fill them, verse does not.
+    """Lines to whether some in their midst stay behind the longest: text would fill them, verse does not.
 
-    >>> from jdtool.splitter.lines import lines_of
+    >>> from jdtool.text.lines import lines_of
     >>> verse, text = lines_of("雾先到了\\n等船的人把手拢在袖里\\n艄公不说话"), lines_of("雾先到了渡\\n口，等船的\\n人")
     >>> is_ragged(verse), is_ragged(text)
     (True, False)
@@ -41,5 +41,10 @@ def is_ragged(lines: Iterable[Line]) -> bool:
 
 
 def is_stanza(lines: Sequence[Line]) -> bool:
-    """True for lines that may be a stanza: short, and no sentence ends in them."""
+    """Lines to whether they may be a stanza: short, and no sentence ends in them."""
     return len(lines) >= 2 and all(line.width <= _VERSE and not line.closed and "。" not in line.text for line in lines)
+
+
+def is_indented_stanza(lines: Sequence[Line]) -> bool:
+    """Lines to whether they are a stanza by their looks: short indented lines, none of which ends a sentence."""
+    return len(lines) >= 2 and all(line.indent == 2 and line.width <= _VERSE and not line.closed for line in lines)

@@ -47,7 +47,7 @@ def test_split_stays_the_function_whatever_was_imported_before() -> None:
         "from jdtool.splitter import split_page; import jdtool.cleaner, jdtool\n"
         "from jdtool.converter import Converter\n"
         "print(len(list(jdtool.split('小城通了地铁\\n'))), jdtool.clean('甲'), jdtool.convert('汉'))\n"
-        "import jdtool.splitter.lines as lines; print(callable(lines.lines_of), callable(jdtool.splitter))"
+        "import jdtool.text.lines as lines; print(callable(lines.lines_of), callable(jdtool.splitter))"
     )
     assert fresh(code) == "1 甲 漢\nTrue False\n"
 

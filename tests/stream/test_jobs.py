@@ -197,7 +197,7 @@ def test_a_worker_that_is_killed_is_replaced_and_nothing_is_lost(environment: di
 
 
 DEADLY = """
-import os, jdtool.splitter.lines
+import os, jdtool.splitter
 split = sys.modules['jdtool.splitter'].split_page
 def deadly(text, *rest):
     if '二百五十' in text: os.kill(os.getpid(), 9)

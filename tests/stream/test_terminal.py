@@ -17,7 +17,7 @@ import pytest
 Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
 PAGE = "小城通了地铁\n\n□记者 张小明 报道\n本报青岛讯 近日，第一条线\n路开通了。\n".encode()
 SLOW = (
-    "import sys, time, jdtool.splitter.lines\nsplit = sys.modules['jdtool.splitter'].split_page\n"
+    "import sys, time, jdtool.splitter\nsplit = sys.modules['jdtool.splitter'].split_page\n"
     "def slow(*args):\n    time.sleep(0.03)\n    return split(*args)\n"
     "sys.modules['jdtool.splitter'].split_page = slow\n"
 )

@@ -1,0 +1,51 @@
+"""HTML: what `jdtool view -o FILE.html` writes, one file to read, search and correct the articles in."""
+
+from __future__ import annotations
+
+from jdtool.exporter import encoder
+from jdtool.exporter.fields import Record
+from jdtool.view.document import head, page_json, tail
+from jdtool.view.sources import Sources
+
+
+class Encoder(encoder.Encoder):
+    """A page is written when the first record of the next one comes, or the file ends."""
+
+    needs = ("confidence",)
+    own_bytes = False
+
+    def __init__(self, settings: encoder.Settings) -> None:
+        super().__init__(settings)
+        self._sources = Sources()
+        self._begin()
+
+    def _begin(self) -> None:
+        self._records: list[Record] = []
+        self._characters: set[str] = set()
+        self._pages = 0
+
+    def head(self, first: Record | None) -> bytes:
+        self._begin()
+        return head(str((first or {}).get("source") or "articles")) + b"["
+
+    def record(self, record: Record) -> bytes:
+        ended = b""
+        if self._records and _place(record) != _place(self._records[0]):
+            ended = self._page()
+        self._records.append(record)
+        return ended
+
+    def tail(self) -> bytes:
+        return (self._page() if self._records else b"") + b"]" + tail(self._characters)
+
+    def _page(self) -> bytes:
+        page = self._sources.page(*_place(self._records[0]), self._records)
+        data = page_json(page)
+        self._records = []
+        self._characters.update(data)
+        self._pages += 1
+        return (b",\n" if self._pages > 1 else b"") + data.encode()
+
+
+def _place(record: Record) -> tuple[str, int]:
+    return record["source"] or "-", record["page"] or 1

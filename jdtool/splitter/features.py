@@ -1,0 +1,207 @@
+"""What is seen of a block that tells a headline from body text: named features, each with the reason why it holds.
+
+Body text fills its column and ends with a stop; what ends without one goes on in the next block. A headline does
+neither. `weights` says how much each feature counts, `classify` finds the best labels for the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from jdtool.patterns import lazy
+from jdtool.press import captions
+from jdtool.press.roles import MARKS
+from jdtool.splitter.blocks import BYLINE, FURNITURE, SALUTATION, Block, column_width
+from jdtool.splitter.verse_and_tables import is_indented_stanza
+
+MANY_LINES = 7  # a headline has fewer
+_COLUMN_LINES = 3  # lines that show the width of a column
+_LIKE, _NEAR = 0.75, 1.25  # ideographs by which a line of a column may differ from its width
+_RAGGED = 1.5  # ideographs that the last line of a headline of several lines may lack
+
+_LEANING = frozenset("的向在和与與對对把被將将以从從由及或并並而且因若但则則所让讓给給至到自按据據跟往当當是已于於")
+"""Words that lean on what follows: a line of a sentence may be cut behind them, a headline does not end in them."""
+_ROW = lazy(r"[^：:]{2,10}[：:][^，。 　、/]*[ 　、/]|[^，。\d]*\d[^，。 　]*[ 　][^，。\d]*\d")
+"""A row of results or of a table: a label with several things behind it, or several numbers."""
+_SPEAKS = lazy(
+    "[问答問甲乙丙丁][：:]|(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[0-9０-９]{1,2}[.．、])"
+)
+"""The beginning of a question, an answer, or an ordered paragraph."""
+_SIGNED = lazy(r"[（(][^（()）]{1,30}[)）]")
+_NEVER_FIRST = frozenset("，。、；：！？”’）》")
+
+
+class Page(NamedTuple):
+    """The blocks of a page, with what is known of the page as a whole."""
+
+    blocks: Sequence[Block]
+    columns: Sequence[tuple[float, float]]
+    """For each block, the widths of the nearest columns of text above and below it (0 where there is none)."""
+    lost_indent: float
+    """2 where paragraphs begin two ideographs short of their column: extraction dropped their indents; else 0."""
+    paragraphs_indent: bool
+    """True where many blocks begin with the indent of a paragraph."""
+
+
+def page_of(blocks: Sequence[Block]) -> Page:
+    """Blocks to a page."""
+    starts = [block.lines[0].indent == 2 for block in blocks if block.undecided and len(block.lines) > 1]
+    return Page(blocks, _columns_beside(blocks), _lost_indent(blocks), sum(starts) * 3 > len(starts))
+
+
+def goes_on(block: Block) -> bool:
+    """A block of text to whether its sentence goes on elsewhere: no stop, no colon before a list, no stanza."""
+    last = block.lines[-1]
+    return not (last.closed or last.text[-1] in "：:" or is_indented_stanza(block.lines))
+
+
+# --- the block by itself
+
+
+def own_features(block: Block) -> Iterator[str]:
+    """A block to what it shows by itself, for the score of HEADLINE."""
+    count = len(block.lines)
+    if block.opening:
+        yield "dateline"  # an article's first words
+        return
+    if count >= MANY_LINES:
+        yield "many_lines"  # no paper sets a headline in so many lines
+        return
+    text = block.text
+    if not block.closed:
+        yield "no_final_stop"  # headlines have no stop
+    if is_indented_stanza(block.lines):
+        yield "long_stanza" if count > 2 else "short_stanza"  # verse looks like a headline, line by line
+    if "。" in text:
+        yield "full_stop_inside"  # a headline is one sentence or less
+    commas = text.count("，")
+    if commas:
+        yield "one_comma" if commas == 1 else "several_commas"  # headlines use spaces where text has commas
+    if "；" in text:
+        yield "semicolon"  # a mark of running text
+    if captions.may_be_credited(text) and captions.is_credited(text):
+        yield "photo_credit"  # a caption ends with who took the picture
+    if text[0] in _NEVER_FIRST or _SIGNED.fullmatch(text):
+        yield "begins_in_mid_sentence"  # the rest of a sentence, or a signature behind it
+    if text[0] in MARKS or _ROW.match(text) or _SPEAKS.match(text) or SALUTATION.match(text):
+        yield "list_item"  # items, rows, speakers and letters have their own looks
+    if text[-1] in "，、；" or text.count("“") != text.count("”") or text.count("「") != text.count("」"):
+        yield "ends_in_mid_sentence"  # a pause or an open quotation goes on
+    elif text[-1] in _LEANING:
+        yield "leans_on_next"  # the word needs the next one
+    length = len(text)
+    yield "headline_length" if 3 <= length <= 40 else "longish" if length <= 80 else "too_long"
+    if count >= 4:
+        yield "four_lines"  # most headlines have three lines at most
+    if block.lines[0].indent == 1:
+        yield "narrow_indent"  # layout programs begin a headline's frame with one narrow space
+
+
+# --- the block against the column and what stands above
+
+
+def column_features(page: Page, i: int) -> Iterator[str]:
+    """Block *i* to how it fits the columns beside it: what is as wide as the column is likelier part of it."""
+    block = page.blocks[i]
+    if len(block.lines) >= MANY_LINES or block.closed:
+        return
+    width = max(line.full_width for line in block.lines)
+    if width <= 1.0:
+        yield "single_character"  # a column's last character, or an initial
+        return
+    losses = {0.0, page.lost_indent}  # a paragraph's first line may lack an indent that the extraction lost
+    misfit = min((abs(width - beside + loss) for beside in page.columns[i] if beside for loss in losses), default=9.0)
+    yield "unlike_column" if misfit > _NEAR else "like_column" if misfit <= _LIKE else "near_column"
+    if len(block.lines) > 1 and width - block.lines[-1].width > _RAGGED:
+        yield "ragged"  # text that goes on fills its last line
+
+
+def context_features(page: Page, i: int) -> Iterator[str]:
+    """Block *i* to what stands above it and how the page begins its paragraphs."""
+    if i and page.blocks[i - 1].label == BYLINE:
+        yield "below_byline"  # a byline stands above its text; what has no stops may be verse
+    if page.paragraphs_indent and page.blocks[i].lines[0].indent == 2:
+        yield "paragraph_indent"  # as paragraphs of this page begin
+
+
+# --- the block and its neighbours
+
+
+def interruption(block: Block, above: Block | None, fits: bool) -> str | None:
+    """A headline below text that ends in mid-sentence: between two columns stands what would fill its column."""
+    if above is None or not above.undecided or not goes_on(above):
+        return None
+    return "interrupts_text_in_column" if fits else "interrupts_text"
+
+
+def continuation(block: Block, above: Block | None) -> str | None:
+    """Text below text that ends in mid-sentence does not begin a paragraph."""
+    below_open = above is not None and above.undecided and goes_on(above)
+    return "paragraph_below_open_text" if below_open and block.lines[0].indent == 2 else None
+
+
+def open_end(block: Block, below: Block | None) -> str | None:
+    """Text that ends in mid-sentence has to go on: not before a byline, a dateline, the page's end."""
+    if not goes_on(block):
+        return None
+    if below is None:
+        return "open_text_at_end"
+    if below.label == BYLINE or below.opening:
+        return "open_text_before_article"
+    return "open_text_before_indent" if below.undecided and below.lines[0].indent == 2 else None
+
+
+def above_what(block: Block, below: Block | None, indents: bool) -> str | None:
+    """A headline stands above a byline, a dateline, an indent or other headlines, rarely above bare text.
+
+    *indents* is True where the text below would show it if it began a paragraph.
+    """
+    if below is None or below.label == FURNITURE:
+        return None
+    if below.label == BYLINE or below.opening:
+        return "above_article_opening"
+    if block.text[-1] in "：:" and below.rows:
+        return "announces_rows"  # what is announced stands below
+    if block.text[-1] in "：:" and below.undecided and has_stop(below):
+        return "announces_text"
+    if not below.undecided:
+        return None
+    if len(below.lines) == 1:
+        last_words = below.closed and below.lines[0].width <= 8
+        return "above_last_words" if last_words else None  # the last words of a sentence stand there
+    if below.lines[0].indent == 2:
+        return None
+    return "above_bare_text_where_paragraphs_indent" if indents else "above_bare_text"
+
+
+def has_stop(block: Block) -> bool:
+    """True where a sentence ends in the block."""
+    return "。" in block.text
+
+
+# --- the page
+
+
+def _lost_indent(blocks: Sequence[Block]) -> float:
+    short = even = 0
+    for block in blocks:
+        if block.undecided and len(block.lines) >= _COLUMN_LINES and not block.lines[0].indent:
+            less = block.lines[1].width - block.lines[0].width
+            short += 1.0 <= less <= 3.0
+            even += abs(less) < 1.0
+    return 2.0 if short > even else 0.0
+
+
+def _columns_beside(blocks: Sequence[Block]) -> list[tuple[float, float]]:
+    own = [column_width(b.lines) if b.undecided and len(b.lines) >= _COLUMN_LINES else 0.0 for b in blocks]
+    return list(zip(_nearest_before(own), _nearest_before(own[::-1])[::-1], strict=True))
+
+
+def _nearest_before(widths: Sequence[float]) -> list[float]:
+    """For each place the last width before it that is not 0."""
+    nearest, last = [], 0.0
+    for width in widths:
+        nearest.append(last)
+        last = width or last
+    return nearest

@@ -1,0 +1,164 @@
+"""Records and what they were read from → the pages of a view."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Any
+
+from jdtool.article import Article
+from jdtool.edits.pieces import numbers, pieces_of
+
+Record = dict[str, Any]
+DOUBTFUL = 0.8  # a confidence below it is marked
+_FIELDS = ("id", "index", "kind", "kicker", "title", "subtitle", "byline", "authors", "dateline", "jump", "lang")
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: its records, and how it was printed where that is known.
+
+    ``lines`` are the lines of the page, ``first`` the number of the first of them in the source; ``picture`` is a PNG.
+    """
+
+    source: str
+    number: int
+    records: Sequence[Record]
+    lines: Sequence[str] | None = None
+    first: int = 1
+    picture: bytes | None = None
+    size: tuple[float, float] | None = field(default=None)
+
+    @property
+    def digest(self) -> str | None:
+        """The part of the ids that the records of a page share; None where they are from elsewhere.
+
+        >>> Page("a.txt", 1, [{"id": "0123456789ab-001"}]).digest
+        '0123456789ab'
+        """
+        digests = {str(record.get("id", "")).rpartition("-")[0] for record in self.records}
+        return digests.pop() if len(digests) == 1 and digests != {""} else None
+
+    @property
+    def folio(self) -> dict[str, str]:
+        """Paper, date and sheet, as the records have them; empty where they have none."""
+        names = ("paper", "date", "sheet")
+        record = next((r for r in self.records if any(map(r.get, names))), {})
+        return {name: str(record.get(name) or "") for name in names}
+
+    @property
+    def title(self) -> str:
+        """How the page is called: by paper, date and sheet, else by its source."""
+        return " ".join(filter(None, self.folio.values())) or f"{self.source}, page {self.number}"
+
+
+def by_page(records: Iterable[Record]) -> Iterator[tuple[str, int, list[Record]]]:
+    """Records → source, page and records of each page; those of one page stand together.
+
+    >>> [(s, n, len(own)) for s, n, own in by_page([{"source": "a", "page": 1}, {"source": "a", "page": 1}, {}])]
+    [('a', 1, 2), ('-', 1, 1)]
+    """
+    for (source, number), own in groupby(records, key=lambda r: (r.get("source") or "-", r.get("page") or 1)):
+        yield source, number, list(own)
+
+
+def number_of(record: Record) -> str:
+    """By what number an article goes: the one at the end of its id, else its place on the page.
+
+    >>> number_of({"id": "0123456789ab-007"}), number_of({"id": "mine", "index": 3})
+    ('7', '3')
+    """
+    tail = str(record.get("id") or "").rpartition("-")[2]
+    return str(int(tail)) if tail.isascii() and tail.isdigit() else str(record.get("index") or "")
+
+
+def is_doubtful(record: Record) -> bool:
+    """True where the reading is less sure than DOUBTFUL."""
+    confidence = record.get("confidence")
+    return confidence is not None and confidence < DOUBTFUL
+
+
+def page_data(page: Page) -> dict[str, Any]:
+    """A page as the script in the HTML file takes it; its picture is left to the caller."""
+    lines = dict(enumerate(page.lines, page.first)) if page.lines is not None else {}
+    return {
+        "source": page.source,
+        "number": page.number,
+        "digest": page.digest,
+        **page.folio,
+        "first": page.first,
+        "lines": list(page.lines) if page.lines is not None else None,
+        "size": page.size or _size(page.records),
+        "records": [record_data(record, lines, page.number) for record in page.records],
+    }
+
+
+def record_data(record: Record, lines: Mapping[int, str], page: int) -> dict[str, Any]:
+    """One record for the script: its pieces where they can be followed in *lines*, else its paragraphs.
+
+    Raises BadInput where a field has a wrong type.
+
+    >>> record = {"id": "x-1", "paragraphs": ["昨日通车。"], "lines": {"body": [[1, 2]]}}
+    >>> for piece in record_data(record, {1: "昨日", 2: "通车。"}, 1)["pieces"]:
+    ...     print(piece)
+    {'line': 1, 'part': 'body', 'text': '昨日', 'opens': True}
+    {'line': 2, 'part': 'body', 'text': '通车。', 'opens': False}
+    """
+    article = Article.from_dict(record)
+    pieces = pieces_of(article, lines) if lines else None
+    own: dict[str, Any] = {name: getattr(article, name) for name in _FIELDS}
+    own["confidence"] = article.confidence
+    if article.summary:
+        own["summary"] = article.summary
+    if article.keywords:
+        own["keywords"] = article.keywords
+    if pieces:
+        own["pieces"] = [{"line": p.line, "part": p.part, "text": p.text, "opens": p.opens} for p in pieces]
+    else:
+        own["paragraphs"] = article.paragraphs
+        own["lines"] = [span for spans in article.lines.values() for span in spans]
+    own["regions"] = regions_data(record, page)
+    return own
+
+
+def regions_data(record: Record, page: int) -> list[dict[str, Any]]:
+    """The regions of a record on *page*, each with the lines that stand in it where that can be told.
+
+    It can where a part has as many regions as runs of lines, or one region.
+
+    >>> record = {"lines": {"body": [[3, 9]]}, "regions": [{"part": "body", "page": 1, "bbox": [10, 20, 110, 220]}]}
+    >>> regions_data(record, 1)
+    [{'bbox': [10, 20, 110, 220], 'lines': [3, 4, 5, 6, 7, 8, 9]}]
+    """
+    regions = [region for region in record.get("regions") or () if _is_region(region)]
+    parts: dict[str, list[Record]] = {}
+    for region in regions:
+        parts.setdefault(region.get("part") or "", []).append(region)
+    out = []
+    for region in regions:
+        if (region.get("page") or page) != page:
+            continue
+        part = region.get("part") or ""
+        spans, own = (record.get("lines") or {}).get(part) or [], parts[part]
+        data: dict[str, Any] = {"bbox": list(region["bbox"])}
+        if len(own) == 1:
+            data["lines"] = numbers(spans)
+        elif len(own) == len(spans):
+            data["lines"] = numbers([spans[own.index(region)]])
+        out.append(data)
+    return out
+
+
+def _is_region(region: Any) -> bool:
+    box = region.get("bbox") if isinstance(region, dict) else None
+    return isinstance(box, (list, tuple)) and len(box) == 4 and all(isinstance(v, (int, float)) for v in box)
+
+
+def _size(records: Iterable[Record]) -> list[float] | None:
+    """The size of the page in points, as its records have it."""
+    for record in records:
+        size = record.get("page_size")
+        if isinstance(size, list) and len(size) == 2 and all(isinstance(v, (int, float)) and v > 0 for v in size):
+            return size
+    return None
