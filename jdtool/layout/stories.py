@@ -64,6 +64,7 @@ def _with_bylines(chains: Sequence[Sequence[int]], frames: Sequence[Frame], meas
     """Chains of frames to stories, each byline given to the headline above it, the text below it or above it."""
     stories = []
     owner: dict[int, int] = {}
+    number: int | None
     for number, chain in enumerate(chains):
         first = frames[chain[0]]
         headline = first if first.kind == HEADLINE else None
