@@ -4,7 +4,7 @@
 _jdtool_options() {
     case $command in
         jdtool)
-            options='--version --install-completion -h --help'
+            options='-V --version --install-completion -h --help'
             valued='--install-completion' ;;
         split)
             options='--year --edits --explain --files-from -0 --null -e --encoding --max-line -o --output -j --jobs --strict -q --quiet -v --verbose -h --help'

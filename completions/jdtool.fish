@@ -49,8 +49,8 @@ complete -c jdtool -n __jdtool_in -a export -d 'Export articles to what other to
 complete -c jdtool -n __jdtool_in -a view -d 'Show pages and their articles: at the terminal, or as an HTML file to read, search and correct in a browser.'
 complete -c jdtool -n __jdtool_in -a schema -d 'Print the JSON Schema of the record or of an export format.'
 
-complete -c jdtool -n '__jdtool_in' -l version -d 'Print the version and exit.'
-complete -c jdtool -n '__jdtool_in' -l install-completion -x -a 'bash zsh fish' -d 'Let this shell complete command lines of jdtool, and exit.'
+complete -c jdtool -n '__jdtool_in' -s V -l version -d 'Print the version and exit.'
+complete -c jdtool -n '__jdtool_in' -l install-completion -x -a 'bash zsh fish' -d 'Install completion of jdtool\'s command lines for this shell and exit.'
 complete -c jdtool -n '__jdtool_in' -s h -l help -d 'Show this message and exit.'
 
 complete -c jdtool -n '__jdtool_argument split' -F

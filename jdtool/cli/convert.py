@@ -13,7 +13,7 @@ from jdtool.cli import options
 from jdtool.stream.chunks import Chunk, name_of
 from jdtool.stream.reading import Input
 from jdtool.stream.run import Run
-from jdtool.stream.work import Done, Origin, Plan, Work, on_records, on_text
+from jdtool.stream.work import Origin, Plan, Result, Work, on_records, on_text
 
 if TYPE_CHECKING:
     from jdtool.converter import Converter
@@ -153,7 +153,7 @@ def _explained(work: Work, converter: Converter, kind: str, fields: Sequence[str
     """*work* that also says what there was to choose."""
     from jdtool.converter.explain import of_record, of_text
 
-    def explained(chunk: Chunk) -> Done:
+    def explained(chunk: Chunk) -> Result:
         lines = (
             of_record(converter, chunk.data, chunk.line, fields)
             if kind == "records"

@@ -11,7 +11,7 @@ from jdtool.cli import options
 from jdtool.errors import BadUsage
 from jdtool.stream.reading import Input
 from jdtool.stream.run import Run
-from jdtool.stream.work import Done, Origin, Plan, on_records
+from jdtool.stream.work import Origin, Plan, Result, on_records
 
 if TYPE_CHECKING:
     from jdtool.stream.chunks import Chunk
@@ -128,9 +128,9 @@ def _plan(wanted: Options, keywords: int | None, userdicts: tuple[str, ...], sco
 
     find = _finder(userdicts)
 
-    def text(page: Chunk) -> Done:
+    def text(page: Chunk) -> Result:
         out, reasons = output_forms.of_text(page.text(), wanted, keywords or 0, find)
-        return Done(out.encode("utf-8"), notes="".join(line + "\n" for line in reasons) if scores else "")
+        return Result(out.encode("utf-8"), notes="".join(line + "\n" for line in reasons) if scores else "")
 
     def record(given: Record) -> list[Record]:
         return [output_forms.of_record(given, wanted, _KEYWORDS if keywords is None else keywords, find, scores)]
