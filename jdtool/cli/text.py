@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from jdtool.cli import options
 from jdtool.stream.run import Run
-from jdtool.stream.work import Done, Origin, Plan
+from jdtool.stream.work import Origin, Plan, Result
 
 if TYPE_CHECKING:
     from jdtool.stream.chunks import Chunk
@@ -31,8 +31,9 @@ def command(run: Run) -> int:
 def _plan(_: Origin) -> Plan:
     from jdtool.stream.reading import Input
 
-    def work(page: Chunk) -> Done:
-        mark = b"\f" if page.page > 1 else b""
-        return Done(mark + page.text().encode("utf-8"))
+    def work(page: Chunk) -> Result:
+        first = page.line == 1 if page.printed else page.page == 1
+        mark = b"" if first else b"\f"
+        return Result(mark + page.text().encode("utf-8"))
 
     return Plan(Input.page_chunks, work)

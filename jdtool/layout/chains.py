@@ -6,7 +6,7 @@ taken first. A chain is the text of one article, with its headline before it whe
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from jdtool.layout.boxes import Box, shared_height, shared_width
@@ -306,8 +306,3 @@ def _elsewhere(before: Frame, frame: Frame, is_open: bool, opens: bool, page: Pa
         return [("beyond", 1.0), ("beyond: points between", gutter)]
     distance = abs(gutter) + abs(frame.box[1] - before.box[3])
     return [("elsewhere", 1.0), ("beyond: points between", distance)]
-
-
-def by_top(frames: Iterable[Frame]) -> list[Frame]:
-    """Frames from the top left to the bottom right."""
-    return sorted(frames, key=lambda frame: (frame.box[1], frame.box[0]))

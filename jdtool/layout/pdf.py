@@ -99,7 +99,7 @@ def _glyphs(text_page: Any, count: int, frame: _Frame, centred: bool = False) ->
     box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
     origin_x, origin_y = ctypes.c_double(), ctypes.c_double()
     types: dict[int, _Type] = {}
-    struck: set[tuple[int, int, int, int]] = set()
+    struck: dict[tuple[int, int, int, int], tuple[float, float]] = {}
     high = 0
     for i in range(count):
         code = raw.FPDFText_GetUnicode(text_page, i)
@@ -123,11 +123,8 @@ def _glyphs(text_page: Any, count: int, frame: _Frame, centred: bool = False) ->
             scale = max(abs(matrix.d), abs(matrix.b)) or 1.0
             kind = types[key] = _Type(abs(raw.FPDFText_GetFontSize(text_page, i)) * scale or 1.0, _font(text_page, i))
         size = kind.size
-        points = round(size)
-        x, y = round(box.left / size * 4), round(box.top / size * 4)
-        if any((code, points, x + dx, y + dy) in struck for dx in (-1, 0, 1) for dy in (-1, 0, 1)):
+        if _is_struck_twice(code, box, size, struck):
             continue
-        struck.add((code, points, x, y))
         if centred:
             left, top, right, bottom = frame.box(box.left, box.bottom, box.right, box.top)
             base = (top + bottom) / 2 + (_ASCENT - 0.5) * size
@@ -135,6 +132,21 @@ def _glyphs(text_page: Any, count: int, frame: _Frame, centred: bool = False) ->
             raw.FPDFText_GetCharOrigin(text_page, i, origin_x, origin_y)
             left, _, right, base = frame.box(box.left, origin_y.value, box.right, box.top)
         yield Glyph(chr(code), (left, base - _ASCENT * size, right, base + (1 - _ASCENT) * size), size, kind.font)
+
+
+def _is_struck_twice(
+    code: int, box: Any, size: float, struck: dict[tuple[int, int, int, int], tuple[float, float]]
+) -> bool:
+    """True where the same character stands there already, a little aside: so some programs set bold type."""
+    column, row = round(box.left / size * 4), round(box.top / size * 4)
+    aside = min(0.3 * size, 0.4 * (box.right - box.left) or size)
+    for dx in (-1, 0, 1):
+        for dy in (-1, 0, 1):
+            before = struck.get((code, round(size), column + dx, row + dy))
+            if before and abs(before[0] - box.left) < aside and abs(before[1] - box.top) < 0.3 * size:
+                return True
+    struck[code, round(size), column, row] = box.left, box.top
+    return False
 
 
 def _font(text_page: Any, i: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from jdtool.layout.boxes import Box, shared_height, shared_width, union
+from jdtool.layout.boxes import shared_width
 from jdtool.layout.chains import chains_of
 from jdtool.layout.frames import BODY, BYLINE, CAPTION, HEADLINE, JUMP, Frame, Measure, frame_of, frames_of
 from jdtool.layout.margins import margin_rows
@@ -27,10 +27,6 @@ class Story(NamedTuple):
     def frames(self) -> tuple[Frame, ...]:
         return (*([self.headline] if self.headline else []), *self.bylines, *self.body)
 
-    @property
-    def box(self) -> Box:
-        return union(frame.box for frame in self.frames)
-
 
 class Layout(NamedTuple):
     """A sheet (turned where it is set in vertical lines) and its stories in reading order."""
@@ -51,8 +47,8 @@ def layout_of(sheet: Sheet) -> Layout:
     if margin:
         ordered = sorted(margin, key=lambda row: _printed_order(row, sheet))
         furniture = Story(FURNITURE, None, (), (frame_of(ordered, FURNITURE, sheet),))
-        return Layout(sheet, [furniture, *_in_reading_order(stories)], measure)
-    return Layout(sheet, _in_reading_order(stories), measure)
+        return Layout(sheet, [furniture, *_in_reading_order(stories, measure)], measure)
+    return Layout(sheet, _in_reading_order(stories, measure), measure)
 
 
 def _printed_order(row: Row, sheet: Sheet) -> tuple[float, float]:
@@ -127,16 +123,21 @@ def _owner_above(lone: Frame, frames: Sequence[Frame], owner: dict[int, int]) ->
     return owner[max(above, key=lambda i: frames[i].box[3])] if above else None
 
 
-def _in_reading_order(stories: Sequence[Story]) -> list[Story]:
-    """Stories from the top left to the bottom right, by where their headline or first text stands."""
+def _in_reading_order(stories: Sequence[Story], measure: Measure) -> list[Story]:
+    """Stories row by row, those of one row from left to right, by where their headline or first text stands."""
+    ordered: list[Story] = []
+    row: list[Story] = []
+    for story in sorted(stories, key=_top):
+        if row and _top(story) - _top(row[0]) > 1.5 * measure.lead:
+            ordered += sorted(row, key=_left)
+            row = []
+        row.append(story)
+    return ordered + sorted(row, key=_left)
 
-    def place(story: Story) -> tuple[float, float]:
-        box = story.frames[0].box
-        return box[1], box[0]
 
-    return sorted(stories, key=place)
+def _top(story: Story) -> float:
+    return story.frames[0].box[1]
 
 
-def beside(a: Box, b: Box) -> bool:
-    """True where two boxes stand in one row."""
-    return shared_height(a, b) > 0
+def _left(story: Story) -> float:
+    return story.frames[0].box[0]

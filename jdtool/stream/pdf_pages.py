@@ -134,7 +134,11 @@ def _serve(pipe: Any, data: bytes, password: str | None, pages: Sequence[range],
     except PdfFault as fault:
         pipe.send(("fault", 0, str(fault)))
         os._exit(0)
-    for number in range(max(start, 1), len(document) + 1):
+    count = len(document)
+    if pages and not any(span.start <= count for span in pages):
+        pipe.send(("fault", 0, f"none of the pages asked for with --pages; it has {count}"))
+        os._exit(0)
+    for number in range(max(start, 1), count + 1):
         if pages and not any(number in span for span in pages):
             continue
         pipe.send(("begin", number, None))
