@@ -145,7 +145,7 @@ def _special(lines: Sequence[Line], i: int) -> Block | None:
         return jump
     if text[0] in _NUMERALS and len(text) <= _NUMBERED_LENGTH and _NUMBERED.fullmatch(text) and _stands_alone(lines, i):
         return block_of(lines, i, i + 1, SUBHEAD)
-    if folio.is_furniture(text) and not _closes_bracket(text):
+    if folio.is_furniture(text) and not _closes_bracket(text) and not _is_in_text(lines, i):
         return block_of(lines, i, i + 1, FURNITURE)
     return _table(lines, i) if " " in text or "　" in text else None
 
@@ -153,6 +153,17 @@ def _special(lines: Sequence[Line], i: int) -> Block | None:
 def _closes_bracket(text: str) -> bool:
     """True where *text* ends a bracket that a line above it opened."""
     return text[-1] in "）)" and "（" not in text and "(" not in text
+
+
+def _is_in_text(lines: Sequence[Line], i: int) -> bool:
+    """True where line *i* goes on with the sentence of the line above, in the same column.
+
+    A line of text may look like furniture: 每周六、星期日, 1990年9月21日在北京.
+    """
+    if i == 0 or i + 1 == len(lines) or lines[i].gap or lines[i].indent or lines[i + 1].gap:
+        return False
+    above = lines[i - 1]
+    return not above.closed and abs(above.full_width - lines[i].width) <= 1.0 and not folio.is_furniture(above.text)
 
 
 def _table(lines: Sequence[Line], i: int) -> Block | None:
