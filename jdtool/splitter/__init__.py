@@ -24,11 +24,8 @@ from jdtool.splitter.articles import drafts_of, merge_doubtful
 from jdtool.splitter.blocks import FURNITURE, Block, blocks_of
 from jdtool.splitter.body_paragraphs import lines_of_blocks, paragraphs_of
 from jdtool.splitter.classify import label_blocks
-<<<<<<< HEAD
 from jdtool.splitter.from_layout import drafts_of_stories, has_places, paragraphs_of_draft
-=======
 from jdtool.splitter.frames import with_gaps, without_doubles
->>>>>>> main
 from jdtool.splitter.headlines import assign_headlines
 from jdtool.splitter.records import furniture_of, record_of
 from jdtool.text.lines import Line, lines_of
@@ -78,14 +75,11 @@ def split_page(
 
 def split_lines(lines: Sequence[Line], year: int | None = None) -> list[Article]:
     """The lines of one page to its articles in reading order."""
-<<<<<<< HEAD
     if has_places(lines):
         return _split_printed(lines, year)
     blocks = label_blocks(blocks_of(lines))
-=======
     lines, doubles = without_doubles(lines)
     blocks = label_blocks(blocks_of(with_gaps(lines)))
->>>>>>> main
     drafts, unassigned = assign_headlines(blocks, drafts_of(blocks))
     drafts = merge_doubtful(drafts)
     day = _day(blocks)
