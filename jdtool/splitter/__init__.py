@@ -77,7 +77,6 @@ def split_lines(lines: Sequence[Line], year: int | None = None) -> list[Article]
     """The lines of one page to its articles in reading order."""
     if has_places(lines):
         return _split_printed(lines, year)
-    blocks = label_blocks(blocks_of(lines))
     lines, doubles = without_doubles(lines)
     blocks = label_blocks(blocks_of(with_gaps(lines)))
     drafts, unassigned = assign_headlines(blocks, drafts_of(blocks))
@@ -98,7 +97,7 @@ def _split_printed(lines: Sequence[Line], year: int | None) -> list[Article]:
     drafts, loose = drafts_of_stories(lines)
     day = _day(loose)
     records = [(draft.start, record_of(draft, paragraphs_of_draft(draft), day, year)) for draft in drafts]
-    records += [(block.first, furniture_of([block])) for block in loose]
+    records += [(block.first, furniture_of(block.lines)) for block in loose]
     return [article for _, article in sorted(records, key=lambda record: record[0])]
 
 

@@ -63,7 +63,7 @@ def furniture_of(lines: Sequence[Line]) -> Article:
     """Lines that belong to no article to a record of furniture, one paragraph a line."""
     article = Article(kind="furniture", paragraphs=[line.text for line in lines])
     article.lines["body"] = _spans(line.number for line in lines)
-    article.regions = [region for block in blocks for region in _region("body", block)] or None
+    article.regions = _region("body", lines) or None
     article.lang = _script(article)
     return article
 
@@ -77,11 +77,13 @@ def _lines(draft: Draft) -> dict[str, Spans]:
 def _regions(draft: Draft) -> list[Region] | None:
     """Where each part was printed, a region for each frame; None where the input had no geometry."""
     parts = {"headline": draft.headlines, "byline": draft.bylines, "body": draft.body, "jump": draft.jumps}
-    return [region for part, blocks in parts.items() for block in blocks for region in _region(part, block)] or None
+    return [
+        region for part, blocks in parts.items() for block in blocks for region in _region(part, block.lines)
+    ] or None
 
 
-def _region(part: str, block: Block) -> list[Region]:
-    places = [line.place for line in block.lines if line.place]
+def _region(part: str, lines: Sequence[Line]) -> list[Region]:
+    places = [line.place for line in lines if line.place]
     if not places:
         return []
     lefts, tops, rights, bottoms = zip(*(place.box for place in places), strict=True)
