@@ -12,10 +12,11 @@ from itertools import pairwise
 
 from jdtool.press import captions, datelines
 from jdtool.press.roles import MARKS
-from jdtool.splitter.blocks import BODY, BYLINE, CREDIT, FURNITURE, HEADLINE, JUMP, SUBHEAD, Block
+from jdtool.splitter.blocks import BODY, BYLINE, CREDIT, FURNITURE, HEADLINE, JUMP, SUBHEAD, Block, column_width
 from jdtool.splitter.draft import Draft, Growing
 from jdtool.splitter.subheads import ITEM, Subheads
 
+_SHORT = 1.5  # ideographs by which the last line of a paragraph stays behind its column
 _BARE_SHAPE, _AGENCY, _SECOND = 2.0, 8.0, 30.0  # doubts, in the units of the headlines' evidence
 
 
@@ -104,7 +105,9 @@ class _Walk:
 
     def _byline(self, i: int, block: Block) -> None:
         current = self.current
-        if current and current.body and _is_signature(block) and (current.bylines or current.body[0].opening):
+        below_headline = i > 0 and self.blocks[i - 1].label == HEADLINE
+        has_author = current and current.body and (current.bylines or current.body[0].opening)
+        if current and has_author and _is_signature(block) and not below_headline:
             current.add(current.body, block, i)  # the article says above who wrote it
         elif current and (
             (current.body and self._is_trailing(i)) or (current.bylines and not current.body and current.end == i)
@@ -232,7 +235,12 @@ def _is_closed(draft: Growing) -> bool:
     """True where the text of a draft may end here."""
     last = draft.body[-1]
     credited = draft.kind == "caption" and captions.may_be_credited(last.lines[-1].text)
-    return last.closed or credited or last.rows
+    return last.closed or credited or last.rows or _ends_short(last)
+
+
+def _ends_short(block: Block) -> bool:
+    """True for a column whose last line stays short of it: the end of a paragraph, with or without a stop."""
+    return len(block.lines) >= 3 and block.lines[-1].width < column_width(block.lines) - _SHORT
 
 
 def _is_signature(block: Block) -> bool:

@@ -6,7 +6,7 @@ yet (`classify` decides on them), but their dateline, if they open with one, is 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -201,6 +201,8 @@ def _byline(lines: Sequence[Line], i: int) -> Block | None:
     authors = bylines.parse(text)
     if authors is None and text[0] in "（(" and (i == 0 or lines[i - 1].closed) and _stands_alone(lines, i):
         authors = [Author(name=n, role=None) for n in bylines.names_alone(bylines.unbracketed(text))] or None
+    if authors is None and (name := bylines.pen_name(text)) and _below_headline(lines, i):
+        authors = [Author(name=name, role=None)]
     if authors and all(author["role"] in EDITORS for author in authors):
         return None  # they edited the page
     if authors is None:
@@ -215,6 +217,16 @@ def _byline(lines: Sequence[Line], i: int) -> Block | None:
     return block_of(lines, i, i + 1, label, authors)
 
 
+def _below_headline(lines: Sequence[Line], i: int) -> bool:
+    """True where line *i* stands below what may be a headline and above a column of text."""
+    if i == 0 or i + 2 >= len(lines) or not _is_free(lines[i - 1]):
+        return False
+    line, below = lines[i], lines[i + 1 : i + 4]
+    column = column_width(below)
+    text = any(not _is_free(own) for own in below) and not below[0].text.startswith(("（", "("))
+    return text and line.width < column - _UNLIKE and abs(lines[i - 1].width - column) > _UNLIKE
+
+
 def _fills(line: Line, after: Line) -> bool:
     """True where *line*, all of it in brackets, is as wide as the next one: the first line of a column."""
     return line.text[0] in "（(【〔[［" and not after.indent and abs(line.full_width - after.width) <= 1.0
@@ -224,9 +236,47 @@ def _fills(line: Line, after: Line) -> bool:
 
 
 def _without_glued_headlines(lines: Sequence[Line], start: int, end: int) -> list[Block]:
-    """A run without gaps to blocks, cut where a headline is glued above or below the text of a column."""
+    """A run without gaps to blocks, cut where headlines stand in it without a blank line."""
     if end <= start:
         return []
+    inside = list(_display_stretches(lines, start, end))
+    return [block for a, b in pairwise([start, *inside, end]) for block in _without_headline_ends(lines, a, b)]
+
+
+_UNLIKE = 1.5  # ideographs by which a line of a headline differs from the column
+_DECKS = 6  # lines at most in a headline
+_PAUSES = frozenset("，。、；：,;")
+
+
+def _is_free(line: Line) -> bool:
+    """True where no sentence ends or pauses in a line, as in those of a headline."""
+    return not line.closed and _PAUSES.isdisjoint(line.text)
+
+
+def _display_stretches(lines: Sequence[Line], start: int, end: int) -> Iterator[int]:
+    """Where a headline begins in the midst of a run: lines unlike the column below, behind what may end a paragraph."""
+    i = start + 2
+    while i < end - 3:
+        stop = i
+        while stop < min(i + _DECKS, end - 3) and _is_free(lines[stop]):
+            stop += 1
+        below = lines[stop : stop + 3]
+        even = max(line.width for line in below[:2]) - min(line.width for line in below[:2]) <= 1.0
+        column = below[0].full_width
+        unlike = stop > i and all(abs(line.width - column) > _UNLIKE for line in lines[i:stop])
+        if even and unlike and _may_end(lines[i - 2], lines[i - 1]) and any(not _is_free(line) for line in below):
+            yield i
+            i = stop
+        i += 1
+
+
+def _may_end(above: Line, last: Line) -> bool:
+    """True where a paragraph may end with the line *last*: with a stop or a pause, or short of its column."""
+    return last.closed or last.text[-1] in "、，" or last.width < above.full_width - _UNLIKE
+
+
+def _without_headline_ends(lines: Sequence[Line], start: int, end: int) -> list[Block]:
+    """A run to blocks, cut where a headline is glued to its beginning or end."""
     if end - start < 4:
         cut = end
         while cut > start and not lines[cut - 1].closed:
@@ -243,8 +293,18 @@ def _without_glued_headlines(lines: Sequence[Line], start: int, end: int) -> lis
         tail -= 1
     full = max(line.full_width for line in lines[head:tail])
     if not lines[tail - 1].closed or all(abs(line.width - full) <= 1 for line in lines[tail:end]):
-        tail = end  # the lines behind the last stop fill the column: text that goes on
+        tail = _headline_behind(lines, head, end)
     return [block_of(lines, a, b) for a, b in pairwise(sorted({start, head, tail, end}))]
+
+
+def _headline_behind(lines: Sequence[Line], start: int, end: int) -> int:
+    """Where the lines behind the text of a run begin that no pause shows to be text; *end* where there are none."""
+    tail = end
+    while tail > max(end - _DECKS, start + 2) and _is_free(lines[tail - 1]):
+        tail -= 1
+    column = column_width(lines[start:tail])
+    unlike = all(abs(line.width - column) > _UNLIKE for line in lines[tail:end])
+    return tail if tail < end and unlike and _may_end(lines[tail - 2], lines[tail - 1]) else end
 
 
 def _is_display(line: Line, width: float) -> bool:
