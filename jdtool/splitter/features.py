@@ -17,7 +17,6 @@ from jdtool.splitter.verse_and_tables import is_indented_stanza
 
 MANY_LINES = 7  # a headline has fewer
 _VERTICAL_LINES = 3  # lines at least in a vertical headline
-_LISTED = 3  # 、 at least where they separate clauses, as before 1949, and not the items of a headline
 _COLUMN_LINES = 3  # lines that show the width of a column
 _LIKE, _NEAR = 0.75, 1.25  # ideographs by which a line of a column may differ from its width
 _RAGGED = 1.5  # ideographs that the last line of a headline of several lines may lack
@@ -81,7 +80,7 @@ def own_features(block: Block) -> Iterator[str]:
     if "。" in text:
         yield "full_stop_inside"  # a headline is one sentence or less
     commas = text.count("，")
-    if commas or text.count("、") >= _LISTED:
+    if commas:
         yield "one_comma" if commas == 1 else "several_commas"  # headlines use spaces where text has commas
     if "；" in text:
         yield "semicolon"  # a mark of running text

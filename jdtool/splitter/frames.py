@@ -11,8 +11,9 @@ The states are the widths that several neighbouring lines of the page have. The 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
+from operator import concat
 
 from jdtool.press import datelines
 from jdtool.text.lines import Line
@@ -67,13 +68,14 @@ def with_gaps(lines: Sequence[Line]) -> Sequence[Line]:
         return lines
     columns = _columns(lines)
     states = _decode(lines, columns)
+    words = {pair for line in lines for pair in map(concat, line.text, line.text[1:])}
     framed: list[Line] = []
     for i, line in enumerate(lines):
         if states[i] != len(columns):
             new = i > 0 and states[i - 1] != states[i]
             line = _unspaced(line)
         else:
-            new = i > 0 and (states[i - 1] != states[i] or _is_vertical(line) != _is_vertical(lines[i - 1]))
+            new = i > 0 and (states[i - 1] != states[i] or not _is_wrapped(lines[i - 1], line, words))
         framed.append(line._replace(gap=line.gap or new))
     return framed
 
@@ -81,6 +83,13 @@ def with_gaps(lines: Sequence[Line]) -> Sequence[Line]:
 def _is_vertical(line: Line) -> bool:
     """True for a line of one character, as a vertical headline gives them."""
     return line.width <= 1.0
+
+
+def _is_wrapped(above: Line, below: Line, words: Set[str]) -> bool:
+    """True where two lines of display type may be one deck: a line ends in the midst of a word of the page."""
+    if _is_vertical(above) or _is_vertical(below):
+        return _is_vertical(above) and _is_vertical(below)
+    return above.text[-1] + below.text[0] in words
 
 
 def _is_spaced(line: Line) -> bool:
