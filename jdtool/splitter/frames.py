@@ -13,7 +13,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence, Set
 from itertools import pairwise
-from operator import concat
 
 from jdtool.press import datelines
 from jdtool.text.lines import Line
@@ -68,7 +67,7 @@ def with_gaps(lines: Sequence[Line]) -> Sequence[Line]:
         return lines
     columns = _columns(lines)
     states = _decode(lines, columns)
-    words = {pair for line in lines for pair in map(concat, line.text, line.text[1:])}
+    words = {first + second for line in lines for first, second in pairwise(line.text)}
     framed: list[Line] = []
     for i, line in enumerate(lines):
         if states[i] != len(columns):
