@@ -7,12 +7,24 @@ second dispatch) does not begin a new one, and a short line between paragraphs o
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from jdtool.press import captions, datelines
 from jdtool.press.roles import MARKS
-from jdtool.splitter.blocks import BODY, BYLINE, CREDIT, FURNITURE, HEADLINE, JUMP, SUBHEAD, Block, column_width
+from jdtool.splitter.blocks import (
+    BODY,
+    BRIEF_MARKS,
+    BYLINE,
+    CREDIT,
+    FURNITURE,
+    HEADLINE,
+    JUMP,
+    SUBHEAD,
+    Block,
+    column_width,
+)
 from jdtool.splitter.draft import Draft, Growing
 from jdtool.splitter.subheads import ITEM, Subheads
 
@@ -82,6 +94,8 @@ class _Walk:
         self.article: Growing | None = None  # the article that a caption interrupts
         self.shapes = self._shapes()
         self.bylines_trail = self._bylines_trail()
+        marks = Counter(block.text[0] for block in blocks if block.label == BODY and not block.rows)
+        self.brief_marks = {mark for mark, count in marks.items() if mark in BRIEF_MARKS and count > 1}
         self.subheads = Subheads(blocks)
 
     def drafts(self) -> list[Draft]:
@@ -131,15 +145,23 @@ class _Walk:
                 return
             self.current = self.article if above != HEADLINE else None
         current = self.current
-        opens = current is None or (block.opening and current.body)
+        opens = current is None or (current.body and (block.opening or self._is_brief(block, current)))
         below_headline = current is not None and current.body and above == HEADLINE and _is_closed(current)
         if current and not opens and below_headline and self.subheads.has(i, current):
             current.add_subhead(self.blocks[i - 1], i)
             current.add(current.body, block, i)
         elif current is None or opens or below_headline:
-            self._begin(Growing(i, i + 1, body=[block], doubt=self._doubt(i) if current and opens else 0.0))
+            doubt = self._doubt(i) if current and opens and block.opening else 0.0
+            self._begin(Growing(i, i + 1, body=[block], brief=self._is_brief(block, current), doubt=doubt))
         else:
             current.add(current.body, block, i)
+
+    def _is_brief(self, block: Block, above: Growing | None) -> bool:
+        """True for a text with a mark of the briefs, below an article that a pen name signs and without such marks."""
+        if above is None or block.text[0] not in self.brief_marks or not _is_closed(above):
+            return False
+        has_pen_name = any(author["role"] is None for block in above.bylines for author in block.authors)
+        return above.brief or (has_pen_name and above.body[0].text[0] not in BRIEF_MARKS)
 
     def _is_credited(self, block: Block) -> bool:
         """True for a short paragraph between others that ends with a photographer's name."""

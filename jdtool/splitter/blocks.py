@@ -119,11 +119,15 @@ def _opens(lines: Sequence[Line], i: int) -> bool:
         return True
     if line.indent == 2 and (above.indent < 2 or above.closed):
         return True
+    if above.closed and line.text[0] in BRIEF_MARKS:
+        return True
     if (above.closed or abs(above.width - line.width) > 1.5) and _opening(lines, i):
         return True
     return line.text[-1] in "：:" and SALUTATION.match(line.text) is not None
 
 
+BRIEF_MARKS = frozenset("■●▲◆★△◎○□◇☆◘")
+"""What a brief opens with."""
 SALUTATION = lazy("[^，。]{0,6}(?:同志|编辑|編輯|先生|女士|朋友|您好|你好)(?:们|們)?[：:]$")
 """The beginning of a letter."""
 _NUMBERED = lazy(
