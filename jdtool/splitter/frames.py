@@ -202,7 +202,8 @@ def _as_text(line: Line, above: Line | None, column: float, punctuated: bool, sp
     if line.width <= 1.0 and line.text[0] in _HANGING:
         return _FILLS  # a mark that the extractor put on a line by itself
     score = _PUNCTUATED if punctuated else 0.0
-    if abs(less) <= _EVEN:
+    slack = line.text.count(" ") / 2  # blanks between digits and ideographs are of any width
+    if -_EVEN - slack <= less <= _EVEN + (slack > 0):
         return score + _FILLS
     if less < 0:
         hangs = less >= -1.0 - _EVEN / 2 and line.text[-1] in _HANGING
