@@ -16,8 +16,8 @@ _jdtool_options() {
             options='-c --config --match --dict --keep --fields --explain --list --files-from -0 --null -e --encoding --from --max-line -o --output -j --jobs --strict -q --quiet -v --verbose -h --help'
             valued='-c --config --match --dict --keep --fields --files-from -e --encoding --from --max-line -o --output -j --jobs' ;;
         summarize)
-            options='-n --sentences --chars --ratio --keywords --query --scores --plain --per-page --userdict --files-from -0 --null -e --encoding --from --max-line -o --output -j --jobs --strict -q --quiet -v --verbose -h --help'
-            valued='-n --sentences --chars --ratio --keywords --query --userdict --files-from -e --encoding --from --max-line -o --output -j --jobs' ;;
+            options='-n --sentences --chars --ratio --keywords --query --scores --plain --per-page -t --format --userdict --files-from -0 --null -e --encoding --from --max-line -o --output -j --jobs --strict -q --quiet -v --verbose -h --help'
+            valued='-n --sentences --chars --ratio --keywords --query -t --format --userdict --files-from -e --encoding --from --max-line -o --output -j --jobs' ;;
         export)
             options='-t --format --fields --rename --where --check --dir --name --shard-size -f --force --manifest --formula-safe --bom --count --files-from -0 --null -e --encoding --max-line -o --output --strict -q --quiet -v --verbose -h --help'
             valued='-t --format --fields --rename --where --dir --name --shard-size --manifest --files-from -e --encoding --max-line -o --output' ;;
@@ -53,7 +53,9 @@ _jdtool_value() {
             _jdtool_list kicker title subtitle byline authors dateline paragraphs jump summary keywords ;;
         export' --fields')
             _jdtool_list id source page index kind kicker title subtitle byline authors dateline paragraphs text jump lang lines jumps paper date sheet section regions page_size confidence ocr summary keywords headline dateline_outlet dateline_place dateline_date dateline_iso ;;
-        *' -t' | *' --format')
+        summarize' -t' | summarize' --format')
+            _jdtool_words txt md ;;
+        export' -t' | export' --format')
             _jdtool_words jsonl json csv tsv md txt html ninjs jsonld hf parquet ;;
         *' --rename' | *' --where')
             _jdtool_beginnings id= source= page= index= kind= kicker= title= subtitle= byline= authors= dateline= paragraphs= text= jump= lang= lines= jumps= paper= date= sheet= section= regions= page_size= confidence= ocr= summary= keywords= headline= dateline_outlet= dateline_place= dateline_date= dateline_iso= ;;
