@@ -46,6 +46,8 @@ class Words:
         self.total = int((table.get("") or "0 x").split()[0])
         self._added: dict[str, dict[str, str]] = {}  # head: {tail: value}, from user dictionaries
         self._split: set[str] = set()
+        self.user_words: set[str] = set()
+        """The words of user dictionaries, but for those with frequency 0, which takes a word away."""
         self._forget()
 
     def _forget(self) -> None:
@@ -115,8 +117,11 @@ class Words:
         for each, value in [*added, (word, f"{freq} {tag or self.tag(word) or 'x'}")]:
             self._added.setdefault(each[:2], {})[each[2:]] = value
         self.total += freq
-        if not freq:
+        if freq:
+            self.user_words.add(word)
+        else:
             self._split.add(word)
+            self.user_words.discard(word)
         self._forget()
 
     def _frequent_enough(self, word: str) -> int:
