@@ -11,7 +11,7 @@ import os
 import struct
 import sys
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -36,8 +36,9 @@ def idf_table() -> Table:
 
 def jieba_words() -> Iterator[tuple[str, int]]:
     """The words of the installed jieba, each with its frequency."""
-    for word, value in _lines(os.path.join(folder(), "dict.txt"), 3):
-        yield word, int(value.partition(" ")[0])
+    for line in _lines(os.path.join(folder(), "dict.txt"), 3):
+        word, freq, _ = line.decode().split(" ")
+        yield word, int(freq)
 
 
 def hmm_table() -> Table:
