@@ -1,8 +1,8 @@
 """Which lines of a page are running text, where columns, headlines and bylines stand one below the other.
 
-Running text is recognised by two things: its lines are full, so several of one width stand one below the other; and it
-comes to a stop. From a line that ends a sentence the column is followed upwards, as far as it goes; what stands above it
-on its own is display.
+Running text is recognised by two things: its lines are full, so several of one width stand one below the other; and
+it comes to a stop. From a line that ends a sentence the column is followed upwards, as far as it goes; what stands
+above it on its own is display.
 """
 
 from __future__ import annotations

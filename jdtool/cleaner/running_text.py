@@ -1,7 +1,7 @@
 """Hard-wrapped text of any kind to one paragraph a line: what is running text, what stands alone.
 
-A file may hold headlines, bylines, verse, tables, program code or another language: only running text is joined. Text in
-one column (a book, a mail) is read by its width, a newspaper page by its columns.
+A file may hold headlines, bylines, verse, tables, program code or another language: only running text is joined. Text
+in one column (a book, a mail) is read by its width, a newspaper page by its columns.
 """
 
 from __future__ import annotations
@@ -104,7 +104,7 @@ def _groups(body: Lines, style: ParagraphStyle) -> list[list[int]]:
 
 
 def _is_wrapped(body: Lines) -> bool:
-    """True where most lines that end no sentence are as wide as one near them: they have been cut at a column's edge."""
+    """True where most lines that end no sentence are as wide as one near them: a column has cut them."""
     widths = body.indented_widths()
     alike = alone = 0
     for k, end in enumerate(body.endings[:-1]):

@@ -1,4 +1,4 @@
-"""Which lines are not running text and stay as they are: program code, Markdown, tables, verse, pictures made of letters.
+"""Which lines are not running text and stay as they are: code, Markdown, tables, verse, pictures made of letters.
 
 Each function takes the lines and sets what it recognises in *fixed*.
 """
@@ -66,14 +66,14 @@ def _set_marked(seen: Lines, fixed: list[bool]) -> None:
                 fixed[k] = True
                 continue
             fixed[k] = _MARKDOWN.match(text) is not None or _QUOTED.match(text) is not None
-        if in_fence or (text[-1].isdigit() and _LEADERS.search(text[-_LOOK:])):
-            fixed[k] = True
-        elif text[0] < "\u2e80" and text[-1] < "\u2e80" and _is_picture(text):
-            fixed[k] = True
+        has_leaders = text[-1].isdigit() and _LEADERS.search(text[-_LOOK:])
+        fixed[k] = fixed[k] or in_fence or bool(has_leaders) or _is_picture(text)
 
 
 def _is_picture(text: str) -> bool:
     """True for a line of ASCII of which symbols make up the half."""
+    if text[0] >= "\u2e80" or text[-1] >= "\u2e80":
+        return False
     text = text[:_LOOK]
     if not _ASCII_ART.fullmatch(text):
         return False

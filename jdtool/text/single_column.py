@@ -1,8 +1,8 @@
 """Text set in one column: its width, and from that its paragraphs.
 
-A book, a letter or a mail is wrapped at one width. Then no line is wider, many lines are just as wide, and a line goes
-on in the next one exactly if the next one's first word had no room left on it. Newspaper pages, where columns of several
-widths stand one below the other, are read by `paragraphs`.
+A book, a letter or a mail is wrapped at one width. Then no line is wider, many lines are just as wide, and a line
+goes on in the next one exactly if the next one's first word had no room left on it. Newspaper pages, where columns of
+several widths stand one below the other, are read by `paragraphs`.
 
 Widths are in quarters of an ideograph, as in `paragraphs`.
 """
