@@ -49,8 +49,8 @@ complete -c jdtool -n __jdtool_in -a export -d 'Export articles to what other to
 complete -c jdtool -n __jdtool_in -a view -d 'Show pages and their articles: at the terminal, or as an HTML file to read, search and correct in a browser.'
 complete -c jdtool -n __jdtool_in -a schema -d 'Print the JSON Schema of the record or of an export format.'
 
-complete -c jdtool -n '__jdtool_in' -l version -d 'Print the version and exit.'
-complete -c jdtool -n '__jdtool_in' -l install-completion -x -a 'bash zsh fish' -d 'Let this shell complete command lines of jdtool, and exit.'
+complete -c jdtool -n '__jdtool_in' -s V -l version -d 'Print the version and exit.'
+complete -c jdtool -n '__jdtool_in' -l install-completion -x -a 'bash zsh fish' -d 'Install completion of jdtool\'s command lines for this shell and exit.'
 complete -c jdtool -n '__jdtool_in' -s h -l help -d 'Show this message and exit.'
 
 complete -c jdtool -n '__jdtool_argument split' -F
@@ -89,11 +89,12 @@ complete -c jdtool -n '__jdtool_in clean' -s h -l help -d 'Show this message and
 
 complete -c jdtool -n '__jdtool_argument convert' -F
 complete -c jdtool -n '__jdtool_in convert' -s c -l config -x -a 's2hk\\t\'Simplified Chinese to Traditional Chinese (Hong Kong variant)\' s2hkp\\t\'Simplified Chinese to Traditional Chinese (Hong Kong variant, with phrases)\' s2t\\t\'Simplified Chinese to Traditional Chinese (OpenCC Standard)\' s2tw\\t\'Simplified Chinese to Traditional Chinese (Taiwan Standard)\' s2twp\\t\'Simplified Chinese to Traditional Chinese (Taiwan Standard, with Taiwan Phrases)\' t2hk\\t\'Traditional Chinese (OpenCC Standard) to Traditional Chinese (Hong Kong variant)\' t2jp\\t\'Old Japanese Kanji (Kyūjitai) to New Japanese Kanji (Shinjitai)\' t2s\\t\'Traditional Chinese (OpenCC Standard) to Simplified Chinese\' t2tw\\t\'Traditional Chinese (OpenCC Standard) to Traditional Chinese (Taiwan Standard)\' tw2s\\t\'Traditional Chinese (Taiwan Standard) to Simplified Chinese\' tw2sp\\t\'Traditional Chinese (Taiwan Standard) to Simplified Chinese (Mainland China Phrases)\' tw2t\\t\'Traditional Chinese (Taiwan Standard) to Traditional Chinese (OpenCC Standard)\' hk2s\\t\'Traditional Chinese (Hong Kong variant) to Simplified Chinese\' hk2sp\\t\'Traditional Chinese (Hong Kong variant) to Simplified Chinese (with phrases)\' hk2t\\t\'Traditional Chinese (Hong Kong variant) to Traditional Chinese (OpenCC Standard)\' jp2t\\t\'New Japanese Kanji (Shinjitai) to Old Japanese Kanji (Kyūjitai)\' (__jdtool_files \'*.json\')' -d 'From what to what: s2t, t2s, s2twp ... (--list names them), or an OpenCC FILE.json.'
-complete -c jdtool -n '__jdtool_in convert' -l match -x -a 'auto words longest' -d 'Choose by the sentence\'s words, or take the longest phrase as OpenCC does.'
+complete -c jdtool -n '__jdtool_in convert' -l match -x -a 'auto words longest' -d 'Choose by words and context, or take the longest phrase as OpenCC does.'
+complete -c jdtool -n '__jdtool_in convert' -l quotes -x -a 'corner curly keep' -d 'Quotation marks: corner, curly or keep. Default: corner for Taiwan and Hong Kong, else keep.'
 complete -c jdtool -n '__jdtool_in convert' -l dict -r -F -d 'Own words, one a line: word, tab, what it becomes.'
 complete -c jdtool -n '__jdtool_in convert' -l keep -r -F -d 'Words, one a line, that never change.'
 complete -c jdtool -n '__jdtool_in convert' -l fields -x -a '(__jdtool_list kicker title subtitle byline authors dateline paragraphs jump summary keywords)' -d 'In records, convert these fields only.'
-complete -c jdtool -n '__jdtool_in convert' -l explain -d 'Say on standard error, by line and column, what was chosen and why.'
+complete -c jdtool -n '__jdtool_in convert' -l explain -d 'Print on standard error, by line and column, which form was chosen on which evidence.'
 complete -c jdtool -n '__jdtool_in convert' -l list -d 'Print the configurations and exit.'
 complete -c jdtool -n '__jdtool_in convert' -l files-from -r -F -d 'Read the files named in FILE too, one a line; - is standard input.'
 complete -c jdtool -n '__jdtool_in convert' -s 0 -l null -d 'Names in --files-from end with a NUL byte, not a line.'
@@ -112,10 +113,11 @@ complete -c jdtool -n '__jdtool_in summarize' -s n -l sentences -x -d 'Give N se
 complete -c jdtool -n '__jdtool_in summarize' -l chars -x -d 'Give N characters at most instead (one sentence at least).'
 complete -c jdtool -n '__jdtool_in summarize' -l ratio -x -d 'Give this share of the text\'s characters instead.'
 complete -c jdtool -n '__jdtool_in summarize' -l keywords -x -d 'Give N keywords: in the record (8 by default), or as the last line of a text.'
-complete -c jdtool -n '__jdtool_in summarize' -l query -x -d 'Draw the summary towards sentences with these words.'
-complete -c jdtool -n '__jdtool_in summarize' -l scores -d 'Say why each sentence was chosen: on standard error, or in the record.'
-complete -c jdtool -n '__jdtool_in summarize' -l plain -d 'Drop dateline words and reporters\' brackets from a first sentence.'
-complete -c jdtool -n '__jdtool_in summarize' -l per-page -d 'From records, one digest a page: each headline and the best sentence under it.'
+complete -c jdtool -n '__jdtool_in summarize' -l query -x -d 'Prefer sentences with these words.'
+complete -c jdtool -n '__jdtool_in summarize' -l scores -d 'Show why each sentence was selected: on standard error, or in the record.'
+complete -c jdtool -n '__jdtool_in summarize' -l plain -d 'Remove the dateline and the reporters from the head of a first sentence.'
+complete -c jdtool -n '__jdtool_in summarize' -l per-page -d 'From records, a digest of each page: each headline and the best sentence under it.'
+complete -c jdtool -n '__jdtool_in summarize' -s t -l format -x -a 'txt md' -d 'Write the digest as text or Markdown (md is the default with -o FILE.md).'
 complete -c jdtool -n '__jdtool_in summarize' -l userdict -r -F -d 'Words for the keywords, in jieba\'s format.'
 complete -c jdtool -n '__jdtool_in summarize' -l files-from -r -F -d 'Read the files named in FILE too, one a line; - is standard input.'
 complete -c jdtool -n '__jdtool_in summarize' -s 0 -l null -d 'Names in --files-from end with a NUL byte, not a line.'

@@ -147,7 +147,7 @@ def sentences(text: str) -> list[str]:
     >>> sentences("地铁开通了。“真快！”老张说。")
     ['地铁开通了。', '“真快！”老张说。']
     """
-    from jdtool.summarizer import sentences as of_text
+    from jdtool.text.sentences import sentences as of_text
 
     return of_text(text)
 

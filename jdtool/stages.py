@@ -8,12 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from jdtool.article import Article
-
-if TYPE_CHECKING:
-    from jdtool.summarizer import Summary
 
 Record = dict[str, Any]
 Change = Callable[[Record], Record]
@@ -57,17 +54,12 @@ def summarizer(
     >>> summarizer(keywords=0)({"paragraphs": ["地铁昨日开通。"]})["summary"]
     ['地铁昨日开通。']
     """
-    from jdtool.summarizer import Options, output_forms
+    from jdtool.summarizer import Options
+    from jdtool.summarizer.output_forms import keyword_finder, summary_of_record
 
     options = Options(count, chars, ratio, query)
-    find = _keywords if keywords else None
-    return lambda record: output_forms.of_record(record, options, keywords, find)
-
-
-def _keywords(made: Summary, count: int, headline: str | None) -> list[str]:
-    from jdtool.summarizer.keywords import keywords_of
-
-    return keywords_of().of(made.weightiest(), count, headline)
+    find = keyword_finder() if keywords else None
+    return lambda record: summary_of_record(record, options, keywords, find)
 
 
 def pages(text: str) -> Iterator[tuple[str, int, int]]:

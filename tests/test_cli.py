@@ -37,7 +37,7 @@ def test_a_fault_of_our_own_is_one_line_and_no_traceback_and_the_rest_is_done(
     ]
 
 
-@pytest.mark.parametrize("args", [["--version"], ["--version", "split"]])
+@pytest.mark.parametrize("args", [["--version"], ["-V"], ["--version", "split"]])
 def test_version(jdtool: Run, args: list[str]) -> None:
     ran = jdtool(*args)
     assert (ran.returncode, ran.stdout, ran.stderr) == (0, f"jdtool {__version__}\n".encode(), b"")
@@ -50,3 +50,22 @@ def test_what_cannot_be_written_is_one_line_and_status_3(environment: dict[str, 
     with open("/dev/full", "wb") as full:
         ran = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, env=environment, timeout=60)
     assert (ran.returncode, ran.stderr) == (3, b"jdtool: No space left on device\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "remedy"),
+    [
+        ("splt", "did you mean split?"),
+        ("summarise", "did you mean summarize?"),
+        ("frobnicate", "the commands are split, "),
+    ],
+)
+def test_an_unknown_command_names_the_nearest_one(jdtool: Run, name: str, remedy: str) -> None:
+    ran = jdtool(name)
+    assert (ran.returncode, ran.stdout) == (2, b"")
+    assert ran.stderr.decode().startswith(f"jdtool: no command {name!r}; {remedy}")
+
+
+def test_help_with_the_name_of_a_command_is_its_help(jdtool: Run) -> None:
+    assert jdtool("help", "split").stdout == jdtool("split", "--help").stdout != b""
+    assert jdtool("help").stdout == jdtool("--help").stdout != b""

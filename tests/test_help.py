@@ -12,13 +12,14 @@ from pathlib import Path
 import pytest
 
 from jdtool.cli import help
+from jdtool.cli.app import specification
+from jdtool.cli.spec import EXIT_STATUS, Command, Example
 from jdtool.errors import Exit
-from jdtool.shell.describe import EXIT_STATUS, Command, Example, whole
 from tests.terminal import at_terminal
 
 Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
 
-JDTOOL = whole()
+JDTOOL = specification()
 COMMANDS = (JDTOOL, *JDTOOL.subcommands)
 PAGE = Path(__file__).parent / "data/page.txt"
 each_command = pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
@@ -72,7 +73,7 @@ def test_help_in_any_encoding(jdtool: Run, env: dict[str, str]) -> None:
 def test_what_an_encoding_lacks_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
     command = Command("x", "jdtool x [OPTIONS]", "Read 报纸.", (), (), (), (JDTOOL.options[0],), {Exit.OK: "well"})
     monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(io.BytesIO(), "ascii"))
-    assert "Read ??." in help.helped(command)
+    assert "Read ??." in help.formatted_help(command)
 
 
 @pytest.mark.parametrize(
@@ -120,7 +121,7 @@ def test_examples_do_something(environment: dict[str, str], folder: Path, exampl
 @each_command
 def test_there_are_two_examples_that_can_be_copied_from_a_narrow_terminal(command: Command) -> None:
     assert len(command.examples) == 2
-    copied = words(help.laid_out(command, 40).replace("\\\n", ""))
+    copied = words(help.layout(command, 40).replace("\\\n", ""))
     for example in command.examples:
         assert f" {example.line} " in copied + " "
         assert f"{command.path} " in example.line + " "

@@ -18,7 +18,7 @@ ROOMS: dict[str, set[str]] = {
     "clean": EVERY | {"cleaner", "patterns", "press", "text"},
     "convert": EVERY | {"cache", "converter", "words"},
     "summarize": EVERY | {"patterns", "press", "summarizer", "text"},
-    "export": EVERY | {"exporter"},
+    "export": EVERY | {"exporter", "text"},
     "view": EVERY | {"edits", "patterns", "press", "splitter", "text", "view"},
     "schema": EVERY | {"exporter"},
 }

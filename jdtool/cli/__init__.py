@@ -8,10 +8,9 @@ import sys
 def main() -> None:
     """Run the command line and end the process with its status.
 
-    `jdtool --version` is answered without loading what parses command lines; where that cannot be written, the long way
-    says so.
+    `jdtool --version` is answered before the parser is imported; if it cannot be written, the parser's way reports why.
     """
-    if sys.argv[1:] == ["--version"]:
+    if sys.argv[1:] in (["--version"], ["-V"]):
         from jdtool import __version__
 
         try:

@@ -6,35 +6,24 @@ import os
 import sys
 from enum import Enum
 from importlib import import_module
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from typer._click.exceptions import ClickException
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperGroup
 
 from jdtool import __version__
-from jdtool.errors import JdtoolError, tell
+from jdtool.cli.command import Command, HelpText
+from jdtool.errors import BadUsage, JdtoolError, tell
+
+if TYPE_CHECKING:
+    from jdtool.cli import spec
 
 SUBCOMMANDS = ("split", "clean", "convert", "summarize", "export", "view", "schema")
 SETTINGS: dict[str, Any] = {"help_option_names": ["-h", "--help"]}
 
 
-class _Helped:
-    """A command whose help is written by `jdtool.cli.help`, which is loaded only when it is asked for."""
-
-    def get_help(self, ctx: Any) -> str:
-        from jdtool.cli.help import helped
-        from jdtool.shell.describe import described
-
-        return helped(described(self, ctx))
-
-
-class Command(_Helped, TyperCommand):
-    """A subcommand."""
-
-
-class _Subcommands(_Helped, TyperGroup):
-    """Subcommands by name; a file in this folder is imported only when its subcommand is asked for."""
+class _Subcommands(HelpText, TyperGroup):
+    """The subcommands by name; the file of a subcommand is imported only when it is run or described."""
 
     def list_commands(self, ctx: Any) -> list[str]:
         return list(SUBCOMMANDS)
@@ -47,8 +36,21 @@ class _Subcommands(_Helped, TyperGroup):
         single.command(cmd_name, cls=getattr(module, "Command", Command))(module.command)
         return typer.main.get_command(single)
 
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The subcommand that *args* begin with. Raises BadUsage, naming the nearest one, where there is none."""
+        name = args[0]
+        if name in SUBCOMMANDS or name.startswith("-"):
+            return super().resolve_command(ctx, args)
+        from difflib import get_close_matches
+
+        near = get_close_matches(name, SUBCOMMANDS, 1)
+        remedy = f"did you mean {near[0]}?" if near else f"the commands are {', '.join(SUBCOMMANDS)}"
+        raise BadUsage(f"no command {name!r}; {remedy}")
+
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Lets `--install-completion` stand alone for the shell that is in use."""
+        """`jdtool help split` as `jdtool split --help`; `--install-completion` alone is for the shell in $SHELL."""
+        if args[:1] == ["help"]:
+            args = [*args[1:2], "--help"]
         if args[:1] == ["--install-completion"]:
             shell = args[1:2] or [os.path.basename(os.environ.get("SHELL", ""))]
             args = [f"--install-completion={shell[0]}", *args[2:]]
@@ -66,7 +68,7 @@ app = typer.Typer(
 
 
 class Shell(str, Enum):
-    """The shells there are completions for."""
+    """The shells that have a completion file."""
 
     bash = "bash"
     zsh = "zsh"
@@ -83,14 +85,14 @@ def _install(shell: Shell | None) -> None:
     if shell is not None:
         from jdtool.shell.install import install
 
-        install(shell.value)
+        install(shell.value, specification())
         raise typer.Exit
 
 
 @app.callback()
 def jdtool(
     version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+        bool, typer.Option("-V", "--version", callback=_version, is_eager=True, help="Print the version and exit.")
     ] = False,
     install_completion: Annotated[
         Shell | None,
@@ -99,7 +101,7 @@ def jdtool(
             is_eager=True,
             metavar="SHELL",
             show_default="the shell in $SHELL",
-            help="Let this shell complete command lines of jdtool, and exit.",
+            help="Install completion of jdtool's command lines for this shell and exit.",
         ),
     ] = None,
 ) -> None:
@@ -108,7 +110,7 @@ def jdtool(
     split turns a page into articles, one JSON record a line; clean, convert and summarize filter text or records;
     export ends the pipe.
 
-    `jdtool COMMAND --help` tells all about a command, and so does `man jdtool-COMMAND`.
+    `jdtool COMMAND --help` describes a command with all its options, and so does `man jdtool-COMMAND`.
 
     Examples:
       The articles of a page, with whole paragraphs:
@@ -118,12 +120,28 @@ def jdtool(
     """
 
 
+def specification() -> spec.Command:
+    """The description of `jdtool` and all its subcommands, from which manual pages and completions are made.
+
+    >>> [command.name for command in specification().subcommands][:2]
+    ['split', 'clean']
+    """
+    from jdtool.cli.spec import describe
+
+    group = typer.main.get_command(app)
+    return describe(group, typer.Context(group, info_name="jdtool", **group.context_settings))
+
+
+# The base class of all command-line faults has no public name in typer; BadParameter derives from it and has one.
+_CommandLineFault: Any = next(cls for cls in typer.BadParameter.__mro__ if cls.__name__ == "ClickException")
+
+
 def run(args: list[str] | None = None) -> int:
-    """Parse *args* (the process's own by default), run the subcommand, give its exit status."""
+    """Parse *args* (by default the arguments of the process), run the subcommand, return its exit status."""
     command = typer.main.get_command(app)
     try:
         return int(command.main(args, prog_name="jdtool", standalone_mode=False) or 0)
-    except ClickException as fault:
+    except _CommandLineFault as fault:
         fault.show()
         return int(fault.exit_code)
     except JdtoolError as fault:

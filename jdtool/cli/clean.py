@@ -6,16 +6,17 @@ import json
 from dataclasses import asdict
 from enum import Enum
 from functools import partial
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 import typer
 
-from jdtool.cli import app, options
+from jdtool.cli import command as command_class
+from jdtool.cli import options
 from jdtool.errors import BadUsage, Exit, shown, tell
 from jdtool.stream.chunks import Chunk
 from jdtool.stream.reading import Input
 from jdtool.stream.run import Run
-from jdtool.stream.work import Done, Origin, Plan, on_records, on_stream
+from jdtool.stream.work import Origin, Plan, Result, on_records, on_stream
 
 if TYPE_CHECKING:
     from jdtool.cleaner.filters import Found, Wanted
@@ -32,15 +33,10 @@ class Explain(str, Enum):
     json = "json"
 
 
-class Command(app.Command):
-    """Lets `--explain` stand alone for `--explain=table`, so that it never takes a file's name for its value."""
+class Command(command_class.Command):
+    """`--explain` alone stands for `--explain=table`."""
 
     lone: ClassVar = {"--explain": "table"}
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        end = args.index("--") if "--" in args else len(args)
-        own = [f"{arg}={self.lone[arg]}" if arg in self.lone else arg for arg in args[:end]]
-        return super().parse_args(ctx, own + args[end:])
 
 
 def _list(asked: bool) -> None:
@@ -140,10 +136,10 @@ def _plan(wanted: Wanted, origin: Origin) -> Plan:
     if wanted.shape != DIFF:
         return Plan(Input.line_chunks, lambda chunk: mend(chunk)._replace(account=records.found()))
 
-    def differ(chunk: Chunk) -> Done:
+    def differ(chunk: Chunk) -> Result:
         done = mend(chunk)
         data = records.rest(ended=not chunk.data).encode("utf-8", "backslashreplace")
-        return Done(data, done.problems, account=records.found())
+        return Result(data, done.problems, account=records.found())
 
     return Plan(Input.whole_lines, differ, alone=False)
 

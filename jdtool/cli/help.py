@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 
-from jdtool.shell.describe import Command
+from jdtool.cli.spec import Command
 
 _WIDEST = 80
 _NARROWEST = 30
@@ -16,11 +16,11 @@ _MARGIN = 28
 """Where the texts of options begin at the latest."""
 
 
-def helped(command: Command) -> str:
+def formatted_help(command: Command) -> str:
     """The help of *command* as wide as the terminal, up to 80 columns, in what standard output can write."""
     columns = min(max(shutil.get_terminal_size().columns, _NARROWEST), _WIDEST)
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
-    return laid_out(command, columns, _is_bold()).encode(encoding, "replace").decode(encoding)
+    return layout(command, columns, _is_bold()).encode(encoding, "replace").decode(encoding)
 
 
 def _is_bold() -> bool:
@@ -29,7 +29,7 @@ def _is_bold() -> bool:
     return at_terminal and os.environ.get("TERM", "dumb") != "dumb" and not os.environ.get("NO_COLOR")
 
 
-def laid_out(command: Command, columns: int, bold: bool = False) -> str:
+def layout(command: Command, columns: int, bold: bool = False) -> str:
     """The help of *command* in so many columns."""
     strong, plain = ("\x1b[1m", "\x1b[0m") if bold else ("", "")
     usage = wrap(command.usage, columns - 7)

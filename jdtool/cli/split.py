@@ -9,7 +9,7 @@ import typer
 
 from jdtool.cli import options
 from jdtool.stream.run import Run
-from jdtool.stream.work import Done, Origin, Plan
+from jdtool.stream.work import Origin, Plan, Result
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,7 +88,7 @@ def _plan(year: int | None, explain: bool, edits: Edits | None, _: Origin) -> Pl
     from jdtool.splitter import split_page
     from jdtool.stream.reading import Input
 
-    def work(page: Chunk) -> Done:
+    def work(page: Chunk) -> Result:
         text = page.text()
         articles: Sequence[Article] = split_page(text, page.source, page.page, page.line, year)
         problems: list[Problem] = []
@@ -100,6 +100,6 @@ def _plan(year: int | None, explain: bool, edits: Edits | None, _: Origin) -> Pl
             from jdtool.splitter.report import report_of
 
             notes = report_of(articles)
-        return Done(b"".join([article.to_json() + b"\n" for article in articles]), problems, notes, used)
+        return Result(b"".join([article.to_json() + b"\n" for article in articles]), problems, notes, used)
 
     return Plan(Input.page_chunks, work)

@@ -1,7 +1,8 @@
-"""`jdtool summarize`: an article in its own words, shorter."""
+"""`jdtool summarize`: the sentences of an article that say most, and its keywords."""
 
 from __future__ import annotations
 
+from enum import Enum
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,16 +12,22 @@ from jdtool.cli import options
 from jdtool.errors import BadUsage
 from jdtool.stream.reading import Input
 from jdtool.stream.run import Run
-from jdtool.stream.work import Done, Origin, Plan, on_records
+from jdtool.stream.work import Origin, Plan, Result, on_records
 
 if TYPE_CHECKING:
     from jdtool.stream.chunks import Chunk
     from jdtool.stream.work import Record
-    from jdtool.summarizer import Options, Summary
-    from jdtool.summarizer.output_forms import Keywords
+    from jdtool.summarizer import Options
 
-LENGTH, CHOICE, KEYWORDS = "Length", "Choice", "Keywords"
+LENGTH, SELECTION, KEYWORDS, DIGEST = "Length", "Selection", "Keywords", "Digest of a page"
 _KEYWORDS = 8
+
+
+class Format(str, Enum):
+    """The forms of a digest, as `--help` lists them."""
+
+    txt = "txt"
+    md = "md"
 
 
 @options.shared()
@@ -61,34 +68,42 @@ def command(
     ] = None,
     query: Annotated[
         str | None,
-        typer.Option(
-            metavar="WORDS", rich_help_panel=CHOICE, help="Draw the summary towards sentences with these words."
-        ),
+        typer.Option(metavar="WORDS", rich_help_panel=SELECTION, help="Prefer sentences with these words."),
     ] = None,
     scores: Annotated[
         bool,
         typer.Option(
             "--scores",
-            rich_help_panel=CHOICE,
-            help="Say why each sentence was chosen: on standard error, or in the record.",
+            rich_help_panel=SELECTION,
+            help="Show why each sentence was selected: on standard error, or in the record.",
         ),
     ] = False,
     plain: Annotated[
         bool,
         typer.Option(
             "--plain",
-            rich_help_panel=CHOICE,
-            help="Drop dateline words and reporters' brackets from a first sentence.",
+            rich_help_panel=SELECTION,
+            help="Remove the dateline and the reporters from the head of a first sentence.",
         ),
     ] = False,
     per_page: Annotated[
         bool,
         typer.Option(
             "--per-page",
-            rich_help_panel=CHOICE,
-            help="From records, one digest a page: each headline and the best sentence under it.",
+            rich_help_panel=DIGEST,
+            help="From records, a digest of each page: each headline and the best sentence under it.",
         ),
     ] = False,
+    format: Annotated[
+        Format | None,
+        typer.Option(
+            "-t",
+            "--format",
+            rich_help_panel=DIGEST,
+            show_default=False,
+            help="Write the digest as text or Markdown (md is the default with -o FILE.md).",
+        ),
+    ] = None,
     userdict: Annotated[
         list[str] | None,
         typer.Option(
@@ -101,8 +116,8 @@ def command(
 ) -> int:
     """Shorten articles to the sentences that say most.
 
-    The sentences are taken as they stand, in the order of the text. Text in, the sentences out, one a line; records
-    in, the same records with `summary` and `keywords` added. A text within the budget comes back as it is.
+    The sentences are given as they are printed, in the order of the text. Text in, the sentences out, one a line;
+    records in, the same records with `summary` and `keywords` added. A text within the budget comes back as it is.
 
     Examples:
       Three sentences of a text:
@@ -111,40 +126,57 @@ def command(
         jdtool split page.txt | jdtool clean | jdtool summarize --per-page
     """
     from jdtool.summarizer import Options
+    from jdtool.summarizer.output_forms import keyword_finder
 
     if chars is not None and ratio is not None:
         raise BadUsage("--chars and --ratio are two budgets; give one")
+    if format is not None and not per_page:
+        raise BadUsage("--format is for --per-page; jdtool export writes records in other formats")
     wanted = Options(1 if per_page else count, chars, ratio, query, plain)
     if per_page:
-        return _digests(run, wanted)
-    dicts = tuple(userdict or ())
-    _finder(dicts)  # user dictionaries are read once, before processes part
-    return run.each(partial(_plan, wanted, keywords, dicts, scores))
+        path = run.output or ""
+        return _digests(run, wanted, path.endswith(".md") if format is None else format is Format.md)
+    userdicts = tuple(userdict or ())
+    keyword_finder(userdicts)  # reads them once, before the processes of --jobs start
+    return run.each(partial(_plan, wanted, keywords, userdicts, scores))
 
 
 def _plan(wanted: Options, keywords: int | None, userdicts: tuple[str, ...], scores: bool, origin: Origin) -> Plan:
-    """Record by record, or page by page of a text."""
+    """How an input is processed: record by record, or page by page of a text."""
     from jdtool.summarizer import output_forms
 
-    find = _finder(userdicts)
+    find = output_forms.keyword_finder(userdicts)
+    width = _terminal_width() if scores else None
 
-    def text(page: Chunk) -> Done:
-        out, reasons = output_forms.of_text(page.text(), wanted, keywords or 0, find)
-        return Done(out.encode("utf-8"), notes="".join(line + "\n" for line in reasons) if scores else "")
+    def text(page: Chunk) -> Result:
+        out, table = output_forms.summary_of_text(page.text(), wanted, keywords or 0, find, width)
+        return Result(out.encode("utf-8"), notes="".join(line + "\n" for line in table) if scores else "")
 
     def record(given: Record) -> list[Record]:
-        return [output_forms.of_record(given, wanted, _KEYWORDS if keywords is None else keywords, find, scores)]
+        count = _KEYWORDS if keywords is None else keywords
+        return [output_forms.summary_of_record(given, wanted, count, find, scores)]
 
     if origin.kind == "records":
         return Plan(Input.line_chunks, on_records(record))
     return Plan(Input.page_chunks, text)
 
 
-def _digests(run: Run, wanted: Options) -> int:
-    """A digest of each page. What stands before it depends on the record before, so this is not shared among jobs."""
-    from jdtool.summarizer import output_forms
+def _terminal_width() -> int | None:
+    """The columns of the terminal on standard error, None where it is none."""
+    import os
+    import sys
 
-    work = on_records(output_forms.Digest(wanted).of, lambda text: text.encode() + b"\n")
+    try:
+        return os.get_terminal_size(sys.stderr.fileno()).columns or None
+    except (OSError, ValueError, AttributeError):
+        return None
+
+
+def _digests(run: Run, wanted: Options, markdown: bool) -> int:
+    """A digest of each page. A page's head depends on the record before, so the work is not shared among processes."""
+    from jdtool.summarizer.digest import Digest
+
+    work = on_records(Digest(wanted, markdown).add, lambda text: text.encode())
 
     def plan(origin: Origin) -> Plan:
         if origin.kind != "records":
@@ -153,18 +185,3 @@ def _digests(run: Run, wanted: Options) -> int:
 
     run.jobs = 1
     return run.each(plan)
-
-
-def _finder(userdicts: tuple[str, ...]) -> Keywords:
-    """The search for keywords; the dictionary is opened when the first is looked for, user dictionaries at once."""
-    if userdicts:
-        from jdtool.summarizer.keywords import keywords_of
-
-        keywords_of(userdicts)
-
-    def find(made: Summary, count: int, headline: str | None) -> list[str]:
-        from jdtool.summarizer.keywords import keywords_of
-
-        return keywords_of(userdicts).of(made.weightiest(), count, headline)
-
-    return find

@@ -6,14 +6,10 @@ What the text says is never taken for markup: every mark that CommonMark could t
 
 from __future__ import annotations
 
-import re
-
 from jdtool.errors import BadInput
 from jdtool.exporter import encoder
 from jdtool.exporter.fields import Record
-
-_INLINE = re.compile(r"[\\`*_\[\]<>&~|$]")
-_AT_START = re.compile(r"^([ \t]*)(?:([#+=-])|(\d{1,9})([.)]))")
+from jdtool.text.markdown import escape
 
 
 class Encoder(encoder.Encoder):
@@ -25,11 +21,11 @@ class Encoder(encoder.Encoder):
         parts = [_line(record["kicker"], "**{}**"), _line(record["title"], "# {}"), _line(record["subtitle"], "## {}")]
         parts += [_line(record["byline"], "*{}*")]
         if record["summary"]:
-            parts.append("\n".join(f"> - {_escaped(s)}" for s in record["summary"]))
+            parts.append("\n".join(f"> - {escape(s)}" for s in record["summary"]))
         parts += [_line(p, "{}") for p in record["text"].split("\n")]
         parts += [_line(record["jump"], "*{}*")]
         if record["keywords"]:
-            parts.append(" · ".join(f"`{k}`" if "`" not in k else _escaped(k) for k in record["keywords"]))
+            parts.append(" · ".join(f"`{k}`" if "`" not in k else escape(k) for k in record["keywords"]))
         try:
             return "\n\n".join(part for part in parts if part).encode() + b"\n"
         except UnicodeEncodeError:
@@ -38,15 +34,4 @@ class Encoder(encoder.Encoder):
 
 def _line(text: str | None, shape: str) -> str:
     """*text* in *shape*, or nothing where there is none."""
-    return shape.replace("{}", _escaped(text)) if text and text.strip() else ""
-
-
-def _escaped(text: str) -> str:
-    r"""Text that CommonMark shows as it is.
-
-    >>> print(_escaped("1. 价格*上涨*<b>"))
-    1\. 价格\*上涨\*\<b\>
-    """
-    text = " ".join(text.strip().splitlines())
-    text = _INLINE.sub(r"\\\g<0>", text)
-    return _AT_START.sub(lambda m: f"{m[1]}\\{m[2]}" if m[2] else f"{m[1]}{m[3]}\\{m[4]}", text)
+    return shape.replace("{}", escape(text)) if text and text.strip() else ""

@@ -327,6 +327,29 @@ def signature(text: str) -> list[Author]:
     return [Author(name=name, role=role) for name in names_alone(rest)]
 
 
+_PEN_NAME = lazy(rf"[（(〔][ 　]*((?:{HAN}[ 　]?){{2,6}}|{HAN}{{1,6}}[·•]{HAN}{{1,6}})[ 　]*[)）〕]")
+_NO_PEN_NAME = lazy(
+    "[一二三四五六七八九十廿卅百上中下續续完末圖图文附前後后]+|待續|待续|未完.*|.*[電电訊讯社報报版頁页期圖图攝摄日號号]|"
+    "[第共全].*|.*(?:續|续|附)"
+)
+"""What stands in brackets below a headline and is no name: numbers of instalments, agencies, days."""
+
+
+def pen_name(text: str) -> str | None:
+    """A line to the pen name in its brackets, or None: any short word may be one, with a surname or without.
+
+    It is a byline only where it stands between a headline and its text.
+
+    >>> pen_name("（飛花）"), pen_name("（一）"), pen_name("（本報專電）"), pen_name("（飛花說他不來，）")
+    ('飛花', None, None, None)
+    """
+    bracket = _PEN_NAME.fullmatch(text)
+    if bracket is None:
+        return None
+    name = bracket[1].replace(" ", "").replace("　", "")
+    return None if _NO_PEN_NAME.fullmatch(name) or any(role in name for role in WRITERS) else name
+
+
 def unbracketed(text: str) -> str:
     """A line to what stands in the brackets around the whole of it.
 

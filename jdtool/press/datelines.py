@@ -81,7 +81,7 @@ class Opening(NamedTuple):
     shape: tuple[str, ...]
     """What the house does: own or agency, cited, 讯 or 电, date within or behind. Datelines of a page share it."""
     length: int
-    """How many characters it takes, behind the mark of a brief."""
+    """How many characters it takes, the mark of a brief included."""
 
 
 class _Form(NamedTuple):
@@ -254,9 +254,11 @@ def read(paragraph: str) -> Opening | None:
     text = paragraph[mark.end() :] if mark else paragraph
     if not text or not may_begin(text):
         return None
+    start = len(paragraph) - len(text)
     form = _match(text)
     if form is None:
-        return filed(text)
+        opening = filed(text)
+        return opening._replace(length=start + opening.length) if opening else None
     end, date, place, authors = form.end, form.date, form.place, form.authors
     shape = ["own" if form.outlet is None or _is_own(form.outlet) else "agency", form.cite, form.sent[-1]]
     shape.append("within" if date else "")
@@ -270,7 +272,7 @@ def read(paragraph: str) -> Opening | None:
         shape.append("reports")
     elif date is None and (behind := _AFTER.match(text, end)):
         date, end = behind["date"], behind.end()
-    return Opening(Dateline(outlet=form.outlet, place=place, date=date), authors, tuple(shape), end)
+    return Opening(Dateline(outlet=form.outlet, place=place, date=date), authors, tuple(shape), start + end)
 
 
 def _is_own(outlet: str) -> bool:

@@ -1,8 +1,7 @@
-"""What shells and manuals know of jdtool: completions and manual pages, made from the commands themselves.
+"""Completions and manual pages, generated from the one description of the commands (`jdtool/cli/spec.py`).
 
-describe.py   the commands as typer knows them, as plain values: what `--help` shows too
-offers.py     what may stand as the value of an option or argument
-bash.py, zsh.py, fish.py     a completion file for each shell, which starts no Python on TAB
+offers.py     the words or files offered as the value of an option or argument
+bash.py, zsh.py, fish.py     a completion file for each shell, which starts no Python process on TAB
 man.py        the manual pages
 install.py    `jdtool --install-completion`
 files.py      the committed files; `python -m jdtool.shell` writes them

@@ -1,12 +1,13 @@
-"""`python -m jdtool.shell`, in the source tree: write the completions and the manual pages anew."""
+"""`python -m jdtool.shell`, in the source tree: regenerate the completions and the manual pages."""
 
 from pathlib import Path
 
+from jdtool.cli.app import specification
 from jdtool.shell.files import committed
 
 ROOT = Path(__file__).parents[2]
 
-for name, text in committed().items():
+for name, text in committed(specification()).items():
     path = ROOT / name
     path.parent.mkdir(exist_ok=True)
     path.write_text(text, encoding="utf-8")

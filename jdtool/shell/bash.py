@@ -6,7 +6,7 @@ import shlex
 from collections import defaultdict
 from collections.abc import Iterator
 
-from jdtool.shell.describe import Command
+from jdtool.cli.spec import Command
 from jdtool.shell.offers import Offer, offer
 
 _SCRIPT = r"""# Completions of jdtool for bash; made by `python -m jdtool.shell` from the commands themselves.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jdtool.shell.describe import Command, Option
+from jdtool.cli.spec import Command, Option
 from jdtool.shell.offers import Offer, offer
 
 _HEAD = r"""# Completions of jdtool for fish; made by `python -m jdtool.shell` from the commands themselves.

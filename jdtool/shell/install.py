@@ -7,14 +7,15 @@ import shlex
 import sys
 
 from jdtool.cache import base
+from jdtool.cli.spec import Command
 from jdtool.errors import IOFailure, tell
 from jdtool.shell.files import completion
 from jdtool.stream.reading import said
 from jdtool.stream.writing import Output
 
 
-def install(shell: str) -> None:
-    """Write the completions for *shell*; the file's name goes to standard output, what is left to do to standard error.
+def install(shell: str, jdtool: Command) -> None:
+    """Write the completions of *jdtool* for *shell*. Print its path, and on standard error what is left to do.
 
     Raises IOFailure where the file cannot be written.
     """
@@ -24,7 +25,7 @@ def install(shell: str) -> None:
     except OSError as fault:
         raise IOFailure(said(fault), path) from None
     with Output(path) as out:
-        out.write(completion(shell).encode("utf-8"))
+        out.write(completion(shell, jdtool).encode("utf-8"))
     sys.stdout.write(path + "\n")
     tell(_left_to_do(shell, path))
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from jdtool import __version__
-from jdtool.shell.describe import Command, Option
+from jdtool.cli.spec import Command, Option
 
 DAY = "2026-11-25"
 """Of the release that the pages tell about, or of their last change before the first: never the day of a build."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from jdtool.shell.describe import Command, Option
+from jdtool.cli.spec import Command, Option
 
 ENCODINGS = ("utf-8", "gb18030", "gbk", "big5", "big5hkscs", "utf-16")
 
@@ -72,7 +72,7 @@ FREE = frozenset({"N", "R", "SIZE", "TEMPLATE", "WORDS", "YEAR"})
 def offer(command: Command, option: Option) -> Offer:
     """What is offered for the value of *option*. Raises KeyError for a value that nobody described.
 
-    >>> from jdtool.shell.describe import Value
+    >>> from jdtool.cli.spec import Value
     >>> split = Command("split", "", "", (), (), (), (), {})
     >>> offer(split, Option(("-o",), "", "", Value("FILE"), (), False, False)).files
     '*'

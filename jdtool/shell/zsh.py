@@ -5,7 +5,7 @@ from __future__ import annotations
 import shlex
 from collections.abc import Iterator
 
-from jdtool.shell.describe import Command, Option
+from jdtool.cli.spec import Command, Option
 from jdtool.shell.offers import Offer, offer
 
 _SCRIPT = """#compdef jdtool

@@ -1,6 +1,7 @@
 """A page's text to its articles: a pipe of stages, each from frozen values to new ones.
 
 text/lines          text to lines, and what is seen of each
+frames              lines to lines with a gap above each frame, where the page has lost its blank lines
 blocks              lines to blocks; bylines, datelines, jump lines and furniture are read once
 features, weights   what tells a headline from body text, and how much each feature counts
 classify            blocks to labelled blocks, by Viterbi decoding
@@ -20,8 +21,9 @@ from jdtool.article import Article
 from jdtool.press.calendar import day_in
 from jdtool.splitter.articles import drafts_of, merge_doubtful
 from jdtool.splitter.blocks import FURNITURE, Block, blocks_of
-from jdtool.splitter.body_paragraphs import paragraphs_of
+from jdtool.splitter.body_paragraphs import lines_of_blocks, paragraphs_of
 from jdtool.splitter.classify import label_blocks
+from jdtool.splitter.frames import with_gaps, without_doubles
 from jdtool.splitter.headlines import assign_headlines
 from jdtool.splitter.records import furniture_of, record_of
 from jdtool.text.lines import Line, lines_of
@@ -57,15 +59,18 @@ def split_page(
 
 def split_lines(lines: Sequence[Line], year: int | None = None) -> list[Article]:
     """The lines of one page to its articles in reading order."""
-    blocks = label_blocks(blocks_of(lines))
+    lines, doubles = without_doubles(lines)
+    blocks = label_blocks(blocks_of(with_gaps(lines)))
     drafts, unassigned = assign_headlines(blocks, drafts_of(blocks))
     drafts = merge_doubtful(drafts)
     day = _day(blocks)
     records = [
-        (blocks[draft.start].first, record_of(draft, paragraphs, day, year))
+        (blocks[draft.start].lines[0].number, record_of(draft, paragraphs, day, year))
         for draft, paragraphs in zip(drafts, paragraphs_of(drafts), strict=True)
     ]
-    records += [(run[0].first, furniture_of(run)) for run in _furniture(blocks, unassigned)]
+    records += [(run[0].lines[0].number, furniture_of(lines_of_blocks(run))) for run in _furniture(blocks, unassigned)]
+    if doubles:
+        records.append((doubles[0].number, furniture_of(doubles)))
     return [article for _, article in sorted(records, key=lambda record: record[0])]
 
 

@@ -7,15 +7,28 @@ second dispatch) does not begin a new one, and a short line between paragraphs o
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from jdtool.press import captions, datelines
 from jdtool.press.roles import MARKS
-from jdtool.splitter.blocks import BODY, BYLINE, CREDIT, FURNITURE, HEADLINE, JUMP, SUBHEAD, Block
+from jdtool.splitter.blocks import (
+    BODY,
+    BRIEF_MARKS,
+    BYLINE,
+    CREDIT,
+    FURNITURE,
+    HEADLINE,
+    JUMP,
+    SUBHEAD,
+    Block,
+    column_width,
+)
 from jdtool.splitter.draft import Draft, Growing
 from jdtool.splitter.subheads import ITEM, Subheads
 
+_SHORT = 1.5  # ideographs by which the last line of a paragraph stays behind its column
 _BARE_SHAPE, _AGENCY, _SECOND = 2.0, 8.0, 30.0  # doubts, in the units of the headlines' evidence
 
 
@@ -81,6 +94,8 @@ class _Walk:
         self.article: Growing | None = None  # the article that a caption interrupts
         self.shapes = self._shapes()
         self.bylines_trail = self._bylines_trail()
+        marks = Counter(block.text[0] for block in blocks if block.label == BODY and not block.rows)
+        self.brief_marks = {mark for mark, count in marks.items() if mark in BRIEF_MARKS and count > 1}
         self.subheads = Subheads(blocks)
 
     def drafts(self) -> list[Draft]:
@@ -104,7 +119,9 @@ class _Walk:
 
     def _byline(self, i: int, block: Block) -> None:
         current = self.current
-        if current and current.body and _is_signature(block) and (current.bylines or current.body[0].opening):
+        below_headline = i > 0 and self.blocks[i - 1].label == HEADLINE
+        has_author = current and current.body and (current.bylines or current.body[0].opening)
+        if current and has_author and _is_signature(block) and not below_headline:
             current.add(current.body, block, i)  # the article says above who wrote it
         elif current and (
             (current.body and self._is_trailing(i)) or (current.bylines and not current.body and current.end == i)
@@ -128,15 +145,23 @@ class _Walk:
                 return
             self.current = self.article if above != HEADLINE else None
         current = self.current
-        opens = current is None or (block.opening and current.body)
+        opens = current is None or (current.body and (block.opening or self._is_brief(block, current)))
         below_headline = current is not None and current.body and above == HEADLINE and _is_closed(current)
         if current and not opens and below_headline and self.subheads.has(i, current):
             current.add_subhead(self.blocks[i - 1], i)
             current.add(current.body, block, i)
         elif current is None or opens or below_headline:
-            self._begin(Growing(i, i + 1, body=[block], doubt=self._doubt(i) if current and opens else 0.0))
+            doubt = self._doubt(i) if current and opens and block.opening else 0.0
+            self._begin(Growing(i, i + 1, body=[block], brief=self._is_brief(block, current), doubt=doubt))
         else:
             current.add(current.body, block, i)
+
+    def _is_brief(self, block: Block, above: Growing | None) -> bool:
+        """True for a text with a mark of the briefs, below an article that a pen name signs and without such marks."""
+        if above is None or block.text[0] not in self.brief_marks or not _is_closed(above):
+            return False
+        has_pen_name = any(author["role"] is None for block in above.bylines for author in block.authors)
+        return above.brief or (has_pen_name and above.body[0].text[0] not in BRIEF_MARKS)
 
     def _is_credited(self, block: Block) -> bool:
         """True for a short paragraph between others that ends with a photographer's name."""
@@ -232,7 +257,12 @@ def _is_closed(draft: Growing) -> bool:
     """True where the text of a draft may end here."""
     last = draft.body[-1]
     credited = draft.kind == "caption" and captions.may_be_credited(last.lines[-1].text)
-    return last.closed or credited or last.rows
+    return last.closed or credited or last.rows or _ends_short(last)
+
+
+def _ends_short(block: Block) -> bool:
+    """True for a column whose last line stays short of it: the end of a paragraph, with or without a stop."""
+    return len(block.lines) >= 3 and block.lines[-1].width < column_width(block.lines) - _SHORT
 
 
 def _is_signature(block: Block) -> bool:

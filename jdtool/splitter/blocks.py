@@ -6,7 +6,7 @@ yet (`classify` decides on them), but their dateline, if they open with one, is 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -119,11 +119,15 @@ def _opens(lines: Sequence[Line], i: int) -> bool:
         return True
     if line.indent == 2 and (above.indent < 2 or above.closed):
         return True
+    if above.closed and line.text[0] in BRIEF_MARKS:
+        return True
     if (above.closed or abs(above.width - line.width) > 1.5) and _opening(lines, i):
         return True
     return line.text[-1] in "：:" and SALUTATION.match(line.text) is not None
 
 
+BRIEF_MARKS = frozenset("■●▲◆★△◎○□◇☆◘")
+"""What a brief opens with."""
 SALUTATION = lazy("[^，。]{0,6}(?:同志|编辑|編輯|先生|女士|朋友|您好|你好)(?:们|們)?[：:]$")
 """The beginning of a letter."""
 _NUMBERED = lazy(
@@ -145,7 +149,7 @@ def _special(lines: Sequence[Line], i: int) -> Block | None:
         return jump
     if text[0] in _NUMERALS and len(text) <= _NUMBERED_LENGTH and _NUMBERED.fullmatch(text) and _stands_alone(lines, i):
         return block_of(lines, i, i + 1, SUBHEAD)
-    if folio.is_furniture(text) and not _closes_bracket(text):
+    if folio.is_furniture(text) and not _closes_bracket(text) and not _is_in_text(lines, i):
         return block_of(lines, i, i + 1, FURNITURE)
     return _table(lines, i) if " " in text or "　" in text else None
 
@@ -153,6 +157,17 @@ def _special(lines: Sequence[Line], i: int) -> Block | None:
 def _closes_bracket(text: str) -> bool:
     """True where *text* ends a bracket that a line above it opened."""
     return text[-1] in "）)" and "（" not in text and "(" not in text
+
+
+def _is_in_text(lines: Sequence[Line], i: int) -> bool:
+    """True where line *i* goes on with the sentence of the line above, in the same column.
+
+    A line of text may look like furniture: 每周六、星期日, 1990年9月21日在北京.
+    """
+    if i == 0 or i + 1 == len(lines) or lines[i].gap or lines[i].indent or lines[i + 1].gap:
+        return False
+    above = lines[i - 1]
+    return not above.closed and abs(above.full_width - lines[i].width) <= 1.0 and not folio.is_furniture(above.text)
 
 
 def _table(lines: Sequence[Line], i: int) -> Block | None:
@@ -190,6 +205,8 @@ def _byline(lines: Sequence[Line], i: int) -> Block | None:
     authors = bylines.parse(text)
     if authors is None and text[0] in "（(" and (i == 0 or lines[i - 1].closed) and _stands_alone(lines, i):
         authors = [Author(name=n, role=None) for n in bylines.names_alone(bylines.unbracketed(text))] or None
+    if authors is None and (name := bylines.pen_name(text)) and _below_headline(lines, i):
+        authors = [Author(name=name, role=None)]
     if authors and all(author["role"] in EDITORS for author in authors):
         return None  # they edited the page
     if authors is None:
@@ -204,6 +221,16 @@ def _byline(lines: Sequence[Line], i: int) -> Block | None:
     return block_of(lines, i, i + 1, label, authors)
 
 
+def _below_headline(lines: Sequence[Line], i: int) -> bool:
+    """True where line *i* stands below what may be a headline and above a column of text."""
+    if i == 0 or i + 2 >= len(lines) or not _is_free(lines[i - 1]):
+        return False
+    line, below = lines[i], lines[i + 1 : i + 4]
+    column = column_width(below)
+    text = any(not _is_free(own) for own in below) and not below[0].text.startswith(("（", "("))
+    return text and line.width < column - _UNLIKE and abs(lines[i - 1].width - column) > _UNLIKE
+
+
 def _fills(line: Line, after: Line) -> bool:
     """True where *line*, all of it in brackets, is as wide as the next one: the first line of a column."""
     return line.text[0] in "（(【〔[［" and not after.indent and abs(line.full_width - after.width) <= 1.0
@@ -213,9 +240,47 @@ def _fills(line: Line, after: Line) -> bool:
 
 
 def _without_glued_headlines(lines: Sequence[Line], start: int, end: int) -> list[Block]:
-    """A run without gaps to blocks, cut where a headline is glued above or below the text of a column."""
+    """A run without gaps to blocks, cut where headlines stand in it without a blank line."""
     if end <= start:
         return []
+    inside = list(_display_stretches(lines, start, end))
+    return [block for a, b in pairwise([start, *inside, end]) for block in _without_headline_ends(lines, a, b)]
+
+
+_UNLIKE = 1.5  # ideographs by which a line of a headline differs from the column
+_DECKS = 6  # lines at most in a headline
+_PAUSES = frozenset("，。、；：,;")
+
+
+def _is_free(line: Line) -> bool:
+    """True where no sentence ends or pauses in a line, as in those of a headline."""
+    return not line.closed and _PAUSES.isdisjoint(line.text)
+
+
+def _display_stretches(lines: Sequence[Line], start: int, end: int) -> Iterator[int]:
+    """Where a headline begins in the midst of a run: lines unlike the column below, behind what may end a paragraph."""
+    i = start + 2
+    while i < end - 3:
+        stop = i
+        while stop < min(i + _DECKS, end - 3) and _is_free(lines[stop]):
+            stop += 1
+        below = lines[stop : stop + 3]
+        even = max(line.width for line in below[:2]) - min(line.width for line in below[:2]) <= 1.0
+        column = below[0].full_width
+        unlike = stop > i and all(abs(line.width - column) > _UNLIKE for line in lines[i:stop])
+        if even and unlike and _may_end(lines[i - 2], lines[i - 1]) and any(not _is_free(line) for line in below):
+            yield i
+            i = stop
+        i += 1
+
+
+def _may_end(above: Line, last: Line) -> bool:
+    """True where a paragraph may end with the line *last*: with a stop or a pause, or short of its column."""
+    return last.closed or last.text[-1] in "、，" or last.width < above.full_width - _UNLIKE
+
+
+def _without_headline_ends(lines: Sequence[Line], start: int, end: int) -> list[Block]:
+    """A run to blocks, cut where a headline is glued to its beginning or end."""
     if end - start < 4:
         cut = end
         while cut > start and not lines[cut - 1].closed:
@@ -232,8 +297,18 @@ def _without_glued_headlines(lines: Sequence[Line], start: int, end: int) -> lis
         tail -= 1
     full = max(line.full_width for line in lines[head:tail])
     if not lines[tail - 1].closed or all(abs(line.width - full) <= 1 for line in lines[tail:end]):
-        tail = end  # the lines behind the last stop fill the column: text that goes on
+        tail = _headline_behind(lines, head, end)
     return [block_of(lines, a, b) for a, b in pairwise(sorted({start, head, tail, end}))]
+
+
+def _headline_behind(lines: Sequence[Line], start: int, end: int) -> int:
+    """Where the lines behind the text of a run begin that no pause shows to be text; *end* where there are none."""
+    tail = end
+    while tail > max(end - _DECKS, start + 2) and _is_free(lines[tail - 1]):
+        tail -= 1
+    column = column_width(lines[start:tail])
+    unlike = all(abs(line.width - column) > _UNLIKE for line in lines[tail:end])
+    return tail if tail < end and unlike and _may_end(lines[tail - 2], lines[tail - 1]) else end
 
 
 def _is_display(line: Line, width: float) -> bool:

@@ -166,10 +166,11 @@ def _label_names(labelled: Iterable[Block]) -> Iterator[Block]:
     above = ""
     for i, block in enumerate(blocks):
         below = blocks[i + 1].label if i + 1 < len(blocks) else ""
-        between = above == block.label == HEADLINE and below == BODY and len(block.lines) == 1
-        names = (
-            bylines.names_alone(block.text) if between and len(block.text) <= _NAME and "，" not in block.text else []
-        )
+        short = len(block.lines) == 1 and len(block.text) <= _NAME and "，" not in block.text
+        pen_name = bylines.pen_name(block.text) if short and above == HEADLINE and below == BODY else None
+        names = [pen_name] if pen_name else []
+        if short and above == block.label == HEADLINE and below == BODY:
+            names = names or bylines.names_alone(block.text)
         if names:
             block = block._replace(label=BYLINE, authors=tuple(Author(name=n, role=None) for n in names))
         yield block

@@ -12,7 +12,6 @@ from jdtool.patterns import lazy
 from jdtool.press import bylines, calendar, datelines, jumps
 from jdtool.press.datelines import Opening
 from jdtool.splitter import decks
-from jdtool.splitter.blocks import Block
 from jdtool.splitter.body_paragraphs import lines_of_blocks
 from jdtool.splitter.draft import Draft
 from jdtool.text.lines import Line
@@ -59,9 +58,8 @@ def record_of(draft: Draft, paragraphs: list[str], day: Day | None, year: int | 
     return article
 
 
-def furniture_of(blocks: Sequence[Block]) -> Article:
-    """Blocks that belong to no article to a record of furniture, one paragraph a line."""
-    lines = lines_of_blocks(blocks)
+def furniture_of(lines: Sequence[Line]) -> Article:
+    """Lines that belong to no article to a record of furniture, one paragraph a line."""
     article = Article(kind="furniture", paragraphs=[line.text for line in lines])
     article.lines["body"] = _spans(line.number for line in lines)
     article.lang = _script(article)

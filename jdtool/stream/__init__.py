@@ -1,13 +1,15 @@
 """Bytes to text or records and back: reading, writing, and running a subcommand over its inputs.
 
-names.py     the inputs by name: FILE arguments and --files-from
-chunks.py    chunks, which stand alone, and where they are cut: pages, runs of whole lines, records
-reading.py   files and standard input as chunks
-packed.py    .gz, .xz and .zst, in and out
-work.py      what is done with a chunk, in whichever process
-run.py       one run of a subcommand: each chunk to its work, results in order, faults reported by file and line
-crew.py      who of the processes does what under --jobs, and the order of the results
-worker.py    one of those processes
-progress.py  the bar at a terminal, the account of -v
-writing.py   standard output or `-o FILE`, which appears whole or not at all
+input_names.py  the names of the inputs: FILE arguments and --files-from
+file_kinds.py   the first bytes of a file to its kind: text, records, or a format that needs another tool
+encodings.py    undecodable bytes to the encodings they are likely in
+chunks.py       pieces that can be processed alone, and where they are cut: pages, runs of whole lines, records
+reading.py      files and standard input to chunks
+compression.py  .gz, .xz and .zst, reading and writing
+work.py         what is done with a chunk, in whichever process
+run.py          one run of a subcommand: inputs to results in order, problems by file and line
+pool.py         --jobs: which worker gets which chunk, and the order of the results
+worker.py       one worker process
+progress.py     the progress bar at a terminal, the summary of -v
+writing.py      standard output or `-o FILE`, which appears whole or not at all
 """

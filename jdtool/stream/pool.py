@@ -20,7 +20,7 @@ from typing import Any, BinaryIO
 from jdtool.errors import Exit, Problem, WorkersLost
 from jdtool.stream.chunks import Chunk, name_of
 from jdtool.stream.reading import said
-from jdtool.stream.work import Choose, Done, Origin, Plan
+from jdtool.stream.work import Origin, Plan, Planner, Result
 from jdtool.stream.worker import Item, Worker, context
 
 BATCH_SIZE = 1 << 16  # bytes of chunks that are sent together; a page has some thousand
@@ -50,7 +50,7 @@ class _Batch:
     items: list[Item] = field(default_factory=list)
     size: int = 0
     tried: bool = False
-    done: Sequence[Done] | None = None
+    done: Sequence[Result] | None = None
 
     def again(self) -> list[_Batch]:
         """The same work to be tried a second time, in batches of one chunk where chunks stand alone."""
@@ -59,18 +59,20 @@ class _Batch:
 
     def give_up(self, why: str) -> None:
         problems = [Problem(f"not done: {why}", name_of(c.source), c.line, Exit.INTERNAL) for _, c in self.items]
-        self.done = [Done(problems=[problem]) for problem in problems]
+        self.done = [Result(problems=[problem]) for problem in problems]
 
 
-class Crew:
-    """Up to *jobs* workers that do what *choose* plans, started as they are needed.
+class Pool:
+    """Up to *jobs* workers that do what *planner* plans, started as they are needed.
 
     *take* gets the results in order; *flush* is called when more may be long in coming. A context manager: on the way
     out the workers are gone, whatever happened.
     """
 
-    def __init__(self, jobs: int, choose: Choose, take: Callable[[Done], object], flush: Callable[[], object]) -> None:
-        self._jobs, self._choose, self._take, self._flush = jobs, choose, take, flush
+    def __init__(
+        self, jobs: int, planner: Planner, take: Callable[[Result], object], flush: Callable[[], object]
+    ) -> None:
+        self._jobs, self._planner, self._take, self._flush = jobs, planner, take, flush
         self._context = context()
         self._workers: list[Worker] = []
         self._turns: deque[_Batch] = deque()  # in the order of the input, from the next to be taken
@@ -78,7 +80,7 @@ class Crew:
         self._batch = _Batch()
         self._deaths = 0  # since the last answer
 
-    def __enter__(self) -> Crew:
+    def __enter__(self) -> Pool:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -97,7 +99,7 @@ class Crew:
         if batch.size >= (BATCH_SIZE if closed else _OPEN * BATCH_SIZE):
             self._sent()
 
-    def put(self, done: Done) -> None:
+    def put(self, done: Result) -> None:
         """A result that needs no work, in its turn."""
         self._sent()
         self._turn(_Batch(done=[done]))
@@ -157,7 +159,7 @@ class Crew:
         least = min(workers, key=lambda w: len(w.batches), default=None)
         if workers is self._workers and len(workers) < self._jobs and (least is None or least.batches):
             try:
-                least = Worker(self._context, self._choose, [w.pipe for w in workers])
+                least = Worker(self._context, self._planner, [w.pipe for w in workers])
                 workers.append(least)
             except OSError as fault:  # too many files or processes: fewer will do
                 if not workers:

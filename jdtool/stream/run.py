@@ -14,12 +14,12 @@ from jdtool.stream.chunks import STDIN
 from jdtool.stream.input_names import Names
 from jdtool.stream.progress import Progress
 from jdtool.stream.reading import Input, Reading, is_utf8
-from jdtool.stream.work import Choose, Done, Origin, guarded
+from jdtool.stream.work import Origin, Planner, Result, guarded
 from jdtool.stream.writing import Output, is_same
 
 if TYPE_CHECKING:
     from jdtool.stream.chunks import Chunk
-    from jdtool.stream.pool import Crew
+    from jdtool.stream.pool import Pool
     from jdtool.stream.work import Plan
 
 
@@ -63,22 +63,22 @@ class Run:
         if not (self.quiet and problem.exit is Exit.BAD_INPUT):
             self.progress.say(problem.at(self.command) + "\n")
 
-    def each(self, choose: Choose, account: Callable[[Any], object] | None = None) -> Exit:
+    def each(self, planner: Planner, account: Callable[[Any], object] | None = None) -> Exit:
         """Work through all inputs and return the exit status.
 
-        *choose* says how to cut an input and what to do with each chunk of it; *account* gets what the work keeps
+        *planner* says how to cut an input and what to do with each chunk of it; *account* gets what the work keeps
         account of, in the order of the input.
         """
         try:
-            with Output(self.output) as out, self._hands(choose, out, account) as hands:
-                for opened in self.inputs(hands.idle, lambda problem: hands.put(Done(problems=[problem]))):
+            with Output(self.output) as out, self._hands(planner, out, account) as hands:
+                for opened in self.inputs(hands.idle, lambda problem: hands.put(Result(problems=[problem]))):
                     if self.verbose:
-                        hands.put(Done(notes=self.naming(opened)))
+                        hands.put(Result(notes=self.naming(opened)))
                     origin = Origin(opened.source, opened.kind)
                     try:
-                        plan = choose(origin)
+                        plan = planner(origin)
                     except JdtoolError as fault:
-                        hands.put(Done(problems=[fault.problem]))
+                        hands.put(Result(problems=[fault.problem]))
                         continue
                     for chunk in plan.cut(opened):
                         self.progress.read(len(chunk.data))
@@ -130,8 +130,8 @@ class Run:
         if any(is_same(path, facts) for path in self.written):
             raise BadUsage("is input and output at once; write to another file", name)
 
-    def _hands(self, choose: Choose, out: Output, account: Callable[[Any], object] | None) -> _Alone | Crew:
-        def take(done: Done) -> None:
+    def _hands(self, planner: Planner, out: Output, account: Callable[[Any], object] | None) -> _Alone | Pool:
+        def take(done: Result) -> None:
             data = done.data[: done.before] if self.strict and done.problems else done.data
             if data:
                 out.write(data)
@@ -145,9 +145,9 @@ class Run:
 
         if self.jobs == 1:
             return _Alone(take, out.flush)
-        from jdtool.stream.pool import Crew
+        from jdtool.stream.pool import Pool
 
-        return Crew(self.jobs, choose, take, out.flush)
+        return Pool(self.jobs, planner, take, out.flush)
 
 
 class Stopped(Exception):
@@ -155,9 +155,9 @@ class Stopped(Exception):
 
 
 class _Alone(nullcontext[Any]):
-    """The work done at once, in this process; what a `Crew` does in several."""
+    """The work done at once, in this process; what a `Pool` does in several."""
 
-    def __init__(self, take: Callable[[Done], object], flush: Callable[[], object]) -> None:
+    def __init__(self, take: Callable[[Result], object], flush: Callable[[], object]) -> None:
         super().__init__(self)
         self.put, self._flush = take, flush
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Record = dict[str, Any]
 
 
-class Done(NamedTuple):
+class Result(NamedTuple):
     """What became of one chunk: bytes for the output, what was wrong with the input, text for standard error, and what
     the subcommand keeps account of. ``before`` of the bytes stand before the first fault (None: all of them)."""
 
@@ -30,7 +30,7 @@ class Done(NamedTuple):
     before: int | None = None
 
 
-Work = Callable[[Chunk], Done]
+Work = Callable[[Chunk], Result]
 
 
 class Origin(NamedTuple):
@@ -52,22 +52,22 @@ class Plan(NamedTuple):
     alone: bool = True
 
 
-Choose = Callable[[Origin], Plan]
+Planner = Callable[[Origin], Plan]
 """What a subcommand does with an input: a function that can be sent to another process."""
 
 
-def guarded(work: Work, chunk: Chunk) -> Done:
+def guarded(work: Work, chunk: Chunk) -> Result:
     """*work* on *chunk*; a fault in it, be it jdtool's own, becomes a problem with its place, and the rest is done."""
     try:
         return work(chunk)
     except JdtoolError as fault:
         p = fault.problem
         line = p.line if p.source is not None else chunk.line
-        return Done(problems=[Problem(p.message, name_of(chunk.source), line, p.exit)])
+        return Result(problems=[Problem(p.message, name_of(chunk.source), line, p.exit)])
     except Exception as fault:
         if os.environ.get("JDTOOL_DEBUG"):
             raise
-        return Done(problems=[Problem(internal(fault), name_of(chunk.source), chunk.line, Exit.INTERNAL)])
+        return Result(problems=[Problem(internal(fault), name_of(chunk.source), chunk.line, Exit.INTERNAL)])
 
 
 def on_records(change: Callable[[Record], Iterable[Any]], encode: Callable[[Any], bytes] = encode_line) -> Work:
@@ -76,7 +76,7 @@ def on_records(change: Callable[[Record], Iterable[Any]], encode: Callable[[Any]
     A line that is no record is a problem with its line number, and is passed over.
     """
 
-    def work(chunk: Chunk) -> Done:
+    def work(chunk: Chunk) -> Result:
         out: list[bytes] = []
         problems: list[Problem] = []
         before: int | None = None
@@ -90,7 +90,7 @@ def on_records(change: Callable[[Record], Iterable[Any]], encode: Callable[[Any]
                 problems.append(Problem(message, name_of(chunk.source), number))
                 if before is None:
                     before = sum(map(len, out))
-        return Done(b"".join(out), problems, before=before)
+        return Result(b"".join(out), problems, before=before)
 
     return work
 
@@ -98,8 +98,8 @@ def on_records(change: Callable[[Record], Iterable[Any]], encode: Callable[[Any]
 def on_text(change: Callable[[str], str]) -> Work:
     """Work for a chunk of text: *change* gets it decoded, with ``\\n`` line ends."""
 
-    def work(chunk: Chunk) -> Done:
-        return Done(change(chunk.text()).encode("utf-8"))
+    def work(chunk: Chunk) -> Result:
+        return Result(change(chunk.text()).encode("utf-8"))
 
     return work
 
@@ -111,9 +111,9 @@ def on_stream(feed: Callable[[str], str], end: Callable[[], str]) -> Work:
     that does not decode is a problem with its line number, and is passed over.
     """
 
-    def work(chunk: Chunk) -> Done:
+    def work(chunk: Chunk) -> Result:
         if not chunk.data:
-            return Done(end().encode("utf-8"))
+            return Result(end().encode("utf-8"))
         out: list[str] = []
         problems: list[Problem] = []
         for part in _readable(chunk):
@@ -121,7 +121,7 @@ def on_stream(feed: Callable[[str], str], end: Callable[[], str]) -> Work:
                 problems.append(part)
             else:
                 out.append(feed(part))
-        return Done("".join(out).encode("utf-8"), problems)
+        return Result("".join(out).encode("utf-8"), problems)
 
     return work
 

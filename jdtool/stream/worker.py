@@ -1,4 +1,4 @@
-"""One process of the crew: how it is started and ended, and what it does in between."""
+"""One process of the pool: how it is started and ended, and what it does in between."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from typing import Any
 
 from jdtool.errors import ENDING, BadUsage
 from jdtool.stream.chunks import Chunk
-from jdtool.stream.work import Choose, Origin, guarded
+from jdtool.stream.work import Origin, Planner, guarded
 
 Item = tuple[Origin, Chunk]
 
@@ -22,11 +22,11 @@ Item = tuple[Origin, Chunk]
 class Worker:
     """A process, and the main process's end of the pipe to it."""
 
-    def __init__(self, context: Any, choose: Choose, others: Sequence[Any]) -> None:
-        self.batches: deque[Any] = deque()  # what the crew has sent and not had answered
+    def __init__(self, context: Any, planner: Planner, others: Sequence[Any]) -> None:
+        self.batches: deque[Any] = deque()  # what the pool has sent and not had answered
         self.pipe, far = context.Pipe()
         inherited = [self.pipe, *others] if context.get_start_method() == "fork" else []
-        self._process = context.Process(target=_serve, args=(far, choose, inherited), daemon=True)
+        self._process = context.Process(target=_serve, args=(far, planner, inherited), daemon=True)
         masks = hasattr(signal, "pthread_sigmask")  # Ctrl-C must not meet a process that does not ignore it yet
         before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT}) if masks else ()
         try:
@@ -71,7 +71,7 @@ def context() -> Any:
         raise BadUsage(f"JDTOOL_START_METHOD={method}: there are {known}") from None
 
 
-def _serve(pipe: Any, choose: Choose, inherited: Sequence[Any]) -> None:
+def _serve(pipe: Any, planner: Planner, inherited: Sequence[Any]) -> None:
     """The life of a worker: batches in, what became of them out, until the main process is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all; the main process ends the workers
     for which in ENDING:
@@ -88,7 +88,7 @@ def _serve(pipe: Any, choose: Choose, inherited: Sequence[Any]) -> None:
         out = []
         for origin, chunk in items:
             if origin != at or plan is None:
-                at, plan = origin, choose(origin)
+                at, plan = origin, planner(origin)
             out.append(guarded(plan.work, chunk))
         pipe.send_bytes(pickle.dumps(out, pickle.HIGHEST_PROTOCOL))
 

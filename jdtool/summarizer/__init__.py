@@ -1,13 +1,16 @@
-"""What an article says, in its own sentences.
+"""An article → the sentences that say most of it, and its keywords.
 
-sentences.py   text to its sentences
-passages.py    the sentences that can stand in a summary; datelines
-terms.py       what speaks for each pair of characters
-weights.py     how much: fitted on editors' briefs by fit.py
-choosing.py    the sentences that say most together, within a budget
-query.py       how well a sentence answers a question
-keywords.py    the words that tell an article from others
-script.py      traditional characters to simplified ones, for looking up words
+candidates.py    paragraphs → the sentences that may stand in a summary; the opening of the first one
+features.py      sentences → features of their character bigrams → how much each sentence says
+weights.py       the fitted weights of the features (data; made by fit.py)
+select.py        what the sentences say → the best selection within a budget
+query.py         sentences and a query → how well each answers it
+keywords.py      the words that distinguish an article from others
+unknown_words.py names and terms that stand in no dictionary
+script.py        traditional characters → simplified ones, to look words up
+output_forms.py  texts and records → summaries as they are printed
+digest.py        the records of a page → a digest of it
+scores.py        why each sentence was selected, as fields and as a table
 """
 
 from __future__ import annotations
@@ -15,21 +18,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from jdtool.summarizer.candidates import Candidate, candidates_of
 from jdtool.summarizer.features import Estimate, estimate
-from jdtool.summarizer.passages import Passage, passages
-from jdtool.summarizer.select import Budget, Gain, choose
-from jdtool.text.sentences import sentences
+from jdtool.summarizer.select import Budget, Gain, select_sentences
 
-__all__ = ["Options", "Summary", "sentences", "summarize", "summary"]
+__all__ = ["Options", "Summary", "summarize", "summary"]
 
 
 @dataclass(frozen=True)
 class Options:
-    """What to choose.
+    """How long the summary may be, and what it is to be about.
 
-    The budget is *chars* characters if given, else *ratio* of the text's characters if given, else *count*
-    sentences. *query* draws the choice towards sentences with these words. *plain* drops the dateline words and the
-    reporters' bracket from a first sentence.
+    The budget is *chars* characters if given, else the share *ratio* of the text's characters if given, else *count*
+    sentences. *query* prefers sentences with these words. *plain* removes the dateline and the reporters from the head
+    of a first sentence.
     """
 
     count: int = 3
@@ -41,28 +43,31 @@ class Options:
 
 @dataclass(frozen=True)
 class Summary:
-    """The sentences chosen, in the order of the text. ``whole`` is True where they are all there are."""
+    """The selected sentences in the order of the text, and why they were selected.
+
+    ``whole`` is True where every candidate is within the budget; a text that is within the budget as it stands was
+    not scored: ``estimate`` and ``gains`` are None.
+    """
 
     sentences: list[str]
     whole: bool
-    passages: list[Passage]
+    candidates: list[Candidate]
     estimate: Estimate | None = None
     gains: dict[int, Gain] | None = None
 
-    def weightiest(self) -> list[str]:
-        """The sentences of the text: those chosen, then the others, the worthiest first."""
+    def most_valuable(self) -> list[str]:
+        """All candidates of the text: the selected ones, then the others, the most valuable first."""
         if self.estimate is None or self.gains is None:
-            return [p.scored for p in self.passages]
-        gains, made = self.gains, self.estimate
-        worth = [own + sum(map(made.worth.__getitem__, each)) for own, each in zip(made.own, made.shared, strict=True)]
-        order = sorted(range(len(worth)), key=lambda i: (i not in gains, -worth[i], i))
-        return [self.passages[i].scored for i in order]
+            return [candidate.scored for candidate in self.candidates]
+        gains, values = self.gains, self.estimate.sentence_values()
+        order = sorted(range(len(values)), key=lambda i: (i not in gains, -values[i], i))
+        return [self.candidates[i].scored for i in order]
 
 
 def summarize(text: str | Sequence[str], headline: str | None = None, options: Options | None = None) -> list[str]:
-    """The sentences of *text* (one text, or its paragraphs) that say most of it, in the order of the text.
+    """A text, or its paragraphs → the sentences that say most of it, in the order of the text.
 
-    Each stands in the text as it is given back. A text within the budget comes back whole.
+    Each sentence is given as it is printed. A text within the budget comes back whole.
 
     >>> text = "昨日天气晴好。小城的第一条地铁开通了。市民老张起了个大早。首日三万人乘坐了地铁。"
     >>> summarize(text, "小城首条地铁开通　首日三万人乘坐", Options(count=2))
@@ -75,23 +80,19 @@ def summary(text: str | Sequence[str], headline: str | None = None, options: Opt
     """As `summarize`, with the reasons."""
     options = options or Options()
     paragraphs = text.splitlines() if isinstance(text, str) else [line for p in text for line in p.splitlines()]
-    found = passages(paragraphs)
+    candidates = candidates_of(paragraphs)
+    printed = [candidate.scored if options.plain else candidate.text for candidate in candidates]
     budget = _budget(options, paragraphs)
-    if _is_within(found, budget):
-        return Summary([_shown(p, options) for p in found], True, found)
-    made = estimate([p.scored for p in found], headline)
-    sizes = [len(_shown(p, options)) for p in found]
-    asked = None
+    if _is_within(printed, budget):
+        return Summary(printed, True, candidates)
+    estimated = estimate([candidate.scored for candidate in candidates], headline)
+    relevance = None
     if options.query and options.query.split():
-        from jdtool.summarizer.query import answers
+        from jdtool.summarizer.query import relevance_of
 
-        asked = answers([p.text for p in found], options.query)
-    gains = choose(made, budget, sizes, asked)
-    return Summary([_shown(found[i], options) for i in gains], len(gains) == len(found), found, made, gains)
-
-
-def _shown(passage: Passage, options: Options) -> str:
-    return passage.scored if options.plain else passage.text
+        relevance = relevance_of([candidate.text for candidate in candidates], options.query)
+    gains = select_sentences(estimated, budget, list(map(len, printed)), relevance)
+    return Summary([printed[i] for i in gains], len(gains) == len(printed), candidates, estimated, gains)
 
 
 def _budget(options: Options, paragraphs: Sequence[str]) -> Budget:
@@ -102,7 +103,7 @@ def _budget(options: Options, paragraphs: Sequence[str]) -> Budget:
     return Budget(options.count)
 
 
-def _is_within(found: Sequence[Passage], budget: Budget) -> bool:
+def _is_within(sentences: Sequence[str], budget: Budget) -> bool:
     if budget.count is not None:
-        return len(found) <= budget.count
-    return sum(len(p.text) for p in found) <= (budget.chars or 0)
+        return len(sentences) <= budget.count
+    return sum(map(len, sentences)) <= (budget.chars or 0)

@@ -86,6 +86,6 @@ class Keywords:
 
 
 @cache
-def keywords_of(userdicts: tuple[str, ...] = ()) -> Keywords:
+def load_keywords(userdicts: tuple[str, ...] = ()) -> Keywords:
     """The keywords by jieba's dictionary and these user dictionaries, loaded once."""
     return Keywords(load(userdicts))

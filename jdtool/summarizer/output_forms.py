@@ -1,127 +1,110 @@
-"""Summaries in the forms they go in and out: plain text, records, the digest of a page, the table of reasons."""
+"""Texts and records → their summaries in the form in which they are printed."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import takewhile
-from math import fsum
 from typing import Any
 
 from jdtool.article import Article
+from jdtool.errors import BadInput
 from jdtool.summarizer import Options, Summary, summary
-from jdtool.summarizer.features import TERMS
-from jdtool.summarizer.passages import ends, is_credit, is_heading
-from jdtool.summarizer.weights import WEIGHTS
+from jdtool.summarizer.candidates import has_end_mark, is_credit, is_heading
+from jdtool.summarizer.scores import score_rows, score_table
 
 Record = dict[str, Any]
 Keywords = Callable[[Summary, int, str | None], list[str]]
+"""A summary, a number and a headline → that many keywords."""
 
 _DECKS = 3  # lines at the head of a text that are taken for its headline, at most
-_WRAPPED = 0.4  # of lines end as sentences do, or fewer: the text is broken into lines by its column
+_WRAPPED = 0.4  # the largest share of lines with an end mark in a text that a column has cut into lines
 
 
-def of_text(text: str, options: Options, keywords: int = 0, find: Keywords | None = None) -> tuple[str, list[str]]:
-    """A text's summary, a sentence a line, then its keywords on one line; and the reasons, as lines of a table.
+def summary_of_text(
+    text: str, options: Options, keywords: int = 0, find: Keywords | None = None, width: int | None = None
+) -> tuple[str, list[str]]:
+    """A text → its summary, a sentence a line, then its keywords on one line; and the scores, as lines of a table.
 
-    Lines without a sentence mark at the head are the headline. A text within the budget comes back as it is. Lines
-    that a column has cut are put together first.
+    Lines without an end mark at the head are the headline. A text within the budget comes back as it is. Lines that a
+    column has cut are joined first. The table is at most *width* columns wide.
 
-    >>> of_text("地铁开通\\n地铁昨日开通。首日天气晴好。市民坐上了地铁。\\n", Options(count=1))[0]
+    >>> summary_of_text("地铁开通\\n地铁昨日开通。首日天气晴好。市民坐上了地铁。\\n", Options(count=1))[0]
     '地铁昨日开通。\\n'
     """
     lines = _whole_lines([line.strip() for line in text.split("\n")], text)
     decks = [] if len(lines) < 2 else list(takewhile(is_heading, lines[:_DECKS]))
     headline = "　".join(deck for deck in decks if not is_credit(deck)) or None
     body = lines[len(decks) :] or lines
-    made = summary(body, headline, options)
-    if made.whole and not options.plain:
+    result = summary(body, headline, options)
+    if result.whole and not options.plain:
         out = text if not text or text.endswith("\n") else text + "\n"
     else:
-        out = "".join(sentence + "\n" for sentence in made.sentences)
-    if keywords and find and made.passages:
-        out += " ".join(find(made, keywords, headline)) + "\n"
-    return out, table(made)
+        out = "".join(sentence + "\n" for sentence in result.sentences)
+    if keywords and find and result.candidates:
+        out += " ".join(find(result, keywords, headline)) + "\n"
+    return out, score_table(result, width)
 
 
-def of_record(record: Record, options: Options, keywords: int, find: Keywords | None, scores: bool = False) -> Record:
-    """The record with `summary` and, if any are wanted, `keywords` added; a caption or furniture as it is.
+def summary_of_record(
+    record: Record, options: Options, keywords: int, find: Keywords | None, scores: bool = False
+) -> Record:
+    """A record → the same with `summary` and, if any are wanted, `keywords`; a caption or furniture stays as it is.
 
-    Raises BadInput where a field has a wrong type.
+    The body is `paragraphs`, or the lines of `text` in a record that has no paragraphs. Raises BadInput where a field
+    has a wrong type.
 
-    >>> of_record({"paragraphs": ["地铁昨日开通。"], "mine": 1}, Options(), 0, None)
+    >>> summary_of_record({"paragraphs": ["地铁昨日开通。"], "mine": 1}, Options(), 0, None)
     {'paragraphs': ['地铁昨日开通。'], 'mine': 1, 'summary': ['地铁昨日开通。']}
+    >>> summary_of_record({"text": "地铁昨日开通。"}, Options(), 0, None)
+    {'text': '地铁昨日开通。', 'summary': ['地铁昨日开通。']}
     """
     article = Article.from_dict(record)
     if article.kind != "article":
         return record
-    made = summary(article.paragraphs, article.headline, options)
-    added: Record = {"summary": made.sentences}
+    result = summary(body_of(article, record), article.headline, options)
+    added: Record = {"summary": result.sentences}
     if keywords and find:
-        added["keywords"] = find(made, keywords, article.headline)
+        added["keywords"] = find(result, keywords, article.headline)
     if scores:
-        added["scores"] = reasons(made)
+        added["scores"] = score_rows(result)
     return record | added
 
 
-class Digest:
-    """One digest a page: the best sentence of each article under its headline. Pages are parted by form feeds."""
+def keyword_finder(userdicts: tuple[str, ...] = ()) -> Keywords:
+    """User dictionaries → the function that finds the keywords of a summarized article.
 
-    def __init__(self, options: Options) -> None:
-        self._options = options
-        self._page: tuple[str, int] | None = None
-
-    def of(self, record: Record) -> list[str]:
-        """What an article adds: headline, sentence, an empty line; nothing for what is no article.
-
-        >>> Digest(Options(count=1)).of({"title": "地铁开通", "paragraphs": ["地铁昨日开通。"]})
-        ['地铁开通\\n地铁昨日开通。\\n']
-        """
-        article = Article.from_dict(record)
-        found = [article.headline, *summary(article.paragraphs, article.headline, self._options).sentences]
-        if article.kind != "article" or not any(found):
-            return []
-        page = article.source, article.page
-        turned, self._page = self._page not in (None, page), page
-        return ["\f" * turned + "".join(f"{line}\n" for line in found if line)]
-
-
-def reasons(made: Summary) -> list[dict[str, float]]:
-    """Why each sentence of a summary was chosen; nothing where the text was within the budget.
-
-    ``rank`` is the turn in which it was taken, ``worth`` how many of its pairs of characters a brief would likely
-    hold, ``new`` how many of those were not in sentences taken before. Then what each term adds to the log-odds of a
-    pair of the sentence, on average.
+    User dictionaries are read at once, so that their faults are reported first; jieba's when keywords are first wanted.
     """
-    if made.estimate is None or made.gains is None:
-        return []
-    found: list[dict[str, float]] = []
-    for i, gain in made.gains.items():
-        counts = made.estimate.counts
-        features = [counts.features(pair) for pair in counts.shared[i]]
-        features += [counts.own_features(i)] * (len(counts.pairs[i]) - len(features))
-        row = {"rank": gain.rank, "worth": round(gain.alone, 2), "new": round(gain.new, 2)}
-        for term, values in zip(TERMS, zip(*features, strict=True), strict=True) if features else ():
-            row[term] = round(WEIGHTS[term] * fsum(values) / len(features), 3)
-        found.append(row)
-    return found
+    if userdicts:
+        from jdtool.summarizer.keywords import load_keywords
+
+        load_keywords(userdicts)
+
+    def find(result: Summary, count: int, headline: str | None) -> list[str]:
+        from jdtool.summarizer.keywords import load_keywords
+
+        return load_keywords(userdicts).of(result.most_valuable(), count, headline)
+
+    return find
 
 
-def table(made: Summary) -> list[str]:
-    """The reasons as lines of a table, each sentence's beginning at the end of its line."""
-    rows = reasons(made)
-    if not rows:
-        return []
-    names = list(rows[0])
-    lines = [" ".join(f"{name:>10}" for name in names)]
-    for row, sentence in zip(rows, made.sentences, strict=True):
-        lines.append(" ".join(f"{row.get(name, 0):>10}" for name in names) + f"  {sentence[:20]}")
-    return lines
+def body_of(article: Article, record: Record) -> list[str]:
+    """An article and the record it was read from → its paragraphs, or the lines of `text` where it has none.
+
+    Raises BadInput where `text` is no string.
+    """
+    text = record.get("text")
+    if article.paragraphs or record.get("paragraphs") is not None or text is None:
+        return article.paragraphs
+    if not isinstance(text, str):
+        raise BadInput("field 'text': a text expected")
+    return [line for line in text.splitlines() if line.strip()]
 
 
 def _whole_lines(lines: Sequence[str], text: str) -> list[str]:
-    """The paragraphs of a text: its lines, put together where a column has cut them."""
+    """The lines of a text → its paragraphs: joined where a column has cut them."""
     full = [line for line in lines if line]
-    ended = sum(map(ends, full))
+    ended = sum(map(has_end_mark, full))
     if len(full) < 4 or not ended or ended > _WRAPPED * len(full):
         return full
     from jdtool.text.paragraphs import joined, paragraphs

@@ -1,32 +1,36 @@
-"""The sentences that say most together, within a budget.
+"""How much sentences say → the selection that says most, within a budget.
 
-What a choice says is the worth of the pairs in it, each counted once: what is said already is worth nothing the
-second time, and so redundancy is dealt with (maximum coverage; Gillick and Favre 2009, Lin and Bilmes 2011). With a
-number of sentences for a budget, the worth is divided by the length of a brief and of the choice together, as the F
-measure of what is hit does, so that a long sentence has to earn its room. With a number of characters, length is what
-the budget limits, and the worth alone counts.
+A selection says the bigrams in it, each counted once: what is said already adds nothing, and so redundancy is
+avoided (maximum coverage; Gillick and Favre 2009, Lin and Bilmes 2011). With a number of sentences for a budget, the
+value is divided by the length of a brief and of the selection together, as in the F measure of what is hit, so that a
+long sentence has to earn its room. With a number of characters, length is what the budget limits, and the value alone
+counts.
 
-The choice is made greedily, the best next sentence each time; then single sentences are exchanged so long as that
-helps. Time is bounded: only the most promising sentences of a long text take part.
+Selection is greedy, the best next sentence each time; then single sentences are exchanged while that helps. A few
+sentences are selected by a scan of the most promising ones; for larger budgets every sentence takes part, in a heap
+ordered by what each last added (lazy evaluation; Minoux 1978), so that time stays near linear. Very short sentences
+come in only where the budget is not used up.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
 
 from jdtool.summarizer.features import UNIT, Estimate
 from jdtool.summarizer.weights import BREVITY
 
-MOST = 120  # sentences that take part; a longer text sends its most promising ones
 SHORTEST = 10  # characters; a shorter sentence costs little room and says nothing by itself
+SCANNED = 30  # sentences in the budget: up to here each step scans the pool and the result is refined by exchanges
+_POOL = 120  # the most promising sentences, which a scan considers
 _EXCHANGES = 8
-_ASKED = 10 * UNIT  # what a sentence that answers the query best adds: more than any choice is worth by itself
+_RELEVANT = 10 * UNIT  # what the best answer to a query adds: more than any selection's value
 
 
 @dataclass(frozen=True)
 class Budget:
-    """How much to choose: *count* sentences, or sentences of *chars* characters in all."""
+    """How much to select: *count* sentences, or sentences of *chars* characters together."""
 
     count: int | None = 3
     chars: int | None = None
@@ -34,138 +38,163 @@ class Budget:
 
 @dataclass(frozen=True)
 class Gain:
-    """Why a sentence was chosen: when it was taken (from 1), its worth alone, and what of it was still unsaid."""
+    """Why a sentence was selected: its rank (from 1), its value alone, and what of it was new when it was taken."""
 
     rank: int
     alone: float
     new: float
 
 
-def choose(
+def select_sentences(
     estimate: Estimate,
     budget: Budget,
     sizes: Sequence[int],
-    asked: Sequence[float] | None = None,
+    relevance: Sequence[float] | None = None,
     brevity: int = BREVITY,
 ) -> dict[int, Gain]:
-    """The sentences to take, by index, in the order of the text, and why.
+    """How much sentences say → the indices of the selected ones in the order of the text, and why.
 
-    *sizes* are what sentences count against a budget of characters; *asked* says how well each answers a query.
+    *sizes* are what sentences count against a budget of characters; *relevance* says how well each answers a query,
+    from 0 to 1. One sentence is selected whatever its size.
     """
-    choice = _Choice(estimate, budget, sizes, asked, brevity)
-    among = _promising(choice, len(sizes))
-    choice.grow(among)
-    choice.exchange(among)
-    return choice.gains()
+    selection = _Selection(estimate, budget, sizes, relevance, brevity)
+    long = [i for i, length in enumerate(estimate.lengths) if length >= SHORTEST]
+    short = [i for i, length in enumerate(estimate.lengths) if length < SHORTEST]
+    pool = selection.most_promising(long)
+    if budget.count is not None and budget.count <= SCANNED:
+        selection.grow_by_scan(pool)
+    else:
+        selection.grow_by_heap(long)
+    if 0 < len(selection.indices) <= SCANNED:
+        selection.exchange(pool)
+    selection.grow_by_heap(short)
+    return selection.gains()
 
 
-def _promising(choice: _Choice, total: int) -> list[int]:
-    """The sentences that take part: all but the shortest, the MOST of a long text that are worth most by themselves."""
-    found = [i for i in range(total) if choice.estimate.lengths[i] >= SHORTEST]
-    if len(found) < (choice.budget.count or 1):
-        found = list(range(total))
-    if len(found) <= MOST:
-        return found
-    alone = {i: choice.value(choice.alone[i], [i]) for i in found}
-    return sorted(sorted(found, key=lambda i: (-alone[i], i))[:MOST])
-
-
-class _Choice:
-    """A choice in the making."""
+class _Selection:
+    """A selection while it grows."""
 
     def __init__(
         self,
         estimate: Estimate,
         budget: Budget,
         sizes: Sequence[int],
-        asked: Sequence[float] | None,
+        relevance: Sequence[float] | None,
         brevity: int,
     ) -> None:
         self.estimate, self.budget, self.sizes, self.brevity = estimate, budget, sizes, brevity
-        self.bonus = [int(_ASKED * value) for value in asked] if asked else None
-        self.alone = list(map(self.worth_of, range(len(sizes))))
-        self.taken: list[int] = []
+        self.bonus = [int(_RELEVANT * r) for r in relevance] if relevance else [0] * len(sizes)
+        self.alone = estimate.sentence_values()
+        self.indices: list[int] = []
+        self.bigrams: set[str] = set()
 
-    def worth_of(self, i: int, said: Set[str] = frozenset()) -> int:
-        """What sentence *i* is worth when the pairs *said* have been said."""
+    def new_value(self, i: int, bigrams: Set[str]) -> int:
+        """What sentence *i* adds to a selection that has said *bigrams*."""
         shared = self.estimate.shared[i]
-        return self.estimate.own[i] + sum(map(self.estimate.worth.__getitem__, shared - said if said else shared))
+        new = shared - bigrams if bigrams else shared
+        return self.estimate.own_values[i] + sum(map(self.estimate.values.__getitem__, new))
 
-    def worth_of_all(self, taken: Iterable[int]) -> tuple[int, set[str]]:
-        """What sentences are worth together, and the shared pairs they say."""
-        said = set().union(*(self.estimate.shared[i] for i in taken))
-        own = sum(map(self.estimate.own.__getitem__, taken))
-        return own + sum(map(self.estimate.worth.__getitem__, said)), said
+    def total(self, indices: Sequence[int]) -> tuple[int, set[str]]:
+        """The value of sentences together, and the shared bigrams they say."""
+        bigrams = set().union(*(self.estimate.shared[i] for i in indices))
+        own = sum(map(self.estimate.own_values.__getitem__, indices))
+        return own + sum(map(self.estimate.values.__getitem__, bigrams)), bigrams
 
-    def value(self, worth: int, taken: Sequence[int]) -> float:
-        """What the sentences *taken* are good for, whose pairs are worth *worth* together."""
-        asked = sum(map(self.bonus.__getitem__, taken)) if self.bonus else 0
-        if self.budget.count is None:
-            return worth + asked
-        return worth / (self.brevity + sum(map(self.estimate.lengths.__getitem__, taken))) + asked
+    def objective(self, value: int, length: int, bonus: int) -> float:
+        """What is maximised: the *value* of a selection, by its *length* where sentences are counted."""
+        return value + bonus if self.budget.count is None else value / (self.brevity + length) + bonus
 
-    def fits(self, taken: Sequence[int]) -> bool:
-        """Whether the budget allows *taken*; one sentence is always allowed."""
-        if self.budget.count is not None:
-            return len(taken) <= self.budget.count
-        return len(taken) <= 1 or sum(map(self.sizes.__getitem__, taken)) <= (self.budget.chars or 0)
+    def most_promising(self, indices: Sequence[int]) -> list[int]:
+        """Sentences → at most _POOL of them, the best by themselves, in the order of the text."""
+        if len(indices) <= _POOL:
+            return list(indices)
+        lengths = self.estimate.lengths
+        alone = {i: self.objective(self.alone[i], lengths[i], self.bonus[i]) for i in indices}
+        return sorted(sorted(indices, key=lambda i: (-alone[i], i))[:_POOL])
 
-    def grow(self, among: Sequence[int]) -> None:
-        """Take the best next sentence so long as one fits.
+    def grow_by_scan(self, pool: Sequence[int]) -> None:
+        """Take the best next sentence of *pool* until the number of sentences is reached.
 
-        What a sentence was good for a turn ago is the most it can be good for now: where that is too little, it is
-        not looked at again.
+        What a sentence added in an earlier step is the most it can add now: where that is too little, it is not
+        computed again.
         """
-        left = {i: self.alone[i] for i in among}
-        had: set[str] = set()
-        said = 0
-        while len(self.taken) != self.budget.count:
-            best, best_at = -1.0, -1
-            for i, most in left.items():
-                taken = [*self.taken, i]
-                if self._step(said, most, taken) <= best or not self.fits(taken):
+        most = {i: self.alone[i] for i in pool}
+        value = length = bonus = 0
+        while most and len(self.indices) != self.budget.count:
+            best, best_index = -1.0, -1
+            for i in most:
+                after = length + self.estimate.lengths[i], bonus + self.bonus[i]
+                if self.objective(value + most[i], *after) <= best:
                     continue
-                left[i] = self.worth_of(i, had) if had else most
-                value = self._step(said, left[i], taken)
-                if value > best:
-                    best, best_at = value, i
-            if best_at < 0:
-                return
-            self.taken.append(best_at)
-            said += left.pop(best_at)
-            had |= self.estimate.shared[best_at]
+                most[i] = self.new_value(i, self.bigrams)
+                if (result := self.objective(value + most[i], *after)) > best:
+                    best, best_index = result, i
+            value += most.pop(best_index)
+            length += self.estimate.lengths[best_index]
+            bonus += self.bonus[best_index]
+            self._add(best_index)
 
-    def _step(self, said: int, new: int, taken: Sequence[int]) -> float:
-        """How good a step to *taken* is that says *new* after what was *said*."""
-        if self.budget.count is not None:
-            return self.value(said + new, taken)
-        i = taken[-1]  # by gain for its size: Lin and Bilmes 2010
-        return float((new + (self.bonus[i] if self.bonus else 0)) / max(1, self.sizes[i]) ** 0.5)
+    def grow_by_heap(self, indices: Sequence[int]) -> None:
+        """Take the best next sentence of *indices* while one fits the budget: by what it adds for its size."""
+        size = sum(map(self.sizes.__getitem__, self.indices))
+        heap = [(-self._density(i, self.alone[i]), i, 0 if not self.indices else -1) for i in indices]
+        heapify(heap)
+        while heap and len(self.indices) != self.budget.count:
+            _, i, step = heappop(heap)
+            if self.budget.count is None and self.indices and size + self.sizes[i] > (self.budget.chars or 0):
+                continue
+            if step != len(self.indices):  # computed before the selection grew: it may add less now
+                heappush(heap, (-self._density(i, self.new_value(i, self.bigrams)), i, len(self.indices)))
+                continue
+            size += self.sizes[i]
+            self._add(i)
 
-    def exchange(self, among: Sequence[int]) -> None:
-        """Exchange one sentence for another so long as that says more."""
-        best = self.value(self.worth_of_all(self.taken)[0], self.taken)
+    def _density(self, i: int, new: int) -> float:
+        """What sentence *i* adds, by its size (Lin and Bilmes 2010), or by its length and its share of a brief."""
+        gain = new + self.bonus[i]
+        if self.budget.count is None:
+            return float(gain / max(1, self.sizes[i]) ** 0.5)
+        return gain / (self.brevity / self.budget.count + self.estimate.lengths[i])
+
+    def _add(self, i: int) -> None:
+        self.indices.append(i)
+        self.bigrams |= self.estimate.shared[i]
+
+    def exchange(self, pool: Sequence[int]) -> None:
+        """Exchange one sentence for another of *pool* while that says more and the budget allows it."""
+        best = self._objective_of(self.total(self.indices)[0], self.indices)
         for _ in range(_EXCHANGES):
             better = None
-            for place in range(len(self.taken)):
-                rest = self.taken[:place] + self.taken[place + 1 :]
-                said, had = self.worth_of_all(rest)
-                for i in among:
-                    taken = [*rest, i]
-                    if self.value(said + self.alone[i], taken) <= best or i in self.taken or not self.fits(taken):
+            for place in range(len(self.indices)):
+                rest = self.indices[:place] + self.indices[place + 1 :]
+                value, bigrams = self.total(rest)
+                for i in pool:
+                    if i in self.indices or self._objective_of(value + self.alone[i], [*rest, i]) <= best:
                         continue
-                    value = self.value(said + self.worth_of(i, had), taken)
-                    if value > best:
-                        best, better = value, [*self.taken[:place], i, *self.taken[place + 1 :]]
+                    changed = [*self.indices[:place], i, *self.indices[place + 1 :]]
+                    result = self._objective_of(value + self.new_value(i, bigrams), changed)
+                    if result > best and self._fits(changed):
+                        best, better = result, changed
             if better is None:
                 return
-            self.taken = better
+            self.indices = better
+            self.bigrams = self.total(better)[1]
+
+    def _objective_of(self, value: int, indices: Sequence[int]) -> float:
+        length = sum(map(self.estimate.lengths.__getitem__, indices))
+        return self.objective(value, length, sum(map(self.bonus.__getitem__, indices)))
+
+    def _fits(self, indices: Sequence[int]) -> bool:
+        """Whether the budget of characters allows *indices*; one sentence is always allowed."""
+        if self.budget.count is not None or len(indices) <= 1:
+            return True
+        return sum(map(self.sizes.__getitem__, indices)) <= (self.budget.chars or 0)
 
     def gains(self) -> dict[int, Gain]:
-        """The choice in the order of the text, and why each was taken."""
-        said: set[str] = set()
-        found: dict[int, Gain] = {}
-        for rank, i in enumerate(self.taken, 1):
-            found[i] = Gain(rank, self.alone[i] / UNIT, self.worth_of(i, said) / UNIT)
-            said |= self.estimate.shared[i]
-        return dict(sorted(found.items()))
+        """The selection in the order of the text, and why each sentence was taken."""
+        bigrams: set[str] = set()
+        gains: dict[int, Gain] = {}
+        for rank, i in enumerate(self.indices, 1):
+            gains[i] = Gain(rank, self.alone[i] / UNIT, self.new_value(i, bigrams) / UNIT)
+            bigrams |= self.estimate.shared[i]
+        return dict(sorted(gains.items()))

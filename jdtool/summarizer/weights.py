@@ -1,4 +1,4 @@
-"""The fitted weights of the terms: made by `python -m jdtool.summarizer.fit`, not by hand.
+"""The fitted weights of the features: made by `python -m jdtool.summarizer.fit`, not by hand.
 
 Fitted on 200 news items with an editor's brief. Ten-fold cross-validation, three sentences, character
 ROUGE-1, -2, -L: 0.431 (+14 %), 0.286 (+17 %), 0.332 (+15 %) against the first three sentences.
@@ -16,5 +16,5 @@ WEIGHTS = {
     "function": -0.565,
     "number": -0.426,
 }
-SHARPNESS = 1.5  # the power a chance is raised to: sure things count for more
+SHARPNESS = 1.5  # the power a probability is raised to: what is certain counts for more
 BREVITY = 200  # characters of a brief: the fewer, the more a long sentence has to bring

@@ -168,6 +168,7 @@ class Lines(NamedTuple):
             if endings[k] == 1 and k and text[-1] in "）)" and _opened_above(texts[k - 1], text):
                 endings[k] = 2
         gaps = [False, *(b - a > 1 for a, b in pairwise(numbers))]
+        _end_at_pauses(texts, endings, widths, gaps)
         leads = [lead(lines[i]) if lines[i][0] in _BLANKS else 0 for i in numbers]
         return cls(numbers, texts, widths, endings, gaps, _indents(leads, endings), leads)
 
@@ -334,6 +335,17 @@ class Body:
             wide = min(wide, self.column) if wide else self.column
         mine = self.widths[k - 1]
         return bool(wide) and mine + max(unit(self.texts[k]), EM) + _DISPLAY <= wide and mine * 4 < wide * 3
+
+
+def _end_at_pauses(texts: Sequence[str], endings: list[int], widths: Sequence[int], gaps: Sequence[bool]) -> None:
+    """In a text whose sentences end with 、 (as papers before 1949 print them), end a paragraph at a short line."""
+    stops = sum(text.count("。") for text in texts)
+    if stops * 20 >= sum(text.count("、") for text in texts):
+        return
+    for k, text in enumerate(texts):
+        below_gap = k + 1 == len(texts) or gaps[k + 1]
+        if text[-1] == "、" and ((k and widths[k] < widths[k - 1] - _RAG) or below_gap):
+            endings[k] = 2
 
 
 def _opened_above(above: str, text: str) -> bool:

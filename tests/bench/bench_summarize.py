@@ -21,9 +21,9 @@ import time
 import venv
 from pathlib import Path
 
-from jdtool.summarizer import sentences
-from jdtool.summarizer.features import squeezed
+from jdtool.summarizer.features import letters
 from jdtool.summarizer.fit import rouge
+from jdtool.text.sentences import sentences
 
 SUMY = """
 import json, sys, jieba
@@ -61,7 +61,7 @@ def quality(items: list[dict], jdtool: str, peers: Path) -> None:
     ours = [json.loads(line)["summary"] for line in output([jdtool, "summarize", "-n", "3"], feed).splitlines()]
     rows = {"lead, 3 sentences": [each[:3] for each in flat]}
     rows["lead, as many characters"] = [
-        [squeezed("".join(each))[: len(squeezed("".join(own)))]] for each, own in zip(flat, ours, strict=True)
+        [letters("".join(each))[: len(letters("".join(own)))]] for each, own in zip(flat, ours, strict=True)
     ]
     python = with_sumy(peers)
     given = "".join(json.dumps({"sentences": each}) + "\n" for each in parts)
@@ -70,10 +70,10 @@ def quality(items: list[dict], jdtool: str, peers: Path) -> None:
     rows["jdtool summarize"] = ours
     lead = None
     for name, picked in rows.items():
-        each = [rouge(squeezed(x["reference"]), squeezed("".join(s))) for x, s in zip(items, picked, strict=True)]
+        each = [rouge(letters(x["reference"]), letters("".join(s))) for x, s in zip(items, picked, strict=True)]
         means = [sum(values) / len(each) for values in zip(*each, strict=True)]
         lead = lead or means
-        length = sum(len(squeezed("".join(s))) for s in picked) / len(picked)
+        length = sum(len(letters("".join(s))) for s in picked) / len(picked)
         gain = " ".join(f"{100 * (a / b - 1):+6.1f} %" for a, b in zip(means, lead, strict=True))
         print(f"{name:26}", *(f"{m:.3f}" for m in means), gain, f"{length:6.0f} characters")
 

@@ -9,8 +9,8 @@ from typing import NamedTuple
 import pytest
 
 from jdtool.cleaner.rules import RULES
+from jdtool.cli.app import specification
 from jdtool.converter.configs import titles
-from jdtool.shell.describe import whole
 from tests.shell import shells
 from tests.terminal import at_terminal
 
@@ -88,7 +88,7 @@ CASES = [
     Case("jdtool nonsense ", set(), SUBCOMMANDS | FILES),
     *(
         Case(f"jdtool {command.name} {name}", {name})
-        for command in whole().subcommands
+        for command in specification().subcommands
         for option in command.options
         for name in option.names
         if name.startswith("--")

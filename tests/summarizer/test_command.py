@@ -118,11 +118,11 @@ def test_no_keywords_if_none_are_wanted() -> None:
 def test_the_reasons_stand_on_standard_error_or_in_the_record() -> None:
     done = run("-n", "2", "--scores", given=TEXT)
     table = done.stderr.decode().splitlines()
-    assert table[0].split()[:4] == ["rank", "worth", "new", "headline"]
+    assert table[0].split()[:4] == ["rank", "value", "new", "headline"]
     assert len(table) == 3
     (found,) = records("-n", "2", "--scores", given=[RECORD])
     assert [row["rank"] for row in found["scores"]] == [1, 2]
-    assert all(row["new"] <= row["worth"] for row in found["scores"])
+    assert all(row["new"] <= row["value"] for row in found["scores"])
 
 
 def test_one_digest_a_page() -> None:
@@ -131,7 +131,7 @@ def test_one_digest_a_page() -> None:
         json.dumps(r, ensure_ascii=False) + "\n" for r in [RECORD, {"kind": "caption", "title": "图"}, second]
     )
     best = "本报小城6月23日讯 昨日清晨六点，小城首条地铁开通。\n"
-    assert out("--per-page", given=given) == (f"{HEADLINE}\n{best}\n\f交通　{HEADLINE}\n{best}\n")
+    assert out("--per-page", given=given) == (f"第1页\n\n{HEADLINE}\n{best}\n\f第2页\n\n交通　{HEADLINE}\n{best}\n")
 
 
 def test_a_digest_of_text_is_refused() -> None:

@@ -115,25 +115,13 @@ class Command:
         return found
 
 
-def whole() -> Command:
-    """`jdtool` with all its subcommands.
-
-    >>> [command.name for command in whole().subcommands][:2]
-    ['split', 'clean']
-    """
-    from jdtool.cli.app import app
-
-    group = typer.main.get_command(app)
-    return described(group, typer.Context(group, info_name="jdtool", **group.context_settings))
-
-
-def described(command: Any, ctx: Any) -> Command:
+def describe(command: Any, ctx: Any) -> Command:
     """A typer command, or group of them, as *ctx* would run it."""
     purpose, text, examples = _parts(command.help or "")
     params = command.get_params(ctx)
     arguments = [_option(param, "", False) for param in params if param.param_type_name == "argument"]
     subcommands = [
-        described(each, typer.Context(each, info_name=each.name, parent=ctx, **each.context_settings))
+        describe(each, typer.Context(each, info_name=each.name, parent=ctx, **each.context_settings))
         for each in _subcommands(command, ctx)
     ]
     reads = subcommands or any(argument.repeats for argument in arguments)

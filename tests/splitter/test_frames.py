@@ -1,0 +1,69 @@
+"""Pages that have lost their blank lines, and headlines that were printed twice."""
+
+from __future__ import annotations
+
+import pytest
+
+from jdtool.article import Article
+from jdtool.splitter import split_page
+from tests.splitter.test_forms import FIRST, LAST, column
+
+GARDEN = (
+    "江滩公园新种樱花三百株，其中一百株是白色的。园方说，花期从三月中旬开始，大约十天，周末延长开放到晚上九点，"
+    "树下设了二十张长椅，市民可以自带茶点，看完花请把果皮带走。"
+)
+WELL = (
+    "老城东门外的古井昨天清淤完工。工人从井底淘出瓦罐四十余只，最早的一只是宋代的，"
+    "井水经过化验可以饮用，街坊们排着队来打第一桶水，队伍一直排到桥头。"
+)
+TRAIN = "山里的慢火车今年还在开。列车长说，车上一半是赶集的乡亲，一半是上学的孩子，票价三十年没有涨过，座位常年坐满。"
+NEWS = {"江边看樱花": GARDEN, "古井淘出宋代瓦罐\n街坊排队打水": WELL, "慢火车还在开": TRAIN}
+
+
+def articles(page: str) -> list[Article]:
+    return [record for record in split_page(page) if record.kind == "article"]
+
+
+def page_of(width: int = 13, twice: bool = False) -> str:
+    """A page without a blank line: each headline right above its column."""
+    parts = []
+    for headline, text in NEWS.items():
+        lines = [line for line in headline.split("\n") for _ in range(1 + twice)]
+        parts.append("\n".join(lines) + "\n" + column("本报讯　" + text, width))
+    return "".join(parts)
+
+
+@pytest.mark.parametrize("width", [9, 11, 13, 15, 18])
+def test_width_tells_the_frames_of_a_page_without_blank_lines(width: int) -> None:
+    page = page_of(width)
+    assert "\n\n" not in page
+    result = articles(page)
+    assert [article.text for article in result] == ["本报讯　" + text for text in NEWS.values()]
+    assert [(article.title or "").replace(" ", "") for article in result] == [h.replace("\n", "") for h in NEWS]
+
+
+def test_the_second_print_of_a_headline_is_furniture() -> None:
+    page = page_of(twice=True)
+    result = articles(page)
+    assert [(article.title or "").replace(" ", "") for article in result] == [h.replace("\n", "") for h in NEWS]
+    furniture = [record for record in split_page(page) if record.kind == "furniture"]
+    assert [record.paragraphs for record in furniture] == [[line for h in NEWS for line in h.split("\n")]]
+    lines = [
+        n for record in split_page(page) for spans in record.lines.values() for a, b in spans for n in range(a, b + 1)
+    ]
+    assert sorted(lines) == list(range(1, page.count("\n") + 1))
+
+
+def test_one_line_printed_twice_is_no_habit() -> None:
+    """A refrain stays in its song."""
+    song = "□张小明\n　　渡口的灯\n　　渡口的灯\n　　照着回家的人\n"
+    records = split_page("夜渡\n\n" + song)
+    assert "".join(p for record in records for p in record.paragraphs).count("渡口的灯") == 2
+    assert not any(record.kind == "furniture" for record in records)
+
+
+def test_a_line_of_text_that_looks_like_furniture_stays_in_its_paragraph() -> None:
+    text = "图书馆自上月起开展读书活动，\n每周六、星期日上午九时至十一\n时举行，市民可以免费参加。\n"
+    page = f"周末读书\n\n{column('本报讯　' + FIRST, 14)}{text}{column(LAST, 14)}"
+    (article,) = split_page(page)
+    assert "读书活动，每周六、星期日上午九时至十一时举行" in article.text
