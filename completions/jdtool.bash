@@ -54,13 +54,13 @@ _jdtool_value() {
         convert' --fields')
             _jdtool_list kicker title subtitle byline authors dateline paragraphs jump summary keywords ;;
         export' --fields')
-            _jdtool_list id source page index kind kicker title subtitle byline authors dateline paragraphs text jump lang lines summary keywords confidence headline dateline_outlet dateline_place dateline_date dateline_iso ;;
+            _jdtool_list id source page index kind kicker title subtitle byline authors dateline paragraphs text jump lang lines jumps paper date sheet section regions page_size confidence ocr summary keywords headline dateline_outlet dateline_place dateline_date dateline_iso ;;
         summarize' -t' | summarize' --format')
             _jdtool_words txt md ;;
         export' -t' | export' --format')
             _jdtool_words jsonl json csv tsv md txt html ninjs jsonld hf parquet ;;
         *' --rename' | *' --where')
-            _jdtool_beginnings id= source= page= index= kind= kicker= title= subtitle= byline= authors= dateline= paragraphs= text= jump= lang= lines= summary= keywords= confidence= headline= dateline_outlet= dateline_place= dateline_date= dateline_iso= ;;
+            _jdtool_beginnings id= source= page= index= kind= kicker= title= subtitle= byline= authors= dateline= paragraphs= text= jump= lang= lines= jumps= paper= date= sheet= section= regions= page_size= confidence= ocr= summary= keywords= headline= dateline_outlet= dateline_place= dateline_date= dateline_iso= ;;
         *' --dir')
             _jdtool_files / ;;
         *' --color')
