@@ -37,6 +37,14 @@ class Dateline(_Dateline, total=False):
     iso: str
 
 
+class Region(TypedDict):
+    """Where a part of an article was printed: ``bbox`` left, top, right, bottom in points from the page's top left."""
+
+    part: str
+    page: int
+    bbox: list[float]
+
+
 Spans = list[list[int]]  # [[first, last], …], line numbers from 1
 
 
@@ -68,6 +76,8 @@ class Article:
     jump: str | None = None
     lang: str | None = None
     lines: dict[str, Spans] = field(default_factory=dict)
+    regions: list[Region] | None = None  # where the input says where its lines were printed, as a PDF does
+    page_size: list[float] | None = None  # width and height in points
     confidence: float | None = None  # 0 to 1: how sure `split` is of where it begins and of its headline
     summary: list[str] | None = None
     keywords: list[str] | None = None
@@ -115,7 +125,7 @@ class Article:
 
 
 FIELDS: tuple[str, ...] = tuple(f.name for f in fields(Article) if not f.name.startswith("_"))
-ADDED = frozenset({"confidence", "summary", "keywords"})  # absent until a stage adds them
+ADDED = frozenset({"regions", "page_size", "confidence", "summary", "keywords"})  # absent until a stage adds them
 TEXT_FIELDS = ("kicker", "title", "subtitle", "byline", "paragraphs", "jump", "summary", "keywords")
 _DEFAULTS: dict[str, Any] = {n: getattr(Article(), n) for n in FIELDS}
 
@@ -209,6 +219,20 @@ def _is_dateline(value: Any) -> bool:
     return isinstance(value, dict) and all(isinstance(v, (str, type(None))) for v in value.values())
 
 
+def _is_numbers(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(v, (int, float)) and not isinstance(v, bool) for v in value)
+
+
+def _is_regions(value: Any) -> bool:
+    return isinstance(value, list) and all(
+        isinstance(region, dict)
+        and isinstance(region.get("part"), str)
+        and _is_count(region.get("page"))
+        and _is_numbers(region.get("bbox"))
+        for region in value
+    )
+
+
 def _is_lines(value: Any) -> bool:
     return isinstance(value, dict) and all(
         isinstance(spans, list) and all(isinstance(s, list) and all(map(_is_count, s)) for s in spans)
@@ -226,6 +250,8 @@ _CHECKS: dict[str, tuple[Callable[[Any], bool], str]] = {
     "authors": (_is_authors, "a list of {name, role}"),
     "dateline": (_is_dateline, "{outlet, place, date}"),
     "lines": (_is_lines, "{part: [[first, last], …]}"),
+    "regions": (_is_regions, "a list of {part, page, bbox}"),
+    "page_size": (_is_numbers, "[width, height]"),
 }
 _KNOWN = frozenset(_CHECKS)
 

@@ -29,7 +29,7 @@ class Format(str, Enum):
     parquet = "parquet"
 
 
-@options.shared(without=("kind", "jobs"))
+@options.shared(without=("kind", "jobs", *options.PDF_OPTIONS))
 def command(
     run: Run,
     format: Annotated[

@@ -90,7 +90,7 @@ def _plan(year: int | None, explain: bool, edits: Edits | None, _: Origin) -> Pl
 
     def work(page: Chunk) -> Result:
         text = page.text()
-        articles: Sequence[Article] = split_page(text, page.source, page.page, page.line, year)
+        articles: Sequence[Article] = split_page(text, page.source, page.page, page.line, year, page.printed)
         problems: list[Problem] = []
         used: list[int] = []
         if edits:

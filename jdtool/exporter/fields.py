@@ -17,7 +17,7 @@ Record = dict[str, Any]
 
 _EMPTY = Article()
 _BLANK: Record = {}
-ASKED = ("confidence",)  # exported only where --fields names them
+ASKED = ("confidence", "regions", "page_size")  # exported only where --fields names them
 for _name in FIELDS:
     if _name in ASKED:
         continue

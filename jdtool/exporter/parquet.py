@@ -126,6 +126,8 @@ def _types(pa: Any) -> dict[str, Any]:
         "page": count,
         "index": count,
         "confidence": pa.float64(),
+        "regions": pa.list_(pa.struct([("part", text), ("page", count), ("bbox", pa.list_(pa.float64()))])),
+        "page_size": pa.list_(pa.float64()),
         "authors": pa.list_(pa.struct([("name", text), ("role", text)])),
         "dateline": pa.struct([("outlet", text), ("place", text), ("date", text), ("iso", text)]),
         "paragraphs": texts,

@@ -50,6 +50,14 @@ _DATELINE = _object(
     },
 )
 _SPANS = _list(_list({"type": "integer", "minimum": 1}, minItems=2, maxItems=2))
+_REGION = _object(
+    ["part", "page", "bbox"],
+    {
+        "part": _text("headline, byline, body, jump"),
+        "page": {"type": "integer", "minimum": 1},
+        "bbox": _list({"type": "number"}, "left, top, right, bottom", minItems=4, maxItems=4),
+    },
+)
 _FIELDS: Schema = {
     "id": _text("stable: the same page gives the same ids", minLength=1),
     "source": _text("the file; - is standard input", minLength=1),
@@ -67,6 +75,8 @@ _FIELDS: Schema = {
     "jump": _maybe("（下转第三版）"),
     "lang": _maybe("BCP 47", pattern=_TAG),
     "lines": {"type": "object", "additionalProperties": _SPANS, "description": "where in the source each part stood"},
+    "regions": _list(_REGION, "where each part was printed: points from the top left of the page"),
+    "page_size": {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2},
     "confidence": {"type": "number", "minimum": 0, "description": "0 to 1: how sure split is"},
     "summary": {"type": ["array", "null"], "items": _text()},
     "keywords": {"type": ["array", "null"], "items": _text()},

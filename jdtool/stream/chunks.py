@@ -7,9 +7,12 @@ between records. So a chunk can go to another process, and memory holds one chun
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from jdtool.errors import BadInput
+
+if TYPE_CHECKING:
+    from jdtool.layout.page_text import PageText
 
 STDIN = "-"
 STDIN_NAME = "standard input"
@@ -19,7 +22,7 @@ class Chunk(NamedTuple):
     """A piece of one input that stands alone: UTF-8 *data*, not yet checked.
 
     ``line`` is the number of its first line in the source, ``page`` of its page (from 1); ``offset`` where it
-    starts in the source, in bytes from 0.
+    starts in the source, in bytes from 0. Of a page that came as a PDF, ``printed`` says where its lines stood.
     """
 
     data: bytes
@@ -27,6 +30,7 @@ class Chunk(NamedTuple):
     line: int = 1
     page: int = 1
     offset: int = 0
+    printed: PageText | None = None
 
     def text(self) -> str:
         """The chunk decoded, line ends made ``\\n``. Raises BadInput naming line, byte and remedy.

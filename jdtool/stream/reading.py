@@ -7,13 +7,27 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import BinaryIO
+from itertools import chain
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from jdtool.errors import BadInput, BadUsage, IOFailure, JdtoolError, Problem, shown
 from jdtool.stream.chunks import STDIN, Chunk, Run, at_pages, ended, name_of, runs, undecodable
 
+if TYPE_CHECKING:
+    from jdtool.layout.page_text import PageText
+
+PDF_MARK = b"%PDF-"
 READ_SIZE = 1 << 16  # bytes asked for at once; a pipe gives what it has
 MAX_LINE = 16 * 10**6  # bytes of a line or page; no newspaper's is a tenth of it, and memory has to end somewhere
+
+
+@dataclass(frozen=True)
+class PdfReading:
+    """How a PDF is read: which *pages* (from 1; empty: all), its *password*, and seconds at most for one page."""
+
+    pages: tuple[range, ...] = ()
+    password: str | None = None
+    max_page_seconds: float = 30.0
 
 
 @dataclass(frozen=True)
@@ -24,6 +38,10 @@ class Reading:
     kind: str = "auto"
     encoding: str = "utf-8"
     max_line: int = MAX_LINE
+    pdf: PdfReading = PdfReading()
+
+
+T = TypeVar("T")
 
 
 class Input:
@@ -44,7 +62,9 @@ class Input:
         self.source = source
         self.raw = open_source(source)
         self._how, self._idle, self._report = how, idle, report
-        self._blocks = self._told(self._read() if is_utf8(how.encoding) else self._transcoded(how.encoding))
+        is_utf8(how.encoding)  # an unknown encoding is met before anything is read
+        self._pdf: Iterator[PageText] | None = None  # the pages, where the input is a PDF
+        self._blocks = self._told(self._decoded())
         self._bom = 0  # bytes of a byte-order mark left out
         self._held: list[bytes] = []  # read to tell the kind, and not handed out yet
         self._kind = "" if how.kind == "auto" else how.kind
@@ -80,7 +100,12 @@ class Input:
             at = at._replace(line=at.line + run.lines, offset=at.offset + run.size)
 
     def page_chunks(self) -> Iterator[Chunk]:
-        """One page at a time, parted by form feeds, which belong to no page."""
+        """One page at a time; form feeds separate pages and belong to none. Pages of a PDF carry where lines stood."""
+        if not self._held:
+            self._held += [block for block in [next(self._blocks, None)] if block is not None]
+        if self._pdf is not None:
+            yield from self._printed_pages(self._pdf)
+            return
         at = Chunk(b"", self.source, offset=self._bom)
         for run in runs(self._all(), b"\f", self._how.max_line):
             if not run.data:
@@ -91,6 +116,13 @@ class Input:
                 at = at._replace(data=data)
                 yield at
                 at = at._replace(line=at.line + data.count(b"\n"), page=at.page + 1, offset=at.offset + len(data) + 1)
+
+    def _printed_pages(self, pages: Iterator[PageText]) -> Iterator[Chunk]:
+        at = Chunk(b"", self.source)
+        for page in self._told(pages):
+            at = at._replace(data=page.text.encode("utf-8"), page=page.number, printed=page)
+            yield at
+            at = at._replace(line=at.line + page.text.count("\n"))
 
     def whole_lines(self) -> Iterator[Chunk]:
         """As `line_chunks`, and at the end an empty chunk, which tells that there are no more."""
@@ -122,6 +154,8 @@ class Input:
             if block is None:
                 break
             self._held.append(block)
+            if self._pdf is not None:
+                return "text"
             size += len(block)
             first = block.lstrip()[:1]
         return "records" if first == b"{" else "text"
@@ -139,7 +173,7 @@ class Input:
             yield self._held.pop(0)
         yield from self._blocks
 
-    def _told(self, blocks: Iterator[bytes]) -> Iterator[bytes]:
+    def _told(self, blocks: Iterator[T]) -> Iterator[T]:
         """*blocks*, up to a fault, which is reported. What *idle* raises is none of the input's."""
         while True:
             if self._idle:
@@ -154,6 +188,23 @@ class Input:
             if block is None:
                 return
             yield block
+
+    def _decoded(self) -> Iterator[bytes]:
+        """The text as UTF-8: of a PDF, an empty block first, then that of each page behind a form feed."""
+        blocks = self._read()
+        start = b""
+        while len(start) < len(PDF_MARK) and (block := next(blocks, None)):
+            start += block
+        blocks = chain([start] if start else [], blocks)
+        if not start.startswith(PDF_MARK):
+            yield from blocks if is_utf8(self._how.encoding) else self._transcoded(blocks, self._how.encoding)
+            return
+        from jdtool.stream.pdf_pages import pages_of
+
+        self._pdf = pages_of(blocks, name_of(self.source), self._how.pdf, self._report)
+        yield b""
+        for k, page in enumerate(self._pdf):
+            yield (b"\f" if k else b"") + page.text.encode("utf-8")
 
     def _read(self) -> Iterator[bytes]:
         """The bytes as they come, a byte-order mark at the start left out."""
@@ -179,11 +230,11 @@ class Input:
             if block:
                 yield block
 
-    def _transcoded(self, encoding: str) -> Iterator[bytes]:
+    def _transcoded(self, blocks: Iterator[bytes], encoding: str) -> Iterator[bytes]:
         """The bytes decoded strictly from *encoding*, as UTF-8."""
         decoder = codecs.getincrementaldecoder(encoding)()
         line, offset = 1, 0
-        for block in _with_end(self._read()):
+        for block in _with_end(blocks):
             state = decoder.getstate()
             try:
                 text, fault = decoder.decode(block, final=not block), None
