@@ -24,8 +24,8 @@ from jdtool.splitter.articles import drafts_of, merge_doubtful
 from jdtool.splitter.blocks import FURNITURE, Block, blocks_of
 from jdtool.splitter.body_paragraphs import lines_of_blocks, paragraphs_of
 from jdtool.splitter.classify import label_blocks
-from jdtool.splitter.from_layout import drafts_of_stories, has_places, paragraphs_of_draft
 from jdtool.splitter.frames import with_gaps, without_doubles
+from jdtool.splitter.from_layout import drafts_of_stories, has_places, paragraphs_of_draft
 from jdtool.splitter.headlines import assign_headlines
 from jdtool.splitter.records import furniture_of, record_of
 from jdtool.text.lines import Line, lines_of
