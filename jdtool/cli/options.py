@@ -13,9 +13,10 @@ from typing import Annotated, Any
 
 import typer
 
+from jdtool.cli.pdf_options import PDF_OPTIONS, pdf_reading
 from jdtool.errors import BadUsage
 from jdtool.stream.input_names import Names
-from jdtool.stream.reading import MAX_LINE, PdfReading, Reading
+from jdtool.stream.reading import MAX_LINE, Reading
 from jdtool.stream.run import Run
 
 INPUT, OUTPUT, WORK = "Input", "Output", "Running"
@@ -66,22 +67,6 @@ _MAX_LINE = Annotated[
     str,
     typer.Option(metavar="SIZE", help="Pass over a line longer than this (for split, a page).", rich_help_panel=INPUT),
 ]
-_PAGES = Annotated[
-    str | None,
-    typer.Option(
-        metavar="LIST", show_default=False, rich_help_panel=INPUT, help="Of a PDF, read only these pages, as 1-4,7."
-    ),
-]
-_PASSWORD = Annotated[
-    str | None,
-    typer.Option(
-        metavar="WORD", show_default=False, rich_help_panel=INPUT, help="What opens an encrypted PDF; @FILE reads it."
-    ),
-]
-_MAX_PAGE_SECONDS = Annotated[
-    float,
-    typer.Option(metavar="N", min=0.1, rich_help_panel=INPUT, help="Skip a page of a PDF that takes longer to read."),
-]
 _OUTPUT = Annotated[
     str | None,
     typer.Option(
@@ -121,9 +106,6 @@ _SHARED: dict[str, tuple[Any, Any]] = {
     "encoding": (_ENCODING, "utf-8"),
     "kind": (_FROM, Kind.auto),
     "max_line": (_MAX_LINE, f"{MAX_LINE // 10**6}MB"),
-    "pages": (_PAGES, None),
-    "password": (_PASSWORD, None),
-    "max_page_seconds": (_MAX_PAGE_SECONDS, PdfReading.max_page_seconds),
     "output": (_OUTPUT, None),
     "jobs": (_JOBS, 1),
     "strict": (_STRICT, False),
@@ -132,12 +114,17 @@ _SHARED: dict[str, tuple[Any, Any]] = {
 }
 
 
-def shared(*, without: tuple[str, ...] = ()) -> Callable[[Callable[..., int]], Callable[..., int]]:
-    """Gives a subcommand the shared arguments and options, but for those it has no use for.
+def shared(
+    *, without: tuple[str, ...] = (), documents: tuple[str, ...] = ()
+) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """A decorator that adds the shared arguments and options, except *without*, to the function of a subcommand.
 
-    Its function takes them as one `Run`, its first parameter; all others are its own options.
+    The function gets them as one `Run`, its first parameter; its other parameters are its own options. *documents* are
+    the kinds of file it reads besides text and records (see stream/file_kinds.py).
     """
     shared = {name: held for name, held in _SHARED.items() if name not in without}
+    if "pdf" in documents:
+        shared |= PDF_OPTIONS
 
     def decorate(command: Callable[..., int]) -> Callable[..., int]:
         _, *own = inspect.signature(command, eval_str=True).parameters.values()
@@ -150,7 +137,7 @@ def shared(*, without: tuple[str, ...] = ()) -> Callable[[Callable[..., int]], C
 
         @functools.wraps(command)
         def with_run(*, ctx: typer.Context, **given: Any) -> int:
-            run = _run_of(ctx, **{name: given.pop(name) for name in shared})
+            run = _run_of(ctx, documents, **{name: given.pop(name) for name in shared})
             return command(run, **given)
 
         with_run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
@@ -163,6 +150,7 @@ def shared(*, without: tuple[str, ...] = ()) -> Callable[[Callable[..., int]], C
 
 def _run_of(
     ctx: typer.Context,
+    documents: tuple[str, ...],
     files: list[str] | None,
     files_from: str | None,
     null: bool,
@@ -174,21 +162,18 @@ def _run_of(
     verbose: bool,
     kind: Kind = Kind.auto,
     jobs: int = 1,
-    pages: str | None = None,
-    password: str | None = None,
-    max_page_seconds: float = PdfReading.max_page_seconds,
+    **pdf: Any,
 ) -> Run:
     """The run that the shared options ask for. With no FILE and a terminal to read from, the help is shown instead."""
     if not files and files_from is None and sys.stdin is not None and sys.stdin.isatty():
         typer.echo(ctx.get_help())
         raise typer.Exit
-    pdf = PdfReading(pages_in(pages) if pages else (), _password(password), max_page_seconds)
     wanted = "records" if kind is Kind.jsonl else kind.value
     return Run(
         ctx.command_path,
         Names(files or (), files_from, null),
         output,
-        Reading(wanted, encoding, size_in(max_line, "--max-line"), pdf),
+        Reading(wanted, encoding, size_in(max_line, "--max-line"), documents, pdf_reading(**pdf)),
         strict,
         jobs or _cores(),
         quiet,
@@ -199,43 +184,6 @@ def _run_of(
 def _cores() -> int:
     """The cores that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-PDF_OPTIONS = ("pages", "password", "max_page_seconds")
-"""For `without`: those of a subcommand that reads no pages."""
-
-
-def pages_in(listed: str) -> tuple[range, ...]:
-    """Pages out of `1-4,7`; a range may be open at its end. Raises BadUsage for another form.
-
-    >>> pages_in("1-4,7")
-    (range(1, 5), range(7, 8))
-    >>> 5000 in pages_in("3-")[0]
-    True
-    """
-    spans = []
-    for part in listed.split(","):
-        form = re.fullmatch(r"\s*(\d{1,7})\s*(-?)\s*(\d{0,7})\s*", part, re.ASCII)
-        first = int(form[1]) if form else 0
-        last = (int(form[3]) if form[3] else _LAST_PAGE if form[2] else first) if form else 0
-        if not form or not first or last < first or (form[3] and not form[2]):
-            raise BadUsage(f"--pages {listed!r}: pages are expected, from 1, as 1-4,7")
-        spans.append(range(first, last + 1))
-    return tuple(spans)
-
-
-_LAST_PAGE = 10**7
-
-
-def _password(given: str | None) -> str | None:
-    """The password, or the first line of the file it is in. Raises BadUsage where that cannot be read."""
-    if not given or not given.startswith("@"):
-        return given
-    try:
-        with open(given[1:], encoding="utf-8") as file:
-            return file.readline().rstrip("\r\n")
-    except (OSError, UnicodeDecodeError) as fault:
-        raise BadUsage(f"--password {given}: {fault}") from None
 
 
 _UNITS = {"": 1, "k": 10**3, "m": 10**6, "g": 10**9, "ki": 2**10, "mi": 2**20, "gi": 2**30}

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from jdtool.stream.chunks import Chunk
 
 
-@options.shared(without=("kind",))
+@options.shared(without=("kind",), documents=("pdf",))
 def command(run: Run) -> int:
     """Print the text of pages, line by line in reading order; form feeds separate pages.
 

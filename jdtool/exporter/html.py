@@ -11,7 +11,6 @@ from jdtool.view.sources import Sources
 class Encoder(encoder.Encoder):
     """A page is written when the first record of the next one comes, or the file ends."""
 
-    needs = ("confidence", "regions", "page_size")
     own_bytes = False
 
     def __init__(self, settings: encoder.Settings) -> None:
@@ -39,7 +38,7 @@ class Encoder(encoder.Encoder):
         return (self._page() if self._records else b"") + b"]" + tail(self._characters)
 
     def _page(self) -> bytes:
-        page = self._sources.of_records(*_place(self._records[0]), self._records)
+        page = self._sources.page(*_place(self._records[0]), self._records)
         data = page_json(page)
         self._records = []
         self._characters.update(data)

@@ -93,22 +93,34 @@ def _region(part: str, lines: Sequence[Line]) -> list[Region]:
 def _headline(draft: Draft) -> tuple[str | None, str | None, str | None]:
     """Kicker, title and subtitle."""
     body = "".join([block.text for block in draft.body])
+    blocks = sorted(draft.headlines)
+    if blocks and blocks[0].lines[0].place:
+        groups = [list(block.lines) for block in blocks]  # each is set in a type of its own
+    else:
+        groups = [own for stretch in _stretches(lines_of_blocks(blocks)) for own in _decks(stretch)]
     return decks.roles(
         [
             decks.Deck(
                 decks.joined([line.text for line in own], body), max(line.width for line in own), len(own), _size(own)
             )
-            for block in sorted(draft.headlines)
-            for own in _decks(block.lines)
+            for own in groups
         ]
     )
+
+
+def _stretches(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines of a headline to those that stand together, without a blank line or anything else between them."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if not groups or line.number != groups[-1][-1].number + 1:
+            groups.append([])
+        groups[-1].append(line)
+    return groups
 
 
 def _decks(lines: Sequence[Line]) -> list[list[Line]]:
     """The lines of a block of headline as decks: a line much longer than the one above is set in smaller type."""
     groups = [[lines[0]]]
-    if lines[0].place:
-        return [list(lines)]
     for above, line in pairwise(lines):
         if line.width >= 12 and line.width >= above.width * 1.6:
             groups.append([])
