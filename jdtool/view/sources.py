@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from jdtool.errors import BadInput, IOFailure
 from jdtool.stream.chunks import Chunk
-from jdtool.stream.reading import PDF_MARK, Input, Reading
+from jdtool.stream.reading import Input, Reading
 from jdtool.view.pages import Page, Record
 from jdtool.view.picture import NoPicture, draw
 
@@ -16,6 +16,8 @@ try:  # hashlib's own, without the OpenSSL library that hashlib loads first
     from _blake2 import blake2b
 except ImportError:
     from hashlib import blake2b
+
+_PDF = b"%PDF-"
 
 
 @dataclass
@@ -84,7 +86,7 @@ class Sources:
     def _all(self, path: str) -> Iterator[Chunk]:
         """The pages of a file, up to the first that cannot be read."""
         try:
-            with Input(path, replace(self.reading, kind="text")) as source:
+            with Input(path, replace(self.reading, kind="auto")) as source:
                 for chunk in source.page_chunks():
                     chunk.text()
                     yield chunk
@@ -101,6 +103,6 @@ def _is_pdf(path: str) -> bool:
     """True for a file, not packed, that begins as a PDF does."""
     try:
         with open(path, "rb") as file:
-            return file.read(len(PDF_MARK)) == PDF_MARK
+            return file.read(len(_PDF)) == _PDF
     except OSError:
         return False
