@@ -62,11 +62,11 @@ class JdtoolError(Exception):
         self.problem = Problem(message, source, line, self.exit)
 
 
-class BadInput(JdtoolError):
+class BadInput(JdtoolError, ValueError):
     """The input is not what it should be; the rest of it is still done."""
 
 
-class BadUsage(JdtoolError):
+class BadUsage(JdtoolError, ValueError):
     """The command line asks for something that cannot be."""
 
     exit = Exit.USAGE
@@ -103,6 +103,20 @@ def internal(fault: Exception) -> str:
     internal error: KeyError: 'x'; please report it (JDTOOL_DEBUG=1 shows where)
     """
     return f"internal error: {type(fault).__name__}: {fault}; please report it (JDTOOL_DEBUG=1 shows where)"
+
+
+def without_controls(text: str) -> str:
+    """*text* for a terminal, line ends and tabs kept, every other control character escaped.
+
+    >>> print(without_controls("a\\x1b[31m"))
+    a\\x1b[31m
+    """
+    if text.isprintable():
+        return text
+    return "".join(
+        c.encode("unicode_escape").decode("ascii") if (c < " " and c not in "\n\t") or "\x7f" <= c <= "\x9f" else c
+        for c in text
+    )
 
 
 def shown(name: str) -> str:

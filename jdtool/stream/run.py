@@ -9,7 +9,18 @@ from contextlib import nullcontext
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from jdtool.errors import BadUsage, Exit, IOFailure, JdtoolError, Problem, ReaderGone, WorkersLost, shown, tell
+from jdtool.errors import (
+    BadUsage,
+    Exit,
+    IOFailure,
+    JdtoolError,
+    Problem,
+    ReaderGone,
+    WorkersLost,
+    shown,
+    tell,
+    without_controls,
+)
 from jdtool.stream.chunks import STDIN, is_utf8
 from jdtool.stream.input_names import Names
 from jdtool.stream.progress import Progress
@@ -137,7 +148,7 @@ class Run:
                 out.write(data)
                 self.progress.lines += data.count(b"\n")
             if done.notes:
-                self.progress.say(done.notes)
+                self.progress.say(without_controls(done.notes))
             if account and done.account is not None:
                 account(done.account)
             for problem in done.problems:
