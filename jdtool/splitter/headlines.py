@@ -20,7 +20,7 @@ _REACH = 14  # articles to each side that a headline may belong to
 _ABOVE, _BELOW = 4.0, 3.0  # a headline right above its text; right below it
 _STEP = 0.8  # for each article between a headline and its text
 _LOOSE = 1.0  # a headline that belongs to no text
-_BREAK, _GLUED = 1.0, 4.0  # a new headline begins at a blank line; inside a block
+_BREAK, _TIGHT, _GLUED = 1.0, 2.2, 4.0  # a new headline begins at a blank line; right below another; inside a block
 _BACK = 0.8  # headlines of a heap stand in the order of their texts
 _IMPOSSIBLE = -1e6
 NONE = -1  # the number of the article where there is none
@@ -131,7 +131,7 @@ class _Assignment:
         best = {number: self._gain(0, number) + self.position[number] for number in options}
         came_from: list[dict[int, int]] = []
         for k in range(1, len(self.group.blocks)):
-            cost = _GLUED if self.group.blocks[k].glued else _BREAK
+            cost = _cost_of_break(self.group.blocks[k - 1], self.group.blocks[k])
             leaders = sorted(options, key=lambda number: -best[number])[:2]
             sources: dict[int, int] = {}
             scores: dict[int, float] = {}
@@ -176,6 +176,13 @@ class _Assignment:
         self.banned.discard(article)
         self.articles, self.score = articles, score
         return loss
+
+
+def _cost_of_break(above: Block, below: Block) -> float:
+    """What it costs that a new headline begins with the block *below*."""
+    if below.glued:
+        return _GLUED
+    return _TIGHT if below.lines[0].number == above.lines[-1].number + 1 else _BREAK
 
 
 def _position(group: HeadlineGroup, article: int) -> float:
