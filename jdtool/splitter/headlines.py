@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from jdtool.splitter.articles import headlines_left
@@ -36,6 +37,14 @@ class HeadlineGroup(NamedTuple):
     """True where nothing but this group stands above the article `after`."""
     is_below: bool
     """True where this group stands right below the article `before`."""
+
+    @property
+    def is_tight(self) -> bool:
+        """True where no blank line stands between its blocks: frames in the order in which they were drawn.
+
+        The decks of one headline may stand apart there.
+        """
+        return all(not _is_apart(above, below) for above, below in pairwise(self.blocks))
 
 
 def assign_headlines(blocks: Sequence[Block], drafts: Sequence[Draft]) -> tuple[list[Draft], list[Block]]:
@@ -99,7 +108,7 @@ class _Assignment:
     def solve(self) -> None:
         """Find the best articles, with the blocks of each article next to each other."""
         self._decode()
-        while (conflict := self._separated()) is not None:
+        while not self.group.is_tight and (conflict := self._separated()) is not None:
             first, second, article = conflict
             alternatives = []
             for run in (first, second):
@@ -178,11 +187,16 @@ class _Assignment:
         return loss
 
 
+def _is_apart(above: Block, below: Block) -> bool:
+    """True where something is printed between two blocks, or a blank line."""
+    return below.lines[0].number != above.lines[-1].number + 1
+
+
 def _cost_of_break(above: Block, below: Block) -> float:
     """What it costs that a new headline begins with the block *below*."""
     if below.glued:
         return _GLUED
-    return _TIGHT if below.lines[0].number == above.lines[-1].number + 1 else _BREAK
+    return _BREAK if _is_apart(above, below) else _TIGHT
 
 
 def _position(group: HeadlineGroup, article: int) -> float:
