@@ -27,6 +27,7 @@ from jdtool.splitter.frames import with_gaps, without_doubles
 from jdtool.splitter.headlines import assign_headlines
 from jdtool.splitter.records import furniture_of, record_of
 from jdtool.text.lines import Line, lines_of
+from jdtool.text.script import script_of
 
 try:  # hashlib's own, without the OpenSSL library that hashlib loads first
     from _blake2 import blake2b
@@ -35,6 +36,9 @@ except ImportError:
 
 if TYPE_CHECKING:
     from datetime import date as Day
+
+
+_SAMPLE = 60  # lines that tell the script of the page
 
 
 def split_page(
@@ -63,20 +67,27 @@ def split_lines(lines: Sequence[Line], year: int | None = None) -> list[Article]
     blocks = label_blocks(blocks_of(with_gaps(lines)))
     drafts, unassigned = assign_headlines(blocks, drafts_of(blocks))
     drafts = merge_doubtful(drafts)
-    day = _day(blocks)
+    day, script = _day(blocks), _script(lines)
     records = [
-        (blocks[draft.start].lines[0].number, record_of(draft, paragraphs, day, year))
+        (blocks[draft.start].lines[0].number, record_of(draft, paragraphs, day, year, script))
         for draft, paragraphs in zip(drafts, paragraphs_of(drafts), strict=True)
     ]
-    records += [(run[0].lines[0].number, furniture_of(lines_of_blocks(run))) for run in _furniture(blocks, unassigned)]
+    records += [
+        (run[0].lines[0].number, furniture_of(lines_of_blocks(run), script)) for run in _furniture(blocks, unassigned)
+    ]
     if doubles:
-        records.append((doubles[0].number, furniture_of(doubles)))
+        records.append((doubles[0].number, furniture_of(doubles, script)))
     return [article for _, article in sorted(records, key=lambda record: record[0])]
 
 
 def _day(blocks: Sequence[Block]) -> Day | None:
     """The day of the paper, where its folio line names it."""
     return next((day for block in blocks if block.label == FURNITURE and (day := day_in(block.lines[0].text))), None)
+
+
+def _script(lines: Sequence[Line]) -> str | None:
+    """The script of the page, by lines from all over it."""
+    return script_of("".join(line.text for line in lines[:: 1 + len(lines) // _SAMPLE]))
 
 
 def _furniture(blocks: Sequence[Block], unassigned: Sequence[Block]) -> Iterator[list[Block]]:

@@ -15,6 +15,7 @@ from jdtool.splitter import decks
 from jdtool.splitter.body_paragraphs import lines_of_blocks
 from jdtool.splitter.draft import Draft
 from jdtool.text.lines import Line
+from jdtool.text.script import script_of
 
 if TYPE_CHECKING:
     from datetime import date as Day
@@ -22,18 +23,14 @@ if TYPE_CHECKING:
 _SIGNATURE = lazy(r"[（(](?P<names>[^（()）]{2,30})[)）]$")
 _CAPTION_SIZE = 130  # characters; a caption is one short paragraph
 _SAMPLE = 300  # characters that tell the script
-_TRADITIONAL = frozenset(
-    "這個們來時說國會對後發現學經無還沒過開關東車長門問間聞電報記導員業産產實體點當從應進運動區萬與為於"
-)
-_SIMPLIFIED = frozenset(
-    "这个们来时说国会对后发现学经无还没过开关东车长门问间闻电报记导员业产实体点当从应进运动区万与为于"
-)
 
 
-def record_of(draft: Draft, paragraphs: list[str], day: Day | None, year: int | None = None) -> Article:
+def record_of(
+    draft: Draft, paragraphs: list[str], day: Day | None, year: int | None = None, script: str | None = None
+) -> Article:
     """A draft and its paragraphs to a record; `id`, `source`, `page` and `index` are left to the page.
 
-    *day* is the day of the paper, *year* its year, where they are known.
+    *day* is the day of the paper, *year* its year, *script* the script of the page, where they are known.
     """
     kicker, title, subtitle = _headline(draft)
     body, jump = _without_jump(paragraphs, " ".join(block.text for block in draft.jumps) or None)
@@ -53,16 +50,16 @@ def record_of(draft: Draft, paragraphs: list[str], day: Day | None, year: int | 
         lines=_lines(draft),
     )
     article.kind = "caption" if _is_caption(article) else draft.kind
-    article.lang = _script(article)
+    article.lang = script_of(_text(article), script)
     article.confidence = _confidence(article, draft)
     return article
 
 
-def furniture_of(lines: Sequence[Line]) -> Article:
+def furniture_of(lines: Sequence[Line], script: str | None = None) -> Article:
     """Lines that belong to no article to a record of furniture, one paragraph a line."""
     article = Article(kind="furniture", paragraphs=[line.text for line in lines])
     article.lines["body"] = _spans(line.number for line in lines)
-    article.lang = _script(article)
+    article.lang = script_of(_text(article), script)
     return article
 
 
@@ -167,13 +164,9 @@ def _is_caption(article: Article) -> bool:
     return len(text) <= _CAPTION_SIZE and text.count("。") <= 2
 
 
-def _script(article: Article) -> str | None:
-    """zh-Hant where traditional forms outnumber simplified ones, zh-Hans where they do not, null without ideographs."""
-    text = "".join([article.title or "", article.byline or "", *article.paragraphs])[:_SAMPLE]
-    traditional, simplified = (len([c for c in script if c in text]) for script in (_TRADITIONAL, _SIMPLIFIED))
-    if traditional or simplified:
-        return "zh-Hant" if traditional > simplified else "zh-Hans"
-    return "zh-Hans" if any("\u3400" <= c <= "\u9fff" for c in text) else None
+def _text(article: Article) -> str:
+    """What tells the script of an article."""
+    return "".join([article.title or "", article.byline or "", *article.paragraphs])[:_SAMPLE]
 
 
 def _spans(numbers: Iterable[int]) -> Spans:
