@@ -13,6 +13,7 @@ from typing import Annotated, Any
 
 import typer
 
+from jdtool.cli.pdf_options import PDF_OPTIONS, pdf_reading
 from jdtool.errors import BadUsage
 from jdtool.stream.input_names import Names
 from jdtool.stream.reading import MAX_LINE, Reading
@@ -113,12 +114,17 @@ _SHARED: dict[str, tuple[Any, Any]] = {
 }
 
 
-def shared(*, without: tuple[str, ...] = ()) -> Callable[[Callable[..., int]], Callable[..., int]]:
-    """Gives a subcommand the shared arguments and options, but for those it has no use for.
+def shared(
+    *, without: tuple[str, ...] = (), documents: tuple[str, ...] = ()
+) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """A decorator that adds the shared arguments and options, except *without*, to the function of a subcommand.
 
-    Its function takes them as one `Run`, its first parameter; all others are its own options.
+    The function gets them as one `Run`, its first parameter; its other parameters are its own options. *documents* are
+    the kinds of file it reads besides text and records (see stream/file_kinds.py).
     """
     shared = {name: held for name, held in _SHARED.items() if name not in without}
+    if "pdf" in documents:
+        shared |= PDF_OPTIONS
 
     def decorate(command: Callable[..., int]) -> Callable[..., int]:
         _, *own = inspect.signature(command, eval_str=True).parameters.values()
@@ -131,7 +137,7 @@ def shared(*, without: tuple[str, ...] = ()) -> Callable[[Callable[..., int]], C
 
         @functools.wraps(command)
         def with_run(*, ctx: typer.Context, **given: Any) -> int:
-            run = _run_of(ctx, **{name: given.pop(name) for name in shared})
+            run = _run_of(ctx, documents, **{name: given.pop(name) for name in shared})
             return command(run, **given)
 
         with_run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
@@ -144,6 +150,7 @@ def shared(*, without: tuple[str, ...] = ()) -> Callable[[Callable[..., int]], C
 
 def _run_of(
     ctx: typer.Context,
+    documents: tuple[str, ...],
     files: list[str] | None,
     files_from: str | None,
     null: bool,
@@ -155,6 +162,7 @@ def _run_of(
     verbose: bool,
     kind: Kind = Kind.auto,
     jobs: int = 1,
+    **pdf: Any,
 ) -> Run:
     """The run that the shared options ask for. With no FILE and a terminal to read from, the help is shown instead."""
     if not files and files_from is None and sys.stdin is not None and sys.stdin.isatty():
@@ -165,7 +173,7 @@ def _run_of(
         ctx.command_path,
         Names(files or (), files_from, null),
         output,
-        Reading(wanted, encoding, size_in(max_line, "--max-line")),
+        Reading(wanted, encoding, size_in(max_line, "--max-line"), documents, pdf_reading(**pdf)),
         strict,
         jobs or _cores(),
         quiet,

@@ -40,9 +40,9 @@ def _configurations() -> Offer:
 
 
 def _fields() -> dict[str, str]:
-    from jdtool.exporter.fields import ASKED, COMPUTED, EXPORTED
+    from jdtool.exporter.fields import COMPUTED, EXPORTED
 
-    return dict.fromkeys((*EXPORTED, *ASKED, *COMPUTED), "")
+    return dict.fromkeys((*EXPORTED, *COMPUTED), "")
 
 
 def _text_fields() -> Offer:
@@ -65,7 +65,7 @@ _OFFERS: dict[str, Callable[[], Offer]] = {
 }
 """By the name of the value; before it the subcommand, where the same name means other words there."""
 
-FREE = frozenset({"N", "R", "SIZE", "TEMPLATE", "WORDS", "YEAR"})
+FREE = frozenset({"LIST", "N", "R", "SIZE", "TEMPLATE", "WORD", "WORDS", "YEAR"})
 """The values for which nobody knows a word."""
 
 

@@ -9,13 +9,15 @@ articles, subheads  labelled blocks to drafts: where an article begins and ends
 headlines           drafts to drafts with their headlines, by the words they share
 body_paragraphs     drafts to whole paragraphs
 records, decks      drafts to records
+confidence          how sure each is
+from_layout         lines that say where they were printed to drafts, in place of the stages from blocks to paragraphs
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jdtool.article import Article
 from jdtool.press.calendar import day_in
@@ -23,7 +25,9 @@ from jdtool.splitter.articles import drafts_of, merge_doubtful
 from jdtool.splitter.blocks import FURNITURE, Block, blocks_of
 from jdtool.splitter.body_paragraphs import lines_of_blocks, paragraphs_of
 from jdtool.splitter.classify import label_blocks
-from jdtool.splitter.frames import with_gaps, without_doubles
+from jdtool.splitter.draft import Draft, PageFacts
+from jdtool.splitter.frames import has_lost_gaps, with_gaps, without_doubles
+from jdtool.splitter.from_layout import drafts_of_stories, has_places, paragraphs_of_draft
 from jdtool.splitter.headlines import assign_headlines
 from jdtool.splitter.records import furniture_of, record_of
 from jdtool.text.lines import Line, lines_of
@@ -37,52 +41,110 @@ except ImportError:
 if TYPE_CHECKING:
     from datetime import date as Day
 
+    from jdtool.layout.page_text import PageText
+
 
 _SAMPLE = 60  # lines that tell the script of the page
 
 
 def split_page(
-    text: str, source: str = "-", page: int = 1, first_line: int = 1, year: int | None = None
+    text: str,
+    source: str = "-",
+    page: int = 1,
+    first_line: int = 1,
+    year: int | None = None,
+    printed: PageText | None = None,
 ) -> list[Article]:
     """The text of one page to its articles in reading order, with captions and furniture in their places.
 
     Lines of *text* are separated by ``\\n``; *first_line* is the number of the first one in its file. *year* dates the
     datelines where the page does not name its own day. Every line that is not blank is in exactly one record.
+    *printed* says where the lines of *text* stood on the page, where that is known.
 
     >>> page = "小城通了地铁\\n\\n□记者 张小明 报道\\n本报青岛讯 近日，第一条线\\n路开通了。\\n"
     >>> article, = split_page(page)
     >>> article.title, article.authors, article.paragraphs
     ('小城通了地铁', [{'name': '张小明', 'role': '记者'}], ['本报青岛讯 近日，第一条线路开通了。'])
     """
-    articles = split_lines(lines_of(text, first_line), year)
+    lines = lines_of(text, first_line)
+    if printed:
+        lines = [line._replace(place=place) for line, place in zip(lines, printed.places, strict=True)]
+    articles = split_lines(lines, year)
+    if printed:
+        for article in articles:
+            article.page_size = list(printed.size)
     digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
     for index, article in enumerate(articles, 1):
         article.id, article.source, article.page, article.index = f"{digest}-{index:03}", source, page, index
     return articles
 
 
-def split_lines(lines: Sequence[Line], year: int | None = None) -> list[Article]:
-    """The lines of one page to its articles in reading order."""
+class Reading(NamedTuple):
+    """A page as it was read, before its records are made."""
+
+    blocks: Sequence[Block]
+    drafts: Sequence[Draft]
+    paragraphs: Sequence[list[str]]
+    """Of each draft."""
+    unassigned: Sequence[Block]
+    """Headlines that belong to no article."""
+    lines: Sequence[Line]
+    """Without the second prints."""
+    doubles: Sequence[Line]
+    """The second prints of lines that were printed twice."""
+
+
+def reading_of(lines: Sequence[Line]) -> Reading:
+    """The lines of one page to its blocks and drafts."""
     lines, doubles = without_doubles(lines)
     blocks = label_blocks(blocks_of(with_gaps(lines)))
     drafts, unassigned = assign_headlines(blocks, drafts_of(blocks))
     drafts = merge_doubtful(drafts)
-    day, script = _day(blocks), _script(lines)
+    return Reading(blocks, drafts, paragraphs_of(drafts), unassigned, lines, doubles)
+
+
+def facts_of(reading: Reading, year: int | None = None) -> PageFacts:
+    """A reading to what is known of the page as a whole."""
+    articles = [draft for draft in reading.drafts if draft.kind == "article" and draft.body]
+    bare = sum(not draft.bylines and not draft.body[0].opening for draft in articles)
+    count = max(1, len(articles))
+    return PageFacts(
+        _day(reading.blocks),
+        year,
+        _script(reading.lines),
+        has_lost_gaps(reading.lines),
+        bare / count,
+        min(1.0, len(reading.unassigned) / count),
+    )
+
+
+def split_lines(lines: Sequence[Line], year: int | None = None) -> list[Article]:
+    """The lines of one page to its articles in reading order."""
+    if has_places(lines):
+        return _split_printed(lines, year)
+    reading = reading_of(lines)
+    page = facts_of(reading, year)
     records = [
-        (blocks[draft.start].lines[0].number, record_of(draft, paragraphs, day, year, script))
-        for draft, paragraphs in zip(drafts, paragraphs_of(drafts), strict=True)
+        (reading.blocks[draft.start].lines[0].number, record_of(draft, paragraphs, page))
+        for draft, paragraphs in zip(reading.drafts, reading.paragraphs, strict=True)
     ]
-    records += [
-        (run[0].lines[0].number, furniture_of(lines_of_blocks(run), script)) for run in _furniture(blocks, unassigned)
-    ]
-    if doubles:
-        records.append((doubles[0].number, furniture_of(doubles, script)))
+    loose = [lines_of_blocks(run) for run in _furniture(reading.blocks, reading.unassigned)]
+    records += [(own[0].number, furniture_of(own, page)) for own in (*loose, reading.doubles) if own]
+    return [article for _, article in sorted(records, key=lambda record: record[0])]
+
+
+def _split_printed(lines: Sequence[Line], year: int | None) -> list[Article]:
+    """Lines that say where they were printed to articles: the layout tells where each begins and ends."""
+    drafts, loose = drafts_of_stories(lines)
+    page = PageFacts(_day(loose), year, _script(lines))
+    records = [(draft.start, record_of(draft, paragraphs_of_draft(draft), page)) for draft in drafts]
+    records += [(block.first, furniture_of(block.lines, page)) for block in loose]
     return [article for _, article in sorted(records, key=lambda record: record[0])]
 
 
 def _day(blocks: Sequence[Block]) -> Day | None:
     """The day of the paper, where its folio line names it."""
-    return next((day for block in blocks if block.label == FURNITURE and (day := day_in(block.lines[0].text))), None)
+    return next((day for block in blocks if block.label == FURNITURE and (day := day_in(block.text))), None)
 
 
 def _script(lines: Sequence[Line]) -> str | None:

@@ -52,6 +52,11 @@ _IMPOSSIBLE = -1e9
 _OPENS = 2.5  # what a dateline at its head takes off
 
 
+def has_lost_gaps(lines: Sequence[Line]) -> bool:
+    """Lines of a page to whether the page has lost its blank lines."""
+    return len(lines) >= _LEAST_LINES and sum(line.gap for line in lines) * _LINES_A_GAP <= len(lines)
+
+
 def with_gaps(lines: Sequence[Line]) -> Sequence[Line]:
     """Lines of a page to the same lines; where the page has lost its blank lines, with a gap above each frame.
 
@@ -63,7 +68,7 @@ def with_gaps(lines: Sequence[Line]) -> Sequence[Line]:
     >>> [line.text for line in with_gaps(page) if line.gap][:3]
     ['江边看灯', '渡轮加班', '渡轮公司昨天说，两条']
     """
-    if len(lines) < _LEAST_LINES or sum(line.gap for line in lines) * _LINES_A_GAP > len(lines):
+    if not has_lost_gaps(lines):
         return lines
     columns = _columns(lines)
     states = _decode(lines, columns)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from math import exp
 from typing import TYPE_CHECKING
 
-from jdtool.article import Article, Author, Dateline, Spans
+from jdtool.article import Article, Author, Dateline, Region, Spans
 from jdtool.patterns import lazy
 from jdtool.press import bylines, calendar, datelines, jumps
 from jdtool.press.datelines import Opening
 from jdtool.splitter import decks
 from jdtool.splitter.body_paragraphs import lines_of_blocks
-from jdtool.splitter.draft import Draft
+from jdtool.splitter.confidence import confidence_of
+from jdtool.splitter.draft import Draft, PageFacts
 from jdtool.text.lines import Line
 from jdtool.text.script import script_of
 
@@ -22,16 +22,12 @@ if TYPE_CHECKING:
 
 _SIGNATURE = lazy(r"[（(](?P<names>[^（()）]{2,30})[)）]$")
 _CAPTION_SIZE = 130  # characters; a caption is one short paragraph
+_CAPTION = 0.95  # the confidence of a caption, which has a form of its own
 _SAMPLE = 300  # characters that tell the script
 
 
-def record_of(
-    draft: Draft, paragraphs: list[str], day: Day | None, year: int | None = None, script: str | None = None
-) -> Article:
-    """A draft and its paragraphs to a record; `id`, `source`, `page` and `index` are left to the page.
-
-    *day* is the day of the paper, *year* its year, *script* the script of the page, where they are known.
-    """
+def record_of(draft: Draft, paragraphs: list[str], page: PageFacts) -> Article:
+    """A draft and its paragraphs to a record; `id`, `source`, `page` and `index` are left to the caller."""
     kicker, title, subtitle = _headline(draft)
     body, jump = _without_jump(paragraphs, " ".join(block.text for block in draft.jumps) or None)
     byline = " ".join(line.text for line in lines_of_blocks(draft.bylines)) or None
@@ -44,22 +40,27 @@ def record_of(
         subtitle=subtitle,
         byline=byline,
         authors=authors or (list(opening.authors) if opening else []) or _signed(body),
-        dateline=_dateline(opening, byline, day, year),
+        dateline=_dateline(opening, byline, page.day, page.year),
         paragraphs=body,
         jump=jump,
         lines=_lines(draft),
+        regions=_regions(draft),
     )
     article.kind = "caption" if _is_caption(article) else draft.kind
-    article.lang = script_of(_text(article), script)
-    article.confidence = _confidence(article, draft)
+    article.lang = script_of(_text(article), page.script)
+    if article.kind == "article":
+        article.confidence = confidence_of(draft, paragraphs, page)
+    elif article.kind == "caption":
+        article.confidence = _CAPTION
     return article
 
 
-def furniture_of(lines: Sequence[Line], script: str | None = None) -> Article:
+def furniture_of(lines: Sequence[Line], page: PageFacts) -> Article:
     """Lines that belong to no article to a record of furniture, one paragraph a line."""
     article = Article(kind="furniture", paragraphs=[line.text for line in lines])
     article.lines["body"] = _spans(line.number for line in lines)
-    article.lang = script_of(_text(article), script)
+    article.regions = _region("body", lines) or None
+    article.lang = script_of(_text(article), page.script)
     return article
 
 
@@ -69,14 +70,36 @@ def _lines(draft: Draft) -> dict[str, Spans]:
     return {part: _spans(line.number for line in lines_of_blocks(blocks)) for part, blocks in parts.items() if blocks}
 
 
+def _regions(draft: Draft) -> list[Region] | None:
+    """Where each part was printed, a region for each frame; None where the input had no geometry."""
+    parts = {"headline": draft.headlines, "byline": draft.bylines, "body": draft.body, "jump": draft.jumps}
+    return [
+        region for part, blocks in parts.items() for block in blocks for region in _region(part, block.lines)
+    ] or None
+
+
+def _region(part: str, lines: Sequence[Line]) -> list[Region]:
+    places = [line.place for line in lines if line.place]
+    if not places:
+        return []
+    lefts, tops, rights, bottoms = zip(*(place.box for place in places), strict=True)
+    return [Region(part=part, page=places[0].page, bbox=[min(lefts), min(tops), max(rights), max(bottoms)])]
+
+
 def _headline(draft: Draft) -> tuple[str | None, str | None, str | None]:
     """Kicker, title and subtitle."""
     body = "".join([block.text for block in draft.body])
+    blocks = sorted(draft.headlines)
+    if blocks and blocks[0].lines[0].place:
+        groups = [list(block.lines) for block in blocks]  # each is set in a type of its own
+    else:
+        groups = [own for stretch in _stretches(lines_of_blocks(blocks)) for own in _decks(stretch)]
     return decks.roles(
         [
-            decks.Deck(decks.joined([line.text for line in own], body), max(line.width for line in own), len(own))
-            for stretch in _stretches(lines_of_blocks(sorted(draft.headlines)))
-            for own in _decks(stretch)
+            decks.Deck(
+                decks.joined([line.text for line in own], body), max(line.width for line in own), len(own), _size(own)
+            )
+            for own in groups
         ]
     )
 
@@ -101,6 +124,11 @@ def _decks(lines: Sequence[Line]) -> list[list[Line]]:
     return groups
 
 
+def _size(lines: Sequence[Line]) -> float:
+    """The type size of a deck, 0 where it is not known."""
+    return lines[0].place.size if lines[0].place else 0.0
+
+
 def _without_jump(paragraphs: list[str], jump: str | None) -> tuple[list[str], str | None]:
     """The paragraphs, and the jump line: the block's, or one behind the last sentence or before the first."""
     if jump or not paragraphs:
@@ -119,26 +147,6 @@ def _dateline(opening: Opening | None, byline: str | None, day: Day | None, year
     dateline = opening.dateline
     iso = calendar.iso(dateline["date"], day, year)
     return Dateline(**dateline, iso=iso) if iso else dateline
-
-
-def _confidence(article: Article, draft: Draft) -> float | None:
-    """How sure the reading is, 0 to 1: of where the article begins, and that its headline is its own.
-
-    Sure are a byline and a dateline made as the page's own are; a text that only follows a headline, or nothing, is
-    less so. A headline is as sure as its words and its place speak for this text and for no other.
-    """
-    if article.kind == "furniture":
-        return None
-    begins = 0.98 if draft.bylines or article.dateline else 0.9 if draft.headlines else 0.6
-    if draft.doubt:
-        begins = 0.75
-    if draft.brief:
-        return 0.95
-    if draft.headlines:
-        own = 1.0 - 0.5 * exp(-max(draft.margin, 0.0) / 2.0)
-    else:
-        own = 1.0 if article.kind == "caption" else 0.8
-    return round(begins * own, 2)
 
 
 def _signed(paragraphs: Sequence[str]) -> list[Author]:
