@@ -193,8 +193,8 @@ def _is_apart(above: Block, below: Block) -> bool:
 
 
 def _cost_of_break(above: Block, below: Block) -> float:
-    """What it costs that a new headline begins with the block *below*."""
-    if below.glued:
+    """What it costs that a new headline begins with the block *below*; one with a dash is a subtitle of that above."""
+    if below.glued or below.text[0] in "—－":
         return _GLUED
     return _BREAK if _is_apart(above, below) else _TIGHT
 
