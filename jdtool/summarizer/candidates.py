@@ -154,4 +154,4 @@ def is_salutation(sentence: str) -> bool:
     >>> is_salutation("同志们，大坝合龙了！")
     False
     """
-    return len(sentence) <= _CREDIT and _SALUTATION.fullmatch(sentence) is not None
+    return sentence[-1] in "：:！!" and len(sentence) <= _CREDIT and _SALUTATION.fullmatch(sentence) is not None

@@ -57,7 +57,7 @@ def terms_in(text: str, is_word: Callable[[str], bool]) -> list[str]:
     ['安娜·伯格']
     """
     terms = [term[0] for term in _LATIN.finditer(text) if _is_term(term[0])]
-    for model in _MODEL.finditer(text):
+    for model in _MODEL.finditer(text) if any(dash in text for dash in "-－—") else ():
         head = model["head"]
         terms.append(model[0] if len(head) == 1 or is_word(head) else model[0][1:])
     terms += [name[0] for name in _NAME.finditer(text)] if "·" in text or "•" in text else []
