@@ -20,7 +20,6 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from jdtool.article import Article, page_digest
-from jdtool.layout.monospace import Linear, linear_text
 from jdtool.press.calendar import day_in
 from jdtool.splitter.articles import drafts_of, merge_doubtful
 from jdtool.splitter.blocks import FURNITURE, Block, blocks_of
@@ -37,6 +36,7 @@ from jdtool.text.script import script_of
 if TYPE_CHECKING:
     from datetime import date as Day
 
+    from jdtool.layout.monospace import Linear
     from jdtool.layout.page_text import PageText
 
 
@@ -62,7 +62,7 @@ def split_page(
     >>> article.title, article.authors, article.paragraphs
     ('小城通了地铁', [{'name': '张小明', 'role': '记者'}], ['本报青岛讯 近日，第一条线路开通了。'])
     """
-    linear = None if printed else linear_text(text)
+    linear = None if printed else _column_by_column(text)
     lines = lines_of(linear.text if linear else text, first_line)
     if printed:
         lines = [line._replace(place=place) for line, place in zip(lines, printed.places, strict=True)]
@@ -77,6 +77,15 @@ def split_page(
     for index, article in enumerate(articles, 1):
         article.id, article.source, article.page, article.index = f"{digest}-{index:03}", source, page, index
     return articles
+
+
+def _column_by_column(text: str) -> Linear | None:
+    """The text of a page whose columns stand side by side to its text in reading order; None for any other page."""
+    if not any("  " in line.strip() for line in text.split("\n")):
+        return None  # no gutter: most pages need not import what reads them
+    from jdtool.layout.monospace import linear_text
+
+    return linear_text(text)
 
 
 def _number_as_printed(article: Article, linear: Linear, first_line: int) -> None:
