@@ -13,8 +13,8 @@ _jdtool_options() {
             options='--rule --no-rule --list --explain --diff --check --files-from -0 --null -e --encoding --from --max-line -o --output -j --jobs --strict -q --quiet -v --verbose -h --help'
             valued='--rule --no-rule --files-from -e --encoding --from --max-line -o --output -j --jobs' ;;
         convert)
-            options='-c --config --match --dict --keep --fields --explain --list --files-from -0 --null -e --encoding --from --max-line -o --output -j --jobs --strict -q --quiet -v --verbose -h --help'
-            valued='-c --config --match --dict --keep --fields --files-from -e --encoding --from --max-line -o --output -j --jobs' ;;
+            options='-c --config --match --quotes --dict --keep --fields --explain --list --files-from -0 --null -e --encoding --from --max-line -o --output -j --jobs --strict -q --quiet -v --verbose -h --help'
+            valued='-c --config --match --quotes --dict --keep --fields --files-from -e --encoding --from --max-line -o --output -j --jobs' ;;
         summarize)
             options='-n --sentences --chars --ratio --keywords --query --scores --plain --per-page -t --format --userdict --files-from -0 --null -e --encoding --from --max-line -o --output -j --jobs --strict -q --quiet -v --verbose -h --help'
             valued='-n --sentences --chars --ratio --keywords --query -t --format --userdict --files-from -e --encoding --from --max-line -o --output -j --jobs' ;;
@@ -49,16 +49,18 @@ _jdtool_value() {
             _jdtool_words s2hk s2hkp s2t s2tw s2twp t2hk t2jp t2s t2tw tw2s tw2sp tw2t hk2s hk2sp hk2t jp2t; _jdtool_files '*.json' ;;
         *' --match')
             _jdtool_words auto words longest ;;
+        *' --quotes')
+            _jdtool_words corner curly keep ;;
         convert' --fields')
             _jdtool_list kicker title subtitle byline authors dateline paragraphs jump summary keywords ;;
         export' --fields')
-            _jdtool_list id source page index kind kicker title subtitle byline authors dateline paragraphs text jump lang lines summary keywords confidence headline dateline_outlet dateline_place dateline_date dateline_iso ;;
+            _jdtool_list id source page index kind kicker title subtitle byline authors dateline paragraphs text jump lang lines jumps paper date sheet section regions page_size confidence ocr summary keywords headline dateline_outlet dateline_place dateline_date dateline_iso ;;
         summarize' -t' | summarize' --format')
             _jdtool_words txt md ;;
         export' -t' | export' --format')
             _jdtool_words jsonl json csv tsv md txt html ninjs jsonld hf parquet ;;
         *' --rename' | *' --where')
-            _jdtool_beginnings id= source= page= index= kind= kicker= title= subtitle= byline= authors= dateline= paragraphs= text= jump= lang= lines= summary= keywords= confidence= headline= dateline_outlet= dateline_place= dateline_date= dateline_iso= ;;
+            _jdtool_beginnings id= source= page= index= kind= kicker= title= subtitle= byline= authors= dateline= paragraphs= text= jump= lang= lines= jumps= paper= date= sheet= section= regions= page_size= confidence= ocr= summary= keywords= headline= dateline_outlet= dateline_place= dateline_date= dateline_iso= ;;
         *' --dir')
             _jdtool_files / ;;
         *' --color')

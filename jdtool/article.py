@@ -37,6 +37,28 @@ class Dateline(_Dateline, total=False):
     iso: str
 
 
+class Jump(TypedDict):
+    """What a jump line means: the article goes on ``to`` a sheet of the paper, or comes ``from`` it (A5, 第3版)."""
+
+    direction: str
+    sheet: str | None
+
+
+class Region(TypedDict):
+    """Where a part was printed: ``bbox`` is [x0, y0, x1, y1] in points from the page's top left corner."""
+
+    part: str
+    page: int
+    bbox: list[float]
+
+
+class Ocr(TypedDict):
+    """The engine that recognised a picture of the page, and how sure it was, from 0 to 1."""
+
+    engine: str
+    confidence: float | None
+
+
 Spans = list[list[int]]  # [[first, last], …], line numbers from 1
 
 
@@ -68,7 +90,15 @@ class Article:
     jump: str | None = None
     lang: str | None = None
     lines: dict[str, Spans] = field(default_factory=dict)
+    jumps: list[Jump] | None = None
+    paper: str | None = None  # this and the next three from the page's folio line, the same in all its records
+    date: str | None = None  # ISO
+    sheet: str | None = None  # as printed: A5, 第3版
+    section: str | None = None
+    regions: list[Region] | None = None  # this and page_size only where the input had geometry
+    page_size: list[float] | None = None  # [width, height] in points
     confidence: float | None = None  # 0 to 1: how sure `split` is of where it begins and of its headline
+    ocr: Ocr | None = None  # only where the page was a picture
     summary: list[str] | None = None
     keywords: list[str] | None = None
     _given: Mapping[str, Any] | None = field(default=None, repr=False, compare=False)
@@ -115,7 +145,9 @@ class Article:
 
 
 FIELDS: tuple[str, ...] = tuple(f.name for f in fields(Article) if not f.name.startswith("_"))
-ADDED = frozenset({"confidence", "summary", "keywords"})  # absent until a stage adds them
+ADDED = frozenset(
+    ("jumps", "paper", "date", "sheet", "section", "regions", "page_size", "confidence", "ocr", "summary", "keywords")
+)  # absent until a stage adds them
 TEXT_FIELDS = ("kicker", "title", "subtitle", "byline", "paragraphs", "jump", "summary", "keywords")
 _DEFAULTS: dict[str, Any] = {n: getattr(Article(), n) for n in FIELDS}
 
@@ -191,7 +223,7 @@ def _is_count(value: Any) -> bool:
 
 
 def _is_share(value: Any) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value <= 1
+    return _is_number(value) and 0 <= value <= 1
 
 
 def _is_texts(value: Any) -> bool:
@@ -209,6 +241,35 @@ def _is_dateline(value: Any) -> bool:
     return isinstance(value, dict) and all(isinstance(v, (str, type(None))) for v in value.values())
 
 
+def _is_number(value: Any) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def _is_jumps(value: Any) -> bool:
+    return isinstance(value, list) and all(
+        isinstance(v, dict) and v.get("direction") in ("to", "from") and isinstance(v.get("sheet"), (str, type(None)))
+        for v in value
+    )
+
+
+def _is_regions(value: Any) -> bool:
+    return isinstance(value, list) and all(
+        isinstance(v, dict)
+        and isinstance(v.get("part"), str)
+        and _is_count(v.get("page"))
+        and _is_box(v.get("bbox"), 4)
+        for v in value
+    )
+
+
+def _is_box(value: Any, length: int) -> bool:
+    return isinstance(value, list) and len(value) == length and all(map(_is_number, value))
+
+
+def _is_ocr(value: Any) -> bool:
+    return isinstance(value, dict) and isinstance(value.get("engine"), str)
+
+
 def _is_lines(value: Any) -> bool:
     return isinstance(value, dict) and all(
         isinstance(spans, list) and all(isinstance(s, list) and all(map(_is_count, s)) for s in spans)
@@ -220,12 +281,17 @@ _CHECKS: dict[str, tuple[Callable[[Any], bool], str]] = {
     **dict.fromkeys(
         ("id", "source", "kind", "kicker", "title", "subtitle", "byline", "jump", "lang"), (_is_text, "text")
     ),
+    **dict.fromkeys(("paper", "date", "sheet", "section"), (_is_text, "text")),
     **dict.fromkeys(("page", "index"), (_is_count, "a whole number")),
     "confidence": (_is_share, "a number from 0 to 1"),
     **dict.fromkeys(("paragraphs", "summary", "keywords"), (_is_texts, "a list of texts")),
     "authors": (_is_authors, "a list of {name, role}"),
     "dateline": (_is_dateline, "{outlet, place, date}"),
     "lines": (_is_lines, "{part: [[first, last], …]}"),
+    "jumps": (_is_jumps, "a list of {direction: to or from, sheet}"),
+    "regions": (_is_regions, "a list of {part, page, bbox: [x0, y0, x1, y1]}"),
+    "page_size": (lambda value: _is_box(value, 2), "[width, height]"),
+    "ocr": (_is_ocr, "{engine, confidence}"),
 }
 _KNOWN = frozenset(_CHECKS)
 

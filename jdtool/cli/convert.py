@@ -1,4 +1,4 @@
-"""`jdtool convert`: simplified to traditional and back, by the words of the sentence."""
+"""`jdtool convert`: simplified to traditional and back, by dictionary and context."""
 
 from __future__ import annotations
 
@@ -22,8 +22,16 @@ if TYPE_CHECKING:
 CONVERSION, WORDS, REPORT = "Conversion", "Own words", "Report"
 
 
+class Quotes(str, Enum):
+    """Quotation marks of the output."""
+
+    corner = "corner"
+    curly = "curly"
+    keep = "keep"
+
+
 class Match(str, Enum):
-    """How phrases are found: by the sentence's words, or the longest from the left."""
+    """How phrases are matched: by words and context, or the longest from the left."""
 
     auto = "auto"
     words = "words"
@@ -56,9 +64,17 @@ def command(
         Match,
         typer.Option(
             rich_help_panel=CONVERSION,
-            help="Choose by the sentence's words, or take the longest phrase as OpenCC does.",
+            help="Choose by words and context, or take the longest phrase as OpenCC does.",
         ),
     ] = Match.auto,
+    quotes: Annotated[
+        Quotes | None,
+        typer.Option(
+            show_default=False,
+            rich_help_panel=CONVERSION,
+            help="Quotation marks: corner, curly or keep. Default: corner for Taiwan and Hong Kong, else keep.",
+        ),
+    ] = None,
     dicts: Annotated[
         list[str] | None,
         typer.Option(
@@ -93,7 +109,7 @@ def command(
         typer.Option(
             "--explain",
             rich_help_panel=REPORT,
-            help="Say on standard error, by line and column, what was chosen and why.",
+            help="Print on standard error, by line and column, which form was chosen on which evidence.",
         ),
     ] = False,
     list_: Annotated[
@@ -109,8 +125,8 @@ def command(
 ) -> int:
     """Convert between simplified and traditional Chinese.
 
-    The configurations are OpenCC's, regional standards included. From simplified Chinese, the words of the sentence
-    decide between readings.
+    The configurations are OpenCC's, regional standards included. From simplified Chinese, words and context
+    decide between the forms of an ambiguous character.
 
     Text stays text, records stay records: every text field converts, and `lang` follows.
 
@@ -124,24 +140,24 @@ def command(
     from jdtool.converter.user_words import read_own
 
     own = tuple(read_own(dicts or (), keep or ()).items())
-    made = config, match.value, own
-    _converter(*made)  # once, before processes part
-    return run.each(partial(_plan, made, chosen(fields), explain))
+    settings = config, match.value, own, quotes.value if quotes else None
+    _converter(*settings)  # once, before worker processes start
+    return run.each(partial(_plan, settings, chosen(fields), explain))
 
 
-_Made = tuple[str, str, tuple[tuple[str, str], ...]]
+_Settings = tuple[str, str, tuple[tuple[str, str], ...], str | None]
 
 
 @cache
-def _converter(config: str, match: str, own: tuple[tuple[str, str], ...]) -> Converter:
+def _converter(config: str, match: str, own: tuple[tuple[str, str], ...], quotes: str | None) -> Converter:
     from jdtool.converter import Converter
 
-    return Converter(config, match, dict(own))
+    return Converter(config, match, dict(own), quotes)
 
 
-def _plan(made: _Made, fields: Sequence[str], explain: bool, origin: Origin) -> Plan:
+def _plan(settings: _Settings, fields: Sequence[str], explain: bool, origin: Origin) -> Plan:
     """By runs of whole lines."""
-    converter = _converter(*made)
+    converter = _converter(*settings)
     if origin.kind == "records":
         work = on_records(lambda record: [converter.record(record, fields)])
     else:
@@ -151,13 +167,13 @@ def _plan(made: _Made, fields: Sequence[str], explain: bool, origin: Origin) -> 
 
 def _explained(work: Work, converter: Converter, kind: str, fields: Sequence[str]) -> Work:
     """*work* that also says what there was to choose."""
-    from jdtool.converter.explain import of_record, of_text
+    from jdtool.converter.explain import explain_record, explain_text
 
     def explained(chunk: Chunk) -> Result:
         lines = (
-            of_record(converter, chunk.data, chunk.line, fields)
+            explain_record(converter, chunk.data, chunk.line, fields)
             if kind == "records"
-            else of_text(converter, chunk.text(), chunk.line)
+            else explain_text(converter, chunk.text(), chunk.line)
         )
         return work(chunk)._replace(notes="".join(f"{name_of(chunk.source)}:{line}\n" for line in lines))
 

@@ -51,7 +51,7 @@ def command(
             metavar="F=V",
             show_default=False,
             rich_help_panel=RECORDS,
-            help="Only records whose field F is V (F!=V: is not; F~R: holds the pattern R).",
+            help="Only records whose field F is V: = != ~ !~ (a pattern) < <= > >=, as confidence<0.8.",
         ),
     ] = None,
     check: Annotated[
@@ -132,11 +132,11 @@ def command(
     from jdtool.exporter.encoder import Settings
     from jdtool.exporter.fields import Columns, names_in, renames_in
     from jdtool.exporter.job import Target, export
-    from jdtool.exporter.where import where as conditions
+    from jdtool.exporter.where import Where
 
     columns = Columns(names_in(fields) if fields is not None else None, renames_in(rename or ()))
     settings = Settings(format.value, columns, formula_safe=formula_safe, bom=bom)
     size = options.size_in(shard_size, "--shard-size") if shard_size is not None else None
     target = Target(run.output, folder, name, size, force, manifest, count)
-    wanted = conditions(where) if where else None
+    wanted = Where(where) if where else None
     return export(run, settings, target, wanted, check)

@@ -113,10 +113,13 @@ _SHARED: dict[str, tuple[Any, Any]] = {
 }
 
 
-def shared(*, without: tuple[str, ...] = ()) -> Callable[[Callable[..., int]], Callable[..., int]]:
-    """Gives a subcommand the shared arguments and options, but for those it has no use for.
+def shared(
+    *, without: tuple[str, ...] = (), documents: tuple[str, ...] = ()
+) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """A decorator that adds the shared arguments and options, except *without*, to the function of a subcommand.
 
-    Its function takes them as one `Run`, its first parameter; all others are its own options.
+    The function gets them as one `Run`, its first parameter; its other parameters are its own options. *documents* are
+    the kinds of file it reads besides text and records (see stream/file_kinds.py).
     """
     shared = {name: held for name, held in _SHARED.items() if name not in without}
 
@@ -131,7 +134,7 @@ def shared(*, without: tuple[str, ...] = ()) -> Callable[[Callable[..., int]], C
 
         @functools.wraps(command)
         def with_run(*, ctx: typer.Context, **given: Any) -> int:
-            run = _run_of(ctx, **{name: given.pop(name) for name in shared})
+            run = _run_of(ctx, documents, **{name: given.pop(name) for name in shared})
             return command(run, **given)
 
         with_run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
@@ -144,6 +147,7 @@ def shared(*, without: tuple[str, ...] = ()) -> Callable[[Callable[..., int]], C
 
 def _run_of(
     ctx: typer.Context,
+    documents: tuple[str, ...],
     files: list[str] | None,
     files_from: str | None,
     null: bool,
@@ -165,7 +169,7 @@ def _run_of(
         ctx.command_path,
         Names(files or (), files_from, null),
         output,
-        Reading(wanted, encoding, size_in(max_line, "--max-line")),
+        Reading(wanted, encoding, size_in(max_line, "--max-line"), documents),
         strict,
         jobs or _cores(),
         quiet,

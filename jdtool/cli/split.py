@@ -90,6 +90,8 @@ def _plan(year: int | None, explain: bool, edits: Edits | None, _: Origin) -> Pl
 
     def work(page: Chunk) -> Result:
         text = page.text()
+        if page.line == 1 and text.startswith("{"):
+            _refuse_records(page)
         articles: Sequence[Article] = split_page(text, page.source, page.page, page.line, year)
         problems: list[Problem] = []
         used: list[int] = []
@@ -103,3 +105,15 @@ def _plan(year: int | None, explain: bool, edits: Edits | None, _: Origin) -> Pl
         return Result(b"".join([article.to_json() + b"\n" for article in articles]), problems, notes, used)
 
     return Plan(Input.page_chunks, work)
+
+
+def _refuse_records(page: Chunk) -> None:
+    """Raises BadInput where the first line is a record: it was split before."""
+    from jdtool.article import decode_record
+    from jdtool.errors import BadInput
+
+    try:
+        decode_record(page.data.partition(b"\n")[0])
+    except BadInput:
+        return
+    raise BadInput("records, not the text of a page; clean, convert, summarize and export read records")

@@ -1,17 +1,20 @@
-"""Chinese from one standard to another: OpenCC's tables and configurations, matched fast, chosen by the words.
+"""Convert Chinese text between standards with OpenCC's tables; words and context decide where a character is ambiguous.
 
-tables.py    OpenCC's tables: the installed package's, brought up to the current release (update.py makes the data)
-configs.py   configurations: which tables, in which order
-regions.py   what a configuration compiles to
-load.py      compiled configurations from the cache
-longest.py   the matcher: OpenCC's longest match
-lexicon.py   the words that hold a character with several readings
-readings.py  what such a character is alone, in names, behind a number …
-bywords.py   the choice between readings by the words of the sentence
-own.py       the user's own words
-records.py   the text fields of a record
-converter.py all of it together: the class Converter
-explain.py   what was chosen and why
+converter.py       the class Converter: a configuration ready to run on text and records
+configs.py         configurations: which tables, in which order
+tables.py          OpenCC's tables: the installed package's, brought up to the current release (by update.py)
+compile_config.py  a configuration → the table that the matcher runs on
+cached_tables.py   compiled tables, from the cache or built
+longest.py         the matcher: OpenCC's longest match
+lexicon.py         OpenCC's phrases that hold an ambiguous character
+disambiguate.py    choose the form of an ambiguous character: the dictionary proposes, the context decides
+context.py         the log-linear model of the context; its weights are data/context.txt
+name_forms.py      characters of names
+train.py           train the context model, with observations.py and fit.py; run by hand
+user_words.py      the user's own words
+quotes.py          quotation marks
+record_fields.py   the text fields of a record
+explain.py         what was chosen on which evidence, as lines
 """
 
 from __future__ import annotations

@@ -17,17 +17,17 @@ from jdtool.converter import tables
 from jdtool.converter.tables import Table
 from jdtool.errors import IOFailure
 
-FORMAT = 8  # of what is kept; count up when the layout or the content of any of it changes
+FORMAT = 9  # of what is kept; count up when the layout or the content of any of it changes
 
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Characters with a choice, what each is by itself, and what may stand *before* and *after* it inside a word;
-    the words, as a table of ``converted frequency``."""
+    """The form that each character has by its own entry (*chars*; *defaults* for the ambiguous ones), what may stand
+    *before* and *after* an ambiguous character inside a phrase, and the phrases, as a table of what each becomes."""
 
     chars: Table
     normal: Table
-    alone: Table
+    defaults: Table
     before: Table
     after: Table
     words: Any
@@ -46,16 +46,15 @@ def opened(payload: memoryview) -> Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """The words for choosing between readings, the same for every conversion from simplified."""
-    rules = os.path.join(os.path.dirname(__file__), "readings.py")
-    key = _digest("words", [*_files(), tables.jieba_dict(), rules])
+    key = _digest("words", _files())
     return opened(table("convert-words", key, _build_words))
 
 
 def _build_words() -> bytes:
-    from jdtool.converter import configs
-    from jdtool.converter import lexicon as made
+    from jdtool.converter.configs import load
+    from jdtool.converter.lexicon import compile_lexicon
 
-    return made.compiled(configs.load("s2t"))
+    return compile_lexicon(load("s2t"))
 
 
 @cache
@@ -107,10 +106,10 @@ def _build(name: str) -> bytes:
 @cache
 def _count() -> dict[str, int]:
     """How often each character is met in jieba's words: what is rare makes a good trigger."""
-    from jdtool.converter.lexicon import jieba_words
+    from jdtool.words.sources import jieba_words
 
     found: dict[str, int] = {}
-    for word, freq, _ in jieba_words():
+    for word, freq in jieba_words():
         for char in word:
             found[char] = found.get(char, 0) + freq
     return found

@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING
 from jdtool.converter.cached_tables import after_words, compiled, lexicon
 from jdtool.converter.configs import lang_of
 from jdtool.converter.longest import Choice, Longest
+from jdtool.converter.quotes import set_quotes, style_of
 from jdtool.converter.record_fields import FIELDS, Record, authors_of, changed, is_loose, texts
 from jdtool.converter.user_words import OwnWords
 from jdtool.errors import BadUsage
 
 if TYPE_CHECKING:
-    from jdtool.converter.disambiguate import ByWords
+    from jdtool.converter.disambiguate import Disambiguator
     from jdtool.words import Words
 
 MATCHES = ("auto", "words", "longest")
-PARTED = frozenset({"s2t", "s2tw", "s2twp", "s2hk", "s2hkp"})  # one character may become several: words decide
+FROM_SIMPLIFIED = frozenset({"s2t", "s2tw", "s2twp", "s2hk", "s2hkp"})  # one character may become several
 
 
 def _words() -> Words:
@@ -29,9 +30,10 @@ def _words() -> Words:
 class Converter:
     """Converts text and records by *config*.
 
-    *match* is ``longest`` (OpenCC's rule), ``words`` (by the words of the sentence) or ``auto``, which is ``words``
-    where one character may become several. *own* are words of the user's with what they become; they go before all.
-    Raises BadUsage where there is no such configuration or match, IOFailure where the tables are not installed.
+    *match* is ``longest`` (OpenCC's rule), ``words`` (by the words and the context) or ``auto``, which is ``words``
+    where one character may become several. *own* are the user's words with what they become; they have priority.
+    *quotes* is ``corner``, ``curly`` or ``keep``; by default ``corner`` for Taiwan and Hong Kong, else ``keep``.
+    Raises BadUsage for an unknown configuration, match or style, IOFailure where the tables are not installed.
 
     >>> Converter("s2twp").convert("鼠标里面的硅二极管坏了")
     '滑鼠裡面的矽二極體壞了'
@@ -39,63 +41,77 @@ class Converter:
     '皇后在後臺'
     """
 
-    def __init__(self, config: str = "s2t", match: str = "auto", own: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        config: str = "s2t",
+        match: str = "auto",
+        own: Mapping[str, str] | None = None,
+        quotes: str | None = None,
+    ) -> None:
         if match not in MATCHES:
             raise BadUsage(f"no match {match!r}; there are: {', '.join(MATCHES)}")
         self.lang = lang_of(config)
-        self._choice: ByWords | None = None
+        self._quotes = style_of(config, quotes)
+        self._disambiguator: Disambiguator | None = None
         self._steps: Longest | None = None
-        if match != "longest" and config in PARTED:
-            self._by_words(config)
+        if match != "longest" and config in FROM_SIMPLIFIED:
+            self._disambiguate(config)
         else:
             self._steps = Longest(compiled(config))
-        self._given = dict(own or {})
-        self._own = OwnWords(self._given)
+        self._user_words = dict(own or {})
+        self._own = OwnWords(self._user_words)
 
-    def _by_words(self, config: str) -> None:
-        """Take the first step by words and the others by the longest match."""
-        from jdtool.converter.disambiguate import ByWords
+    def _disambiguate(self, config: str) -> None:
+        """Take the first step by words and context, the later ones by longest match inside words."""
+        from jdtool.converter.context import ContextModel
+        from jdtool.converter.disambiguate import Disambiguator
 
-        self._choice = ByWords(lexicon(), _words)
+        self._disambiguator = Disambiguator(lexicon(), _words, ContextModel.load())
         rest = after_words(config)
         if rest:
             self._steps = Longest(rest)
 
     def convert(self, text: str) -> str:
         """*text* converted."""
-        return self._converted(text, self._own)
+        return self._convert(text, self._own)
 
-    def _converted(self, text: str, own: OwnWords) -> str:
-        found = own.spans(text)
-        now = self._choice.convert(text) if self._choice else text  # as long as before, so the places are the same
-        if not found:
-            return self._rest(now)
+    def _convert(self, text: str, own: OwnWords) -> str:
+        spans = own.spans(text)
+        first = self._disambiguator.convert(text) if self._disambiguator else text  # as long as *text*
         out: list[str] = []
-        at = 0
-        for start, end, value in found:
-            out += self._rest(now[at:start]), value
-            at = end
-        out.append(self._rest(now[at:]))
+        done = 0
+        for start, end, value in spans:
+            out += self._later_steps(text[done:start], first[done:start]), value
+            done = end
+        out.append(self._later_steps(text[done:], first[done:]))
         return "".join(out)
 
-    def _rest(self, text: str) -> str:
-        return self._steps.convert(text) if self._steps else text
+    def _later_steps(self, text: str, first: str) -> str:
+        """*text* and what the first step made of it → the result of the later steps."""
+        if self._steps and self._disambiguator:
+            edges, ends = self._disambiguator.word_edges, self._steps.phrase_ends
+            first = self._steps.convert_words(
+                first, lambda start, end: edges(text, start, end, lambda place: ends(first, place))
+            )
+        elif self._steps:
+            first = self._steps.convert(first)
+        return set_quotes(first, self._quotes)
 
     def choices(self, text: str) -> Iterator[Choice]:
-        """Each place of *text* where there was a choice: the user's words, characters with several readings, phrases
-        that say other than their characters do.
+        """Each place of *text* where more than one form was possible: the user's words, ambiguous characters;
+        where no form is ambiguous, phrases.
 
-        >>> [(c.at, c.char, c.reading, c.why) for c in Converter("s2t").choices("对俄制裁")]
-        [(2, '制', '制', '制裁')]
+        >>> [(c.at, c.text, c.form, c.evidence) for c in Converter("s2t").choices("对俄制裁")]
+        [(2, '制', '制', 'dictionary: 制裁')]
         """
         return self._choices(text, self._own)
 
     def _choices(self, text: str, own: OwnWords) -> Iterator[Choice]:
-        found = own.spans(text)
-        yield from (Choice(start, text[start:end], value, "own word or name") for start, end, value in found)
-        step = self._choice or self._steps
+        spans = own.spans(text)
+        yield from (Choice(start, text[start:end], value, "", "own word or name") for start, end, value in spans)
+        step = self._disambiguator or self._steps
         for choice in step.choices(text) if step else ():
-            if not any(start <= choice.at < end for start, end, _ in found):
+            if not any(start <= choice.at < end for start, end, _ in spans):
                 yield choice
 
     def record(self, record: Record, fields: Sequence[str] = FIELDS) -> Record:
@@ -108,9 +124,7 @@ class Converter:
         ['范干里在房間裏發現規範。']
         """
         signed, elsewhere = self._names(record)
-        return changed(
-            record, fields, lambda name, text: self._converted(text, _own(name, signed, elsewhere)), self.lang
-        )
+        return changed(record, fields, lambda name, text: self._convert(text, _own(name, signed, elsewhere)), self.lang)
 
     def record_choices(self, record: Record, fields: Sequence[str] = FIELDS) -> Iterator[tuple[str, Choice]]:
         """Each choice in the text of *record*, with the field it is in: ``title``, ``paragraphs[0]`` …"""
@@ -122,12 +136,12 @@ class Converter:
 
     def _names(self, record: Record) -> tuple[OwnWords, OwnWords]:
         """The user's words with the names of the authors: for the fields that hold names, and for the others."""
-        names = authors_of(record) if self._choice else []
-        if not names or not self._choice:
+        names = authors_of(record) if self._disambiguator else []
+        if not names or not self._disambiguator:
             return self._own, self._own
-        forms = {name: self._rest(self._choice.name(name)) for name in names}
+        forms = {name: self._later_steps(name, self._disambiguator.name(name)) for name in names}
         safe = {name: form for name, form in forms.items() if not is_loose(name)}
-        return OwnWords(forms | self._given), OwnWords(safe | self._given)
+        return OwnWords(forms | self._user_words), OwnWords(safe | self._user_words)
 
 
 def _own(field: str, signed: OwnWords, elsewhere: OwnWords) -> OwnWords:

@@ -1,266 +1,285 @@
-"""The choice between readings by the words of the sentence.
+"""Choose the form of each ambiguous character: the dictionary proposes, the context decides.
 
-Every character gets its own entry first. Then each character that may be read in several ways is looked at: which
-words of the sentence hold it? Where they agree, that is the reading. Where they do not (对|俄制|裁, 对|俄|制裁), the
-words around it are cut as jieba cuts them, by the largest product of frequencies, and the word that comes out says
-it. Where no word holds it, the rules of `readings` look at its neighbours; else it is what it is when it stands alone.
+First every character gets the form that its own entry gives. Then each ambiguous character is looked at. The
+*dictionary* proposes a form: that of OpenCC's phrase which holds the character. Where phrases disagree (对|俄制|裁,
+对|俄|制裁), or a word of jieba's reaches over the edge of the phrase, the text around is cut into words by the most
+probable path, and the phrase inside the word on the path counts. Without a phrase the character's own entry is
+proposed. The *context* (`context.py`) then scores all forms and overrules the dictionary where another form leads
+by more than the margin.
 
-Method: maximum-probability segmentation over a word lattice, as in jieba (https://github.com/fxsjy/jieba), with
-OpenCC's phrases among the words.
+Method: maximum-probability segmentation over a word lattice, as in jieba (https://github.com/fxsjy/jieba), and a
+log-linear model over the neighbouring characters.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from math import log
+from dataclasses import dataclass
+from itertools import pairwise
+from math import exp, log
 from typing import TYPE_CHECKING
 
+from jdtool.converter.context import ContextModel, window
 from jdtool.converter.longest import Chars, Choice, class_of
-from jdtool.converter.readings import IN_NAMES, INSIDE_NAMES, PLACES, RULES, SOUNDS
+from jdtool.converter.name_forms import GIVEN_NAMES, SURNAMES
+from jdtool.words.best_path import best_path
 
 if TYPE_CHECKING:
     from jdtool.converter.cached_tables import Lexicon
     from jdtool.words import Words
 
-_KEPT = 1 << 17  # pairs of characters remembered before the memory is cleared
-_REACH = 12  # how many characters on each side have a say
-_BACK = 4  # how far before a character a word that holds it is looked for
-_WINDOW = 7  # characters on each side that are cut into words where words disagree
-_SOUNDS = frozenset(SOUNDS)
-_BEFORE = _SOUNDS - PLACES
-_LOST = -1e9
+_CACHE_SIZE = 1 << 17  # entries of a cache before it is cleared
+_REACH = 12  # characters on each side that can influence a decision
+_BACK = 4  # how far before a character a phrase that holds it may begin
+_WINDOW = 7  # characters on each side that are cut into words
+_RARE = 3.0  # the frequency of a phrase that jieba does not know: as its rarest words
 
-Entry = tuple[str, int, str, str]  # what follows the first two characters, length, what the word becomes, frequency
+Phrase = tuple[str, int, str]  # what follows the first two characters, length, what the phrase becomes
 
 
-class ByWords:
-    """The first step of a conversion, by words."""
+@dataclass(frozen=True)
+class Evidence:
+    """The dictionary's proposal: the *form*, the *phrase* that gives it (empty: the character's own entry) and the
+    *kind*, on which its weight depends: ``alone``; ``pair``, a phrase of two characters; ``rare``, one that is no word
+    of jieba's; ``long``, a longer phrase; each of these with ``+cut`` where the segmentation chose it."""
 
-    def __init__(self, lexicon: Lexicon, words: Callable[[], Words]) -> None:
+    form: str
+    phrase: str
+    kind: str
+
+
+class Disambiguator:
+    """The first step of a conversion to traditional characters. *open_words* opens jieba's dictionary when needed."""
+
+    def __init__(self, lexicon: Lexicon, open_words: Callable[[], Words], context: ContextModel | None) -> None:
         self.chars = Chars(lexicon.chars)
-        self._defaults = {c: lexicon.chars.get(c, c) for c in lexicon.alone}
-        self._alone: dict[str, str] = lexicon.alone
+        self._defaults = lexicon.defaults
         self._before, self._after = lexicon.before, lexicon.after
         self._table = lexicon.words
         self._normal = str.maketrans(lexicon.normal)
         self._unusual = re.compile(class_of(lexicon.normal))
-        self._trigger = re.compile(class_of(lexicon.alone))
-        self._open = words
+        self._trigger = re.compile(class_of(lexicon.defaults))
+        self._open_words = open_words
+        self._context = context
         self._words: Words | None = None
         self._groups: dict[str, _Group] = {}
-        self._decided: dict[str, tuple[str, str]] = {}
+        self._decisions: dict[str, tuple[str, str]] = {}
         self._pairs: dict[str, bool] = {}
+        self._frequencies: dict[str, float] = {}
 
     def convert(self, text: str) -> str:
-        """*text* converted."""
+        """*text* converted, character for character."""
         if self._unusual.search(text):
             text = text.translate(self._normal)
         plain = self.chars.convert(text)
         out: list[str] = []
-        at = 0
+        done = 0
         defaults, choose = self._defaults, self._choose
-        for found in self._trigger.finditer(text):
-            i = found.start()
-            reading = choose(text, i)[0]
-            if reading != defaults[text[i]]:
-                out += plain[at:i], reading
-                at = i + 1
-        out.append(plain[at:])
+        for match in self._trigger.finditer(text):
+            at = match.start()
+            form = choose(text, at)[0]
+            if form != defaults[text[at]]:
+                out += plain[done:at], form
+                done = at + 1
+        out.append(plain[done:])
         return "".join(out)
 
     def choices(self, text: str) -> Iterator[Choice]:
-        """Each character of *text* that had a choice."""
-        for found in self._trigger.finditer(text):
-            i = found.start()
-            reading, why = self._choose(text, i)
-            yield Choice(i, text[i], reading, why)
+        """Each ambiguous character of *text* with the form chosen and the evidence for it."""
+        for match in self._trigger.finditer(text):
+            at = match.start()
+            form, reason = self._choose(text, at)
+            yield Choice(at, text[at], form, self._defaults[text[at]], reason)
+
+    def proposals(self, text: str) -> Iterator[tuple[int, Evidence]]:
+        """Each ambiguous character of *text* with the dictionary's proposal; for training."""
+        for match in self._trigger.finditer(text):
+            yield match.start(), self._evidence(*_around(text, match.start()))
+
+    def word_edges(self, text: str, start: int, end: int, phrase_ends: Callable[[int], set[int]]) -> list[int]:
+        """The edges of words inside *text* from *start* to *end*, on the most probable path through its surroundings.
+
+        *phrase_ends* gives the ends of further words (those of a later step) that begin at a place of *text*.
+        """
+        first = max(0, start - _WINDOW)
+        surroundings = text[first : end + _WINDOW]
+
+        def more(place: int) -> dict[int, float]:
+            ends = (each - first for each in phrase_ends(first + place) if each <= first + len(surroundings))
+            return {each: max(_RARE, self._likely(surroundings[place:each])) for each in ends}
+
+        return [first + edge for edge in self._cut(surroundings, more) if start < first + edge < end]
 
     def name(self, name: str) -> str:
-        """The name of a person, each character as names have it.
+        """The name of a person, its surname and given name in the forms that names have.
 
-        A surname keeps its simple form (范 于 余 …); of what the words know as a whole, that is taken.
+        A phrase of OpenCC's that is the whole name of three or more characters goes before.
         """
-        known = [value for _, length, value, _ in self._words_at(name, 0) if length == len(name)]
-        if known and len(name) > 2:
-            return known[0]
-        return "".join(self._in_name(c, not i) for i, c in enumerate(name))
-
-    def _in_name(self, char: str, first: bool) -> str:
-        if char in IN_NAMES and (first or char in INSIDE_NAMES):
-            return IN_NAMES[char]
-        return self._alone.get(char) or self.chars.convert(char)
+        whole = [value for _, length, value in self._phrases_at(name, 0) if length == len(name) > 2]
+        if whole:
+            return whole[0]
+        forms = (SURNAMES | GIVEN_NAMES, GIVEN_NAMES)
+        return "".join(forms[at > 0].get(char) or self.chars.convert(char) for at, char in enumerate(name))
 
     def _choose(self, text: str, at: int) -> tuple[str, str]:
-        """The reading of the character at *at*, and why: so many characters on each side decide it, and no others."""
-        if at < _REACH:
-            return self._decide(text[: at + _REACH], at)
-        around = text[at - _REACH : at + _REACH]
-        found = self._decided.get(around)
-        if found is None:
-            if len(self._decided) >= _KEPT // 2:
-                self._decided.clear()
-            found = self._decided[around] = self._decide(around, _REACH)
-        return found
+        """The form of the character at *at* and the reason; the same surroundings always give the same."""
+        around, place = _around(text, at)
+        if place != _REACH:
+            return self._decide(around, place)
+        decision = self._decisions.get(around)
+        if decision is None:
+            if len(self._decisions) >= _CACHE_SIZE // 2:
+                self._decisions.clear()
+            decision = self._decisions[around] = self._decide(around, place)
+        return decision
 
     def _decide(self, text: str, at: int) -> tuple[str, str]:
-        reading, first, last = "", 0, 0  # of the longest word found
-        others: list[tuple[int, int]] = []  # words that say something else
-        groups = self._groups
-        char = text[at]
-        start, stop = at, at
-        if at and text[at - 1] in self._before[char]:
-            start = at - _BACK if at > _BACK else 0
-        if at + 1 < len(text) and text[at + 1] in self._after[char]:
-            stop = at + 1
-        for head in range(start, stop):
-            pair = text[head : head + 2]
-            group = groups.get(pair)
-            if group is None:
-                group = self._group(pair)
-            if head + group.longest <= at:
-                continue
-            for tail, length, value, _ in group.of(text[head + 2 : head + 3]):
-                end = head + length
-                if end > at and text.startswith(tail, head + 2):
-                    now = value[at - head]
-                    if now != reading and reading:
-                        others.append((head, end) if length <= last - first else (first, last))
-                    if length > last - first:
-                        reading, first, last = now, head, end
-        if not reading:
-            return self._by_itself(text, at)
-        crossed = bool(others) and any(head < first or end > last for head, end in others)
-        doubtful = crossed or (reading != self._alone[char] and last - first < 4 and self._crossed(text, first, last))
-        if doubtful and (found := self._by_path(text, at, None if crossed else (first, last))):
-            return self._ruled(text, at, *found)
-        return self._ruled(text, at, reading, text[first:last]) if char in RULES else (reading, text[first:last])
+        evidence = self._evidence(text, at)
+        model = self._context.model(text[at]) if self._context else None
+        if self._context and model:
+            verdict = model.choose(window(text, at), evidence.form, evidence.kind, self._context.margin)
+            if verdict.pattern:
+                return verdict.form, f"context: {verdict.pattern} +{verdict.lead:.1f}"
+        return evidence.form, f"dictionary: {evidence.phrase}" if evidence.phrase else "own entry"
 
-    def _crossed(self, text: str, first: int, last: int) -> bool:
-        """True where a word of two or three characters reaches over an edge of the word from *first* to *last*."""
+    def _evidence(self, text: str, at: int) -> Evidence:
+        """The dictionary's proposal for the character at *at*."""
+        char = text[at]
+        form, first, last = "", at, at  # of the longest phrase
+        rivals: list[tuple[int, int]] = []  # phrases that give another form
+        start = max(0, at - _BACK) if at and text[at - 1] in self._before[char] else at
+        stop = at + 1 if at + 1 < len(text) and text[at + 1] in self._after[char] else at
+        for head in range(start, stop):
+            for _, length, value in self._phrases_at(text, head):
+                end = head + length
+                if end > at:
+                    other = value[at - head]
+                    if form and other != form:
+                        rivals.append((head, end) if length <= last - first else (first, last))
+                    if length > last - first:
+                        form, first, last = other, head, end
+        if not form:
+            return Evidence(self._defaults[char], "", "alone")
+        crossed = any(head < first or end > last for head, end in rivals)
+        if crossed or (form != self._defaults[char] and last - first < 4 and self._is_crossed(text, first, last)):
+            cut = self._evidence_by_path(text, at, None if crossed else (first, last))
+            if cut:
+                return cut
+        return Evidence(form, text[first:last], self._kind(text[first:last]))
+
+    def _kind(self, phrase: str) -> str:
+        if len(phrase) > 2:
+            return "long"
+        return "pair" if self._is_word(phrase) else "rare"
+
+    def _is_crossed(self, text: str, first: int, last: int) -> bool:
+        """True where a word of two characters reaches over an edge of the phrase from *first* to *last*."""
         return (first > 0 and self._is_word(text[first - 1 : first + 1])) or self._is_word(text[last - 1 : last + 1])
 
     def _is_word(self, pair: str) -> bool:
-        found = self._pairs.get(pair)
-        if found is None:
-            if len(self._pairs) >= _KEPT:
+        known = self._pairs.get(pair)
+        if known is None:
+            if len(self._pairs) >= _CACHE_SIZE:
                 self._pairs.clear()
-            found = self._pairs[pair] = len(pair) == 2 and self._jieba().freq(pair) > 0
-        return found
+            known = self._pairs[pair] = len(pair) == 2 and self._jieba().freq(pair) > 0
+        return known
 
     def _jieba(self) -> Words:
         if self._words is None:
-            self._words = self._open()
+            self._words = self._open_words()
         return self._words
 
-    def _group(self, pair: str) -> _Group:
-        """The words that begin with the two characters *pair*."""
-        if len(self._groups) >= _KEPT:
-            self._groups.clear()
-        found = self._groups[pair] = _Group(self._table.lines(pair) if len(pair) == 2 else ())
-        return found
-
-    def _ruled(self, text: str, at: int, reading: str, why: str) -> tuple[str, str]:
-        """The reading that a word gives, unless a rule knows better."""
-        for rule in RULES.get(text[at], ()):
-            if rule.over == reading and rule.fits(text, at):
-                return rule.reading, rule.why
-        return reading, why
-
-    def _by_itself(self, text: str, at: int) -> tuple[str, str]:
-        """The reading of a character that no word of the sentence holds."""
-        char = text[at]
-        for rule in RULES.get(char, ()):
-            if rule.over is None and rule.fits(text, at):
-                return rule.reading, rule.why
-        if char == "里" and _is_sound(text, at):
-            return char, "sound in a name"
-        return self._alone[char], "alone"
-
-    def _by_path(self, text: str, at: int, kept: tuple[int, int] | None) -> tuple[str, str] | None:
-        """The reading by the best way to cut the words around it; None where no word of it crosses the edges *kept*."""
+    def _evidence_by_path(self, text: str, at: int, phrase: tuple[int, int] | None) -> Evidence | None:
+        """The proposal by the most probable cut; None where no word on its path crosses an edge of *phrase*."""
         start = max(0, at - _WINDOW)
-        edges = self._cut(text[start : at + _WINDOW + 1])
-        if kept and {kept[0] - start, kept[1] - start} <= edges:
+        edges = [start] + [start + end for end in self._cut(text[start : at + _WINDOW + 1])]
+        if phrase and phrase[0] in edges and phrase[1] in edges:
             return None
-        head = max(edge for edge in edges if edge <= at - start) + start
-        word = text[head : min(edge for edge in edges if edge > at - start) + start]
-        for _, length, value, _ in self._words_at(word, 0) if len(word) > 1 else ():
-            if length == len(word):
-                return value[at - head], word
-        return self._by_itself(text, at)
+        number = bisect_right(edges, at)
+        word, place = text[edges[number - 1] : edges[number]], at - edges[number - 1]
+        form, longest = "", ""
+        for head in range(place + 1):
+            for _, length, value in self._phrases_at(word, head):
+                if head + length > place and length > len(longest):
+                    form, longest = value[place - head], word[head : head + length]
+        if not longest:
+            return Evidence(self._defaults[text[at]], "", "alone+cut")
+        return Evidence(form, longest, self._kind(longest) + "+cut")
 
-    def _cut(self, window: str) -> set[int]:
-        """Where the best way to part *window* into words cuts it, its two ends included."""
+    def _cut(self, text: str, more: Callable[[int], dict[int, float]] | None = None) -> list[int]:
+        """The ends of the words on the most probable path through *text*; OpenCC's phrases are words too, and so are
+        those that *more* gives for a place: their ends, with frequencies."""
         words = self._jieba()
-        whole = log(words.total)
-        size = len(window)
-        sums = [0.0] * (size + 1)
-        ends = [0] * size
-        for i in range(size - 1, -1, -1):
-            best, end = _LOST, i + 1
-            found = {e: float(freq) for e, freq in words.matches(window, i)}
-            for _, length, _, given in self._words_at(window, i):
-                found[i + length] = float(given)
-            found.setdefault(i + 1, 1.0)
-            for e, freq in found.items():
-                score = log(freq or 1.0) - whole + sums[e]
-                if score >= best:
-                    best, end = score, e
-            sums[i], ends[i] = best, end
-        edges = {0}
-        i = 0
-        while i < size:
-            i = ends[i]
-            edges.add(i)
-        return edges
 
-    def _words_at(self, text: str, head: int) -> list[Entry]:
-        """The words of the lexicon that stand at *head*."""
-        pair = text[head : head + 2]
-        group = self._groups.get(pair) or self._group(pair)
-        return [entry for entry in group.of(text[head + 2 : head + 3]) if text.startswith(entry[0], head + 2)]
+        def words_at(start: int) -> dict[int, float]:
+            ends = more(start) if more else {}
+            ends.update((end, float(freq)) for end, freq in words.matches(text, start))
+            for _, length, _ in self._phrases_at(text, start):
+                if start + length not in ends:
+                    ends[start + length] = self._frequency(text[start : start + length])
+            return ends
+
+        return best_path(len(text), words_at, words.total)
+
+    def _frequency(self, phrase: str) -> float:
+        """The frequency of a phrase that jieba does not know: of two characters at most that of a rare word, else at
+        least."""
+        likely = self._likely(phrase)
+        return max(1.0, min(likely, _RARE) if len(phrase) == 2 else max(likely, _RARE))
+
+    def _likely(self, phrase: str) -> float:
+        """A frequency at which *phrase* is a little more probable than its words side by side."""
+        frequency = self._frequencies.get(phrase)
+        if frequency is None:
+            words = self._jieba()
+            whole = log(words.total)
+            path = [0, *best_path(len(phrase), lambda start: dict(words.matches(phrase, start)), words.total)]
+            score = sum(log(words.freq(phrase[one:other]) or 1) - whole for one, other in pairwise(path))
+            frequency = self._frequencies[phrase] = exp(score + whole + 1)
+        return frequency
+
+    def _phrases_at(self, text: str, start: int) -> list[Phrase]:
+        """OpenCC's phrases with an ambiguous character that begin at *start*."""
+        pair = text[start : start + 2]
+        group = self._groups.get(pair)
+        if group is None:
+            if len(self._groups) >= _CACHE_SIZE:
+                self._groups.clear()
+            group = self._groups[pair] = _Group(self._table.lines(pair) if len(pair) == 2 else ())
+        if not group:
+            return []
+        return [p for p in group.of(text[start + 2 : start + 3]) if text.startswith(p[0], start + 2)]
 
 
 class _Group:
-    """Words that begin with the same two characters, by their third."""
+    """Phrases that begin with the same two characters, by their third."""
 
-    __slots__ = ("_by_third", "_two", "longest")
+    __slots__ = ("_by_third", "_pair")
 
     def __init__(self, lines: Iterable[str]) -> None:
-        self._two: list[Entry] = []
-        self._by_third: dict[str, list[Entry]] = {}
-        self.longest = 0
+        self._pair: list[Phrase] = []
+        self._by_third: dict[str, list[Phrase]] = {}
         for line in lines:
-            tail, reading, freq = line.split(" ")
-            length = len(reading)
-            if length > self.longest:
-                self.longest = length
+            tail, value = line.split(" ")
             if tail:
-                self._by_third.setdefault(tail[0], []).append((tail, length, reading, freq))
+                self._by_third.setdefault(tail[0], []).append((tail, len(value), value))
             else:
-                self._two.append((tail, length, reading, freq))
-        if self._two:
-            for entries in self._by_third.values():
-                entries += self._two
+                self._pair.append((tail, len(value), value))
+        for phrases in self._by_third.values():
+            phrases += self._pair
 
-    def of(self, third: str) -> list[Entry]:
-        """Those that may stand where the third character is *third*."""
-        return self._by_third.get(third, self._two)
+    def __bool__(self) -> bool:
+        return bool(self._pair or self._by_third)
+
+    def of(self, third: str) -> list[Phrase]:
+        """The phrases that may stand where the third character is *third*."""
+        return self._by_third.get(third, self._pair)
 
 
-def _is_sound(text: str, at: int) -> bool:
-    """True where the character at *at* stands in a transliterated name: among three or more that write sounds.
-
-    >>> _is_sound("名叫赫里博的人", 3), _is_sound("他家里有人", 2), _is_sound("他在盒子里放糖", 4)
-    (True, False, False)
-    """
-    left = right = 0
-    while left < at and left < 4 and text[at - left - 1] in (_SOUNDS if left else _BEFORE):
-        left += 1
-    while at + right + 1 < len(text) and right < 4 and text[at + right + 1] in _SOUNDS:
-        right += 1
-    if not left:
-        begins = at == 0 or not "\u3400" <= text[at - 1] <= "\u9fff"
-        return begins and right >= 1
-    return (right >= 1 and left + right >= 2) or left >= 3
+def _around(text: str, at: int) -> tuple[str, int]:
+    """*text* and a place in it → as much of its line as can influence the decision, and the place in that."""
+    start = text.rfind("\n", max(0, at - _REACH), at) + 1 or max(0, at - _REACH)
+    end = text.find("\n", at, at + _REACH)
+    return text[start : end if end >= 0 else at + _REACH], at - start

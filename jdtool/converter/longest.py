@@ -7,19 +7,22 @@ regions around them are converted step by step, as OpenCC does it, and remembere
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 
 @dataclass(frozen=True)
 class Choice:
-    """One place that had a choice: where it is (from 0), what stood there, what it became, and why."""
+    """A place where more than one form was possible: where it is (from 0), the text there, the form chosen, the form
+    that the characters' own entries give, and the evidence for the form chosen."""
 
     at: int
-    char: str
-    reading: str
-    why: str
+    text: str
+    form: str
+    usual: str
+    evidence: str
 
 
 _KEPT = 1 << 16  # regions remembered before the memory is cleared
@@ -102,6 +105,30 @@ class Longest:
             out.append(self.chars.convert(text[at:]))
         return "".join(out)
 
+    def convert_words(self, text: str, edges: Callable[[int, int], list[int]]) -> str:
+        """*text* converted, no phrase reaching over the edge of a word. *edges* gives, for a region from start to end
+        where a phrase would change something, the edges of words inside it."""
+        out: list[str] = []
+        done = 0
+        for start, end, value in self._changes(text) or ():
+            out.append(self.chars.convert(text[done:start]))
+            done = end
+            if value != self.chars.convert(text[start:end]):
+                bounds = [start, *edges(start, end), end]
+                value = "".join(self.exact(text[one:other]) for one, other in pairwise(bounds))
+            out.append(value)
+        out.append(self.chars.convert(text[done:]))
+        return "".join(out)
+
+    def phrase_ends(self, text: str, start: int) -> set[int]:
+        """Where the phrases of any step that begin at *start* end."""
+        return {
+            start + len(key)
+            for step in self._steps
+            for key, _ in step.entries(text[start])
+            if len(key) > 1 and text.startswith(key, start)
+        }
+
     def _changes(self, text: str) -> list[tuple[int, int, str]] | None:
         """The regions around triggers: start, end, and what they become. None where the text is to be normalised."""
         out: list[tuple[int, int, str]] = []
@@ -132,10 +159,11 @@ class Longest:
         return out
 
     def choices(self, text: str) -> Iterator[Choice]:
-        """The regions of *text* where a phrase says other than its characters do."""
+        """The regions of *text* to which a phrase gives another form than their characters' own entries do."""
         for start, end, value in self._changes(text) or ():
-            if value != self.chars.convert(text[start:end]):
-                yield Choice(start, text[start:end], value, "longest match")
+            usual = self.chars.convert(text[start:end])
+            if value != usual:
+                yield Choice(start, text[start:end], value, usual, "longest match")
 
     def exact(self, text: str) -> str:
         """*text* converted as OpenCC does it: segment by segment, step by step."""

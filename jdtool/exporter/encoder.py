@@ -51,7 +51,6 @@ class Encoder:
 
     between = b""
     tail_size = 0  # bytes of `tail`, where it is always the same
-    needs: tuple[str, ...] = ()  # fields that are exported only where they are asked for, and that it shows
     own_bytes = True  # what `record` gives belongs to that record, whichever file it is put in
 
     def __init__(self, settings: Settings) -> None:

@@ -7,7 +7,7 @@ that jdtool does not know follow as they came.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from jdtool.article import ADDED, FIELDS, Article
@@ -17,10 +17,7 @@ Record = dict[str, Any]
 
 _EMPTY = Article()
 _BLANK: Record = {}
-ASKED = ("confidence",)  # exported only where --fields names them
 for _name in FIELDS:
-    if _name in ASKED:
-        continue
     _BLANK[_name] = None if _name in ADDED else getattr(_EMPTY, _name)
     if _name == "paragraphs":
         _BLANK["text"] = ""
@@ -30,8 +27,8 @@ _NO_TEXTS = "field 'paragraphs': a list of texts expected"
 DATELINE = ("outlet", "place", "date", "iso")
 
 
-def full(record: Mapping[str, Any], asked: Collection[str] = ()) -> Record:
-    """*record* with every documented field, in order, and `text`; those of ASKED only where they are *asked* for.
+def full(record: Mapping[str, Any]) -> Record:
+    """*record* with every documented field, in order, and `text`.
 
     Raises BadInput where paragraphs are no texts.
 
@@ -42,9 +39,6 @@ def full(record: Mapping[str, Any], asked: Collection[str] = ()) -> Record:
     ['summary', 'keywords', 'mine']
     """
     out: Record = {**_BLANK, **record}
-    for name in ASKED:
-        if name in out and name not in asked:
-            del out[name]
     for name in _FILLED:
         if out[name] is None:
             out[name] = _FILLED[name]
@@ -60,7 +54,7 @@ def full(record: Mapping[str, Any], asked: Collection[str] = ()) -> Record:
 
 
 def headline(record: Mapping[str, Any]) -> str | None:
-    """The decks in printed order, parted by an ideographic space; None where there is none."""
+    """The decks in printed order, separated by an ideographic space; None where there is none."""
     return "　".join(d for d in (record["kicker"], record["title"], record["subtitle"]) if d) or None
 
 
@@ -124,7 +118,7 @@ class Columns:
                 raise BadUsage(f"--rename {old}: not one of the --fields")
         self._names = [(f, self.renamed(f)) for f in fields or EXPORTED]
         self.no_collision([new for _, new in self._names])
-        self._unmet = {*(fields or ()), *self.renames} - {*EXPORTED, *COMPUTED, *ASKED}
+        self._unmet = {*(fields or ()), *self.renames} - {*EXPORTED, *COMPUTED}
         self._any = False
 
     def renamed(self, field: str) -> str:
@@ -175,5 +169,5 @@ def meant(name: str) -> str:
     """A hint at the documented field that a wrong name is near to, or nothing."""
     import difflib
 
-    near = difflib.get_close_matches(name, [*EXPORTED, *COMPUTED, *ASKED], 1)
+    near = difflib.get_close_matches(name, [*EXPORTED, *COMPUTED], 1)
     return f"; is {near[0]!r} meant?" if near else ""

@@ -11,7 +11,6 @@ from jdtool.view.sources import Sources
 class Encoder(encoder.Encoder):
     """A page is written when the first record of the next one comes, or the file ends."""
 
-    needs = ("confidence",)
     own_bytes = False
 
     def __init__(self, settings: encoder.Settings) -> None:

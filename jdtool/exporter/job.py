@@ -24,7 +24,7 @@ from jdtool.stream.writing import Output
 if TYPE_CHECKING:
     from jdtool.exporter.file_names import Names
     from jdtool.exporter.validate import Check
-    from jdtool.exporter.where import Test
+    from jdtool.exporter.where import Where
 
 _RECORD = re.compile(rb"^[^\S\n]*\{", re.MULTILINE)
 _OFTEN = 0.2  # seconds between two figures of the running count
@@ -65,7 +65,7 @@ class Target:
         return names
 
 
-def export(run: Run, settings: Settings, target: Target, wanted: Test | None = None, check: bool = False) -> Exit:
+def export(run: Run, settings: Settings, target: Target, wanted: Where | None = None, check: bool = False) -> Exit:
     """Export all records of the run's inputs that are *wanted*; the exit status.
 
     A record that cannot be exported is a problem by line; the rest is done. Where nothing more can be written (a full
@@ -85,7 +85,6 @@ def export(run: Run, settings: Settings, target: Target, wanted: Test | None = N
             ends.callback(listed.discard)
         manifest = Manifest(settings.format, listed.write if listed else None)
         work = _Export(run, settings, manifest, wanted, check, target.count)
-        work.asked = (*work.asked, *made.needs)
         whole = False
         place = _place(target, names, made, manifest)  # last: what it has begun, the next lines see to
         try:
@@ -122,13 +121,12 @@ class _Export:
         run: Run,
         settings: Settings,
         manifest: Manifest,
-        wanted: Test | None,
+        wanted: Where | None,
         check: bool,
         count: bool,
     ) -> None:
         self.run, self.settings, self.manifest, self.wanted = run, settings, manifest, wanted
         self.typed = settings.format not in ("jsonl", "json")
-        self.asked = settings.columns.fields or ()
         self.check_in: Check | None = None
         self.check_out: Check | None = None
         if check:
@@ -157,7 +155,7 @@ class _Export:
                     run.progress.read(len(chunk.data))
                     self.chunk(chunk)
                     self.show()
-            for complaint in self.settings.columns.unmet():
+            for complaint in [*self.settings.columns.unmet(), *(self.wanted.unmet() if self.wanted else ())]:
                 run.report(Problem(complaint))
             if left := place.finish():
                 run.report(Problem(left, exit=Exit.IO))
@@ -191,8 +189,8 @@ class _Export:
             raise BadInput(fault)
         if self.typed:
             Article.from_dict(given)  # raises where a field has a wrong type
-        record = full(given, self.asked)
-        if self.wanted and not self.wanted({**given, **record}):  # fields that are not exported can be tested
+        record = full(given)
+        if self.wanted and not self.wanted(record):
             return
         if self.check_out:
             self.checker.head(record)

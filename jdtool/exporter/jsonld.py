@@ -1,7 +1,7 @@
 """schema.org NewsArticle as JSON-LD, one object a line. https://schema.org/NewsArticle
 
-`printPage` is the record's page: where a file holds a whole paper, the page of the paper. What is no article (a
-caption, furniture) is a plain CreativeWork.
+`printPage` is the sheet that the folio line names, else the record's page; `isPartOf` the paper, else the file.
+What is no article (a caption, furniture) is a plain CreativeWork.
 """
 
 from __future__ import annotations
@@ -38,15 +38,17 @@ def thing(record: Record) -> dict[str, Any]:
         "dateline": "".join(filter(None, (outlet, place, dateline.get("date")))) if is_article else None,
         "locationCreated": {"@type": "Place", "name": place} if place else None,
         "dateCreated": dateline.get("iso"),
+        "datePublished": record["date"] if is_article else None,
+        "printSection": record["section"] if is_article else None,
         "sourceOrganization": {"@type": "Organization", "name": outlet} if outlet else None,
         "inLanguage": record["lang"],
         "abstract": "\n".join(record["summary"] or ()),
         "keywords": record["keywords"],
         "articleBody" if is_article else "text": record["text"],
         "genre": None if is_article else record["kind"],
-        "printPage" if is_article else "pagination": str(record["page"]),
+        "printPage" if is_article else "pagination": (is_article and record["sheet"]) or str(record["page"]),
         "position": record["index"],
-        "isPartOf": {"@type": "CreativeWork", "name": record["source"]},
+        "isPartOf": {"@type": "CreativeWork", "name": record["paper"] or record["source"]},
     }
     return {name: held for name, held in out.items() if held}
 

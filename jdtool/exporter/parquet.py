@@ -118,7 +118,23 @@ def _types(pa: Any) -> dict[str, Any]:
     text, count = pa.string(), pa.int64()
     texts = pa.list_(text)
     named = dict.fromkeys(
-        ("id", "source", "kind", "kicker", "title", "subtitle", "byline", "text", "jump", "lang"), text
+        (
+            "id",
+            "source",
+            "kind",
+            "kicker",
+            "title",
+            "subtitle",
+            "byline",
+            "text",
+            "jump",
+            "lang",
+            "paper",
+            "date",
+            "sheet",
+            "section",
+        ),
+        text,
     )
     return {
         **named,
@@ -131,6 +147,10 @@ def _types(pa: Any) -> dict[str, Any]:
         "paragraphs": texts,
         # A list, not a map: Hugging Face datasets reads no maps.
         "lines": pa.list_(pa.struct([("part", text), ("first", count), ("last", count)])),
+        "jumps": pa.list_(pa.struct([("direction", text), ("sheet", text)])),
+        "regions": pa.list_(pa.struct([("part", text), ("page", count), ("bbox", pa.list_(pa.float64()))])),
+        "page_size": pa.list_(pa.float64()),
+        "ocr": pa.struct([("engine", text), ("confidence", pa.float64())]),
         "summary": texts,
         "keywords": texts,
     }

@@ -39,6 +39,10 @@ def _list(items: Schema, says: str = "", **rules: Any) -> Schema:
     return {"type": "array", "items": items, **rules, **_says(says)}
 
 
+def _null_or(schema: Schema, says: str = "") -> Schema:
+    return {"anyOf": [schema, {"type": "null"}], **_says(says)}
+
+
 _AUTHOR = _object(["name", "role"], {"name": _text(minLength=1), "role": _maybe("as printed: 记者, 通讯员 …")})
 _DATELINE = _object(
     ["outlet", "place", "date"],
@@ -50,6 +54,10 @@ _DATELINE = _object(
     },
 )
 _SPANS = _list(_list({"type": "integer", "minimum": 1}, minItems=2, maxItems=2))
+_JUMP = _object(["direction", "sheet"], {"direction": {"enum": ["to", "from"]}, "sheet": _maybe("as printed")})
+_BOX = _list({"type": "number"}, minItems=4, maxItems=4)
+_REGION = _object(["part", "page", "bbox"], {"part": _text(), "page": {"type": "integer", "minimum": 1}, "bbox": _BOX})
+_OCR = _object(["engine", "confidence"], {"engine": _text(), "confidence": {"type": ["number", "null"], "minimum": 0}})
 _FIELDS: Schema = {
     "id": _text("stable: the same page gives the same ids", minLength=1),
     "source": _text("the file; - is standard input", minLength=1),
@@ -61,13 +69,21 @@ _FIELDS: Schema = {
     "subtitle": _maybe("副题: the deck below the title"),
     "byline": _maybe("as printed, the mark included"),
     "authors": _list(_AUTHOR),
-    "dateline": {"anyOf": [_DATELINE, {"type": "null"}]},
+    "dateline": _null_or(_DATELINE),
     "paragraphs": _list(_text(), "the body, each paragraph whole"),
     "text": _text("the paragraphs, one a line"),
     "jump": _maybe("（下转第三版）"),
     "lang": _maybe("BCP 47", pattern=_TAG),
     "lines": {"type": "object", "additionalProperties": _SPANS, "description": "where in the source each part stood"},
-    "confidence": {"type": "number", "minimum": 0, "description": "0 to 1: how sure split is"},
+    "jumps": _null_or(_list(_JUMP), "what the jump line means"),
+    "paper": _maybe("from the folio line: 青岛日报"),
+    "date": _maybe("from the folio line, as YYYY-MM-DD", pattern=_DAY),
+    "sheet": _maybe("from the folio line, as printed: A5, 第3版"),
+    "section": _maybe("from the folio line: 要闻"),
+    "regions": _null_or(_list(_REGION), "where each part was printed, in points from the top left corner"),
+    "page_size": _null_or(_list({"type": "number"}, minItems=2, maxItems=2), "width and height in points"),
+    "confidence": {"type": ["number", "null"], "minimum": 0, "description": "0 to 1: how sure split is"},
+    "ocr": _null_or(_OCR, "only where the page was a picture"),
     "summary": {"type": ["array", "null"], "items": _text()},
     "keywords": {"type": ["array", "null"], "items": _text()},
 }
@@ -148,6 +164,8 @@ def _jsonld() -> Schema:
         "dateline": name,
         "locationCreated": named("Place"),
         "dateCreated": _text(pattern=_DAY),
+        "datePublished": _text(pattern=_DAY),
+        "printSection": name,
         "sourceOrganization": named("Organization"),
         "inLanguage": _text(pattern=_TAG),
         "abstract": name,
@@ -155,7 +173,7 @@ def _jsonld() -> Schema:
         "articleBody": name,
         "text": name,
         "genre": {"enum": ["caption", "furniture"]},
-        "printPage": _text(pattern="^[0-9]+$"),
+        "printPage": name,
         "pagination": _text(pattern="^[0-9]+$"),
         "position": {"type": "integer", "minimum": 1},
         "isPartOf": named("CreativeWork"),

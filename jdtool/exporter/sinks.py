@@ -13,7 +13,7 @@ from jdtool.errors import BadInput, IOFailure
 from jdtool.exporter.encoder import Encoder
 from jdtool.exporter.fields import Record
 from jdtool.exporter.manifest import Manifest
-from jdtool.stream.reading import said
+from jdtool.stream.descriptors import reason
 from jdtool.stream.writing import Output
 
 if TYPE_CHECKING:
@@ -227,7 +227,7 @@ def _make(folder: str) -> None:
     try:
         os.makedirs(folder or ".", exist_ok=True)
     except OSError as fault:
-        raise IOFailure(f"cannot make the folder: {said(fault)}", folder) from None
+        raise IOFailure(f"cannot make the folder: {reason(fault)}", folder) from None
 
 
 def _place(path: str, data: bytes, force: bool) -> None:
@@ -247,7 +247,7 @@ def _place(path: str, data: bytes, force: bool) -> None:
     except FileExistsError:
         raise IOFailure("exists already; -f overwrites it", path) from None
     except OSError as fault:
-        raise IOFailure(f"cannot write: {said(fault)}", path) from None
+        raise IOFailure(f"cannot write: {reason(fault)}", path) from None
     finally:
         with contextlib.suppress(OSError):
             os.unlink(part)

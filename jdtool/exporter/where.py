@@ -1,56 +1,138 @@
-"""`--where`: which records are exported."""
+"""`--where` conditions → a test of records.
+
+A condition is FIELD, an operator and a value: `=`, `!=`, `~` and `!~` (a regular expression), `<`, `<=`, `>`, `>=`.
+"""
 
 from __future__ import annotations
 
+import operator
 import re
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, NamedTuple
 
 from jdtool.errors import BadUsage
-from jdtool.exporter.fields import Record, value
+from jdtool.exporter.fields import COMPUTED, DATELINE, EXPORTED, Record, meant, value
 from jdtool.exporter.table_row import as_text
 
-Test = Callable[[Record], bool]
-_FORM = re.compile(r"\s*([^=!~]+?)\s*(!=|!~|=|~)(.*)", re.DOTALL)
+_FORM = re.compile(r"\s*([^=!~<>]+?)\s*(!=|!~|<=|>=|=|~|<|>)(.*)", re.DOTALL)
+_COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
+    "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge
+}  # fmt: skip
+_NUMBERS = frozenset({"page", "index", "confidence"})
+_KINDS = ("article", "caption", "furniture")
 
 
-def where(conditions: Sequence[str]) -> Test:
-    """A test that holds where every condition holds: `F=V`, `F!=V`, `F~REGEX`, `F!~REGEX` on a full record.
+class Condition(NamedTuple):
+    """One condition: a test of the record's values of *field*; *negated* where none of them may pass."""
 
-    A list holds what any of its texts holds; null is the empty text. Raises BadUsage for what is no condition.
+    field: str
+    test: Callable[[Any], bool]
+    negated: bool
 
-    >>> wanted = where(["kind=article", "title~地铁|公交"])
-    >>> wanted({"kind": "article", "title": "小城通了地铁"}), wanted({"kind": "caption", "title": "地铁"})
-    (True, False)
+    def holds(self, record: Record) -> bool:
+        return any(map(self.test, values_of(record, self.field))) is not self.negated
+
+
+class Where:
+    """Records → True where every condition holds. Raises BadUsage for a condition that is malformed or can never hold.
+
+    A list has the values of its items, `author` stands for the names in `authors`, `dateline.place` for a part of the
+    dateline; null is the empty text. A comparison is one of numbers where the value is a number, else of texts, so that
+    ISO dates compare too; null passes none.
+
+    >>> wanted = Where(["kind=article", "title~地铁|公交", "confidence>=0.8"])
+    >>> wanted({"kind": "article", "title": "小城通了地铁", "confidence": 0.9})
+    True
     """
-    tests = [_test(condition) for condition in conditions]
-    return lambda record: all(test(record) for test in tests)
+
+    def __init__(self, conditions: Sequence[str]) -> None:
+        self._conditions = [_condition(text) for text in conditions]
+        self._unknown = {c.field for c in self._conditions if not _is_documented(c.field)}
+        self._seen_any = False
+
+    def __call__(self, record: Record) -> bool:
+        self._seen_any = True
+        if self._unknown:
+            self._unknown -= record.keys()
+        return all(condition.holds(record) for condition in self._conditions)
+
+    def unmet(self) -> list[str]:
+        """One message for each field of a condition that no record had."""
+        return (
+            [f"--where: no record has a field {name!r}{meant(name)}" for name in sorted(self._unknown)]
+            if self._seen_any
+            else []
+        )
 
 
-def _test(condition: str) -> Test:
-    form = _FORM.fullmatch(condition)
+def values_of(record: Record, field: str) -> Iterator[Any]:
+    """The values that a condition or a count sees in *field*: text, numbers, or None.
+
+    >>> list(values_of({"authors": [{"name": "张小明", "role": "记者"}]}, "author"))
+    ['张小明']
+    """
+    if field == "author":
+        yield from [author.get("name") for author in record.get("authors") or ()] or [None]
+        return
+    if field.startswith("dateline."):
+        yield (record.get("dateline") or {}).get(field.removeprefix("dateline."))
+        return
+    try:
+        held = value(record, field)
+    except KeyError:
+        held = None
+    if isinstance(held, list) and held and all(isinstance(item, str) for item in held):
+        yield from held
+    elif isinstance(held, (list, dict)):
+        yield as_text(held)
+    else:
+        yield held
+
+
+def _is_documented(field: str) -> bool:
+    return field in EXPORTED or field in COMPUTED or field == "author" or field.replace(".", "_") in COMPUTED
+
+
+def _condition(text: str) -> Condition:
+    form = _FORM.fullmatch(text)
     if not form:
-        raise BadUsage(f"--where {condition!r}: FIELD=VALUE, FIELD!=VALUE, FIELD~REGEX or FIELD!~REGEX expected")
+        raise BadUsage(f"--where {text!r}: FIELD=VALUE expected, with one of = != ~ !~ < <= > >= between")
     field, sign, wanted = form.groups()
-    holds: Callable[[str], bool]
+    if field.startswith("dateline.") and not _is_documented(field):
+        raise BadUsage(f"--where {text!r}: a dateline has {', '.join(DATELINE)}")
+    if field == "kind" and sign in ("=", "!=") and wanted not in _KINDS:
+        raise BadUsage(f"--where {text!r}: kind is article, caption or furniture")
+    if sign in _COMPARISONS:
+        return Condition(field, _comparison(text, field, sign, wanted), False)
     if sign.endswith("~"):
         try:
             search = re.compile(wanted).search
         except re.error as fault:
-            raise BadUsage(f"--where {condition!r}: not a regular expression: {fault}") from None
-        holds = lambda text: search(text) is not None  # noqa: E731
-    else:
-        holds = lambda text: text == wanted  # noqa: E731
-    plain = not sign.startswith("!")
-    return lambda record: any(map(holds, _texts(record, field))) is plain
+            raise BadUsage(f"--where {text!r}: not a regular expression: {fault}") from None
+        return Condition(field, lambda held: search(as_text(held)) is not None, sign[0] == "!")
+    number = _number(wanted) if field in _NUMBERS else None
+    if field in _NUMBERS and number is None and wanted:
+        raise BadUsage(f"--where {text!r}: {field} is compared with a number")
+    if number is not None:
+        return Condition(field, lambda held: held == number, sign[0] == "!")
+    return Condition(field, lambda held: as_text(held) == wanted, sign[0] == "!")
 
 
-def _texts(record: Record, field: str) -> list[str]:
-    """What the field holds, as texts to compare; an absent or empty one is the empty text."""
+def _comparison(text: str, field: str, sign: str, wanted: str) -> Callable[[Any], bool]:
+    compare, number = _COMPARISONS[sign], _number(wanted)
+    if field in _NUMBERS and number is None:
+        raise BadUsage(f"--where {text!r}: {field} is compared with a number")
+
+    def passes(held: Any) -> bool:
+        if isinstance(held, (int, float)) and not isinstance(held, bool):
+            return number is not None and compare(held, number)
+        return isinstance(held, str) and held != "" and compare(held, wanted)
+
+    return passes
+
+
+def _number(text: str) -> float | None:
     try:
-        held: Any = value(record, field)
-    except KeyError:
-        held = None
-    if isinstance(held, list) and held and all(isinstance(v, str) for v in held):
-        return held
-    return [as_text(held)]
+        return float(text)
+    except ValueError:
+        return None

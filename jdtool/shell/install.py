@@ -10,7 +10,7 @@ from jdtool.cache import base
 from jdtool.cli.spec import Command
 from jdtool.errors import IOFailure, tell
 from jdtool.shell.files import completion
-from jdtool.stream.reading import said
+from jdtool.stream.descriptors import reason
 from jdtool.stream.writing import Output
 
 
@@ -23,7 +23,7 @@ def install(shell: str, jdtool: Command) -> None:
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)
     except OSError as fault:
-        raise IOFailure(said(fault), path) from None
+        raise IOFailure(reason(fault), path) from None
     with Output(path) as out:
         out.write(completion(shell, jdtool).encode("utf-8"))
     sys.stdout.write(path + "\n")

@@ -40,9 +40,9 @@ def _configurations() -> Offer:
 
 
 def _fields() -> dict[str, str]:
-    from jdtool.exporter.fields import ASKED, COMPUTED, EXPORTED
+    from jdtool.exporter.fields import COMPUTED, EXPORTED
 
-    return dict.fromkeys((*EXPORTED, *ASKED, *COMPUTED), "")
+    return dict.fromkeys((*EXPORTED, *COMPUTED), "")
 
 
 def _text_fields() -> Offer:

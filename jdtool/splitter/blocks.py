@@ -214,11 +214,17 @@ def _byline(lines: Sequence[Line], i: int) -> Block | None:
         both = bylines.parse(text + after.text) if unclosed and after else None
         return block_of(lines, i, i + 2, BYLINE, both) if both else None
     label = CREDIT if bylines.is_credit(text) else BYLINE
+    if after and _ENDS_BYLINE.fullmatch(after.text) and (whole := bylines.parse(text + after.text)):
+        return block_of(lines, i, i + 2, label, whole)
     if after and label is BYLINE and after.text[0] not in MARKS and bylines.has_role(after.text):
         more = bylines.parse(after.text)
         if more:
             return block_of(lines, i, i + 2, BYLINE, authors + more)
     return block_of(lines, i, i + 1, label, authors)
+
+
+_ENDS_BYLINE = lazy("[^，。、]{0,6}(?:报道|報道|報導|报导|摄影报道|攝影報道)")
+"""The end of a byline that was broken over two lines."""
 
 
 def _below_headline(lines: Sequence[Line], i: int) -> bool:

@@ -26,11 +26,11 @@ class _Text:
                 body = paragraphs.Body(paragraphs.Lines.of(_raw(own)))
                 self.parts.append(([line.raw for line in own], body))
 
-    def styles(self) -> list[paragraphs.House]:
+    def styles(self) -> list[paragraphs.ParagraphStyle]:
         """The paragraph styles that its runs of text show."""
-        return [body.house for _, body in self.parts if body]
+        return [body.style for _, body in self.parts if body]
 
-    def paragraphs(self, style: paragraphs.House | None) -> list[str]:
+    def paragraphs(self, style: paragraphs.ParagraphStyle | None) -> list[str]:
         """The paragraphs, by *style* where the text shows too little of its own."""
         whole: list[str] = []
         for texts, body in self.parts:
@@ -38,7 +38,7 @@ class _Text:
                 whole += texts
                 continue
             if style:
-                body.lean_on(style)
+                body.fall_back_on(style)
             whole += [paragraphs.joined([texts[k] for k in group]) for group in body.groups()]
         return whole
 
@@ -47,7 +47,7 @@ def paragraphs_of(drafts: Sequence[Draft]) -> list[list[str]]:
     """The drafts of a page to the paragraphs of each."""
     texts = [_Text(draft) for draft in drafts]
     styles = (style for text in texts for style in text.styles())
-    clearest = max(styles, key=lambda style: style.seen, default=None)
+    clearest = max(styles, key=lambda style: style.evidence, default=None)
     return [text.paragraphs(clearest) for text in texts]
 
 

@@ -16,6 +16,7 @@ from jdtool.splitter.blocks import BYLINE, FURNITURE, SALUTATION, Block, column_
 from jdtool.splitter.verse_and_tables import is_indented_stanza
 
 MANY_LINES = 7  # a headline has fewer
+_VERTICAL_LINES = 3  # lines at least in a vertical headline
 _COLUMN_LINES = 3  # lines that show the width of a column
 _LIKE, _NEAR = 0.75, 1.25  # ideographs by which a line of a column may differ from its width
 _RAGGED = 1.5  # ideographs that the last line of a headline of several lines may lack
@@ -64,6 +65,9 @@ def own_features(block: Block) -> Iterator[str]:
     count = len(block.lines)
     if block.opening:
         yield "dateline"  # an article's first words
+        return
+    if count >= _VERTICAL_LINES and all(line.width <= 1.0 for line in block.lines):
+        yield "vertical"  # one character a line is a headline set from top to bottom
         return
     if count >= MANY_LINES:
         yield "many_lines"  # no paper sets a headline in so many lines

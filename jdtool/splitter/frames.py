@@ -11,7 +11,7 @@ The states are the widths that several neighbouring lines of the page have. The 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from jdtool.press import datelines
@@ -19,10 +19,11 @@ from jdtool.text.lines import Line
 
 _LEAST_LINES = 24  # a shorter page shows no columns
 _LINES_A_GAP = 60  # a page with more lines for each blank line has lost its blank lines
-_STATES = 12  # columns widths at most that are looked for
+_STATES = 16  # column widths at most that are looked for
 _EVEN = 0.75  # ideographs by which a line of a column may differ from its width
 _INDENT = 2.0  # ideographs by which the first line of a paragraph is shorter where its indent was lost
-_NARROWEST = 5.0  # ideographs in the narrowest column of text
+_SPACES = 4  # spaces at least in a letter-spaced line
+_NARROWEST = 3.0  # ideographs in the narrowest column of text
 _HANGING = frozenset("，。、；：！？”’」』）》")
 """What may stand outside of the column, at its right edge."""
 _PAUSES = frozenset("，。、；：,;！？")
@@ -35,6 +36,7 @@ _LAST_AT_PAUSE = -0.4  # short, with a pause: before 1949 a paragraph ends so
 _SHORT = -2.5  # short in mid-sentence
 _FIRST_OF_PARAGRAPH = 0.3
 _TOO_WIDE = -4.0
+_SPACED_MORE = 4.0  # ideographs that the spaces of a letter-spaced line may add
 # … and as display type
 _DISPLAY = -0.4
 _DISPLAY_CLOSED = -4.0
@@ -46,23 +48,62 @@ _NEW_COLUMN = 3.0
 _ABOVE_DISPLAY = 1.5
 _BELOW_DISPLAY = 1.0
 _OPEN_TEXT = 3.0  # a frame of text that ends in mid-sentence
+_IMPOSSIBLE = -1e9
 _OPENS = 2.5  # what a dateline at its head takes off
 
 
 def with_gaps(lines: Sequence[Line]) -> Sequence[Line]:
     """Lines of a page to the same lines; where the page has lost its blank lines, with a gap above each frame.
 
+    Lines of text that were letter-spaced to fill their column lose the spaces.
+
     >>> from jdtool.text.lines import lines_of
-    >>> column = "渡轮公司昨天说，两条\\n航线下月起加开夜班，\\n首班船六点开。\\n"
-    >>> page = lines_of((column * 4 + "江边看灯\\n渡轮加班\\n") * 3)
+    >>> column = "渡轮公司昨天说，两条\n航线下月起加开夜班，\n首班船六点开。\n"
+    >>> page = lines_of((column * 4 + "江边看灯\n渡轮加班\n") * 3)
     >>> [line.text for line in with_gaps(page) if line.gap][:2]
     ['江边看灯', '渡轮公司昨天说，两条']
     """
     if len(lines) < _LEAST_LINES or sum(line.gap for line in lines) * _LINES_A_GAP > len(lines):
         return lines
-    states = _decode(lines, _columns(lines))
-    begins = [False, *(above != below for above, below in pairwise(states))]
-    return [line._replace(gap=line.gap or new) for line, new in zip(lines, begins, strict=True)]
+    columns = _columns(lines)
+    states = _decode(lines, columns)
+    words = {first + second for line in lines for first, second in pairwise(line.text)}
+    framed: list[Line] = []
+    for i, line in enumerate(lines):
+        if states[i] != len(columns):
+            new = i > 0 and states[i - 1] != states[i]
+            line = _unspaced(line)
+        else:
+            new = i > 0 and (states[i - 1] != states[i] or not _is_wrapped(lines[i - 1], line, words))
+        framed.append(line._replace(gap=line.gap or new))
+    return framed
+
+
+def _is_vertical(line: Line) -> bool:
+    """True for a line of one character, as a vertical headline gives them."""
+    return line.width <= 1.0
+
+
+def _is_wrapped(above: Line, below: Line, words: Set[str]) -> bool:
+    """True where two lines of display type may be one deck: a line ends in the midst of a word of the page."""
+    if _is_vertical(above) or _is_vertical(below):
+        return _is_vertical(above) and _is_vertical(below)
+    return above.text[-1] + below.text[0] in words
+
+
+def _is_spaced(line: Line) -> bool:
+    """True for a line whose characters were set apart to fill the column."""
+    if line.text.count(" ") < _SPACES:
+        return False
+    parts = line.text.split()
+    return sum(len(part) == 1 for part in parts) * 2 > len(parts) > _SPACES
+
+
+def _unspaced(line: Line) -> Line:
+    if not _is_spaced(line):
+        return line
+    text = line.text.replace(" ", "")
+    return line._replace(text=text, raw=line.raw[: line.raw.index(line.text)] + text)
 
 
 def without_doubles(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Line]]:
@@ -101,40 +142,36 @@ def _columns(lines: Sequence[Line]) -> list[float]:
 
 
 def _decode(lines: Sequence[Line], columns: Sequence[float]) -> list[int]:
-    """The best state of each line: the index of its column, or -1 for DISPLAY."""
-    display = len(columns)  # the last state
-    states = range(display + 1)
+    """The best state of each line: the number of its column, or the number of columns for DISPLAY."""
+    display = len(columns)
+    texts = range(display)
     best = [0.0] * (display + 1)
     came_from: list[list[int]] = []
     for i, line in enumerate(lines):
         above = lines[i - 1] if i else None
-        opens = datelines.may_begin(line.text) and datelines.begins(line.text)
-        open_text = _OPEN_TEXT if above and not _may_end(above) else 0.0
+        opens = _opens(lines, i)
         relief = _OPENS if opens else 0.0
-        leader = max(range(display), key=best.__getitem__, default=display)
-        from_text = best[leader] - _NEW_COLUMN - open_text + relief if leader < display else -1e9
-        from_display = best[display] - _BELOW_DISPLAY + relief
+        open_text = _OPEN_TEXT if above and not _may_end(above) else 0.0
+        leader = max(texts, key=best.__getitem__, default=display)
+        from_text = best[leader] - open_text if leader < display else _IMPOSSIBLE
+        new, source_of_new = from_text - _NEW_COLUMN, leader
+        if best[display] - _BELOW_DISPLAY > new:
+            new, source_of_new = best[display] - _BELOW_DISPLAY, display
+        punctuated = not _PAUSES.isdisjoint(line.text)
+        spaced = _is_spaced(line)
         sources: list[int] = []
         scores: list[float] = []
-        punctuated = not _PAUSES.isdisjoint(line.text)
-        for state in states:
-            if state == display:
-                value, source = best[display], display
-                if leader < display and best[leader] - _ABOVE_DISPLAY - open_text > value:
-                    value, source = best[leader] - _ABOVE_DISPLAY - open_text, leader
-                value += _as_display(line, punctuated, opens)
-            else:
-                value, source = best[state], state
-                if from_text > value:
-                    value, source = from_text, leader
-                if from_display > value:
-                    value, source = from_display, display
-                value += _as_text(line, above, columns[state], punctuated)
-            sources.append(source)
-            scores.append(value)
+        for state in texts:
+            begun = new + relief + _as_text(line, None, columns[state], punctuated, spaced)
+            continued = best[state] + _as_text(line, above, columns[state], punctuated, spaced)
+            sources.append(source_of_new if begun > continued else state)
+            scores.append(max(begun, continued))
+        shown = best[display]
+        sources.append(leader if from_text - _ABOVE_DISPLAY > shown else display)
+        scores.append(max(from_text - _ABOVE_DISPLAY, shown) + _as_display(line, punctuated, opens))
         came_from.append(sources)
         best = scores
-    state = max(states, key=best.__getitem__)
+    state = max(range(display + 1), key=best.__getitem__)
     path: list[int] = []
     for sources in reversed(came_from):
         path.append(state)
@@ -142,16 +179,31 @@ def _decode(lines: Sequence[Line], columns: Sequence[float]) -> list[int]:
     return path[::-1]
 
 
+def _opens(lines: Sequence[Line], i: int) -> bool:
+    """True where a dateline begins in line *i*; a narrow column breaks it over two."""
+    text = lines[i].text.replace(" ", "") if lines[i].text.count(" ") >= _SPACES else lines[i].text
+    if not datelines.may_begin(text):
+        return False
+    if datelines.begins(text):
+        return True
+    return i + 1 < len(lines) and not datelines.begins(lines[i + 1].text) and datelines.begins(text + lines[i + 1].text)
+
+
 def _may_end(line: Line) -> bool:
     """True where a paragraph may end with a line."""
     return line.closed or line.text[-1] in "、，："
 
 
-def _as_text(line: Line, above: Line | None, column: float, punctuated: bool) -> float:
+def _as_text(line: Line, above: Line | None, column: float, punctuated: bool, spaced: bool) -> float:
     """How well a line goes in a column of text."""
     less = column - line.full_width
+    if spaced and less >= -_SPACED_MORE:
+        return _FILLS + _PUNCTUATED
+    if line.width <= 1.0 and line.text[0] in _HANGING:
+        return _FILLS  # a mark that the extractor put on a line by itself
     score = _PUNCTUATED if punctuated else 0.0
-    if abs(less) <= _EVEN:
+    slack = line.text.count(" ") / 2  # blanks between digits and ideographs are of any width
+    if -_EVEN - slack <= less <= _EVEN + (slack > 0):
         return score + _FILLS
     if less < 0:
         hangs = less >= -1.0 - _EVEN / 2 and line.text[-1] in _HANGING
@@ -170,4 +222,4 @@ def _as_display(line: Line, punctuated: bool, opens: bool) -> float:
     if line.closed:
         return _DISPLAY_CLOSED
     score = _DISPLAY + (_DISPLAY_PAUSE if punctuated else 0.0)
-    return score + _VERTICAL if line.width <= 1.0 else score
+    return score + _VERTICAL if _is_vertical(line) else score

@@ -78,10 +78,20 @@ def _headline(draft: Draft) -> tuple[str | None, str | None, str | None]:
     return decks.roles(
         [
             decks.Deck(decks.joined([line.text for line in own], body), max(line.width for line in own), len(own))
-            for block in sorted(draft.headlines)
-            for own in _decks(block.lines)
+            for stretch in _stretches(lines_of_blocks(sorted(draft.headlines)))
+            for own in _decks(stretch)
         ]
     )
+
+
+def _stretches(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines of a headline to those that stand together, without a blank line or anything else between them."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if not groups or line.number != groups[-1][-1].number + 1:
+            groups.append([])
+        groups[-1].append(line)
+    return groups
 
 
 def _decks(lines: Sequence[Line]) -> list[list[Line]]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 WEIGHTS: dict[str, float] = {
     # the block by itself: a score for HEADLINE
     "dateline": -8.0,
+    "vertical": 4.0,
     "many_lines": -10.0,
     "no_final_stop": 2.0,
     "long_stanza": -7.0,

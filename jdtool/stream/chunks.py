@@ -6,12 +6,13 @@ between records. So a chunk can go to another process, and memory holds one chun
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from jdtool.errors import BadInput
+from jdtool.errors import BadInput, BadUsage
+from jdtool.stream.descriptors import STDIN as STDIN
 
-STDIN = "-"
 STDIN_NAME = "standard input"
 
 
@@ -46,7 +47,7 @@ class Chunk(NamedTuple):
         except UnicodeDecodeError as fault:
             line = self.line + self.data.count(b"\n", 0, fault.start)
             raise BadInput(
-                undecodable("UTF-8", self.data[fault.start], self.offset + fault.start), self.source, line
+                undecodable("UTF-8", self.data, fault.start, self.offset + fault.start), self.source, line
             ) from None
 
 
@@ -133,7 +134,25 @@ def name_of(source: str) -> str:
     return STDIN_NAME if source == STDIN else source
 
 
-def undecodable(encoding: str, byte: int, offset: int) -> str:
-    """What is said of a byte that does not decode, and what would help."""
-    tell = "say which encoding it is with -e, as in -e gb18030 or -e big5hkscs"
-    return f"not {encoding}: byte 0x{byte:02x} at byte offset {offset}; {tell}"
+def undecodable(encoding: str, data: bytes, at: int, offset: int) -> str:
+    """The message for the byte at *at* of *data* that does not decode, *offset* in its file, with the likely remedy."""
+    from jdtool.stream.encodings import likely_encoding
+
+    line_start = data.rfind(b"\n", 0, at) + 1
+    likely = likely_encoding(data[line_start:], encoding)
+    if likely is None:
+        remedy = "give its encoding with -e, as in -e gb18030 or -e big5hkscs"
+    else:
+        remedy = f"it is likely {likely}: give -e {likely}"
+    return f"not {encoding}: byte 0x{data[at]:02x} at byte offset {offset}; {remedy}"
+
+
+def is_utf8(encoding: str) -> bool:
+    """True for any spelling of UTF-8. Raises BadUsage for an encoding of text that Python does not know."""
+    try:
+        found = codecs.lookup(encoding)
+    except (LookupError, ValueError):
+        found = None
+    if found is None or not getattr(found, "_is_text_encoding", True):
+        raise BadUsage(f"unknown encoding {encoding!r}; try gb18030, big5hkscs, utf-16 …")
+    return found.name in ("utf-8", "utf-8-sig", "ascii")

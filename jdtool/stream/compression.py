@@ -1,4 +1,4 @@
-"""Packed files, known by their ending: .gz, .xz where Python has lzma, .zst where a Zstandard library is there."""
+"""Compressed files, known by their ending: .gz, .xz where Python has lzma, .zst with a Zstandard library."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from jdtool.errors import IOFailure
 ENDINGS = (".gz", ".xz", ".zst")
 
 
-class _Unpacker:
-    """Reads a packed file as plain bytes. Damage is an OSError, as a bad disk's is, whatever the library calls it."""
+class _Decompressor:
+    """A compressed file read as plain bytes. Damaged data raises OSError, whatever exception the library has for it."""
 
     def __init__(self, file: Any) -> None:
         self._file = file
@@ -27,32 +27,32 @@ class _Unpacker:
 
 
 def ending(name: str) -> str:
-    """The ending that says how a file is packed, or an empty text.
+    """The ending that names the compression of a file, or an empty text.
 
     >>> ending("page.txt.gz"), ending("page.txt")
     ('.gz', '')
     """
-    found = os.path.splitext(name)[1].lower()
-    return found if found in ENDINGS else ""
+    suffix = os.path.splitext(name)[1].lower()
+    return suffix if suffix in ENDINGS else ""
 
 
-def unpacked(raw: BinaryIO, name: str) -> Any:
-    """What is in the open file *raw*, named *name*. Raises IOFailure where the library to unpack it is missing."""
+def decompressed(raw: BinaryIO, name: str) -> Any:
+    """The open file *raw*, named *name*, as a file of its contents. Raises IOFailure where the library is missing."""
     kind = ending(name)
-    return _Unpacker(_opened(raw, name, kind, "rb")) if kind else raw
+    return _Decompressor(_open(raw, name, kind, "rb")) if kind else raw
 
 
-def packed(raw: BinaryIO, name: str) -> BinaryIO:
-    """A file to write to, whose bytes go packed into *raw*; *raw* itself where the ending of *name* says nothing.
+def compressed(raw: BinaryIO, name: str) -> BinaryIO:
+    """A file whose bytes are written compressed into *raw*; *raw* itself where *name* has no ending of a compression.
 
-    To be closed before *raw* is. The same bytes in give the same bytes out: no time and no name is written. Raises
+    Close it before *raw*. The same bytes in give the same bytes out: neither time nor name is written. Raises
     IOFailure where the library is missing.
     """
     kind = ending(name)
-    return _opened(raw, name, kind, "wb") if kind else raw
+    return _open(raw, name, kind, "wb") if kind else raw
 
 
-def _opened(raw: BinaryIO, name: str, kind: str, mode: str) -> Any:
+def _open(raw: BinaryIO, name: str, kind: str, mode: str) -> Any:
     if kind == ".gz":
         from gzip import GzipFile
 

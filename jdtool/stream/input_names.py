@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from jdtool.errors import BadUsage, IOFailure
 from jdtool.stream.chunks import STDIN, name_of
-from jdtool.stream.reading import open_source, said
+from jdtool.stream.descriptors import open_source, reason
 
 _READ = 1 << 16
 _LONGEST = 1 << 16  # bytes of a name; no system has longer ones
@@ -66,7 +66,7 @@ def _parts(file: BinaryIO, mark: bytes, listed: str, idle: Callable[[BinaryIO], 
         try:
             block = file.read1(_READ)  # type: ignore[attr-defined]
         except OSError as fault:
-            raise IOFailure(said(fault), name_of(listed)) from None
+            raise IOFailure(reason(fault), name_of(listed)) from None
         *whole, rest = (rest + block).split(mark)
         yield from filter(None, whole)
         if len(rest) > _LONGEST:

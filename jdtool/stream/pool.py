@@ -19,7 +19,7 @@ from typing import Any, BinaryIO
 
 from jdtool.errors import Exit, Problem, WorkersLost
 from jdtool.stream.chunks import Chunk, name_of
-from jdtool.stream.reading import said
+from jdtool.stream.descriptors import reason
 from jdtool.stream.work import Origin, Plan, Planner, Result
 from jdtool.stream.worker import Item, Worker, context
 
@@ -163,7 +163,7 @@ class Pool:
                 workers.append(least)
             except OSError as fault:  # too many files or processes: fewer will do
                 if not workers:
-                    raise WorkersLost(f"no process can be started: {said(fault)}; try a smaller --jobs") from None
+                    raise WorkersLost(f"no process can be started: {reason(fault)}; try a smaller --jobs") from None
                 self._jobs = len(workers)
         return least if least and len(least.batches) < _HELD else None
 

@@ -1,36 +1,42 @@
-"""Files and standard input as chunks of UTF-8."""
+"""Files and standard input → chunks of UTF-8, or the bytes of a document."""
 
 from __future__ import annotations
 
 import codecs
 import os
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from jdtool.errors import BadInput, BadUsage, IOFailure, JdtoolError, Problem, shown
-from jdtool.stream.chunks import STDIN, Chunk, Run, at_pages, ended, name_of, runs, undecodable
+from jdtool.errors import BadInput, IOFailure, JdtoolError, Problem, shown
+from jdtool.stream.chunks import STDIN, Chunk, Run, at_pages, ended, is_utf8, name_of, runs, undecodable
+from jdtool.stream.descriptors import open_source, reason
+from jdtool.stream.file_kinds import KINDS, file_kind
 
 READ_SIZE = 1 << 16  # bytes asked for at once; a pipe gives what it has
 MAX_LINE = 16 * 10**6  # bytes of a line or page; no newspaper's is a tenth of it, and memory has to end somewhere
+_SHORTEST_SAMPLE = 16  # bytes; fewer are read on where they may be the beginning of a document
 
 
 @dataclass(frozen=True)
 class Reading:
-    """How inputs are read: ``kind`` is ``auto``, ``text`` or ``records``; a line (a page, where pages are asked for) of
-    more than ``max_line`` bytes is passed over."""
+    """How inputs are read.
+
+    ``kind`` is ``auto``, ``text`` or ``records``; a line (for page readers, a page) of more than ``max_line`` bytes is
+    skipped and reported. ``documents`` are the kinds of file (see file_kinds.py) that the subcommand reads itself.
+    """
 
     kind: str = "auto"
     encoding: str = "utf-8"
     max_line: int = MAX_LINE
+    documents: tuple[str, ...] = ()
 
 
 class Input:
     """One open input.
 
-    *idle* gets the file before each read, which may have to wait, so that what was read can be answered first. What is
-    wrong with the bytes goes to *report* (without one it is raised), and the input ends there. Raises IOFailure where
+    *idle* gets the file before each read, which may have to wait, so that the results so far can be written first.
+    Faults in the bytes go to *report* (without one they are raised), and the input ends there. Raises IOFailure where
     the source cannot be opened.
     """
 
@@ -44,16 +50,18 @@ class Input:
         self.source = source
         self.raw = open_source(source)
         self._how, self._idle, self._report = how, idle, report
-        self._blocks = self._told(self._read() if is_utf8(how.encoding) else self._transcoded(how.encoding))
+        self._utf8 = is_utf8(how.encoding)
+        self._blocks = self._reported(self._read() if self._utf8 else self._transcoded(how.encoding))
+        self._document = ""  # the kind of document that the first bytes showed
         self._bom = 0  # bytes of a byte-order mark left out
         self._held: list[bytes] = []  # read to tell the kind, and not handed out yet
         self._kind = "" if how.kind == "auto" else how.kind
 
     @property
     def kind(self) -> str:
-        """``text`` or ``records``, told by the first byte that is not blank, which is read now."""
+        """``text``, ``records``, or a kind of document, by the first bytes, which are read now."""
         if not self._kind:
-            self._kind = self._sniffed()
+            self._kind = self._detect_kind()
         return self._kind
 
     @property
@@ -71,7 +79,7 @@ class Input:
     def line_chunks(self) -> Iterator[Chunk]:
         """Runs of whole lines; the last may lack its line end."""
         at = Chunk(b"", self.source, offset=self._bom)
-        for run in runs(self._all(), b"\n", self._how.max_line):
+        for run in runs(self.blocks(), b"\n", self._how.max_line):
             if run.data:
                 at = at._replace(data=run.data)
                 yield at
@@ -80,9 +88,9 @@ class Input:
             at = at._replace(line=at.line + run.lines, offset=at.offset + run.size)
 
     def page_chunks(self) -> Iterator[Chunk]:
-        """One page at a time, parted by form feeds, which belong to no page."""
+        """One page at a time; the form feeds that separate pages belong to none."""
         at = Chunk(b"", self.source, offset=self._bom)
-        for run in runs(self._all(), b"\f", self._how.max_line):
+        for run in runs(self.blocks(), b"\f", self._how.max_line):
             if not run.data:
                 self._too_long("page", at.line, run)
                 at = at._replace(line=at.line + run.lines, page=at.page + 1, offset=at.offset + run.size)
@@ -93,11 +101,11 @@ class Input:
                 at = at._replace(line=at.line + data.count(b"\n"), page=at.page + 1, offset=at.offset + len(data) + 1)
 
     def whole_lines(self) -> Iterator[Chunk]:
-        """As `line_chunks`, and at the end an empty chunk, which tells that there are no more."""
+        """As `line_chunks`, then an empty chunk as the end mark."""
         return ended(self.line_chunks())
 
     def lines_of_pages(self) -> Iterator[Chunk]:
-        """Runs of whole lines of one page, each page ended by an empty chunk.
+        """Runs of whole lines of one page; an empty chunk ends each page.
 
         A page begins where a form feed begins a line, and keeps it.
         """
@@ -111,11 +119,15 @@ class Input:
         if last:
             yield last._replace(data=b"")
 
+    def document(self) -> Iterator[Chunk]:
+        """One chunk: the bytes of the whole file, as a reader of documents takes them."""
+        yield Chunk(b"".join(self.blocks()), self.source)
+
     def position(self) -> int:
-        """How many bytes of the file were read; packed ones, where it is packed."""
+        """How many bytes of the file were read; of a compressed file, compressed ones."""
         return os.lseek(self.raw.fileno(), 0, os.SEEK_CUR)
 
-    def _sniffed(self) -> str:
+    def _detect_kind(self) -> str:
         first, size = b"", 0
         while not first and size <= self._how.max_line:
             block = next(self._blocks, None)
@@ -124,23 +136,24 @@ class Input:
             self._held.append(block)
             size += len(block)
             first = block.lstrip()[:1]
-        return "records" if first == b"{" else "text"
+        return self._document or ("records" if first == b"{" else "text")
 
     def _too_long(self, unit: str, line: int, run: Run) -> None:
-        remedy = "" if unit == "line" else "part pages by form feeds, or "
-        told = f"a {unit} of {run.size:,} bytes is passed over; {remedy}allow it with --max-line"
-        fault = BadInput(told, name_of(self.source), line)
+        remedy = "" if unit == "line" else "separate pages by form feeds, or "
+        message = f"a {unit} of {run.size:,} bytes is skipped; {remedy}allow it with --max-line"
+        fault = BadInput(message, name_of(self.source), line)
         if not self._report:
             raise fault
         self._report(fault.problem)
 
-    def _all(self) -> Iterator[bytes]:
+    def blocks(self) -> Iterator[bytes]:
+        """The bytes as they come: UTF-8, or those of a document."""
         while self._held:
             yield self._held.pop(0)
         yield from self._blocks
 
-    def _told(self, blocks: Iterator[bytes]) -> Iterator[bytes]:
-        """*blocks*, up to a fault, which is reported. What *idle* raises is none of the input's."""
+    def _reported(self, blocks: Iterator[bytes]) -> Iterator[bytes]:
+        """*blocks* up to the first fault, which is reported. What *idle* raises is not the input's fault: it passes."""
         while True:
             if self._idle:
                 self._idle(self.raw)
@@ -156,34 +169,70 @@ class Input:
             yield block
 
     def _read(self) -> Iterator[bytes]:
-        """The bytes as they come, a byte-order mark at the start left out."""
-        from jdtool.stream.compression import unpacked
+        """The bytes as they come, without a byte-order mark. Raises BadInput for a file of the wrong kind."""
+        from jdtool.stream.compression import decompressed
 
-        file = unpacked(self.raw, self.source)
+        file = decompressed(self.raw, self.source)
         start = True
         while True:
             try:
                 block = file.read1(READ_SIZE)
-                while start and 0 < len(block) < 3 and codecs.BOM_UTF8.startswith(block):
+                while start and 0 < len(block) < _SHORTEST_SAMPLE and _may_begin(block):
                     more = file.read1(READ_SIZE)
                     if not more:
                         break
                     block += more
             except OSError as fault:
-                raise IOFailure(said(fault), name_of(self.source)) from None
+                raise IOFailure(reason(fault), name_of(self.source)) from None
             if not block:
                 return
-            if start and block.startswith(codecs.BOM_UTF8):
-                block, self._bom = block[3:], 3
+            if start:
+                if block.startswith(codecs.BOM_UTF8):
+                    block, self._bom = block[3:], 3
+                self._check(block)
             start = False
             if block:
                 yield block
+
+    def _check(self, block: bytes) -> None:
+        """Look at the first *block*: a document to hand on, a file of another kind, or text in another encoding."""
+        how = self._how
+        kind = file_kind(block)
+        if kind and kind.name in how.documents and how.kind == "auto":
+            self._document = kind.name
+        elif kind and kind.name == how.encoding.lower().replace("_", "-")[: len(kind.name)]:
+            pass  # UTF-16 with its mark, as -e says
+        elif kind and not (kind.name == "html" and how.kind == "text"):
+            raise BadInput(f"{kind.label}, not text or records; {kind.remedy}", name_of(self.source))
+        elif self._utf8:
+            if not block.isascii():
+                self._check_utf8(block)
+        elif self._report:
+            from jdtool.stream.encodings import better_encoding
+
+            if other := better_encoding(block, how.encoding):
+                message = f"in {how.encoding} this reads as rare characters; it is likely {other}: give -e {other}"
+                self._report(Problem(message, name_of(self.source), 1))
+
+    def _check_utf8(self, block: bytes) -> None:
+        """Raises BadInput, once for the file, where most lines of the first *block* are in another encoding."""
+        try:
+            codecs.getincrementaldecoder("utf-8")().decode(block)
+        except UnicodeDecodeError as fault:
+            from jdtool.stream.encodings import likely_encoding, mostly_undecodable
+
+            if mostly_undecodable(block) and likely_encoding(block, "utf-8"):
+                message = undecodable("UTF-8", block, fault.start, self._bom + fault.start)
+                raise BadInput(message, name_of(self.source), block.count(b"\n", 0, fault.start) + 1) from None
 
     def _transcoded(self, encoding: str) -> Iterator[bytes]:
         """The bytes decoded strictly from *encoding*, as UTF-8."""
         decoder = codecs.getincrementaldecoder(encoding)()
         line, offset = 1, 0
         for block in _with_end(self._read()):
+            if self._document:
+                yield block
+                continue
             state = decoder.getstate()
             try:
                 text, fault = decoder.decode(block, final=not block), None
@@ -197,42 +246,17 @@ class Input:
             if text:
                 yield text.removeprefix("\ufeff").encode("utf-8", "surrogatepass")
             if fault:
-                message = undecodable(encoding, fault.object[fault.start], offset + start)
+                message = undecodable(encoding, fault.object, fault.start, offset + start)
                 raise BadInput(message, name_of(self.source), line)
             offset += len(block)
 
 
+def _may_begin(block: bytes) -> bool:
+    """True where *block* may be the beginning of a byte-order mark or of a known kind of file."""
+    return codecs.BOM_UTF8.startswith(block) or any(beginning.startswith(block) for beginning, _ in KINDS)
+
+
 def _with_end(blocks: Iterator[bytes]) -> Iterator[bytes]:
-    """*blocks*, and an empty one to tell the decoder that there are no more."""
+    """*blocks*, then an empty one as the end mark for the decoder."""
     yield from blocks
     yield b""
-
-
-def is_utf8(encoding: str) -> bool:
-    """True for any spelling of UTF-8. Raises BadUsage for an encoding of text that Python does not know."""
-    try:
-        found = codecs.lookup(encoding)
-    except (LookupError, ValueError):
-        found = None
-    if found is None or not getattr(found, "_is_text_encoding", True):
-        raise BadUsage(f"unknown encoding {encoding!r}; try gb18030, big5hkscs, utf-16 …")
-    return found.name in ("utf-8", "utf-8-sig", "ascii")
-
-
-def said(fault: OSError) -> str:
-    """The operating system's reason, as messages print it."""
-    return (fault.strerror or str(fault)).lower()
-
-
-def open_source(source: str) -> BinaryIO:
-    """The file *source*, or standard input for ``-``. Raises IOFailure where it cannot be opened."""
-    if source == STDIN:
-        if sys.stdin is None:
-            raise IOFailure("standard input is closed")
-        return sys.stdin.buffer
-    try:
-        return open(source, "rb")
-    except OSError as fault:
-        raise IOFailure(said(fault), source) from None
-    except ValueError as fault:  # a NUL byte in the name
-        raise IOFailure(str(fault), source) from None

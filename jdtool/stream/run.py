@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from jdtool.errors import BadUsage, Exit, IOFailure, JdtoolError, Problem, ReaderGone, WorkersLost, shown, tell
-from jdtool.stream.chunks import STDIN
+from jdtool.stream.chunks import STDIN, is_utf8
 from jdtool.stream.input_names import Names
 from jdtool.stream.progress import Progress
-from jdtool.stream.reading import Input, Reading, is_utf8
+from jdtool.stream.reading import Input, Reading
 from jdtool.stream.work import Origin, Planner, Result, guarded
 from jdtool.stream.writing import Output, is_same
 

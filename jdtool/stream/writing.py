@@ -1,58 +1,60 @@
-"""Where results go: standard output, or a file that appears whole or not at all."""
+"""Results → standard output, a device, or a file that appears whole or not at all."""
 
 from __future__ import annotations
 
 import contextlib
 import os
 import stat
-import sys
 from collections.abc import Callable
 from typing import BinaryIO, cast
 
 from jdtool.errors import IOFailure
-from jdtool.stream.reading import said
+from jdtool.stream.descriptors import descriptor_of, reason, standard_output, whole_writer
 
 
 class Output:
     """Standard output, or ``-o FILE`` written beside its place and moved there by :meth:`commit`.
 
-    A reader of FILE meets the old file or the new one, never a part. What is no regular file (a pipe,
-    ``/dev/null``) is written as it is. A FILE that ends in .gz, .xz or .zst is packed. *watch* sees the bytes that go
-    into the file. Raises IOFailure where it cannot be written.
+    A reader of FILE meets the old file or the new one, never a part. What is not a regular file (a pipe,
+    ``/dev/null``, ``/dev/fd/63`` of a shell's ``>(...)``) is written in place. A FILE that ends in .gz, .xz or .zst is
+    compressed. *watch* is called with the bytes that go into the file. Raises IOFailure where it cannot be written.
     """
 
     def __init__(self, path: str | None = None, watch: Callable[[bytes], object] | None = None) -> None:
         self.path = path
-        self._packer: BinaryIO | None = None
+        self._compressor: BinaryIO | None = None
         self._part: str | None = None
+        self._is_stream = False
         try:
             self._file = self._raw = self._open()
+            self._is_stream = self._part is None
             if watch:
                 self._file = cast(BinaryIO, _Watched(self._raw, watch))
             if path is not None and path != "-":
-                from jdtool.stream.compression import ending, packed
+                from jdtool.stream.compression import compressed, ending
 
                 if ending(path):
-                    self._file = self._packer = packed(self._file, path)
+                    self._file = self._compressor = compressed(self._file, path)
         except OSError as fault:
-            raise IOFailure(said(fault), path) from None
+            raise IOFailure(reason(fault), path) from None
         except BaseException:  # Ctrl-C too: nobody else knows yet that there is a file
             self.discard()
             raise
 
     def _open(self) -> BinaryIO:
         if self.path is None or self.path == "-":
-            if sys.stdout is None:
-                raise IOFailure("standard output is closed")
-            return sys.stdout.buffer
+            return standard_output()
+        descriptor = descriptor_of(self.path)
+        if descriptor is not None:  # written on from where it stands: a path would truncate what `>>` appends to
+            return whole_writer(os.dup(descriptor))
         if not os.path.basename(self.path):
             raise IOFailure("a folder's name, where a file's is expected", self.path)
         place = os.path.realpath(self.path)  # a symbolic link stays one: its target is replaced
-        mode = os.stat(place).st_mode if os.path.exists(place) else stat.S_IFREG
+        mode = os.stat(self.path).st_mode if os.path.exists(self.path) else stat.S_IFREG
         if stat.S_ISDIR(mode):
             raise IOFailure("is a directory", self.path)
         if not stat.S_ISREG(mode):
-            return open(place, "wb")
+            return open(self.path, "wb")
         folder, name = os.path.split(place)
         self._place, self._part = place, os.path.join(folder, f".{name[:60]}.{os.urandom(4).hex()}.part")
         try:
@@ -84,7 +86,7 @@ class Output:
             raise self._failure(fault) from None
 
     def flush(self) -> None:
-        """Let a reader have what was written; of a file that appears only when it is whole there is none."""
+        """Pass on what was written so far, except to a file that appears only when it is whole."""
         if self._part is not None:
             return
         try:
@@ -95,10 +97,10 @@ class Output:
             raise self._failure(fault) from None
 
     def commit(self) -> None:
-        """All is written: the file takes its place."""
+        """Everything was written: move the file into its place."""
         try:
-            if self._packer:
-                self._packer.close()  # a packed file ends only now
+            if self._compressor:
+                self._compressor.close()  # writes the end of the compressed data
             self._raw.flush()
             if self._part is None:
                 return
@@ -112,7 +114,10 @@ class Output:
             raise self._failure(fault) from None
 
     def discard(self) -> None:
-        """Leave nothing behind; does nothing after `commit`."""
+        """Remove the unfinished file; a stream keeps what was written to it. Does nothing after `commit`."""
+        if self._part is None and self._is_stream:
+            with contextlib.suppress(OSError, ValueError):
+                self._raw.flush()
         if self._part is not None:
             for file in ("_file", "_raw"):
                 with contextlib.suppress(Exception):  # a packer has errors of its own; or there is no file yet
@@ -122,12 +127,12 @@ class Output:
             self._part = None
 
     def _failure(self, fault: OSError | ValueError) -> IOFailure:
-        reason = said(fault) if isinstance(fault, OSError) else str(fault)
-        return IOFailure(f"cannot write: {reason}", self.path or "standard output")
+        cause = reason(fault) if isinstance(fault, OSError) else str(fault)
+        return IOFailure(f"cannot write: {cause}", self.path or "standard output")
 
 
 class _Watched:
-    """A file whose bytes are seen as they are written."""
+    """A file that calls *watch* with the bytes written to it."""
 
     def __init__(self, file: BinaryIO, watch: Callable[[bytes], object]) -> None:
         self._file, self._watch = file, watch

@@ -38,8 +38,9 @@ _AHEAD = 4  # how many lines ahead the column's width is looked for
 _ENDS = frozenset(STOPS)
 _CLOSERS = frozenset(CLOSERS)
 _BEHIND = CLOSERS + " \u3000"
+_BLANKS = " \t\u3000\u00a0"
 _HALF = frozenset("；;：:.")
-TRAILER = re.compile(r"[（(〔【][^（）()〔〕【】，。版页]{1,16}[）)〕】]")
+_TRAILER = re.compile(r"[（(〔【][^（）()〔〕【】，。版页]{1,16}[）)〕】]")
 _ITEM = lazy(
     r"[（(][一二三四五六七八九十百0-9０-９]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、．]|[0-9０-９]{1,2}[、．)）](?![0-9０-９])|"
     r"[①-⑳⑴-⒛●•◆■□▲△★☆○◎◇※·\-*][ \u3000]?"
@@ -152,6 +153,8 @@ class Lines(NamedTuple):
     gaps: list[bool]
     """True where a blank line stands above."""
     indented: list[bool]
+    leads: list[int]
+    """The width of the blanks that each begins with."""
 
     @classmethod
     def of(cls, lines: Sequence[str]) -> Lines:
@@ -166,47 +169,56 @@ class Lines(NamedTuple):
                 endings[k] = 2
         gaps = [False, *(b - a > 1 for a, b in pairwise(numbers))]
         _end_at_pauses(texts, endings, widths, gaps)
-        indented = _indents(lines, numbers, endings)
-        widths = [w + 2 * EM if i else w for w, i in zip(widths, indented, strict=True)]
-        return cls(numbers, texts, widths, endings, gaps, indented)
+        leads = [lead(lines[i]) if lines[i][0] in _BLANKS else 0 for i in numbers]
+        return cls(numbers, texts, widths, endings, gaps, _indents(leads, endings), leads)
 
     def part(self, first: int, last: int) -> Lines:
         """The lines from *first* up to *last*."""
         cut = slice(first, last)
         return Lines(
-            self.numbers[cut], self.texts[cut], self.widths[cut], self.endings[cut], self.gaps[cut], self.indented[cut]
+            self.numbers[cut],
+            self.texts[cut],
+            self.widths[cut],
+            self.endings[cut],
+            self.gaps[cut],
+            self.indented[cut],
+            self.leads[cut],
         )
 
+    def indented_widths(self) -> list[int]:
+        """The widths, with the indent of a paragraph counted in."""
+        return [w + 2 * EM if i else w for w, i in zip(self.widths, self.indented, strict=True)]
 
-class House(NamedTuple):
+
+class ParagraphStyle(NamedTuple):
     """By what paragraphs are parted: indents, blank lines, indents that got lost on the way; and how sure that is."""
 
     by_indent: bool
     by_gap: bool
-    by_hollow: bool
-    seen: int
-    """At how many ends of paragraphs it was seen."""
+    lost_indent: bool
+    evidence: int
+    """At how many ends of paragraphs it was observed."""
 
 
 class Body:
     """The lines of one body, parted into paragraphs by the habits of *house*, or by its own where it shows enough."""
 
-    def __init__(self, lines: Lines, house: House | None = None) -> None:
-        self.texts, self.widths, self.endings = lines.texts, lines.widths, lines.endings
+    def __init__(self, lines: Lines, style: ParagraphStyle | None = None) -> None:
+        self.texts, self.widths, self.endings = lines.texts, lines.indented_widths(), lines.endings
         self.gaps, self.indented = lines.gaps, lines.indented
         self.ahead = _ahead(self.widths, self.endings)
         self.column = 0  # the width of the last full line of the paragraph that stands open
         self.above = 0  # the same of the paragraphs above
         self._wide: int | None = None
         self._hangs = False  # whether marks hang out of the column here
-        self.house = self._habits()
-        if house:
-            self.lean_on(house)
+        self.style = self._habits()
+        if style:
+            self.fall_back_on(style)
 
-    def lean_on(self, house: House) -> None:
+    def fall_back_on(self, style: ParagraphStyle) -> None:
         """Take the habits of *house* where these lines show too little of their own."""
-        if self.house.seen < _ENOUGH <= house.seen:
-            self.house = house
+        if self.style.evidence < _ENOUGH <= style.evidence:
+            self.style = style
 
     @property
     def usual(self) -> int:
@@ -218,12 +230,12 @@ class Body:
             self._hangs = max(self.widths) > self._wide + 2
         return self._wide
 
-    def _habits(self) -> House:
+    def _habits(self) -> ParagraphStyle:
         """The house's habits, asked of lines that surely end a paragraph: with a stop, well short of the column."""
         sure = indent = gap = begun = hollow = 0
         widths, endings, ahead = self.widths, self.endings, self.ahead
         if endings and not (endings[0] or any(self.indented)):
-            begun, hollow = 1, int(self._hollow(0))
+            begun, hollow = 1, int(self._has_lost_indent(0))
         for k in [k for k, end in enumerate(endings[:-1], 1) if end == 2]:
             if widths[k - 1] < ahead[k] - 2 * EM:
                 sure += 1
@@ -233,10 +245,10 @@ class Body:
                 gap += self.gaps[k]
                 if not endings[k]:
                     begun += 1
-                    hollow += self._hollow(k)
+                    hollow += self._has_lost_indent(k)
         by_indent = indent * 2 > sure if sure else any(self.indented)
         by_gap = not by_indent and (gap > 0 or sure < 2)
-        return House(by_indent, by_gap, not by_indent and hollow * 3 > begun * 2, sure)
+        return ParagraphStyle(by_indent, by_gap, not by_indent and hollow * 3 > begun * 2, sure)
 
     def groups(self) -> list[list[int]]:
         """The paragraphs: for each, which of the lines belong to it."""
@@ -264,55 +276,57 @@ class Body:
         end = self.endings[k - 1]
         if self.texts[k][0] in NEVER_FIRST:
             return False
-        if self.indented[k] and (self.house.by_indent or end == 2):
+        if self.indented[k] and (self.style.by_indent or end == 2):
             return not (end and self._trailer(k))
         if not end:
             return self.widths[k - 1] > LONG or self._display(k)
         if self._trailer(k):
             return False
         full = self._full(k)
-        if _ITEM.match(self.texts[k]) and (end == 2 or not full):
+        if is_item(self.texts[k]) and (end == 2 or not full):
             return True
         if full is None:
-            return self.gaps[k] or (end == 2 and not self.house.by_indent)
+            return self.gaps[k] or (end == 2 and not self.style.by_indent)
         if not full:
             return True
-        if self.house.by_hollow and not self.endings[k]:
-            if self._hollow(k):
+        if self.style.lost_indent and not self.endings[k]:
+            if self._has_lost_indent(k):
                 return True
             if self.texts[k][0] not in "“‘「『《（" and self.widths[k] > max(self.column, self.ahead[k]) - EM:
                 return False
-        return end == 2 and self.gaps[k] and self.house.by_gap
+        return end == 2 and self.gaps[k] and self.style.by_gap
 
-    def _hollow(self, k: int) -> bool:
+    def _has_lost_indent(self, k: int) -> bool:
         """True where line *k* goes on in the next one, but leaves the room of an indent: it has lost it."""
         wide = self.ahead[k + 1] if k + 1 < len(self.ahead) else 0
-        if self.column:
-            wide = min(wide, self.column)
+        if k + 1 < len(self.widths) and abs(self.widths[k + 1] - self.usual) <= 2:
+            wide = max(wide, self.usual)  # the next line is full, though it ends a sentence
+        if self.column and self.column < wide - 3 * EM:
+            wide = self.column
         if not wide or not wide - 3 * EM - _RAG < self.widths[k] < wide:
             return False
         if abs(wide - self.usual) <= _RAG:
             wide = self.usual
         mine = self.widths[k] - (EM if self._hangs and self.texts[k][-1] in "，、" else 0)
-        return wide - 3 * EM - 2 < mine <= wide - max(_unit(self.texts[k + 1]), EM) - 2
+        return wide - 3 * EM - 2 < mine <= wide - max(unit(self.texts[k + 1]), EM) - 2
 
     def _trailer(self, k: int) -> bool:
         """True for the writer's name in brackets behind a paragraph."""
-        return self.texts[k][0] in "（(【〔" and TRAILER.fullmatch(self.texts[k]) is not None
+        return is_trailer(self.texts[k])
 
     def _full(self, k: int) -> bool | None:
         """True where line *k* - 1 fills its column, None where the column is not known."""
         mine = self.widths[k - 1]
         wide = self.column or self.ahead[k] or self.above
-        if not (self.column or self.house.by_indent) and abs(mine - self.above) <= EM:
+        if not (self.column or self.style.by_indent) and abs(mine - self.above) <= EM:
             wide = self.above
         if not wide or mine > wide + 2 * EM:
             return None
-        if self.house.by_indent or self.house.by_gap:
-            return mine + _unit(self.texts[k]) > wide - _RAG
+        if self.style.by_indent or self.style.by_gap:
+            return mine + unit(self.texts[k]) > wide - _RAG
         if abs(wide - self.usual) <= _RAG:
             wide = self.usual
-        return mine + _unit(self.texts[k]) > wide
+        return mine + unit(self.texts[k]) > wide
 
     def _display(self, k: int) -> bool:
         """True where line *k* - 1, which does not end a sentence, is too short for the text beside it: a heading."""
@@ -320,7 +334,7 @@ class Body:
         if self.column:
             wide = min(wide, self.column) if wide else self.column
         mine = self.widths[k - 1]
-        return bool(wide) and mine + max(_unit(self.texts[k]), EM) + _DISPLAY <= wide and mine * 4 < wide * 3
+        return bool(wide) and mine + max(unit(self.texts[k]), EM) + _DISPLAY <= wide and mine * 4 < wide * 3
 
 
 def _end_at_pauses(texts: Sequence[str], endings: list[int], widths: Sequence[int], gaps: Sequence[bool]) -> None:
@@ -340,24 +354,23 @@ def _opened_above(above: str, text: str) -> bool:
     return "（" not in text and "(" not in text and opened > 0 and above[:opened].rstrip(_BEHIND)[-1:] in _ENDS
 
 
-def _indents(lines: Sequence[str], numbers: Sequence[int], endings: Sequence[int]) -> list[bool]:
-    """For each line whether it begins with the indent of a paragraph.
+def _indents(leads: Sequence[int], endings: Sequence[int]) -> list[bool]:
+    """The leads of lines to whether each begins with the indent of a paragraph.
 
     A text layer may print an indent of two ideographs as two narrow spaces.
     """
-    blank = [k for k, i in enumerate(numbers) if lines[i][0] in " \t\u3000\u00a0"]
-    leads = {k: lead(lines[numbers[k]]) for k in blank}
-    least = 2 * EM if any(own >= 2 * EM for own in leads.values()) else EM
-    found = [False] * len(numbers)
-    for k, own in leads.items():
-        found[k] = own >= least
-    count = sum(found)
-    if count * 5 > len(found) * 3:  # most are indented: the whole column may stand off the margin
-        base = sorted(leads.values())[len(leads) // 2]
-        open_before = sum(1 for k in range(1, len(found)) if found[k] and not endings[k - 1])
+    if not any(leads):
+        return [False] * len(leads)
+    least = 2 * EM if max(leads) >= 2 * EM else EM
+    indented = [own >= least for own in leads]
+    count = sum(indented)
+    if count * 5 > len(leads) * 3:  # most are indented: the whole column may stand off the margin
+        standing_off = [own for own in leads if own]
+        base = sorted(standing_off)[len(standing_off) // 2]
+        open_before = sum(1 for k in range(1, len(leads)) if indented[k] and not endings[k - 1])
         if open_before * 2 > count:
-            return [leads.get(k, 0) >= base + EM for k in range(len(numbers))]
-    return found
+            return [own >= base + EM for own in leads]
+    return indented
 
 
 def lead(line: str) -> int:
@@ -387,7 +400,25 @@ def _ahead(widths: Sequence[int], endings: Sequence[int]) -> list[int]:
 _UNIT = lazy(r"[A-Za-z0-9.,%:/'-]*[，。、；：！？”’）》」』…—]*")
 
 
-def _unit(text: str) -> int:
+def is_item(text: str) -> bool:
+    """A line to whether it opens an item of a list.
+
+    >>> is_item("一、加强领导"), is_item("1. 苹果"), is_item("1.5公里")
+    (True, True, False)
+    """
+    return _ITEM.match(text) is not None
+
+
+def is_trailer(text: str) -> bool:
+    """A line to whether it is no more than a name in brackets, as a writer's behind a paragraph.
+
+    >>> is_trailer("（张小明）"), is_trailer("（下转第三版）")
+    (True, False)
+    """
+    return text[0] in "（(【〔" and _TRAILER.fullmatch(text) is not None
+
+
+def unit(text: str) -> int:
     """The width of what cannot be parted at a line's beginning: a word, a number, a character with its punctuation."""
     if text[0] < "\u2e80":
         found = _UNIT.match(text)

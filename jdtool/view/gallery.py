@@ -10,7 +10,7 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from jdtool.errors import IOFailure
-from jdtool.stream.reading import said
+from jdtool.stream.descriptors import reason
 from jdtool.stream.writing import Output
 from jdtool.view.document import document
 from jdtool.view.pages import Page, is_doubtful, number_of
@@ -36,7 +36,7 @@ def write_gallery(pages: Iterable[Page], folder: str) -> None:
     try:
         os.makedirs(folder, exist_ok=True)
     except OSError as fault:
-        raise IOFailure(said(fault), folder) from None
+        raise IOFailure(reason(fault), folder) from None
     entries: list[Entry] = []
     taken = {INDEX}
     for page in pages:

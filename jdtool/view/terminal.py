@@ -132,7 +132,8 @@ def wrapped(text: str, columns: int, indent: int = 0) -> list[str]:
         if used + size > columns and row.strip():
             carried = ""
             if word[0] in _NEVER_FIRST or row[-1] in _NEVER_LAST:
-                row, carried = _carried(row)
+                short, carried = _carried(row)
+                row, carried = (short, carried) if cell_len(carried) + size <= columns else (row, "")
             rows.append(row.rstrip())
             row, used = carried, cell_len(carried)
             if not carried and word.isspace():

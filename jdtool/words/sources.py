@@ -34,6 +34,12 @@ def idf_table() -> Table:
     return _made("idf", _frequencies, "analyse", "idf.txt")
 
 
+def jieba_words() -> Iterator[tuple[str, int]]:
+    """The words of the installed jieba, each with its frequency."""
+    for word, value in _lines(os.path.join(folder(), "dict.txt"), 3):
+        yield word, int(value.partition(" ")[0])
+
+
 def hmm_table() -> Table:
     """The hidden Markov model: each character's logarithms in the order of STATES, and those of `start` and `trans`."""
     return _made("hmm", _model, "finalseg", "prob_emit.py")

@@ -39,11 +39,27 @@ def test_where_fields_and_rename_together(jdtool: Jdtool) -> None:
     )
 
 
-def test_a_field_that_is_not_exported_can_be_a_condition(jdtool: Jdtool) -> None:
+def test_confidence_is_exported_and_compared_as_a_number(jdtool: Jdtool) -> None:
     given = [{**ARTICLE, "confidence": 0.4}, {**CAPTION, "confidence": 1}]
-    ran = jdtool("export", "--where", "confidence~^0", given=given)
+    ran = jdtool("export", "--where", "confidence<0.8", given=given)
     (line,) = ran.stdout.splitlines()
-    assert json.loads(line)["id"] == "p1-001" and "confidence" not in json.loads(line)
+    assert json.loads(line)["id"] == "p1-001" and json.loads(line)["confidence"] == 0.4
+
+
+@pytest.mark.parametrize(
+    ("condition", "message"),
+    [("dateline.day=1", "outlet, place, date, iso"), ("kind=artikel", "caption or furniture"), ("page>x", "a number")],
+)
+def test_a_condition_that_can_never_hold_is_wrong_usage(jdtool: Jdtool, condition: str, message: str) -> None:
+    ran = jdtool("export", "--where", condition)
+    assert (ran.returncode, ran.stdout) == (2, b"")
+    assert message in ran.stderr.decode()
+
+
+def test_a_condition_on_a_field_that_no_record_has_is_reported(jdtool: Jdtool) -> None:
+    ran = jdtool("export", "--where", "titel=x")
+    assert (ran.returncode, ran.stdout) == (1, b"")
+    assert ran.stderr == b"jdtool export: --where: no record has a field 'titel'; is 'title' meant?\n"
 
 
 def test_a_bad_record_is_told_by_line_and_the_rest_is_done(jdtool: Jdtool) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from jdtool.errors import BadUsage
 from jdtool.exporter.fields import full
-from jdtool.exporter.where import where
+from jdtool.exporter.where import Where
 from tests.exporter.sample import ARTICLE, CAPTION
 
 
@@ -28,20 +28,50 @@ from tests.exporter.sample import ARTICLE, CAPTION
         ("text=图为站台。", False, True),
         ("mine=", True, True),  # a field that is not there is empty
         ("authors~张小明", True, False),
+        ("author=李芳", True, False),
+        ("author!=李芳", False, True),
+        ("dateline.place=青岛", True, False),
+        ("dateline.iso>=2021-06", True, False),
+        ("dateline.iso<2021-06-23", False, False),
+        ("index>1", False, True),
+        ("index<=1", True, False),
+        ("page=1", True, True),
+        ("confidence<0.8", False, False),  # null is not compared
         ("title=a=b", False, False),
     ],
 )
 def test_conditions(condition: str, article: bool, caption: bool) -> None:
-    wanted = where([condition])
+    wanted = Where([condition])
     assert (wanted(full(ARTICLE)), wanted(full(CAPTION))) == (article, caption)
 
 
 def test_all_conditions_must_hold() -> None:
-    assert where(["kind=article", "page=1"])(full(ARTICLE))
-    assert not where(["kind=article", "page=2"])(full(ARTICLE))
+    assert Where(["kind=article", "page=1"])(full(ARTICLE))
+    assert not Where(["kind=article", "page=2"])(full(ARTICLE))
 
 
-@pytest.mark.parametrize("condition", ["kind", "=article", "", "title~(", "!=x"])
+@pytest.mark.parametrize(
+    "condition",
+    [
+        "kind",
+        "=article",
+        "",
+        "title~(",
+        "!=x",
+        "kind=artikel",
+        "page>x",
+        "dateline.day=1",
+        "confidence=high",
+    ],
+)
 def test_what_is_no_condition_is_wrong_usage(condition: str) -> None:
     with pytest.raises(BadUsage, match="--where"):
-        where([condition])
+        Where([condition])
+
+
+def test_a_field_that_no_record_had_is_reported() -> None:
+    wanted = Where(["weather=rain"])
+    assert wanted.unmet() == []
+    assert not wanted(full(ARTICLE))
+    assert wanted.unmet() == ["--where: no record has a field 'weather'"]
+    assert wanted({**full(ARTICLE), "weather": "rain"}) and wanted.unmet() == []

@@ -18,7 +18,7 @@ from types import TracebackType
 from typing import Any
 
 CHROMIUM = os.environ.get("JDTOOL_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-_PATIENCE = 60  # seconds that an answer may take on a busy machine
+_PATIENCE = 20  # seconds that an answer may take on a busy machine
 
 
 class Browser:
@@ -71,16 +71,20 @@ class Browser:
 
     def call(self, method: str, **parameters: Any) -> dict[str, Any]:
         """One command of the protocol, and its answer."""
+        number = self._send(method, **parameters)
+        while True:
+            answer = self._message()
+            if answer.get("id") == number:
+                assert "error" not in answer, answer
+                return answer["result"]  # type: ignore[no-any-return]
+
+    def _send(self, method: str, **parameters: Any) -> int:
         self._last += 1
         message: dict[str, Any] = {"id": self._last, "method": method, "params": parameters}
         if self._session:
             message["sessionId"] = self._session
         os.write(self._out, json.dumps(message).encode() + b"\0")
-        while True:
-            answer = self._message()
-            if answer.get("id") == self._last:
-                assert "error" not in answer, answer
-                return answer["result"]  # type: ignore[no-any-return]
+        return self._last
 
     def _message(self) -> dict[str, Any]:
         while b"\0" not in self._seen:
@@ -94,6 +98,8 @@ class Browser:
         details = message.get("params", {})
         if message.get("method") == "Page.loadEventFired":
             self._loads += 1
+        elif message.get("method") == "Page.javascriptDialogOpening":  # whether to leave a page with edits
+            self._send("Page.handleJavaScriptDialog", accept=True)
         elif message.get("method") == "Runtime.exceptionThrown":
             self.complaints.append(str(details["exceptionDetails"].get("exception", {}).get("description", details)))
         elif message.get("method") == "Log.entryAdded" and details["entry"]["level"] in ("error", "warning"):
@@ -114,8 +120,8 @@ class Browser:
         """Go to a file or an address and wait until it is loaded."""
         url = address.as_uri() if isinstance(address, Path) else address
         loads = self._loads
-        self.call("Page.navigate", url=url)
-        while self._loads == loads:
+        is_new = "loaderId" in self.call("Page.navigate", url=url)  # not so where only what follows # is another
+        while is_new and self._loads == loads:
             self._message()
 
     def until(self, script: str) -> None:

@@ -1,0 +1,124 @@
+"""Which lines are not running text and stay as they are: code, Markdown, tables, verse, pictures made of letters.
+
+Each function takes the lines and sets what it recognises in *fixed*.
+"""
+
+from __future__ import annotations
+
+import re
+
+from jdtool.cleaner.classes import HAN
+from jdtool.text.paragraphs import EM, Lines
+
+_LOOK = 200  # so much of a line shows what it is
+_VERSE = 20 * EM  # a line of verse is no longer
+_STANZA = 4  # so many lines that all end in a mark are verse
+_PAUSES = frozenset("，、；：,;:。！？!?…—~～")
+
+_CELLS = re.compile(r"\S(?: {2,}|\t|\u3000{2,})(?![（(【〔])\S")
+_SEPARATOR = re.compile(r",(?! )")
+_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d]")
+_FENCE = re.compile("```|~~~")
+_MARKDOWN = re.compile(r"#{1,6} |\||>|!\[|(?:[-*_] ?){3,}$|<[A-Za-z/!]")
+_LEADERS = re.compile(r"(?:…{2,}|·{3,}|\.{4,}|—{3,})\s*\d{1,4}$")
+_QUOTED = re.compile(r"(?:[:：>＞]|※) ")
+_COMMENT = re.compile(r"(?:#|//|--|/\*|\*|;;|%|\"\"\"|''')(?=\s|$|[A-Za-z%s])".replace("%s", HAN))
+_CODE = re.compile(
+    r"(?:def|class|for|if|elif|else|while|try|except|with|return|import|from|print|function|const|let|var|public|"
+    r"private|static|void|int|char|SELECT|INSERT|UPDATE|CREATE|echo|sudo|func|package|use|fn|end)\b(?![,.，。]).*[:;({)}=]|"
+    r"[^%s]*[{};]$|[\w.\[\]\"']+ ?(?:=|\+=|:=|==) ?\S|[)}\]]+[;,]?$|[\w.]+\([^)]*\)[;:]?$|\#include|<\?|\$ \w".replace(
+        "%s", HAN
+    )
+)
+_ASCII_ART = re.compile(r"[\x21-\x7e\u2500-\u259f\s]+")
+_SYMBOL = re.compile(r"[\x21-\x2f\x3a-\x40\x5b-\x60\x7b-\x7e\u2500-\u259f]")
+
+
+def fixed_lines(seen: Lines) -> list[bool]:
+    """Lines to whether each stays as it is, whatever stands beside it.
+
+    >>> fixed_lines(Lines.of(["# 小城", "", "```", "make", "```", "他来了。"]))
+    [True, True, True, True, False]
+    """
+    fixed = [False] * len(seen.texts)
+    whole = "\n".join(seen.texts)
+    _set_marked(seen, fixed)
+    if not whole.isascii() and re.search(r"[=(){};]", whole):
+        _set_code(seen, fixed)
+    if "  " in whole or "\t" in whole or "\u3000\u3000" in whole or "," in whole:
+        _set_tables(seen, fixed)
+    if _KANA.search(whole):
+        _set_japanese(seen, fixed)
+    _set_verse(seen, fixed)
+    return fixed
+
+
+_SIGNS = frozenset("`~#|>!-*_<:：＞※")
+
+
+def _set_marked(seen: Lines, fixed: list[bool]) -> None:
+    """Markdown, quoted mail, tables of contents, pictures made of letters: known line by line."""
+    in_fence = False
+    for k, text in enumerate(seen.texts):
+        if text[0] in _SIGNS:
+            if _FENCE.match(text):
+                in_fence = not in_fence
+                fixed[k] = True
+                continue
+            fixed[k] = _MARKDOWN.match(text) is not None or _QUOTED.match(text) is not None
+        has_leaders = text[-1].isdigit() and _LEADERS.search(text[-_LOOK:])
+        fixed[k] = fixed[k] or in_fence or bool(has_leaders) or _is_picture(text)
+
+
+def _is_picture(text: str) -> bool:
+    """True for a line of ASCII of which symbols make up the half."""
+    if text[0] >= "\u2e80" or text[-1] >= "\u2e80":
+        return False
+    text = text[:_LOOK]
+    if not _ASCII_ART.fullmatch(text):
+        return False
+    symbols = len(_SYMBOL.findall(text))
+    return symbols > 2 and symbols * 2 >= len(text.replace(" ", ""))
+
+
+def _set_code(seen: Lines, fixed: list[bool]) -> None:
+    """Lines of program code, and the comments beside them."""
+    code = [_CODE.match(t[:_LOOK]) is not None for t in seen.texts]
+    if sum(code) < 2:
+        return
+    comment = [_COMMENT.match(t) is not None for t in seen.texts]
+    for forward in (True, False):
+        near = False
+        order = range(len(code)) if forward else range(len(code) - 1, -1, -1)
+        for k in order:
+            near = code[k] or (near and comment[k])
+            fixed[k] = fixed[k] or near
+
+
+def _set_tables(seen: Lines, fixed: list[bool]) -> None:
+    """Two lines with cells, one below the other, are rows of a table; so are lines with as many commas each."""
+    cells = [
+        ("  " in t or "\t" in t or "\u3000\u3000" in t) and _CELLS.search(t[:_LOOK]) is not None for t in seen.texts
+    ]
+    commas = [0 if t[-1] in _PAUSES else len(_SEPARATOR.findall(t[:_LOOK])) for t in seen.texts]
+    for k in range(1, len(cells)):
+        if (cells[k] and cells[k - 1]) or (commas[k] and commas[k] == commas[k - 1]):
+            fixed[k] = fixed[k - 1] = True
+
+
+def _set_japanese(seen: Lines, fixed: list[bool]) -> None:
+    """Lines with kana."""
+    for k, text in enumerate(seen.texts):
+        fixed[k] = fixed[k] or len(_KANA.findall(text[:_LOOK])) * 10 > len(text[:_LOOK])
+
+
+def _set_verse(seen: Lines, fixed: list[bool]) -> None:
+    """Short lines between blank ones of which every one ends in a mark."""
+    run = start = 0
+    for k, text in enumerate([*seen.texts, ""]):
+        if not text or seen.gaps[k]:
+            if run >= _STANZA and run == k - start and any(e != 2 for e in seen.endings[start:k]):
+                fixed[start:k] = [True] * run
+            run, start = 0, k
+        if text and text[-1] in _PAUSES and seen.widths[k] <= _VERSE:
+            run += 1

@@ -1,0 +1,181 @@
+"""Score the forms of an ambiguous character by the characters around it: a log-linear model, one for each character.
+
+A *pattern* is a piece of the text with ``~`` in place of the ambiguous character and ``·`` for a character that does
+not matter: ``皇~`` is "皇 stands before it", ``~·儿`` "儿 stands two places after it". Classes of characters (numerals,
+sounds of foreign names, what surrounds a person's name) have patterns of their own. Each pattern that fits adds its
+weight to a form's score; the form that the dictionary proposes gets a bonus, which depends on the kind of evidence.
+The weights are data: ``python -m jdtool.converter.train`` fits them and writes ``data/context.txt``.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+
+from jdtool.converter.name_forms import SOUNDS, SPEECH_STARTS, TITLE_ENDS
+from jdtool.converter.tables import DATA
+from jdtool.errors import IOFailure
+
+WEIGHTS = os.path.join(DATA, "context.txt")
+UNIT = 0.1  # weights are stored as integers, in this unit
+REACH = 3  # characters on each side that patterns look at
+EDGE = "^"  # stands for the beginning and the end of a line
+_NUMERALS = frozenset("〇零一二两三四五六七八九十百千万亿几数多0")
+_DIGITS, _LETTERS = "0123456789０１２３４５６７８９", "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_SHAPES = str.maketrans(_DIGITS + _LETTERS, "0" * len(_DIGITS) + "a" * len(_LETTERS))  # one is like another
+
+
+def window(text: str, at: int) -> str:
+    """*text* and a place in it → the seven characters around *at*, within its line; digits and letters generalised.
+
+    >>> window("在3只猫", 2)
+    '^在0只猫^^'
+    """
+    before = text[max(0, at - REACH) : at].rpartition("\n")[2]
+    after = text[at + 1 : at + 1 + REACH].partition("\n")[0]
+    return f"{before:^>3}{text[at]}{after:^<3}".translate(_SHAPES)
+
+
+def patterns(around: str) -> list[str]:
+    """A `window` → the patterns that fit it.
+
+    >>> patterns("他在皇后面前走")[:6]
+    ['~', '皇~', '~面', '在皇~', '~面前', '皇~面']
+    """
+    c, b, a, _, x, y, z = tuple(around)
+    fitting = [
+        "~",
+        a + "~",
+        "~" + x,
+        b + a + "~",
+        "~" + x + y,
+        a + "~" + x,
+        b + a + "~" + x,
+        a + "~" + x + y,
+        c + b + a + "~",
+        "~" + x + y + z,
+        b + "·~",
+        "~·" + y,
+        b + a + "~" + x + y,
+        c + "··~",
+        "~··" + z,
+    ]
+    if a in _NUMERALS:
+        fitting.append("#~")
+    if x in _NUMERALS:
+        fitting.append("~#")
+    if a in SOUNDS or x in SOUNDS:
+        left = 0 if a not in SOUNDS else 1 if b not in SOUNDS else 2 if c not in SOUNDS else 3
+        right = 0 if x not in SOUNDS else 1 if y not in SOUNDS else 2 if z not in SOUNDS else 3
+        fitting.append(f"s{left}~{right}")
+    role = "T" if a in TITLE_ENDS else "" if _is_han(a) else "P"
+    if role:
+        fitting += [f"{role}~{size}{kind}" for size, kind in (("1", _follower(y)), ("2", _follower(z))) if kind]
+    return fitting
+
+
+def _follower(char: str) -> str:
+    """What may stand behind a person's name: V a verb of speech or a form of address, P a mark; else nothing."""
+    return "V" if char in SPEECH_STARTS else "" if _is_han(char) else "P"
+
+
+def _is_han(char: str) -> bool:
+    return "\u3400" <= char < "\ua000"
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The form that scores best, by how much it leads the dictionary's proposal, and the pattern that says most for it
+    (empty where the dictionary's proposal stands)."""
+
+    form: str
+    lead: float
+    pattern: str
+
+
+class CharacterModel:
+    """The forms of one character with their weights.
+
+    >>> model = CharacterModel("後后", {"皇~": (0.0, 5.0)}, {"alone": 1.0})
+    >>> model.choose("^在皇后面前走", "後", "alone", 0.5)
+    Verdict(form='后', lead=4.0, pattern='皇~')
+    """
+
+    def __init__(self, forms: str, weights: dict[str, tuple[float, ...]], bonus: dict[str, float]) -> None:
+        self.forms, self._weights, self._bonus = forms, weights, bonus
+        self._zero = (0.0,) * len(forms)
+
+    def choose(self, around: str, proposal: str, evidence: str, margin: float) -> Verdict:
+        """The best form for the *window* *around*; the *proposal* of the dictionary stands unless a form leads it by
+        more than *margin*. What the model does not know as a form stands."""
+        if proposal not in self.forms:
+            return Verdict(proposal, 0.0, "")
+        get = self._weights.get
+        known = [weights for pattern in patterns(around) if (weights := get(pattern))]
+        scores = [sum(column) for column in zip(*known, strict=True)] if known else list(self._zero)
+        usual = self.forms.index(proposal)
+        scores[usual] += self._bonus.get(evidence, 0.0)
+        best = max(range(len(scores)), key=scores.__getitem__)
+        lead = scores[best] - scores[usual]
+        if best == usual or lead <= margin:
+            return Verdict(proposal, 0.0, "")
+        return Verdict(self.forms[best], lead, self._reason(around, best, usual))
+
+    def _reason(self, around: str, best: int, usual: int) -> str:
+        """The pattern that speaks most for the form number *best* against the form number *usual*."""
+        get = self._weights.get
+        return max(patterns(around), key=lambda pattern: (w := get(pattern, self._zero))[best] - w[usual])
+
+
+class ContextModel:
+    """The models of all ambiguous characters, each read when its character is first met."""
+
+    def __init__(self, text: str) -> None:
+        self._lines: dict[str, list[str]] = {}
+        self.margin = 0.0
+        for line in text.split("\n"):
+            if line.startswith("# margin "):
+                self.margin = float(line.split()[2])
+            elif line and line[0] != "#":
+                self._lines.setdefault(line[0], []).append(line)
+        self._models: dict[str, CharacterModel | None] = {}
+
+    def model(self, char: str) -> CharacterModel | None:
+        """The model of *char*; None where it has none."""
+        try:
+            return self._models[char]
+        except KeyError:
+            lines = self._lines.get(char)
+            model = self._models[char] = parse(lines) if lines else None
+            return model
+
+    @classmethod
+    def load(cls) -> ContextModel:
+        """The model in `WEIGHTS`. Raises IOFailure where the file cannot be read."""
+        try:
+            with open(WEIGHTS, encoding="utf-8") as file:
+                return cls(file.read())
+        except (OSError, UnicodeDecodeError) as fault:
+            raise IOFailure("the weights cannot be read; install jdtool again", WEIGHTS) from fault
+
+
+def parse(lines: list[str]) -> CharacterModel:
+    """The lines of one character → its model.
+
+    The first line holds the forms and the dictionary's bonus by kind of evidence; each other line a form and, tab
+    after tab, a weight and the patterns that have it.
+
+    >>> parse(["后\\t後后\\talone:10", "后\\t后\\t50 皇~ 王~\\t-8 ~来"]).choose("^^王后来^^", "後", "alone", 0.0).form
+    '后'
+    """
+    _, forms, *kinds = lines[0].split("\t")
+    bonus = {kind: int(weight) * UNIT for kind, _, weight in (each.partition(":") for each in kinds)}
+    weights: dict[str, list[float]] = {}
+    for line in lines[1:]:
+        _, form, *groups = line.split("\t")
+        number = forms.index(form)
+        for group in groups:
+            weight, *fitting = group.split(" ")
+            for pattern in fitting:
+                weights.setdefault(pattern, [0.0] * len(forms))[number] = int(weight) * UNIT
+    return CharacterModel(forms, {pattern: tuple(values) for pattern, values in weights.items()}, bonus)

@@ -1,0 +1,144 @@
+"""Fit the weights of one character's log-linear model (see `context.py`) to observations. Needs numpy.
+
+Minimised is the weighted log loss plus an L1 penalty, which leaves few weights, and an L2 penalty that holds the bonus
+of the dictionary's proposal near a strong prior. Method: FISTA (accelerated proximal gradient) with a step for each
+weight from the diagonal bound of the Hessian (Böhning 1992).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from jdtool.converter.context import UNIT, patterns
+from jdtool.converter.observations import Observation
+
+Array = np.ndarray[Any, Any]
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How a model is fitted."""
+
+    prior: float = 3.0  # the bonus of the dictionary's proposal before any observation
+    prior_strength: float = 5.0  # of the L2 penalty that holds it there
+    sparsity: float = 1.0  # of the L1 penalty
+    smoothing: float = 0.02  # of the L2 penalty on all other weights
+    least_count: float = 2.0  # a pattern met less often gets no weight
+    least_share: float = 0.0002  # a form rarer than this, or met less than 5 times, is left to the dictionary
+    steps: int = 120
+    repeat_power: float = 0.5  # n equal observations of a source count as n to this power
+    source_power: float = 0.5  # a source of n observations beyond `source_size` weighs as n to this power
+    source_size: int = 50_000
+    blind: float = 0.0  # the weight of a copy of each observation in which the dictionary has no phrase
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """The forms of a character, the weights of the patterns for each form, the dictionary's bonus by evidence; all in
+    units of `UNIT`."""
+
+    forms: str
+    weights: dict[str, tuple[int, ...]]
+    bonus: dict[str, int]
+
+
+def source_weights(sizes: Mapping[str, int], settings: Settings) -> dict[str, float]:
+    """The number of observations in each source → the weight of one of them: large sources must not outvote the rest.
+
+    >>> source_weights({"small": 100, "large": 200_000}, Settings())
+    {'small': 1.0, 'large': 0.5}
+    """
+    base = settings.source_size
+    return {name: (base / size) ** (1 - settings.source_power) if size > base else 1.0 for name, size in sizes.items()}
+
+
+def fit(
+    observed: Mapping[str, Counter[Observation]], source_weight: Mapping[str, float], settings: Settings
+) -> Fitted | None:
+    """Observations of one character by source → its model; None where it has but one form."""
+    weight_of: dict[Observation, float] = {}
+    met: Counter[str] = Counter()
+    alone = Counter(seen.proposal for counts in observed.values() for seen in counts if seen.evidence == "alone")
+    default = alone.most_common(1)[0][0] if alone else ""
+    for source, counts in observed.items():
+        for seen, count in counts.items():
+            met[seen.form] += count
+            met[seen.proposal] += 0 if seen.proposal == seen.form else count
+            amount = source_weight[source] * count**settings.repeat_power
+            weight_of[seen] = weight_of.get(seen, 0.0) + amount
+            if settings.blind and seen.evidence != "alone":
+                unaided = Observation(seen.around, default, "alone", seen.form)
+                weight_of[unaided] = weight_of.get(unaided, 0.0) + amount * settings.blind
+    least = max(5.0, settings.least_share * met.total())
+    forms = "".join(form for form, count in met.most_common() if count >= least)
+    rows = [(seen, weight) for seen, weight in weight_of.items() if seen.form in forms and seen.proposal in forms]
+    if len(forms) < 2 or not rows:
+        return None
+    return _optimise(forms, rows, settings)
+
+
+def _optimise(forms: str, rows: list[tuple[Observation, float]], settings: Settings) -> Fitted:
+    weight = np.array([amount for _, amount in rows])
+    right = np.array([forms.index(seen.form) for seen, _ in rows])
+    usual = np.array([forms.index(seen.proposal) for seen, _ in rows])
+    kinds = sorted({seen.evidence for seen, _ in rows})
+    kind = np.array([kinds.index(seen.evidence) for seen, _ in rows])
+    names, row, column = _design(rows, weight, settings.least_count)
+    size, classes = len(rows), len(forms)
+    target = np.zeros((size, classes))
+    target[np.arange(size), right] = 1.0
+
+    active = np.bincount(row, minlength=size) + 1.0
+    share = weight * active * (0.25 if classes == 2 else 0.5)
+    step = 1.0 / (np.bincount(column, share[row], minlength=len(names)) + settings.smoothing)
+    step_bonus = 1.0 / (np.bincount(kind, 2 * share, minlength=len(kinds)) + settings.prior_strength)
+
+    weights = np.zeros((len(names), classes))
+    bonus = np.full(len(kinds), settings.prior)
+    ahead, ahead_bonus, pace = weights.copy(), bonus.copy(), 1.0
+    every = np.arange(size)
+    for _ in range(settings.steps):
+        scores = np.stack([np.bincount(row, ahead[column, k], minlength=size) for k in range(classes)], axis=1)
+        scores[every, usual] += ahead_bonus[kind]
+        scores -= scores.max(axis=1, keepdims=True)
+        chance = np.exp(scores)
+        chance /= chance.sum(axis=1, keepdims=True)
+        slope = (chance - target) * weight[:, None]
+        gradient = np.stack([np.bincount(column, slope[row, k], minlength=len(names)) for k in range(classes)], axis=1)
+        gradient += settings.smoothing * ahead
+        gradient_bonus = np.bincount(kind, slope[every, usual], minlength=len(kinds))
+        gradient_bonus += settings.prior_strength * (ahead_bonus - settings.prior)
+        moved = ahead - step[:, None] * gradient
+        moved = np.sign(moved) * np.maximum(np.abs(moved) - step[:, None] * settings.sparsity, 0.0)
+        if classes == 2:
+            moved[:, 0] = 0.0  # with two forms, one weight says it
+        moved_bonus = ahead_bonus - step_bonus * gradient_bonus
+        faster = (1 + np.sqrt(1 + 4 * pace * pace)) / 2
+        ahead = moved + (pace - 1) / faster * (moved - weights)
+        ahead_bonus = moved_bonus + (pace - 1) / faster * (moved_bonus - bonus)
+        weights, bonus, pace = moved, moved_bonus, faster
+    rounded = np.rint(weights / UNIT).astype(int)
+    kept = {names[n]: tuple(int(v) for v in rounded[n]) for n in np.flatnonzero(rounded.any(axis=1))}
+    return Fitted(forms, kept, {name: round(float(value) / UNIT) for name, value in zip(kinds, bonus, strict=True)})
+
+
+def _design(rows: list[tuple[Observation, float]], weight: Array, least: float) -> tuple[list[str], Array, Array]:
+    """Observations → the patterns met at least *least* times, and for each pattern met its row and its column."""
+    numbers: dict[str, int] = {}
+    row: list[int] = []
+    column: list[int] = []
+    for number, (seen, _) in enumerate(rows):
+        for pattern in patterns(seen.around):
+            row.append(number)
+            column.append(numbers.setdefault(pattern, len(numbers)))
+    rows_of, columns_of = np.array(row), np.array(column)
+    names = list(numbers)
+    often = np.bincount(columns_of, minlength=len(names)) >= least
+    place = np.cumsum(often) - 1
+    kept = often[columns_of]
+    return [name for name, keep in zip(names, often, strict=True) if keep], rows_of[kept], place[columns_of[kept]]

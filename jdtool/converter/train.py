@@ -1,0 +1,148 @@
+"""Train the context model: native traditional text → ``data/context.txt``. Run by hand, in the extra ``dev``.
+
+    python -m jdtool.converter.train TEXTS [--dev PAIRS] [--leave-out SOURCE] [--out FILE] [--margin X] [--sparsity X]
+
+TEXTS is a folder of native traditional text, one file NAME.txt or NAME.txt.xz for each source, one paragraph a line;
+NAME has to stand in ``data/training_sources.json`` with its region and licence. PAIRS is a folder of files NAME.jsonl
+or NAME.jsonl.xz with lines ``{"s": simplified, "t": traditional}``: for each, the characters that the dictionary alone
+and that the model get wrong are printed. With --leave-out, a source is not trained on and nothing is written unless
+--out says where: what it costs to have no text of a register.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+
+from jdtool.converter.context import WEIGHTS, ContextModel
+from jdtool.converter.fit import Fitted, Settings, fit, source_weights
+from jdtool.converter.observations import (
+    Observation,
+    Observations,
+    dictionary_alone,
+    files_of,
+    native_pairs,
+    observe,
+    read_lines,
+    stored_pairs,
+)
+from jdtool.converter.tables import DATA
+
+SOURCES = os.path.join(DATA, "training_sources.json")
+MARGIN = 0.5  # a form has to lead the dictionary's proposal by more than this
+
+
+def main() -> None:
+    """Train as the command line says, write the weights, print the errors on the development pairs."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("texts")
+    parser.add_argument("--dev")
+    parser.add_argument("--leave-out", action="append", default=[])
+    parser.add_argument("--out")
+    parser.add_argument("--margin", type=float, default=MARGIN)
+    parser.add_argument("--sparsity", type=float, default=Settings.sparsity)
+    given = parser.parse_args()
+    settings = Settings(sparsity=given.sparsity)
+    sources = read_sources()
+    observed: dict[str, Observations] = {}
+    characters: dict[str, int] = {}
+    dictionary = dictionary_alone()
+    for name, path in files_of(given.texts).items():
+        if name not in given.leave_out:
+            if name not in sources:
+                raise SystemExit(f"{path}: {name} is not in {SOURCES}: add its region and licence")
+            lines = read_lines(path)
+            observed[name] = observe(native_pairs(lines, sources[name]["region"]), dictionary)
+            characters[name] = sum(map(len, lines))
+            print(f"{name}: {characters[name]} characters", flush=True)
+    models = train(observed, settings)
+    text = header(sources, characters, settings, given.margin) + "".join(map(line_group, models, models.values()))
+    out = given.out or (None if given.leave_out else WEIGHTS)
+    if out:
+        with open(out, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    print(f"{sum(map(count_weights, models.values()))} weights, {len(text.encode())} bytes")
+    for name, path in files_of(given.dev).items() if given.dev else ():
+        total, before, after = errors(observe(stored_pairs(read_lines(path)), dictionary), ContextModel(text))
+        print(f"{name}: of {total} ambiguous characters {before} wrong by the dictionary, {after} by the model")
+
+
+def read_sources() -> dict[str, dict[str, str]]:
+    """The sources that may be trained on, by name: register, region, licence, where they are from."""
+    with open(SOURCES, encoding="utf-8") as file:
+        sources: dict[str, dict[str, str]] = json.load(file)["sources"]
+    return sources
+
+
+def train(observed: Mapping[str, Observations], settings: Settings) -> dict[str, Fitted]:
+    """Observations by source → the model of each ambiguous character."""
+    sizes = {source: sum(counts.total() for counts in each.values()) for source, each in observed.items()}
+    weights = source_weights(sizes, settings)
+    by_char: defaultdict[str, dict[str, Counter[Observation]]] = defaultdict(dict)
+    for source, each in observed.items():
+        for char, counts in each.items():
+            by_char[char][source] = counts
+    models = {char: fit(by_char[char], weights, settings) for char in sorted(by_char)}
+    return {char: model for char, model in models.items() if model}
+
+
+def header(
+    sources: Mapping[str, Mapping[str, str]], characters: Mapping[str, int], settings: Settings, margin: float
+) -> str:
+    """The head of the weights file: how it was made, from what, under which licences."""
+    counted = (
+        f"# {name}\t{count}\t{sources[name]['licence']}\t{sources[name]['from']}" for name, count in characters.items()
+    )
+    lines = [
+        "# Weights of the context model (jdtool/converter/context.py), made by python -m jdtool.converter.train.",
+        "# Counted from native traditional text; no text is kept. Source, characters read, licence, where from:",
+        *counted,
+        f"# {settings}",
+        f"# margin {margin:g}",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def line_group(char: str, model: Fitted) -> str:
+    """The lines of one character, as `context.parse` reads them.
+
+    >>> line_group("后", Fitted("後后", {"皇~": (0, 50), "~来": (0, -8), "王~": (0, 50)}, {"alone": 10}))
+    '后\\t後后\\talone:10\\n后\\t后\\t50 王~ 皇~\\t-8 ~来\\n'
+    """
+    lines = ["\t".join([char, model.forms, *(f"{kind}:{bonus}" for kind, bonus in sorted(model.bonus.items()))])]
+    for number, form in enumerate(model.forms):
+        groups: defaultdict[int, list[str]] = defaultdict(list)
+        for pattern, values in model.weights.items():
+            if values[number]:
+                groups[values[number]].append(pattern)
+        if groups:
+            parts = (" ".join([str(weight), *sorted(groups[weight])]) for weight in sorted(groups, reverse=True))
+            lines.append("\t".join([char, form, *parts]))
+    return "\n".join(lines) + "\n"
+
+
+def count_weights(model: Fitted) -> int:
+    """How many weights of a model are not zero."""
+    return sum(sum(map(bool, values)) for values in model.weights.values())
+
+
+def errors(observed: Observations, context: ContextModel) -> tuple[int, int, int]:
+    """Observations → how many there are, how often the dictionary is wrong, how often the model is."""
+    total = before = after = 0
+    for char, counts in observed.items():
+        model = context.model(char)
+        for seen, count in counts.items():
+            form = seen.proposal
+            if model:
+                form = model.choose(seen.around, seen.proposal, seen.evidence, context.margin).form
+            total += count
+            before += count * (seen.proposal != seen.form)
+            after += count * (form != seen.form)
+    return total, before, after
+
+
+if __name__ == "__main__":
+    main()

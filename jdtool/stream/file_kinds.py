@@ -1,0 +1,95 @@
+"""The first bytes of an input → its kind: text, records, a document that a reader is there for, or something else.
+
+This is the one place where first bytes choose a reader. To add a reader for a kind of document:
+
+1. Its first bytes stand in KINDS below.
+2. The subcommand that can read it says so: `@options.shared(documents=("pdf",))`.
+3. Its planner then gets `Origin(source, "pdf")` and cuts the input with `Input.document` (one chunk, the bytes of the
+   whole file) or with a function of its own over `Input.blocks()`; the work gets those bytes as `Chunk.data`.
+
+A subcommand that does not name the kind reports the file in one line with its remedy, and skips it.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+SAMPLE_SIZE = 1 << 12  # bytes that are enough to recognise every kind
+
+
+class FileKind(NamedTuple):
+    """A kind of file that is neither text nor records: what it is called in messages, and what to do with it."""
+
+    name: str
+    label: str
+    remedy: str
+
+
+_PDF = FileKind("pdf", "a PDF file", "jdtool split reads PDF; elsewhere extract its text first, as with pdftotext -raw")
+_WORD = FileKind("docx", "an office document (a ZIP file)", "save it as plain text in UTF-8")
+_ZIP = FileKind("zip", "a ZIP file", "unpack it first, as with unzip -p FILE")
+_OLD_WORD = FileKind("doc", "an office document of the old binary format", "save it as plain text in UTF-8")
+_RTF = FileKind("rtf", "an RTF document", "save it as plain text in UTF-8")
+_IMAGE = FileKind("image", "a picture", "recognise its text first (OCR), as with tesseract -l chi_sim")
+_HTML = FileKind(
+    "html", "an HTML page", "extract its text first, as with trafilatura, or take it as it is: --from text"
+)
+_GZIP = FileKind("gzip", "gzip-compressed", "name it FILE.gz, or pipe it: gzip -dc FILE | jdtool ...")
+_XZ = FileKind("xz", "xz-compressed", "name it FILE.xz, or pipe it: xz -dc FILE | jdtool ...")
+_ZSTD = FileKind("zstd", "Zstandard-compressed", "name it FILE.zst, or pipe it: zstd -dc FILE | jdtool ...")
+_BZIP2 = FileKind("bzip2", "bzip2-compressed", "pipe it: bzip2 -dc FILE | jdtool ...")
+_ARCHIVE = FileKind("archive", "an archive", "unpack it first")
+_UTF_16 = FileKind("utf-16", "UTF-16 text", "say so: -e utf-16")
+_UTF_32 = FileKind("utf-32", "UTF-32 text", "say so: -e utf-32")
+_PARQUET = FileKind("parquet", "a Parquet file", "jdtool reads records as JSON lines")
+_SQLITE = FileKind("sqlite", "an SQLite database", "jdtool reads text, or records as JSON lines")
+
+# https://www.garykessler.net/library/file_sigs.html lists such first bytes; a longer beginning stands before a shorter.
+KINDS: tuple[tuple[bytes, FileKind], ...] = (
+    (b"%PDF-", _PDF),
+    (b"PK\x03\x04", _ZIP),
+    (b"PK\x05\x06", _ZIP),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", _OLD_WORD),
+    (b"{\\rtf", _RTF),
+    (b"\x89PNG\r\n\x1a\n", _IMAGE),
+    (b"\xff\xd8\xff", _IMAGE),
+    (b"GIF87a", _IMAGE),
+    (b"GIF89a", _IMAGE),
+    (b"II*\0", _IMAGE),
+    (b"MM\0*", _IMAGE),
+    (b"AT&TFORM", _IMAGE),
+    (b"\0\0\0\x0cjP  \r\n", _IMAGE),
+    (b"\x1f\x8b\x08", _GZIP),
+    (b"\xfd7zXZ\0", _XZ),
+    (b"\x28\xb5\x2f\xfd", _ZSTD),
+    (b"BZh", _BZIP2),
+    (b"7z\xbc\xaf\x27\x1c", _ARCHIVE),
+    (b"Rar!\x1a\x07", _ARCHIVE),
+    (b"\xff\xfe\0\0", _UTF_32),
+    (b"\0\0\xfe\xff", _UTF_32),
+    (b"\xff\xfe", _UTF_16),
+    (b"\xfe\xff", _UTF_16),
+    (b"PAR1", _PARQUET),
+    (b"SQLite format 3\0", _SQLITE),
+)
+_HTML_BEGINNINGS = (b"<!doctype html", b"<html", b"<?xml", b"<head", b"<body")
+_OFFICE_PARTS = (b"[Content_Types].xml", b"word/", b"mimetypeapplication/vnd.oasis", b"xl/", b"ppt/")
+_BZIP2_BLOCK = b"1AY&SY"
+
+
+def file_kind(sample: bytes) -> FileKind | None:
+    """The first bytes of a file → its kind; None for text and for records.
+
+    >>> file_kind(b"%PDF-1.4 ...").name, file_kind("第一版 要闻".encode())
+    ('pdf', None)
+    """
+    for beginning, kind in KINDS:
+        if sample.startswith(beginning):
+            if kind is _BZIP2 and sample[4:10] != _BZIP2_BLOCK:  # three letters that a text may begin with
+                return None
+            return _WORD if kind is _ZIP and any(part in sample for part in _OFFICE_PARTS) else kind
+    if sample[:4] == b"RIFF" and sample[8:12] == b"WEBP":
+        return _IMAGE
+    if sample[:2] == b"BM" and sample[6:10] == bytes(4) and len(sample) > 26:
+        return _IMAGE
+    return _HTML if sample.lstrip()[:16].lower().startswith(_HTML_BEGINNINGS) else None

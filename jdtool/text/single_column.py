@@ -1,0 +1,167 @@
+"""Text set in one column: its width, and from that its paragraphs.
+
+A book, a letter or a mail is wrapped at one width. Then no line is wider, many lines are just as wide, and a line
+goes on in the next one exactly if the next one's first word had no room left on it. Newspaper pages, where columns of
+several widths stand one below the other, are read by `paragraphs`.
+
+Widths are in quarters of an ideograph, as in `paragraphs`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from jdtool.text.paragraphs import CLOSERS, EM, LONG, NEVER_FIRST, Lines, is_item, is_trailer, unit
+
+_HANG = 6  # punctuation may hang out of the column by so much
+_RAGGED = 10  # a full line lacks no more, but for a long word that had no room
+_WIDER = 50  # of so many lines one may be wider than the column: an address of the web, a heading
+_EDGE = 14  # of so many lines one at least reaches the edge
+_SHORT = 16 * EM  # a column narrower than this needs more evidence: it may be verse or a list
+_PAUSE = re.compile("[，。、；：！？,;.:!?](?=.)")
+_STOP = re.compile(f"[。！？!?…][{CLOSERS}]*(?=.)")
+
+
+class Marks(NamedTuple):
+    """What separates the paragraphs of a text."""
+
+    indent: bool
+    gap: bool
+    stop: bool
+    """True where a stop at the end of a full line is the end of a paragraph more often than not."""
+
+
+class Column:
+    """Lines of one column; *fixed* ones (code, tables, verse) are never joined and say nothing about its width."""
+
+    def __init__(self, lines: Lines, fixed: Sequence[bool]) -> None:
+        self.lines, self.fixed = lines, fixed
+        self.own = [k for k, other in enumerate(fixed) if not other]
+        self.extents = [w + lead for w, lead in zip(lines.widths, lines.leads, strict=True)]
+        self.width = self._width()
+        if self.width:
+            self.full = self._full_lines()
+            self.indented = self._indents()
+            self.marks = self._marks()
+
+    # --- how wide the column is
+
+    def _width(self) -> int:
+        """The width of the column, 0 where there is none."""
+        own, endings = self.own, self.lines.endings
+        if len(own) < 3:
+            return 0
+        ordered = sorted(self.extents[k] for k in own)
+        edge = self._edge(ordered)
+        if not 4 * EM <= edge <= LONG:
+            return 0
+        at_edge = [k for k in own if edge - _RAGGED < self.extents[k] <= edge + _HANG]
+        goes_on = [k for k in at_edge if endings[k] < 2]
+        if len(goes_on) < 2 or len(goes_on) * 2 < len(at_edge) or len(at_edge) * _EDGE < len(own):
+            return 0
+        return edge if self._is_wrapped(edge) else 0
+
+    def _edge(self, ordered: Sequence[int]) -> int:
+        """The width that lines often have and hardly any exceeds."""
+        spare = len(ordered) // _WIDER
+        for at in range(len(ordered) - 1, max(-1, len(ordered) - 3 * spare - 4), -1):
+            edge = ordered[at]
+            wider = len(ordered) - bisect_right(ordered, edge + _HANG)
+            if wider > spare:
+                return 0
+            alike = at + 1 - bisect_left(ordered, edge - _HANG + 1)
+            if alike >= max(2, len(ordered) // (2 * _EDGE)):
+                return edge
+        return 0
+
+    def _is_wrapped(self, edge: int) -> bool:
+        """True where lines end at the edge in the middle of clauses, as wrapped text does and verse does not.
+
+        Many lines that end an indent's width before the edge say that indents got lost, and many other short lines of
+        running text that there are several columns: both are for `paragraphs`.
+        """
+        texts, endings = self.lines.texts, self.lines.endings
+        inside = sum(1 for k in self.own if _PAUSE.search(texts[k]))
+        broken = behind = short = lost = other = 0
+        for k, after in pairwise(self.own):
+            if after != k + 1 or endings[k]:
+                continue
+            if self.extents[k] + unit(texts[after]) > edge - 2:
+                broken += texts[k][-1] not in "，、；：,;"
+                behind += 1
+            else:
+                short += 1
+                lost += self.extents[k] > edge - 4 * EM
+                other += _PAUSE.search(texts[k]) is not None
+        if behind < 2 or broken * 3 < behind or not inside or lost * 6 > behind or other * 4 > behind:
+            return False
+        if edge < _SHORT and (short * 4 > behind or inside * 4 < len(self.own)):
+            return False
+        return short <= 2 * behind
+
+    # --- lines to paragraphs
+
+    def _full_lines(self) -> list[bool]:
+        """For each line whether the next one's first word had no room left on it."""
+        texts = self.lines.texts
+        return [self.extents[k] + unit(texts[k + 1]) > self.width - 2 for k in range(len(texts) - 1)] + [False]
+
+    def _indents(self) -> list[bool]:
+        """For each line whether it stands further in than lines that go on from the one above."""
+        leads, endings = self.lines.leads, self.lines.endings
+        going_on = sorted(leads[b] for a, b in pairwise(self.own) if self.full[a] and not endings[a])
+        base = going_on[len(going_on) // 2] if going_on else 0
+        return [lead > base + 1 for lead in leads]
+
+    def _marks(self) -> Marks:
+        """What stands between paragraphs, asked of the lines that surely end one: closed and not full."""
+        ends = [k for k in self.own if self.lines.endings[k] == 2 and not self.full[k] and k + 1 < len(self.full)]
+        gaps = [k for k in self.own if k and self.lines.gaps[k]]
+        within = sum(1 for k in gaps if self.full[k - 1] and not self.lines.endings[k - 1])
+        indents = sum(self.indented[k + 1] for k in ends)
+        apart = sum(self.lines.gaps[k + 1] for k in ends)
+        has_indents = indents * 2 > len(ends) if ends else any(self.indented[1:])
+        has_gaps = bool(gaps) and within * 3 < len(gaps) and (apart * 2 > len(ends) if ends else True)
+        stops = sum(len(_STOP.findall(self.lines.texts[k])) for k in self.own)
+        return Marks(has_indents, has_gaps, len(ends) > stops)
+
+    def groups(self) -> list[list[int]]:
+        """The paragraphs, and the fixed lines one by one: for each, which of the lines belong to it."""
+        groups: list[list[int]] = [[0]]
+        for k in range(1, len(self.fixed)):
+            if self._goes_on(k):
+                groups[-1].append(k)
+            else:
+                groups.append([k])
+        return groups
+
+    def _goes_on(self, k: int) -> bool:
+        """True where line *k* belongs to the paragraph of the line above."""
+        text, end = self.lines.texts[k], self.lines.endings[k - 1]
+        if self.fixed[k] or self.fixed[k - 1] or self.extents[k - 1] > self.width + 2 * EM:
+            return False
+        if text[0] in NEVER_FIRST:
+            return True
+        if end and is_trailer(text) and not self.full[k - 1]:
+            return True
+        if self.indented[k] and (self.marks.indent or end == 2):
+            return False
+        if is_item(text) and (end == 2 or not self.full[k - 1]):
+            return False
+        if not self.full[k - 1]:
+            return False
+        if end < 2:
+            return not (end and self.lines.gaps[k])
+        if self.marks.indent:
+            return True
+        if self.marks.gap:
+            return not self.lines.gaps[k]
+        return not (self.lines.gaps[k] and not self._gaps_everywhere()) and not self.marks.stop
+
+    def _gaps_everywhere(self) -> bool:
+        """True where a blank line stands above most lines: then it separates nothing."""
+        return sum(self.lines.gaps) * 2 > len(self.lines.gaps)

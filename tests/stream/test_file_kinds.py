@@ -1,0 +1,111 @@
+"""A file that is neither text nor records is named in one line, with what to do about it."""
+
+from __future__ import annotations
+
+import gzip
+import subprocess
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from jdtool.stream.encodings import better_encoding, likely_encoding
+from jdtool.stream.file_kinds import file_kind
+from jdtool.stream.reading import Input, Reading
+
+Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
+
+SIMPLIFIED = "昨日，市民在公园里看到了新开的花，大家都说这里的变化很大，以后要常来。\n" * 3
+TRADITIONAL = "昨日，市民在公園裡看到了新開的花，大家都說這裡的變化很大，以後要常來。\n" * 3
+JAPANESE = "昨日、市民は公園で新しく咲いた花を見ました。皆がとても美しいと言いました。\n" * 3
+
+
+@pytest.mark.parametrize("command", ["split", "clean", "convert", "summarize", "export"])
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40, "a picture, not text or records; recognise its text"),
+        (b"PK\x03\x04\x14\0\0\0word/document.xml" + bytes(500), "an office document"),
+        (b"<!DOCTYPE html>\n<html><p>\xe6\x96\xb0</html>\n" * 3, "an HTML page"),
+        (gzip.compress(SIMPLIFIED.encode()), "gzip-compressed, not text or records; name it FILE.gz"),
+        (b"\xff\xfe" + SIMPLIFIED.encode("utf-16-le"), "UTF-16 text, not text or records; say so: -e utf-16"),
+    ],
+)
+def test_one_line_a_file_with_the_remedy_and_status_1(jdtool: Run, command: str, data: bytes, message: str) -> None:
+    ran = jdtool(command, stdin=data)
+    assert ran.returncode == 1
+    (line,) = ran.stderr.decode().splitlines()
+    assert line.startswith(f"jdtool {command}: standard input: {message}")
+
+
+def test_the_other_files_are_done(jdtool: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.png").write_bytes(b"\x89PNG\r\n\x1a\n\0\n\0\n")
+    (tmp_path / "b.txt").write_text("汉字\n", encoding="utf-8")
+    ran = jdtool("convert", str(tmp_path / "a.png"), str(tmp_path / "b.txt"))
+    assert (ran.returncode, ran.stdout.decode()) == (1, "漢字\n")
+
+
+def test_split_refuses_records(jdtool: Run) -> None:
+    ran = jdtool("split", stdin=b'{"id":"a"}\n{"id":"b"}\n')
+    assert (ran.returncode, ran.stdout) == (1, b"")
+    assert b"records, not the text of a page" in ran.stderr
+
+
+def test_html_is_text_where_the_user_says_so(jdtool: Run) -> None:
+    ran = jdtool("convert", "--from", "text", stdin="<html>汉字</html>\n".encode())
+    assert (ran.returncode, ran.stdout.decode()) == (0, "<html>漢字</html>\n")
+
+
+@pytest.mark.parametrize("text", ["BM新闻\n", "BZh 是什么\n", "MM网\n", "PK赛\n", "%新闻\n", "\n"])
+def test_text_is_text(text: str) -> None:
+    assert file_kind(text.encode()) is None
+
+
+def test_a_document_that_the_subcommand_reads_is_handed_over_whole(tmp_path: Path) -> None:
+    data = b"%PDF-1.7\n" + bytes(range(256)) * 1000
+    (tmp_path / "page.pdf").write_bytes(data)
+    with Input(str(tmp_path / "page.pdf"), Reading(encoding="gb18030", documents=("pdf",))) as opened:
+        assert opened.kind == "pdf"
+        assert [chunk.data for chunk in opened.document()] == [data]
+
+
+def test_an_office_document_is_known_by_its_parts(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.docx", "w") as file:
+        file.writestr("[Content_Types].xml", "")
+    kind = file_kind((tmp_path / "a.docx").read_bytes())
+    assert kind is not None and kind.name == "docx"
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "likely"),
+    [
+        (SIMPLIFIED, "gb18030", "gb18030"),
+        (SIMPLIFIED, "gbk", "gb18030"),
+        (TRADITIONAL, "big5hkscs", "big5hkscs"),
+        (TRADITIONAL, "utf-16-le", "utf-16-le"),
+        (JAPANESE, "shift_jis", "shift_jis"),
+    ],
+)
+def test_the_likely_encoding_is_proposed(jdtool: Run, text: str, encoding: str, likely: str) -> None:
+    data = text.encode(encoding)
+    assert likely_encoding(data, "utf-8") == likely
+    ran = jdtool("clean", stdin=data)
+    assert (ran.returncode, ran.stdout) == (1, b"")
+    assert ran.stderr.decode().endswith(f"it is likely {likely}: give -e {likely}\n")
+    assert ran.stderr.count(b"\n") == 1
+
+
+def test_the_encoding_that_was_tried_is_never_proposed() -> None:
+    for tried in ("gb18030", "gbk", "GB2312"):
+        assert likely_encoding(SIMPLIFIED.encode("gb18030"), tried) != "gb18030"
+
+
+def test_text_that_decodes_into_rare_characters_is_doubted(jdtool: Run) -> None:
+    ran = jdtool("clean", "-e", "gb18030", stdin=TRADITIONAL.encode("big5"))
+    assert ran.returncode == 1 and ran.stdout
+    assert b"reads as rare characters; it is likely big5hkscs: give -e big5hkscs" in ran.stderr
+    assert jdtool("clean", "-e", "gb18030", stdin=SIMPLIFIED.encode("gb18030")).stderr == b""
+    assert (
+        better_encoding("龘靐齉爩 麤灪".encode("gb18030"), "gb18030") is None
+    )  # rare, but in no other encoding better
