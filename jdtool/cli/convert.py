@@ -47,7 +47,7 @@ def _list(asked: bool) -> None:
         raise typer.Exit
 
 
-@options.shared()
+@options.shared(documents=("pdf",))
 def command(
     run: Run,
     config: Annotated[

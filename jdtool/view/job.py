@@ -140,7 +140,7 @@ def _split(run: Run, opened: Input, year: int | None) -> Iterator[Page]:
         except BadInput as fault:
             run.report(fault.problem._replace(source=name_of(chunk.source)))
             continue
-        articles = split_page(text, chunk.source, chunk.page, chunk.line, year)
+        articles = split_page(text, chunk.source, chunk.page, chunk.line, year, chunk.printed)
         lines = text.removesuffix("\n").split("\n")
         yield Page(chunk.source, chunk.page, [article.to_dict() for article in articles], lines, chunk.line)
 
