@@ -96,7 +96,7 @@ def _plan(year: int | None, explain: bool, edits: Edits | None, _: Origin) -> Pl
         problems: list[Problem] = []
         used: list[int] = []
         if edits:
-            articles, problems, used = edits.apply(articles, text, page.line, year)
+            articles, problems, used = edits.apply(articles, text, page.line, year, page.printed)
         notes = ""
         if explain:
             from jdtool.splitter.report import report_of
