@@ -26,7 +26,7 @@ class Tally:
     """Counts by rule, in the order of the rules.
 
     >>> tally = Tally()
-    >>> tally.mended(RULES[1], "正\\x00文", "正文", 1)
+    >>> tally.mended(RULES[3], "正\\x00文", "正文", 1)
     >>> [(c.rule, c.times, c.before, c.after) for c in tally.counts()]
     [('controls', 1, '正\\x00文', '正文')]
     """
@@ -49,7 +49,7 @@ class Tally:
         """What another tally counted of what comes later in the text.
 
         >>> here, there = Tally(), Tally()
-        >>> there.mended(RULES[1], "正\\x00文", "正文", 1)
+        >>> there.mended(RULES[3], "正\\x00文", "正文", 1)
         >>> here.add(there.taken())
         >>> here.counts()[0].times, there.counts()
         (1, [])

@@ -6,12 +6,13 @@ in one column (a book, a mail) is read by its width, a newspaper page by its col
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jdtool.cleaner.columns import Columns, is_chinese
 from jdtool.cleaner.verbatim import fixed_lines
-from jdtool.text.paragraphs import EM, LONG, NEVER_FIRST, Body, Lines, ParagraphStyle, joined, width
+from jdtool.text.paragraphs import EM, LONG, NEVER_FIRST, Body, Lines, ParagraphStyle, Spacing, joined, width
 from jdtool.text.single_column import Column
 
 _HEADLINE = 30 * EM  # a line of a headline is no wider
@@ -62,14 +63,15 @@ def pieces(lines: Sequence[str], indents: bool = True) -> list[Piece]:
 def _of_column(lines: Sequence[str], column: Column, indents: bool) -> list[Piece]:
     """The lines of one column as pieces."""
     seen = column.lines
+    spacing = Spacing.of(seen.texts)
     found: list[Piece] = []
     for group in column.groups():
         a, b = group[0], group[-1]
         running = not column.fixed[a] and (b > a or seen.endings[a] == 2)
-        piece = _piece(lines, seen, a, b, running)
+        piece = _piece(lines, seen, a, b, running, spacing)
         piece.fixed = column.fixed[a]
         if running and indents and (b > a or column.marks.indent or width(piece.text) >= PROSE):
-            piece.text = piece.text.lstrip()
+            piece.text = _without_indent(piece.text)
         found.append(piece)
     return found
 
@@ -78,6 +80,7 @@ def _of_page(lines: Sequence[str], seen: Lines, columns: Columns, indents: bool)
     """The lines of a newspaper page as pieces."""
     running = columns.running()
     style = Body(_muted(seen, running)).style
+    spacing = Spacing.of(seen.texts)
     found: list[Piece] = []
     first = 0
     while first < len(running):
@@ -86,9 +89,9 @@ def _of_page(lines: Sequence[str], seen: Lines, columns: Columns, indents: bool)
             last += 1
         for group in _groups(seen.part(first, last), style) if running[first] else [[0]]:
             a, b = first + group[0], first + group[-1]
-            found.append(_piece(lines, seen, a, b, bool(running[a])))
+            found.append(_piece(lines, seen, a, b, bool(running[a]), spacing))
             if found[-1].running and indents and (b > a or style.by_indent or width(found[-1].text) >= PROSE):
-                found[-1].text = found[-1].text.lstrip()
+                found[-1].text = _without_indent(found[-1].text)
         alone = columns.alone[first]
         found[-1].fixed = columns.fixed[first]
         found[-1].display = not (running[first] or alone) and seen.widths[first] <= _HEADLINE
@@ -104,13 +107,18 @@ def _groups(body: Lines, style: ParagraphStyle) -> list[list[int]]:
 
 
 def _is_wrapped(body: Lines) -> bool:
-    """True where most lines that end no sentence are as wide as one near them: a column has cut them."""
+    """True where most lines that end no sentence are as wide as one near them: a column has cut them.
+
+    In a body with indents a line without one that stands below such a line shows the same.
+    """
     widths = body.indented_widths()
+    by_indent = sum(body.indented) > 1
     alike = alone = 0
     for k, end in enumerate(body.endings[:-1]):
         if not end and widths[k] <= LONG:
             near = widths[max(0, k - _REACH) : k] + widths[k + 1 : k + 1 + _REACH]
             found = any(abs(widths[k] - other) <= _ALIKE for other in near)
+            found = found or (by_indent and not body.indented[k + 1])
             alike, alone = alike + found, alone + (not found)
     return alike > alone
 
@@ -152,12 +160,20 @@ def is_long(piece: Piece) -> bool:
     return piece.running and len(piece.text) * EM > LONG // 2 and width(piece.text) > LONG
 
 
-def _piece(lines: Sequence[str], seen: Lines, first: int, last: int, running: bool) -> Piece:
+_MARKDOWN_ITEM = re.compile(r"\s+(?:[-*+]|\d{1,2}\.) ")
+
+
+def _without_indent(text: str) -> str:
+    """A paragraph without its indent; that of an item in a list of Markdown says how deep it stands, and stays."""
+    return text if _MARKDOWN_ITEM.match(text) else text.lstrip()
+
+
+def _piece(lines: Sequence[str], seen: Lines, first: int, last: int, running: bool, spacing: Spacing) -> Piece:
     """Lines *first* to *last* of those seen as one, with the indent of the first."""
     a, b = seen.numbers[first], seen.numbers[last]
     text = lines[a]
     if first < last:
-        text = text[: len(text) - len(text.lstrip())] + joined(seen.texts[first : last + 1])
+        text = text[: len(text) - len(text.lstrip())] + joined(seen.texts[first : last + 1], spacing)
     return Piece(text, a, b, running)
 
 

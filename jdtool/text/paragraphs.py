@@ -39,10 +39,15 @@ _ENDS = frozenset(STOPS)
 _CLOSERS = frozenset(CLOSERS)
 _BEHIND = CLOSERS + " \u3000"
 _BLANKS = " \t\u3000\u00a0"
+_DOTS = frozenset(".．")
+_NOTE = lazy("[①-⑳⑴-⒛㉑-㊿¹²³⁰-⁹*＊†‡]{1,3}$|[\\[［〔（(][0-9①-⑳]{1,3}[\\]］〕）)]$")
+"""The mark of a note behind a sentence."""
+_NOTE_ENDS = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽¹²³⁴⁵⁶⁷⁸⁹⁰*＊†‡]］〕）)")
 _HALF = frozenset("；;：:.")
 _TRAILER = re.compile(r"[（(〔【][^（）()〔〕【】，。版页]{1,16}[）)〕】]")
 _ITEM = lazy(
-    r"[（(][一二三四五六七八九十百0-9０-９]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、．]|[0-9０-９]{1,2}[、．)）](?![0-9０-９])|"
+    r"[（(][一二三四五六七八九十百0-9０-９]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、．]|[0-9０-９]{1,2}[、．.)）](?![0-9０-９])|"
+    r"第[一二三四五六七八九十百零〇0-9]{1,6}[条條章节節回](?![^ 　]{0,3}[，、。])|"
     r"[①-⑳⑴-⒛●•◆■□▲△★☆○◎◇※·\-*][ \u3000]?"
 )
 
@@ -50,8 +55,43 @@ _ITEM = lazy(
 # --- lines to one line
 
 
-def joined(lines: Iterable[str]) -> str:
-    """Lines of one paragraph as one line.
+_LETTER_SEAM = lazy("[\u3400-\u9fff]( ?)[A-Za-z]|[A-Za-z]( ?)[\u3400-\u9fff]")
+_DIGIT_SEAM = lazy("[\u3400-\u9fff]( ?)[0-9]|[0-9]( ?)[\u3400-\u9fff]")
+
+
+class Spacing(NamedTuple):
+    """Whether a text prints a space between Chinese characters and Latin letters, and digits."""
+
+    letters: bool = False
+    digits: bool = False
+
+    @classmethod
+    def of(cls, texts: Sequence[str]) -> Spacing:
+        """The habit that the inside of lines shows: a space twice at least, and three times as often as none.
+
+        >>> Spacing.of(["用 AI 写20行", "的 AI 程序30行"])
+        Spacing(letters=True, digits=False)
+        """
+        whole = "\n".join(texts)
+        if " " not in whole:
+            return cls()
+        return cls(_has_habit(_LETTER_SEAM, whole), _has_habit(_DIGIT_SEAM, whole))
+
+    def at(self, last: str, first: str) -> bool:
+        """True where a space goes between the last character of a line and the first one of the next."""
+        latin, other = (last, first) if last.isascii() else (first, last)
+        return "\u3400" <= other <= "\u9fff" and (
+            (self.letters and latin.isalpha()) or (self.digits and latin.isdigit())
+        )
+
+
+def _has_habit(seam: re.Pattern[str], text: str) -> bool:
+    spaces = Counter(a + b for a, b in seam.findall(text))
+    return spaces[" "] > 1 and spaces[" "] >= 3 * spaces[""]
+
+
+def joined(lines: Iterable[str], spacing: Spacing | None = None) -> str:
+    """Lines of one paragraph as one line, by the *spacing* of the text they stand in.
 
     Chinese needs nothing between the lines. Two words of a script that parts its words get their space back; a word
     that a hyphen parted becomes whole; digits on both sides are one number.
@@ -69,6 +109,8 @@ def joined(lines: Iterable[str]) -> str:
             continue
         if end < "\u2e80" and text[0] < "\u2e80":
             parts.append(_seam(parts, text))
+        elif spacing and end.isascii() != text[0].isascii() and spacing.at(end, text[0]):
+            parts.append(" ")
         parts.append(text)
         end = text[-1]
     return "".join(parts)
@@ -104,11 +146,15 @@ def _seam(parts: list[str], text: str) -> str:
 def ending(text: str) -> int:
     """How a line ends: 2 as a sentence does, 1 as a sentence may, 0 in the middle.
 
+    A note's mark may stand behind the stop: 。①, 。[2].
+
     >>> [ending(t) for t in ("他来了。", "“他来了。”", "他来了。（完）", "如下：", "（完）", "“新机遇”", "他")]
     [2, 2, 2, 1, 1, 0, 0]
     """
+    if text[-1] in _NOTE_ENDS and (note := _NOTE.search(text, max(1, len(text) - 8))):
+        text = text[: note.start()]
     last = text[-1]
-    if last in _ENDS:
+    if last in _ENDS or (last in _DOTS and len(text) > 4 and "\u3400" < text[-2] < "\ufaff"):
         return 2
     if last in _CLOSERS:
         core = text.rstrip(CLOSERS)

@@ -22,7 +22,7 @@ _RAGGED = 10  # a full line lacks no more, but for a long word that had no room
 _WIDER = 50  # of so many lines one may be wider than the column: an address of the web, a heading
 _EDGE = 14  # of so many lines one at least reaches the edge
 _SHORT = 16 * EM  # a column narrower than this needs more evidence: it may be verse or a list
-_PAUSE = re.compile("[，。、；：！？,;.:!?](?=.)")
+_PAUSE = re.compile("[，。、；！？,;.!?](?=.)")
 _STOP = re.compile(f"[。！？!?…][{CLOSERS}]*(?=.)")
 
 
