@@ -163,6 +163,8 @@ class Mender:
         self._tally = tally
         self._fields = FIELDS if fields is None else fields
         self._flows = "reflow" in rules
+        self._pages = self._flows and "page-breaks" in rules
+        self._heads = "running-heads" in rules
         self._indents = "indents" in rules
         self._drops = "blank-lines" in rules
         at = next(k for k, rule in enumerate(RULES) if rule.name == "reflow")
@@ -173,6 +175,8 @@ class Mender:
         """What becomes of the lines of a text."""
         if not lines:
             return []
+        if self._pages and any("\f" in line for line in lines) and running_text.is_one_column(lines):
+            return self._settled(lines, 0)
         found: list[Out] = []
         start = 0
         for end in [*(k for k, line in enumerate(lines) if k and "\f" in line), len(lines)]:
@@ -210,7 +214,7 @@ class Mender:
 
     def _flowed(self, made: Sequence[Out], texts: list[str]) -> tuple[list[Out], list[str]]:
         drops = self._drops and not is_markdown(texts)
-        found = list(running_text.with_blanks(running_text.pieces(texts, self._indents), texts, drops))
+        found = list(running_text.with_blanks(running_text.pieces(texts, self._indents, self._heads), texts, drops))
         if self._tally:
             self._tally.flowed(texts, found)
         outs = [Out(p.text, made[p.first].first, made[p.last].last, running_text.is_long(p)) for p in found]
@@ -226,6 +230,8 @@ class Mender:
         for name in self._fields:
             if name in out:
                 out[name] = self._value(out[name])
+        if self._fields is not FIELDS:
+            return out
         if isinstance(out.get("authors"), list):
             out["authors"] = [self._parts(a, ("name", "role")) for a in out["authors"]]
         if "dateline" in out:

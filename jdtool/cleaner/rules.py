@@ -2,7 +2,8 @@
 
 A rule works on text of any number of lines and never adds or removes a line end, so it can be given one line or a
 thousand. It gives the mended text and how often it found something. `RULES` holds them in the order they are applied;
-the two rules that work on lines (`reflow`, `blank-lines`, `indents`) are carried out by `jdtool.cleaner.running_text`.
+those without a function work on lines (`reflow`, `page-breaks`, `running-heads`, `blank-lines`, `indents`) and are
+carried out by `jdtool.cleaner.running_text`.
 """
 
 from __future__ import annotations
@@ -46,6 +47,8 @@ RULES: tuple[Rule, ...] = (
     Rule("compatibility", "put radicals, compatibility ideographs, small and vertical forms as what they stand for",
          unicode_forms.compatibility, classes.FORMS),
     Rule("reflow", "join hard-wrapped lines into paragraphs"),
+    Rule("page-breaks", "join a paragraph that goes on over a form feed, in text of one column"),
+    Rule("running-heads", "take out page numbers and running heads inside a paragraph, in text of one column"),
     Rule("blank-lines", "take out blank lines beside paragraphs"),
     Rule("indents", "take out the indents of paragraphs"),
     Rule("spaced-numbers", "close up numbers: 154 . 8, 43 %, 8 ： 30", spaces.spaced_numbers, " \u3000"),

@@ -35,14 +35,29 @@ class Piece:
     running: bool
     display: bool = False
     """True for a line that may be a part of a headline."""
+    heads: int = 0
+    """How many page numbers and running heads stood among its lines and were taken out."""
     fixed: bool = False
     """True for a line that is no running text whatever stands beside it."""
 
 
-def pieces(lines: Sequence[str], indents: bool = True) -> list[Piece]:
+def is_one_column(lines: Sequence[str]) -> bool:
+    """Lines to whether they are text set in one column, which may go on from page to page."""
+    return _column(Lines.of(lines)) is not None
+
+
+def _column(seen: Lines) -> Column | None:
+    fixed = fixed_lines(seen)
+    if not seen.texts or Columns(seen, fixed).is_news():
+        return None
+    column = Column(seen, fixed)
+    return column if column.width and is_chinese([seen.texts[k] for k in column.own]) else None
+
+
+def pieces(lines: Sequence[str], indents: bool = True, heads: bool = True) -> list[Piece]:
     """*lines* as pieces: a paragraph of running text each, or a line that stands alone, as it stands.
 
-    With *indents* the indents of paragraphs are taken out.
+    With *indents* the indents of paragraphs are taken out, with *heads* running heads inside a paragraph.
 
     >>> page = ["小城通了地铁", "", "□记者 张小明", "本报讯 第一条地铁昨日开", "通，全程只要二十分", "钟。"]
     >>> [p.text for p in pieces(page)]
@@ -56,11 +71,16 @@ def pieces(lines: Sequence[str], indents: bool = True) -> list[Piece]:
     if not columns.is_news():
         column = Column(seen, fixed)
         if column.width and is_chinese([seen.texts[k] for k in column.own]):
-            return _of_column(lines, column, indents)
+            inside = column.heads() if heads else set()
+            if inside:
+                kept = seen.without(inside)
+                column = Column(kept, [f for k, f in enumerate(fixed) if k not in inside])
+            if column.width:
+                return _of_column(lines, column, indents, {seen.numbers[k] for k in inside})
     return list(_decks(_of_page(lines, seen, columns, indents)))
 
 
-def _of_column(lines: Sequence[str], column: Column, indents: bool) -> list[Piece]:
+def _of_column(lines: Sequence[str], column: Column, indents: bool, heads: set[int]) -> list[Piece]:
     """The lines of one column as pieces."""
     seen = column.lines
     spacing = Spacing.of(seen.texts)
@@ -70,6 +90,7 @@ def _of_column(lines: Sequence[str], column: Column, indents: bool) -> list[Piec
         running = not column.fixed[a] and (b > a or seen.endings[a] == 2)
         piece = _piece(lines, seen, a, b, running, spacing)
         piece.fixed = column.fixed[a]
+        piece.heads = len(heads & set(range(piece.first, piece.last))) if heads else 0
         if running and indents and (b > a or column.marks.indent or width(piece.text) >= PROSE):
             piece.text = _without_indent(piece.text)
         found.append(piece)
@@ -165,7 +186,10 @@ _MARKDOWN_ITEM = re.compile(r"\s+(?:[-*+]|\d{1,2}\.) ")
 
 def _without_indent(text: str) -> str:
     """A paragraph without its indent; that of an item in a list of Markdown says how deep it stands, and stays."""
-    return text if _MARKDOWN_ITEM.match(text) else text.lstrip()
+    if _MARKDOWN_ITEM.match(text):
+        return text
+    plain = text.lstrip()
+    return "\f" * text.count("\f", 0, len(text) - len(plain)) + plain
 
 
 def _piece(lines: Sequence[str], seen: Lines, first: int, last: int, running: bool, spacing: Spacing) -> Piece:
@@ -174,6 +198,7 @@ def _piece(lines: Sequence[str], seen: Lines, first: int, last: int, running: bo
     text = lines[a]
     if first < last:
         text = text[: len(text) - len(text.lstrip())] + joined(seen.texts[first : last + 1], spacing)
+        text += "\f" * lines[b].count("\f", len(lines[b].rstrip()))
     return Piece(text, a, b, running)
 
 
@@ -190,8 +215,8 @@ def with_blanks(found: Sequence[Piece], lines: Sequence[str], drop: bool) -> Ite
         end = piece.first if piece else len(lines)
         beside = [p for p in (above, piece) if p]
         dropped = drop and any(map(is_prose, beside)) and not any(p.fixed for p in beside)
-        if start < end and not dropped:
-            for k in range(start, end):
+        for k in range(start, end):
+            if not dropped or "\f" in lines[k]:
                 yield Piece(lines[k], k, k, False)
         if piece:
             yield piece

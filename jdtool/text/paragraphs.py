@@ -12,8 +12,9 @@ and 4 for an ideograph, which is what they take in print, more or less.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -201,6 +202,8 @@ class Lines(NamedTuple):
     indented: list[bool]
     leads: list[int]
     """The width of the blanks that each begins with."""
+    breaks: frozenset[int] = frozenset()
+    """The lines above which a form feed stands: a page or a column ends there."""
 
     @classmethod
     def of(cls, lines: Sequence[str]) -> Lines:
@@ -216,7 +219,7 @@ class Lines(NamedTuple):
         gaps = [False, *(b - a > 1 for a, b in pairwise(numbers))]
         _end_at_pauses(texts, endings, widths, gaps)
         leads = [lead(lines[i]) if lines[i][0] in _BLANKS else 0 for i in numbers]
-        return cls(numbers, texts, widths, endings, gaps, _indents(leads, endings), leads)
+        return cls(numbers, texts, widths, endings, gaps, _indents(leads, endings), leads, _breaks(lines, numbers))
 
     def part(self, first: int, last: int) -> Lines:
         """The lines from *first* up to *last*."""
@@ -229,6 +232,20 @@ class Lines(NamedTuple):
             self.gaps[cut],
             self.indented[cut],
             self.leads[cut],
+        )
+
+    def without(self, dropped: Container[int]) -> Lines:
+        """The lines without those *dropped*. A break above such a line is one above the next."""
+        kept = [k for k in range(len(self.texts)) if k not in dropped]
+        return Lines(
+            [self.numbers[k] for k in kept],
+            [self.texts[k] for k in kept],
+            [self.widths[k] for k in kept],
+            [self.endings[k] for k in kept],
+            [self.gaps[k] for k in kept],
+            [self.indented[k] for k in kept],
+            [self.leads[k] for k in kept],
+            frozenset(bisect_left(kept, k) for k in self.breaks),
         )
 
     def indented_widths(self) -> list[int]:
@@ -398,6 +415,17 @@ def _opened_above(above: str, text: str) -> bool:
     """True where the bracket that *text* ends with was opened behind the stop of a sentence on the line above."""
     opened = max(above.rfind("（"), above.rfind("("))
     return "（" not in text and "(" not in text and opened > 0 and above[:opened].rstrip(_BEHIND)[-1:] in _ENDS
+
+
+def _breaks(lines: Sequence[str], numbers: Sequence[int]) -> frozenset[int]:
+    """The lines, of those that are not blank, above which a form feed stands."""
+    breaks: set[int] = set()
+    for number, line in enumerate(lines):
+        if "\f" in line:
+            at = bisect_left(numbers, number)
+            behind = at < len(numbers) and numbers[at] == number and "\f" in line[len(line.rstrip()) :]
+            breaks.add(at + behind)
+    return frozenset(breaks)
 
 
 def _indents(leads: Sequence[int], endings: Sequence[int]) -> list[bool]:
