@@ -7,23 +7,26 @@ _jdtool_options() {
             options='-V --version --install-completion -h --help'
             valued='--install-completion' ;;
         split)
-            options='--year --edits --explain --files-from -0 --null -e --encoding --max-line -o --output -j --jobs --strict -q --quiet -v --verbose -h --help'
-            valued='--year --edits --files-from -e --encoding --max-line -o --output -j --jobs' ;;
+            options='--year --edits --explain --files-from -0 --null -e --encoding --max-line -o --output -j --jobs --strict -q --quiet -v --verbose --pages --password --max-page-seconds -h --help'
+            valued='--year --edits --files-from -e --encoding --max-line -o --output -j --jobs --pages --password --max-page-seconds' ;;
         clean)
-            options='--rule --no-rule --list --explain --diff --check --files-from -0 --null -e --encoding --from --max-line -o --output -j --jobs --strict -q --quiet -v --verbose -h --help'
-            valued='--rule --no-rule --files-from -e --encoding --from --max-line -o --output -j --jobs' ;;
+            options='--rule --no-rule --list --explain --diff --check --files-from -0 --null -e --encoding --from --max-line -o --output -j --jobs --strict -q --quiet -v --verbose --pages --password --max-page-seconds -h --help'
+            valued='--rule --no-rule --files-from -e --encoding --from --max-line -o --output -j --jobs --pages --password --max-page-seconds' ;;
         convert)
-            options='-c --config --match --quotes --dict --keep --fields --explain --list --files-from -0 --null -e --encoding --from --max-line -o --output -j --jobs --strict -q --quiet -v --verbose -h --help'
-            valued='-c --config --match --quotes --dict --keep --fields --files-from -e --encoding --from --max-line -o --output -j --jobs' ;;
+            options='-c --config --match --quotes --dict --keep --fields --explain --list --files-from -0 --null -e --encoding --from --max-line -o --output -j --jobs --strict -q --quiet -v --verbose --pages --password --max-page-seconds -h --help'
+            valued='-c --config --match --quotes --dict --keep --fields --files-from -e --encoding --from --max-line -o --output -j --jobs --pages --password --max-page-seconds' ;;
         summarize)
-            options='-n --sentences --chars --ratio --keywords --query --scores --plain --per-page -t --format --userdict --files-from -0 --null -e --encoding --from --max-line -o --output -j --jobs --strict -q --quiet -v --verbose -h --help'
-            valued='-n --sentences --chars --ratio --keywords --query -t --format --userdict --files-from -e --encoding --from --max-line -o --output -j --jobs' ;;
+            options='-n --sentences --chars --ratio --keywords --query --scores --plain --per-page -t --format --userdict --files-from -0 --null -e --encoding --from --max-line -o --output -j --jobs --strict -q --quiet -v --verbose --pages --password --max-page-seconds -h --help'
+            valued='-n --sentences --chars --ratio --keywords --query -t --format --userdict --files-from -e --encoding --from --max-line -o --output -j --jobs --pages --password --max-page-seconds' ;;
         export)
             options='-t --format --fields --rename --where --check --dir --name --shard-size -f --force --manifest --formula-safe --bom --count --files-from -0 --null -e --encoding --max-line -o --output --strict -q --quiet -v --verbose -h --help'
             valued='-t --format --fields --rename --where --dir --name --shard-size --manifest --files-from -e --encoding --max-line -o --output' ;;
         view)
-            options='-a --article --summary --year --image --dir -w --width --color --files-from -0 --null -e --encoding --from --max-line -o --output --strict -q --quiet -v --verbose -h --help'
-            valued='-a --article --year --dir -w --width --color --files-from -e --encoding --from --max-line -o --output' ;;
+            options='-a --article --summary --year --image --dir -w --width --color --files-from -0 --null -e --encoding --from --max-line -o --output --strict -q --quiet -v --verbose --pages --password --max-page-seconds -h --help'
+            valued='-a --article --year --dir -w --width --color --files-from -e --encoding --from --max-line -o --output --pages --password --max-page-seconds' ;;
+        text)
+            options='--files-from -0 --null -e --encoding --max-line -o --output -j --jobs --strict -q --quiet -v --verbose --pages --password --max-page-seconds -h --help'
+            valued='--files-from -e --encoding --max-line -o --output -j --jobs --pages --password --max-page-seconds' ;;
         schema)
             options='-h --help'
             valued='' ;;
@@ -35,7 +38,7 @@ _jdtool_value() {
     case "$command $option" in
         *' --install-completion')
             _jdtool_words bash zsh fish ;;
-        *' --edits' | *' --files-from' | *' -o' | *' --output' | *' --dict' | *' --keep' | *' --userdict' | *' --manifest' | 'split '[0-9]* | 'clean '[0-9]* | 'convert '[0-9]* | 'summarize '[0-9]* | 'export '[0-9]* | 'view '[0-9]* | *' >')
+        *' --edits' | *' --files-from' | *' -o' | *' --output' | *' --dict' | *' --keep' | *' --userdict' | *' --manifest' | 'split '[0-9]* | 'clean '[0-9]* | 'convert '[0-9]* | 'summarize '[0-9]* | 'export '[0-9]* | 'view '[0-9]* | 'text '[0-9]* | *' >')
             _jdtool_files '*' ;;
         clean' --explain')
             _jdtool_words table json ;;
@@ -66,7 +69,7 @@ _jdtool_value() {
         *' --color')
             _jdtool_words auto always never ;;
         'jdtool 0')
-            _jdtool_words split clean convert summarize export view schema ;;
+            _jdtool_words split clean convert summarize export view text schema ;;
         'schema '0)
             _jdtool_words record jsonl json hf ninjs jsonld manifest ;;
     esac

@@ -47,6 +47,7 @@ complete -c jdtool -n __jdtool_in -a convert -d 'Convert between simplified and 
 complete -c jdtool -n __jdtool_in -a summarize -d 'Shorten articles to the sentences that say most.'
 complete -c jdtool -n __jdtool_in -a export -d 'Export articles to what other tools read.'
 complete -c jdtool -n __jdtool_in -a view -d 'Show pages and their articles: at the terminal, or as an HTML file to read, search and correct in a browser.'
+complete -c jdtool -n __jdtool_in -a text -d 'Print the text of pages, line by line in reading order; form feeds separate pages.'
 complete -c jdtool -n __jdtool_in -a schema -d 'Print the JSON Schema of the record or of an export format.'
 
 complete -c jdtool -n '__jdtool_in' -s V -l version -d 'Print the version and exit.'
@@ -66,6 +67,9 @@ complete -c jdtool -n '__jdtool_in split' -s j -l jobs -x -d 'Share the work amo
 complete -c jdtool -n '__jdtool_in split' -l strict -d 'Stop at the first bad input; with -o nothing is written.'
 complete -c jdtool -n '__jdtool_in split' -s q -l quiet -d 'No progress, and no word of bad input: the exit status tells.'
 complete -c jdtool -n '__jdtool_in split' -s v -l verbose -d 'Name each file on standard error, and say at the end what was done.'
+complete -c jdtool -n '__jdtool_in split' -l pages -x -d 'Of a PDF, read only these pages, as 1-4,7.'
+complete -c jdtool -n '__jdtool_in split' -l password -x -d 'What opens an encrypted PDF; @FILE reads it.'
+complete -c jdtool -n '__jdtool_in split' -l max-page-seconds -x -d 'Skip a page of a PDF that takes longer to read.'
 complete -c jdtool -n '__jdtool_in split' -s h -l help -d 'Show this message and exit.'
 
 complete -c jdtool -n '__jdtool_argument clean' -F
@@ -85,6 +89,9 @@ complete -c jdtool -n '__jdtool_in clean' -s j -l jobs -x -d 'Share the work amo
 complete -c jdtool -n '__jdtool_in clean' -l strict -d 'Stop at the first bad input; with -o nothing is written.'
 complete -c jdtool -n '__jdtool_in clean' -s q -l quiet -d 'No progress, and no word of bad input: the exit status tells.'
 complete -c jdtool -n '__jdtool_in clean' -s v -l verbose -d 'Name each file on standard error, and say at the end what was done.'
+complete -c jdtool -n '__jdtool_in clean' -l pages -x -d 'Of a PDF, read only these pages, as 1-4,7.'
+complete -c jdtool -n '__jdtool_in clean' -l password -x -d 'What opens an encrypted PDF; @FILE reads it.'
+complete -c jdtool -n '__jdtool_in clean' -l max-page-seconds -x -d 'Skip a page of a PDF that takes longer to read.'
 complete -c jdtool -n '__jdtool_in clean' -s h -l help -d 'Show this message and exit.'
 
 complete -c jdtool -n '__jdtool_argument convert' -F
@@ -106,6 +113,9 @@ complete -c jdtool -n '__jdtool_in convert' -s j -l jobs -x -d 'Share the work a
 complete -c jdtool -n '__jdtool_in convert' -l strict -d 'Stop at the first bad input; with -o nothing is written.'
 complete -c jdtool -n '__jdtool_in convert' -s q -l quiet -d 'No progress, and no word of bad input: the exit status tells.'
 complete -c jdtool -n '__jdtool_in convert' -s v -l verbose -d 'Name each file on standard error, and say at the end what was done.'
+complete -c jdtool -n '__jdtool_in convert' -l pages -x -d 'Of a PDF, read only these pages, as 1-4,7.'
+complete -c jdtool -n '__jdtool_in convert' -l password -x -d 'What opens an encrypted PDF; @FILE reads it.'
+complete -c jdtool -n '__jdtool_in convert' -l max-page-seconds -x -d 'Skip a page of a PDF that takes longer to read.'
 complete -c jdtool -n '__jdtool_in convert' -s h -l help -d 'Show this message and exit.'
 
 complete -c jdtool -n '__jdtool_argument summarize' -F
@@ -129,6 +139,9 @@ complete -c jdtool -n '__jdtool_in summarize' -s j -l jobs -x -d 'Share the work
 complete -c jdtool -n '__jdtool_in summarize' -l strict -d 'Stop at the first bad input; with -o nothing is written.'
 complete -c jdtool -n '__jdtool_in summarize' -s q -l quiet -d 'No progress, and no word of bad input: the exit status tells.'
 complete -c jdtool -n '__jdtool_in summarize' -s v -l verbose -d 'Name each file on standard error, and say at the end what was done.'
+complete -c jdtool -n '__jdtool_in summarize' -l pages -x -d 'Of a PDF, read only these pages, as 1-4,7.'
+complete -c jdtool -n '__jdtool_in summarize' -l password -x -d 'What opens an encrypted PDF; @FILE reads it.'
+complete -c jdtool -n '__jdtool_in summarize' -l max-page-seconds -x -d 'Skip a page of a PDF that takes longer to read.'
 complete -c jdtool -n '__jdtool_in summarize' -s h -l help -d 'Show this message and exit.'
 
 complete -c jdtool -n '__jdtool_argument export' -F
@@ -172,7 +185,25 @@ complete -c jdtool -n '__jdtool_in view' -s o -l output -r -F -d 'Write to FILE,
 complete -c jdtool -n '__jdtool_in view' -l strict -d 'Stop at the first bad input; with -o nothing is written.'
 complete -c jdtool -n '__jdtool_in view' -s q -l quiet -d 'No progress, and no word of bad input: the exit status tells.'
 complete -c jdtool -n '__jdtool_in view' -s v -l verbose -d 'Name each file on standard error, and say at the end what was done.'
+complete -c jdtool -n '__jdtool_in view' -l pages -x -d 'Of a PDF, read only these pages, as 1-4,7.'
+complete -c jdtool -n '__jdtool_in view' -l password -x -d 'What opens an encrypted PDF; @FILE reads it.'
+complete -c jdtool -n '__jdtool_in view' -l max-page-seconds -x -d 'Skip a page of a PDF that takes longer to read.'
 complete -c jdtool -n '__jdtool_in view' -s h -l help -d 'Show this message and exit.'
+
+complete -c jdtool -n '__jdtool_argument text' -F
+complete -c jdtool -n '__jdtool_in text' -l files-from -r -F -d 'Read the files named in FILE too, one a line; - is standard input.'
+complete -c jdtool -n '__jdtool_in text' -s 0 -l null -d 'Names in --files-from end with a NUL byte, not a line.'
+complete -c jdtool -n '__jdtool_in text' -s e -l encoding -x -a 'utf-8 gb18030 gbk big5 big5hkscs utf-16' -d 'Encoding of the input, as gb18030 or big5hkscs.'
+complete -c jdtool -n '__jdtool_in text' -l max-line -x -d 'Pass over a line longer than this (for split, a page).'
+complete -c jdtool -n '__jdtool_in text' -s o -l output -r -F -d 'Write to FILE, which appears whole or not at all; FILE.gz, .xz and .zst are packed.'
+complete -c jdtool -n '__jdtool_in text' -s j -l jobs -x -d 'Share the work among N processes; 0 is one for each core. The output is the same.'
+complete -c jdtool -n '__jdtool_in text' -l strict -d 'Stop at the first bad input; with -o nothing is written.'
+complete -c jdtool -n '__jdtool_in text' -s q -l quiet -d 'No progress, and no word of bad input: the exit status tells.'
+complete -c jdtool -n '__jdtool_in text' -s v -l verbose -d 'Name each file on standard error, and say at the end what was done.'
+complete -c jdtool -n '__jdtool_in text' -l pages -x -d 'Of a PDF, read only these pages, as 1-4,7.'
+complete -c jdtool -n '__jdtool_in text' -l password -x -d 'What opens an encrypted PDF; @FILE reads it.'
+complete -c jdtool -n '__jdtool_in text' -l max-page-seconds -x -d 'Skip a page of a PDF that takes longer to read.'
+complete -c jdtool -n '__jdtool_in text' -s h -l help -d 'Show this message and exit.'
 
 complete -c jdtool -n '__jdtool_first schema' -a 'record jsonl json hf ninjs jsonld manifest'
 complete -c jdtool -n '__jdtool_in schema' -s h -l help -d 'Show this message and exit.'

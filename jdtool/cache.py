@@ -14,6 +14,7 @@ import mmap
 import os
 import stat
 import struct
+import sys
 import zlib
 from collections.abc import Callable
 
@@ -46,9 +47,18 @@ def table(name: str, key: bytes, build: Callable[[], bytes]) -> memoryview:
     found = _read(path, key)
     if found is not None:
         return found
+    _announce(name)
     payload = build()
     _save(path, key, payload)
     return memoryview(payload)
+
+
+def _announce(name: str) -> None:
+    """Say at a terminal that a table is built, so that nobody wonders what the first run is waiting for."""
+    with contextlib.suppress(OSError, AttributeError, ValueError):  # no standard error, or a closed one
+        if sys.stderr.isatty():
+            sys.stderr.write(f"jdtool: building the table {name!r} (first run)\n")
+            sys.stderr.flush()
 
 
 def _read(path: str, key: bytes) -> memoryview | None:

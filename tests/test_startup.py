@@ -20,6 +20,7 @@ ROOMS: dict[str, set[str]] = {
     "summarize": EVERY | {"patterns", "press", "summarizer", "text"},
     "export": EVERY | {"exporter", "text"},
     "view": EVERY | {"edits", "patterns", "press", "splitter", "text", "view"},
+    "text": EVERY,
     "schema": EVERY | {"exporter"},
 }
 """What each may import from jdtool itself."""

@@ -48,7 +48,7 @@ def _list(asked: bool) -> None:
         raise typer.Exit
 
 
-@options.shared()
+@options.shared(documents=("pdf",))
 def command(
     run: Run,
     rule: Annotated[

@@ -47,7 +47,7 @@ def _list(asked: bool) -> None:
         raise typer.Exit
 
 
-@options.shared()
+@options.shared(documents=("pdf",))
 def command(
     run: Run,
     config: Annotated[
@@ -136,13 +136,13 @@ def command(
       Headlines only, and on standard error why each choice was made:
         jdtool convert --fields kicker,title,subtitle --explain page.jsonl
     """
-    from jdtool.converter.record_fields import chosen
+    from jdtool.converter.record_fields import select_fields
     from jdtool.converter.user_words import read_own
 
     own = tuple(read_own(dicts or (), keep or ()).items())
     settings = config, match.value, own, quotes.value if quotes else None
     _converter(*settings)  # once, before worker processes start
-    return run.each(partial(_plan, settings, chosen(fields), explain))
+    return run.each(partial(_plan, settings, select_fields(fields), explain))
 
 
 _Settings = tuple[str, str, tuple[tuple[str, str], ...], str | None]
@@ -156,7 +156,7 @@ def _converter(config: str, match: str, own: tuple[tuple[str, str], ...], quotes
 
 
 def _plan(settings: _Settings, fields: Sequence[str], explain: bool, origin: Origin) -> Plan:
-    """By runs of whole lines."""
+    """Convert chunks of whole lines."""
     converter = _converter(*settings)
     if origin.kind == "records":
         work = on_records(lambda record: [converter.record(record, fields)])
@@ -166,7 +166,7 @@ def _plan(settings: _Settings, fields: Sequence[str], explain: bool, origin: Ori
 
 
 def _explained(work: Work, converter: Converter, kind: str, fields: Sequence[str]) -> Work:
-    """*work* that also says what there was to choose."""
+    """*work* that also reports the choices."""
     from jdtool.converter.explain import explain_record, explain_text
 
     def explained(chunk: Chunk) -> Result:

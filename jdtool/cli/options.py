@@ -13,6 +13,7 @@ from typing import Annotated, Any
 
 import typer
 
+from jdtool.cli.pdf_options import PDF_OPTIONS, pdf_reading
 from jdtool.errors import BadUsage
 from jdtool.stream.input_names import Names
 from jdtool.stream.reading import MAX_LINE, Reading
@@ -122,6 +123,8 @@ def shared(
     the kinds of file it reads besides text and records (see stream/file_kinds.py).
     """
     shared = {name: held for name, held in _SHARED.items() if name not in without}
+    if "pdf" in documents:
+        shared |= PDF_OPTIONS
 
     def decorate(command: Callable[..., int]) -> Callable[..., int]:
         _, *own = inspect.signature(command, eval_str=True).parameters.values()
@@ -159,6 +162,7 @@ def _run_of(
     verbose: bool,
     kind: Kind = Kind.auto,
     jobs: int = 1,
+    **pdf: Any,
 ) -> Run:
     """The run that the shared options ask for. With no FILE and a terminal to read from, the help is shown instead."""
     if not files and files_from is None and sys.stdin is not None and sys.stdin.isatty():
@@ -169,7 +173,7 @@ def _run_of(
         ctx.command_path,
         Names(files or (), files_from, null),
         output,
-        Reading(wanted, encoding, size_in(max_line, "--max-line"), documents),
+        Reading(wanted, encoding, size_in(max_line, "--max-line"), documents, pdf_reading(**pdf)),
         strict,
         jobs or _cores(),
         quiet,

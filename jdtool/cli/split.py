@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 SPLITTING = "Splitting"
 
 
-@options.shared(without=("kind",))
+@options.shared(without=("kind",), documents=("pdf",))
 def command(
     run: Run,
     year: Annotated[
@@ -92,11 +92,11 @@ def _plan(year: int | None, explain: bool, edits: Edits | None, _: Origin) -> Pl
         text = page.text()
         if page.line == 1 and text.startswith("{"):
             _refuse_records(page)
-        articles: Sequence[Article] = split_page(text, page.source, page.page, page.line, year)
+        articles: Sequence[Article] = split_page(text, page.source, page.page, page.line, year, page.printed)
         problems: list[Problem] = []
         used: list[int] = []
         if edits:
-            articles, problems, used = edits.apply(articles, text, page.line, year)
+            articles, problems, used = edits.apply(articles, text, page.line, year, page.printed)
         notes = ""
         if explain:
             from jdtool.splitter.report import report_of

@@ -30,7 +30,7 @@ class Format(str, Enum):
     md = "md"
 
 
-@options.shared()
+@options.shared(documents=("pdf",))
 def command(
     run: Run,
     count: Annotated[

@@ -21,7 +21,7 @@ class Colour(str, Enum):
     never = "never"
 
 
-@options.shared(without=("jobs",))
+@options.shared(without=("jobs",), documents=("pdf",))
 def command(
     run: Run,
     article: Annotated[

@@ -1,4 +1,4 @@
-"""Compiled configurations, from the user's cache folder or built."""
+"""Compiled tables, from the user's cache folder or built."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from jdtool.converter import tables
 from jdtool.converter.tables import Table
 from jdtool.errors import IOFailure
 
-FORMAT = 9  # of what is kept; count up when the layout or the content of any of it changes
+FORMAT = 10  # of the cached tables; increase it when the layout or the content of any changes
 
 
 @dataclass(frozen=True)
@@ -54,16 +54,16 @@ def _build_words() -> bytes:
     from jdtool.converter.configs import load
     from jdtool.converter.lexicon import compile_lexicon
 
-    return compile_lexicon(load("s2t"))
+    return compile_lexicon(load("s2t", extended=True))
 
 
 @cache
 def after_words(name: str) -> dict[str, Any] | None:
     """The compiled steps of the configuration *name* that come after the first; None where there are none."""
-    found: dict[str, Any] | None = orjson.loads(
+    steps: dict[str, Any] | None = orjson.loads(
         table(f"convert-{name}-rest", _digest(name + " rest", _files()), lambda: _build_rest(name))
     )
-    return found
+    return steps
 
 
 def _build_rest(name: str) -> bytes:
@@ -71,58 +71,62 @@ def _build_rest(name: str) -> bytes:
 
     from jdtool.converter import compile_config, configs
 
-    config = configs.load(name)
+    config = configs.load(name, extended=True)
     if len(config.steps) < 2:
         return b"null"
     return compile_config.compiled(replace(config, normal={}, segments={}, steps=config.steps[1:]), _count())
 
 
-def compiled(name: str) -> dict[str, Any]:
-    """The compiled configuration *name*, one of OpenCC's or the path of a JSON file.
+def compiled(name: str, extended: bool = False) -> dict[str, Any]:
+    """The compiled configuration *name*: one of OpenCC's, *extended* by jdtool's own words if asked, or the path of a
+    JSON file.
 
     Raises BadUsage where there is no such configuration, IOFailure where a file cannot be read.
     """
     if not name.endswith(".json"):
-        return _known(name)
+        return _built_in(name, extended)
     from jdtool.converter.configs import files_of
 
     key = _digest(name, files_of(name) + _files())
-    found: dict[str, Any] = orjson.loads(table(f"convert-{key.hex()[16:]}", key, lambda: _build(name)))
-    return found
+    config: dict[str, Any] = orjson.loads(table(f"convert-{key.hex()[16:]}", key, lambda: _build(name)))
+    return config
 
 
 @cache
-def _known(name: str) -> dict[str, Any]:
-    found: dict[str, Any] = orjson.loads(table(f"convert-{name}", _digest(name, _files()), lambda: _build(name)))
-    return found
+def _built_in(name: str, extended: bool) -> dict[str, Any]:
+    label = f"{name}-extended" if extended else name
+    config: dict[str, Any] = orjson.loads(
+        table(f"convert-{label}", _digest(label, _files()), lambda: _build(name, extended))
+    )
+    return config
 
 
-def _build(name: str) -> bytes:
+def _build(name: str, extended: bool = False) -> bytes:
     from jdtool.converter import compile_config, configs
 
-    return compile_config.compiled(configs.load(name), _count())
+    return compile_config.compiled(configs.load(name, extended), _count())
 
 
 @cache
 def _count() -> dict[str, int]:
-    """How often each character is met in jieba's words: what is rare makes a good trigger."""
+    """How often each character occurs in jieba's words: a rare character makes a good trigger."""
     from jdtool.words.sources import jieba_words
 
-    found: dict[str, int] = {}
+    counts: dict[str, int] = {}
     for word, freq in jieba_words():
         for char in word:
-            found[char] = found.get(char, 0) + freq
-    return found
+            counts[char] = counts.get(char, 0) + freq
+    return counts
 
 
 def _files() -> list[str]:
-    """The files that OpenCC's configurations are made of."""
+    """The files that the tables are built from."""
     installed = sorted(os.path.join(tables.folder(), each) for each in os.listdir(tables.folder()))
-    return [os.path.join(tables.DATA, "configs.json"), tables.CHANGES, *installed]
+    return [os.path.join(tables.DATA, "configs.json"), tables.CHANGES, tables.ADDITIONS, *installed]
 
 
 def _digest(name: str, files: list[str]) -> bytes:
-    """A key that changes when one of *files* does: sizes and times, not contents, to start fast."""
+    """A key that changes with the size or the time of any of *files*; contents are not read, to start fast."""
     facts = [f"{name} {FORMAT} {__version__}"]
     for path in files:
         try:

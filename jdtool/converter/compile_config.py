@@ -1,15 +1,13 @@
-"""What a configuration compiles to: the table that the matcher runs on.
+"""A configuration → the table that the matcher (`longest.py`) runs on.
 
-Most characters become what their own entry says, whatever stands beside them. So the text goes through one table
-of characters, and only where a phrase may say otherwise is it looked at closely. A *trigger* is a character that
-every such phrase has at least one of; the *region* around it reaches as far as any phrase of any step could.
-Regions are converted exactly, each once, and remembered. A trigger counts only with one of the neighbours that
-such a phrase has beside it.
+Most characters are converted by their own entry, whatever stands beside them. So the text goes through one table of
+characters, and only where a phrase may give another result is it examined. Every such phrase contains at least one
+*trigger* character; the *region* around a trigger extends as far as a phrase of any step can. Regions are converted
+exactly, each once, and cached. A trigger counts only beside one of the neighbours that it has in such a phrase.
 
-The proof that this gives OpenCC's own result: between two characters that stand beside each other inside no key,
-of no step, in none of the forms the steps before may have given them, no match can cross. So a text cut there is
-converted part by part. In a part where no phrase says anything else than its characters do, the characters' own
-entries are the result.
+Why this gives OpenCC's own result: where two neighbouring characters stand side by side in no key of any step, in none
+of the forms that earlier steps can give them, no match can reach across. So the text can be cut there and converted
+part by part. In a part where no phrase differs from its characters' own entries, these entries are the result.
 """
 
 from __future__ import annotations
@@ -27,7 +25,7 @@ Sets = dict[str, set[str]]
 
 
 def compiled(config: Config, count: Mapping[str, int]) -> bytes:
-    """The payload for *config*: JSON, quick to read. *count* says how often characters are met, to make it fast."""
+    """A configuration → its table as JSON. *count* is the frequency of characters, used to choose rare triggers."""
     steps = [table for table in config.steps if table]
     alone = default_chars(steps)
     met = {c: count.get(c, 0) + count.get(now, 0) for c, now in alone.items()}  # jieba counts simplified words
@@ -63,7 +61,7 @@ def by_first(entries: Iterable[tuple[str, str]]) -> dict[str, str]:
 
 
 def default_chars(steps: list[Table]) -> Table:
-    """What each character that no phrase holds becomes, where that is not itself."""
+    """Steps → what each character becomes outside any phrase, for characters that change."""
     found: Table = {}
     for char in {key for table in steps for key in table if len(key) == 1}:
         now = char
@@ -79,10 +77,10 @@ def _by_chars(text: str, table: Table) -> str:
 
 
 def triggers(steps: list[Table], count: Mapping[str, int]) -> tuple[set[str], set[str]]:
-    """Characters of which every phrase that says other than its characters do has at least one; and pairs of
-    characters, such a one and its neighbour, of which every such phrase has one.
+    """Steps → trigger characters, and pairs of a trigger and its neighbour. Every phrase that differs from its
+    characters' own entries contains at least one trigger and one pair.
 
-    The fewest and rarest will do: a greedy cover, rare by *count*.
+    Few and rare ones are wanted: a greedy set cover, with *count* as cost.
     """
     wanted: list[tuple[str, int]] = []  # phrases, each with the number of its step
     for number, table in enumerate(steps):

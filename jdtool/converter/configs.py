@@ -17,7 +17,7 @@ from typing import Any
 from jdtool.converter.tables import DATA, Table, read
 from jdtool.errors import BadUsage, IOFailure
 
-# What the text is in after a conversion to each standard.
+# The language tag of each standard.
 _LANGS = {"s": "zh-Hans", "t": "zh-Hant", "tw": "zh-Hant-TW", "hk": "zh-Hant-HK", "jp": "ja"}
 
 
@@ -37,8 +37,8 @@ class Config:
 def builtin() -> Mapping[str, Any]:
     """OpenCC's configurations as JSON objects by name."""
     with open(os.path.join(DATA, "configs.json"), encoding="utf-8") as file:
-        found: Mapping[str, Any] = json.load(file)["configs"]
-    return found
+        configs: Mapping[str, Any] = json.load(file)["configs"]
+    return configs
 
 
 def titles() -> dict[str, str]:
@@ -55,17 +55,17 @@ def _rank(name: str) -> tuple[int, str]:
 
 
 def lang_of(name: str) -> str | None:
-    """The language tag of what the configuration *name* gives; None where the name does not tell.
+    """The language tag of what the configuration *name* gives; None where the name does not say.
 
     >>> lang_of("s2twp"), lang_of("tw2s"), lang_of("house.json")
     ('zh-Hant-TW', 'zh-Hans', None)
     """
-    _, parted, target = os.path.basename(name).removesuffix(".json").partition("2")
-    return _LANGS.get(target) or _LANGS.get(target.removesuffix("p")) if parted else None
+    _, separator, target = os.path.basename(name).removesuffix(".json").partition("2")
+    return _LANGS.get(target) or _LANGS.get(target.removesuffix("p")) if separator else None
 
 
-def load(name: str) -> Config:
-    """The configuration *name*: one of OpenCC's, or the path of a JSON file.
+def load(name: str, extended: bool = False) -> Config:
+    """The configuration *name*: one of OpenCC's, *extended* by jdtool's own words if asked, or a JSON file's path.
 
     Raises BadUsage where there is none of that name or the file is no configuration, IOFailure where a file
     cannot be read.
@@ -74,8 +74,8 @@ def load(name: str) -> Config:
     '书'
     """
     if name in builtin():
-        return _made(name, builtin()[name], None)
-    return _made(name, _read(name), os.path.dirname(name))
+        return _build(name, builtin()[name], None, extended)
+    return _build(name, _read(name), os.path.dirname(name), False)
 
 
 def _read(name: str) -> Any:
@@ -88,13 +88,13 @@ def _read(name: str) -> Any:
     except OSError as fault:
         raise IOFailure((fault.strerror or str(fault)).lower(), name) from None
     except json.JSONDecodeError as fault:
-        raise BadUsage(f"no JSON: {fault.msg}", name, fault.lineno) from None
+        raise BadUsage(f"not valid JSON: {fault.msg}", name, fault.lineno) from None
     except ValueError:
         raise BadUsage("not UTF-8", name) from None
 
 
 def files_of(name: str) -> list[str]:
-    """The files a user's configuration is made of, itself first, for telling whether one has changed."""
+    """The files that a user's configuration consists of, itself first; a change of any makes its cached table stale."""
     if name in builtin():
         return []
     given = _read(name)
@@ -102,7 +102,7 @@ def files_of(name: str) -> list[str]:
     return [name, *filter(None, places)]
 
 
-def _made(name: str, given: Any, folder: str | None) -> Config:
+def _build(name: str, given: Any, folder: str | None, extended: bool) -> Config:
     leaves = _leaves(given, name)
     own: dict[str, Table] = {}
     for leaf in leaves:
@@ -111,7 +111,7 @@ def _made(name: str, given: Any, folder: str | None) -> Config:
             from jdtool.converter.user_words import read_dict
 
             own[leaf] = read_dict(place)
-    known = read({_stem(leaf) for leaf in leaves if leaf not in own})
+    known = read({_stem(leaf) for leaf in leaves if leaf not in own}, extended)
     for leaf in leaves:
         if leaf not in own and not known[_stem(leaf)]:
             raise BadUsage(f"table {leaf!r} is neither beside the configuration nor one of OpenCC's", name)
@@ -151,7 +151,7 @@ def _stem(file: str) -> str:
 
 
 def _place(file: str, folder: str | None) -> str | None:
-    """Where a user's configuration finds the text file *file*; None where it means one of OpenCC's tables."""
+    """The path of the text file *file* of a user's configuration; None where it names one of OpenCC's tables."""
     if folder is None or not file.endswith(".txt"):
         return None
     place = os.path.join(folder, file)
@@ -161,7 +161,7 @@ def _place(file: str, folder: str | None) -> str | None:
 def _flat(node: Any, table: Callable[[str], Table]) -> Table:
     """A table or group as one table whose longest match is what OpenCC's rules for the group choose."""
     if node["type"] != "group":
-        return {key: value.split(" ", 1)[0] for key, value in table(node["file"]).items()}
+        return {key: (value.split(" ", 1)[0] or value) for key, value in table(node["file"]).items()}
     children = [_flat(child, table) for child in node["dicts"]]
     return merged(children, together=node.get("match_policy") == "union")
 
@@ -169,20 +169,20 @@ def _flat(node: Any, table: Callable[[str], Table]) -> Table:
 def merged(tables: list[Table], together: bool = False) -> Table:
     """Several tables as one, the earlier first.
 
-    OpenCC takes the longest match in the first table that has any; *together*, the longest in all of them. A key
-    that begins with a key of an earlier table can never be matched in the first case, so it is left out.
+    OpenCC takes the longest match in the first table that has one or, *together*, in all tables. In the first case a
+    key that begins with a key of an earlier table can never match and is left out.
 
     >>> merged([{"ab": "1"}, {"abc": "2", "b": "3"}])
     {'ab': '1', 'b': '3'}
     >>> merged([{"ab": "1"}, {"abc": "2", "ab": "3"}], together=True)
     {'ab': '1', 'abc': '2'}
     """
-    found: Table = {}
+    result: Table = {}
     for table in tables:
-        before = set(found)
+        before = set(result)
         longest = max(map(len, before), default=0)
         for key, value in table.items():
             hidden = key in before if together else any(key[:n] in before for n in range(1, min(len(key), longest) + 1))
             if not hidden:
-                found[key] = value
-    return found
+                result[key] = value
+    return result

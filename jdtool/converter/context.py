@@ -12,7 +12,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 
-from jdtool.converter.name_forms import SOUNDS, SPEECH_STARTS, TITLE_ENDS
+from jdtool.converter.name_forms import PLACES, SOUND_FORMS, SOUNDS, SPEECH_STARTS, SURNAMES, TITLE_ENDS
 from jdtool.converter.tables import DATA
 from jdtool.errors import IOFailure
 
@@ -72,6 +72,22 @@ def patterns(around: str) -> list[str]:
     if role:
         fitting += [f"{role}~{size}{kind}" for size, kind in (("1", _follower(y)), ("2", _follower(z))) if kind]
     return fitting
+
+
+def name_evidence(around: str) -> str:
+    """A `window` → ``surname`` where its character is one and a title stands before, speech or a form of address after
+    the one or two characters of a given name; ``sound`` where it stands among at least three sounds of a foreign name;
+    else nothing.
+
+    >>> name_evidence("^市长余春生说"), name_evidence("时时赫里博夫在"), name_evidence("他的家里有人来")
+    ('surname', 'sound', '')
+    """
+    b, a, char, x, y, z = tuple(around[1:])
+    if char in SURNAMES and a in TITLE_ENDS and _is_han(x) and "V" in (_follower(y), _follower(z)):
+        return "surname"
+    if char in SOUND_FORMS and a in SOUNDS and x in SOUNDS and (b in SOUNDS or y in SOUNDS) and a not in PLACES:
+        return "sound"
+    return ""
 
 
 def _follower(char: str) -> str:

@@ -1,4 +1,4 @@
-"""A conversion ready to run: the configuration, the way to match, the user's words."""
+"""The class Converter: one configuration, ready to run on text and records."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from jdtool.converter.cached_tables import after_words, compiled, lexicon
 from jdtool.converter.configs import lang_of
 from jdtool.converter.longest import Choice, Longest
 from jdtool.converter.quotes import set_quotes, style_of
-from jdtool.converter.record_fields import FIELDS, Record, authors_of, changed, is_loose, texts
+from jdtool.converter.record_fields import FIELDS, Record, authors_of, convert_fields, is_ambiguous_name, texts
 from jdtool.converter.user_words import OwnWords
 from jdtool.errors import BadUsage
 
@@ -57,7 +57,7 @@ class Converter:
         if match != "longest" and config in FROM_SIMPLIFIED:
             self._disambiguate(config)
         else:
-            self._steps = Longest(compiled(config))
+            self._steps = Longest(compiled(config, extended=match != "longest"))
         self._user_words = dict(own or {})
         self._own = OwnWords(self._user_words)
 
@@ -117,32 +117,34 @@ class Converter:
     def record(self, record: Record, fields: Sequence[str] = FIELDS) -> Record:
         """*record* with its text converted and ``lang`` set; only *fields* if given.
 
-        The names of its authors convert as names, everywhere in it.
+        The names of its authors are converted as names wherever they occur in it.
 
         >>> article = {"authors": [{"name": "范干里", "role": "记者"}], "paragraphs": ["范干里在房间里发现规范。"]}
         >>> Converter("s2t").record(article)["paragraphs"]
         ['范干里在房間裏發現規範。']
         """
-        signed, elsewhere = self._names(record)
-        return changed(record, fields, lambda name, text: self._convert(text, _own(name, signed, elsewhere)), self.lang)
+        in_names, in_text = self._names(record)
+        return convert_fields(
+            record, fields, lambda name, text: self._convert(text, _words_for(name, in_names, in_text)), self.lang
+        )
 
     def record_choices(self, record: Record, fields: Sequence[str] = FIELDS) -> Iterator[tuple[str, Choice]]:
-        """Each choice in the text of *record*, with the field it is in: ``title``, ``paragraphs[0]`` …"""
-        signed, elsewhere = self._names(record)
+        """Each choice in the text of *record*, with the path of its field: ``title``, ``paragraphs[0]`` …"""
+        in_names, in_text = self._names(record)
         for name in fields:
             for where, text in texts(record.get(name), name):
-                for choice in self._choices(text, _own(name, signed, elsewhere)):
+                for choice in self._choices(text, _words_for(name, in_names, in_text)):
                     yield where, choice
 
     def _names(self, record: Record) -> tuple[OwnWords, OwnWords]:
-        """The user's words with the names of the authors: for the fields that hold names, and for the others."""
+        """The user's words plus the names of the authors: for the fields that hold names, and for running text."""
         names = authors_of(record) if self._disambiguator else []
         if not names or not self._disambiguator:
             return self._own, self._own
         forms = {name: self._later_steps(name, self._disambiguator.name(name)) for name in names}
-        safe = {name: form for name, form in forms.items() if not is_loose(name)}
-        return OwnWords(forms | self._user_words), OwnWords(safe | self._user_words)
+        clear = {name: form for name, form in forms.items() if not is_ambiguous_name(name)}
+        return OwnWords(forms | self._user_words), OwnWords(clear | self._user_words)
 
 
-def _own(field: str, signed: OwnWords, elsewhere: OwnWords) -> OwnWords:
-    return signed if field in ("byline", "authors") else elsewhere
+def _words_for(field: str, in_names: OwnWords, in_text: OwnWords) -> OwnWords:
+    return in_names if field in ("byline", "authors") else in_text

@@ -21,7 +21,7 @@ from itertools import pairwise
 from math import exp, log
 from typing import TYPE_CHECKING
 
-from jdtool.converter.context import ContextModel, window
+from jdtool.converter.context import ContextModel, name_evidence, window
 from jdtool.converter.longest import Chars, Choice, class_of
 from jdtool.converter.name_forms import GIVEN_NAMES, SURNAMES
 from jdtool.words.best_path import best_path
@@ -36,6 +36,8 @@ _BACK = 4  # how far before a character a phrase that holds it may begin
 _WINDOW = 7  # characters on each side that are cut into words
 _RARE = 3.0  # the frequency of a phrase that jieba does not know: as its rarest words
 
+_PROPOSED = {"surname": "a surname", "sound": "a sound in a foreign name"}
+
 Phrase = tuple[str, int, str]  # what follows the first two characters, length, what the phrase becomes
 
 
@@ -43,7 +45,8 @@ Phrase = tuple[str, int, str]  # what follows the first two characters, length, 
 class Evidence:
     """The dictionary's proposal: the *form*, the *phrase* that gives it (empty: the character's own entry) and the
     *kind*, on which its weight depends: ``alone``; ``pair``, a phrase of two characters; ``rare``, one that is no word
-    of jieba's; ``long``, a longer phrase; each of these with ``+cut`` where the segmentation chose it."""
+    of jieba's; ``long``, a longer phrase; each of these with ``+cut`` where the segmentation chose it; ``surname`` and
+    ``sound``, see `context.name_evidence`."""
 
     form: str
     phrase: str
@@ -142,7 +145,9 @@ class Disambiguator:
             verdict = model.choose(window(text, at), evidence.form, evidence.kind, self._context.margin)
             if verdict.pattern:
                 return verdict.form, f"context: {verdict.pattern} +{verdict.lead:.1f}"
-        return evidence.form, f"dictionary: {evidence.phrase}" if evidence.phrase else "own entry"
+        return evidence.form, f"dictionary: {evidence.phrase}" if evidence.phrase else _PROPOSED.get(
+            evidence.kind, "own entry"
+        )
 
     def _evidence(self, text: str, at: int) -> Evidence:
         """The dictionary's proposal for the character at *at*."""
@@ -160,6 +165,8 @@ class Disambiguator:
                         rivals.append((head, end) if length <= last - first else (first, last))
                     if length > last - first:
                         form, first, last = other, head, end
+        if last - first < 3 and (reason := name_evidence(window(text, at))):
+            return Evidence((SURNAMES | GIVEN_NAMES)[char], "", reason)
         if not form:
             return Evidence(self._defaults[char], "", "alone")
         crossed = any(head < first or end > last for head, end in rivals)

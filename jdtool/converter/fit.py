@@ -26,11 +26,11 @@ class Settings:
 
     prior: float = 3.0  # the bonus of the dictionary's proposal before any observation
     prior_strength: float = 5.0  # of the L2 penalty that holds it there
-    sparsity: float = 1.0  # of the L1 penalty
+    sparsity: float = 0.3  # of the L1 penalty
     smoothing: float = 0.02  # of the L2 penalty on all other weights
     least_count: float = 2.0  # a pattern met less often gets no weight
     least_share: float = 0.0002  # a form rarer than this, or met less than 5 times, is left to the dictionary
-    steps: int = 120
+    steps: int = 80
     repeat_power: float = 0.5  # n equal observations of a source count as n to this power
     source_power: float = 0.5  # a source of n observations beyond `source_size` weighs as n to this power
     source_size: int = 50_000

@@ -1,7 +1,7 @@
 """The matcher: OpenCC's longest match from the left, as fast as its C++.
 
-One pass of ``str.translate`` gives every character its own entry; a regular expression finds the triggers; the
-regions around them are converted step by step, as OpenCC does it, and remembered.
+One pass of ``str.translate`` converts every character by its own entry; a regular expression finds the triggers (see
+`compile_config`); the regions around them are converted step by step, as OpenCC does it, and cached.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ class Choice:
     evidence: str
 
 
-_KEPT = 1 << 16  # regions remembered before the memory is cleared
+_KEPT = 1 << 16  # regions in the cache before it is cleared
 
 
 class Step:
@@ -49,7 +49,7 @@ class Step:
         return found
 
     def matches(self, text: str) -> list[tuple[str, str | None]]:
-        """*text* cut into its matches, each with what it becomes, and the characters between, each with None."""
+        """*text* → its matches, each with what it becomes, and the characters between them, each with None."""
         out: list[tuple[str, str | None]] = []
         at, size = 0, len(text)
         while at < size:
@@ -68,7 +68,7 @@ class Step:
 
 
 class Longest:
-    """The matcher over a compiled configuration (see `regions.compiled`)."""
+    """The matcher over a compiled configuration (see `compile_config.compiled`)."""
 
     def __init__(self, table: dict[str, Any]) -> None:
         self.chars = Chars(table["chars"])
@@ -193,8 +193,8 @@ class Longest:
 
 
 def class_of(chars: Iterable[str]) -> str:
-    """A regular expression for one of *chars*. Beyond the basic plane neighbours are put together: those are searched
-    one by one for every character of the text."""
+    """A regular expression for one of *chars*. Beyond the basic plane, neighbours are joined into ranges: single ones
+    would be tried one by one for every character of the text."""
     spans: list[list[int]] = []
     for code in sorted(set(map(ord, chars))):
         if spans and code > 0xFFFF and code == spans[-1][1] + 1:
@@ -207,8 +207,8 @@ def class_of(chars: Iterable[str]) -> str:
 class Chars:
     """Each character by itself, as ``str.translate`` does it.
 
-    Its table is a dict at first, which learns the characters that stay (a miss costs an exception), and a list once
-    there is much to convert: that is a third faster, but takes some milliseconds to make.
+    Its table is first a dict that learns the characters which do not change (a miss costs an exception), and for long
+    texts a list, which is a third faster but takes some milliseconds to build.
     """
 
     _MUCH = 1 << 16

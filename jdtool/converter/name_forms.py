@@ -24,6 +24,12 @@ SOUNDS = frozenset(
     "叶伊易因英永尤雨约云宰赞泽扎詹张珍真镇芝治朱卓兹子宗祖佐俄巧珠喜黛鲍妮莉莲丝蕾伦寇裴崔葛傅薛锡狄蓝汀佛·‧•"
 )
 
+# Of these, what also stands before 里 in its own sense: 班里, 包里, 城里.
+PLACES = frozenset("班包海汉津京森松图土沙山石木林楼门塔汤文雪雨云列果瓜库镇子特可军明城宫堡科区省市县乡村")
+
+# Ambiguous characters that write sounds.
+SOUND_FORMS = frozenset("里干")
+
 # The last characters of the titles and roles that stand before a person's name, the first of what stands behind it.
 TITLE_ENDS = frozenset("员者长席生士任师手总裁授官监导理事代表家委")
 SPEECH_STARTS = frozenset("说表指认介告透坦回直笑强谈报摄先女小太老教医某同等")

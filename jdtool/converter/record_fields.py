@@ -1,4 +1,4 @@
-"""Records: which of their fields are text, and how each converts."""
+"""The text fields of a record: which there are, and how each is converted."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from jdtool.errors import BadUsage
 
 Record = dict[str, Any]
 
-# Fields that hold text. `id`, `source` and `lines` say where the article came from and stay as they are.
+# Fields that hold text. `id`, `source` and `lines` say where the article came from and are never converted.
 FIELDS = (
     "kicker",
     "title",
@@ -24,14 +24,14 @@ FIELDS = (
     "keywords",
 )
 _NAME = re.compile("[㐀-鿿]{2,4}")
-_LOOSE = frozenset("于后余只几干里出系才复")  # surnames and syllables that are also among the commonest words
-_AS_THEY_ARE = frozenset({"iso"})  # inside a dateline: no text but a date
+_COMMON = frozenset("于后余只几干里出系才复")  # surnames and syllables that are also very common words
+_UNCHANGED = frozenset({"iso"})  # in a dateline: a date, not text
 
 
-def chosen(names: str | None) -> Sequence[str]:
-    """The fields that *names* (parted by commas) asks for, all of them for None. Raises BadUsage for others.
+def select_fields(names: str | None) -> Sequence[str]:
+    """Names separated by commas → the fields to convert; all for None. Raises BadUsage for a name that is none.
 
-    >>> chosen("title,paragraphs")
+    >>> select_fields("title,paragraphs")
     ['title', 'paragraphs']
     """
     if names is None:
@@ -45,22 +45,24 @@ def chosen(names: str | None) -> Sequence[str]:
     return wanted
 
 
-def changed(record: Record, fields: Sequence[str], convert: Callable[[str, str], str], lang: str | None) -> Record:
-    """*record* with *fields* converted, in place of the old ones; ``lang`` is set where all were.
+def convert_fields(
+    record: Record, fields: Sequence[str], convert: Callable[[str, str], str], lang: str | None
+) -> Record:
+    """A record → the same with *fields* converted; ``lang`` is set where all fields are converted.
 
-    *convert* gets the field's name and a text of it.
+    *convert* gets the name of a field and a text in it.
 
-    >>> changed({"id": "甲", "title": "书", "lang": None}, FIELDS, lambda _, t: t.replace("书", "書"), "zh-Hant")
+    >>> convert_fields({"id": "甲", "title": "书", "lang": None}, FIELDS, lambda _, t: t.replace("书", "書"), "zh-Hant")
     {'id': '甲', 'title': '書', 'lang': 'zh-Hant'}
     """
-    out = {name: _deep(value, name, convert) if name in fields else value for name, value in record.items()}
+    out = {name: _convert_value(value, name, convert) if name in fields else value for name, value in record.items()}
     if lang and set(fields) == set(FIELDS):
         out["lang"] = lang
     return out
 
 
 def texts(value: Any, where: str) -> Iterator[tuple[str, str]]:
-    """The texts in a field, each with its place in it.
+    """A field's value → the texts in it, each with its path.
 
     >>> list(texts([{"name": "甲", "role": None}], "authors"))
     [('authors[0].name', '甲')]
@@ -76,7 +78,7 @@ def texts(value: Any, where: str) -> Iterator[tuple[str, str]]:
 
 
 def authors_of(record: Record) -> list[str]:
-    """The names in ``authors`` that are written as Chinese names are.
+    """A record → the names in ``authors`` that consist of two to four ideographs.
 
     >>> authors_of({"authors": [{"name": "范小雨", "role": "记者"}, {"name": "Ann", "role": None}]})
     ['范小雨']
@@ -86,16 +88,18 @@ def authors_of(record: Record) -> list[str]:
     return [name for name in dict.fromkeys(names) if isinstance(name, str) and _NAME.fullmatch(name)]
 
 
-def is_loose(name: str) -> bool:
-    """True for a name that in running text may be a word beside another: 于海 in 位于海边."""
-    return len(name) == 2 and name[0] in _LOOSE
+def is_ambiguous_name(name: str) -> bool:
+    """True for a name that in running text can also be parts of two words: 于海 in 位于海边."""
+    return len(name) == 2 and name[0] in _COMMON
 
 
-def _deep(value: Any, field: str, convert: Callable[[str, str], str]) -> Any:
+def _convert_value(value: Any, field: str, convert: Callable[[str, str], str]) -> Any:
     if isinstance(value, str):
         return convert(field, value)
     if isinstance(value, list):
-        return [_deep(each, field, convert) for each in value]
+        return [_convert_value(each, field, convert) for each in value]
     if isinstance(value, dict):
-        return {name: each if name in _AS_THEY_ARE else _deep(each, field, convert) for name, each in value.items()}
+        return {
+            name: each if name in _UNCHANGED else _convert_value(each, field, convert) for name, each in value.items()
+        }
     return value

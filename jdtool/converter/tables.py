@@ -4,7 +4,7 @@ The installed package has the tables of an old release. ``data/opencc.txt`` hold
 ``data/configs.json`` the current configurations; both are made by ``python -m jdtool.converter.update``.
 
 Two packages on PyPI install a module named ``opencc``. Where the C++ one was installed over this one, the text
-tables are as a rule still there; where they are not, the message says what to install.
+tables are usually still there; where they are not, the error says what to install.
 """
 
 from __future__ import annotations
@@ -16,10 +16,13 @@ from functools import cache
 
 from jdtool.errors import IOFailure
 
-Table = dict[str, str]  # a phrase or character, and what it becomes: alternatives parted by spaces, the first is used
+Table = dict[
+    str, str
+]  # a phrase or character → what it becomes; of alternatives, separated by spaces, the first is used
 
 DATA = os.path.join(os.path.dirname(__file__), "data")
 CHANGES = os.path.join(DATA, "opencc.txt")
+ADDITIONS = os.path.join(DATA, "additions.txt")  # words that OpenCC's tables lack
 
 
 @cache
@@ -27,9 +30,9 @@ def folder() -> str:
     """Where opencc-python-reimplemented keeps its tables. Raises IOFailure where they are not there."""
     spec = importlib.util.find_spec("opencc")
     for place in spec.submodule_search_locations or () if spec else ():
-        found = os.path.join(place, "dictionary")
-        if os.path.isfile(os.path.join(found, "STPhrases.txt")):
-            return found
+        path = os.path.join(place, "dictionary")
+        if os.path.isfile(os.path.join(path, "STPhrases.txt")):
+            return path
     other = " (the package OpenCC has taken its place)" if spec else ""
     raise IOFailure(
         f"the tables of opencc-python-reimplemented are not installed{other}; "
@@ -46,16 +49,21 @@ def jieba_dict() -> str:
     return os.path.join(spec.submodule_search_locations[0], "dict.txt")
 
 
-def read(names: set[str]) -> dict[str, Table]:
-    """The tables *names* of OpenCC's current release. Raises IOFailure where a file cannot be read."""
-    found: dict[str, Table] = {name: installed(name) for name in names}
-    for name, key, value in changes():
-        if name in found:
+def read(names: set[str], extended: bool = False) -> dict[str, Table]:
+    """The names of tables → the tables of OpenCC's current release, *extended* by jdtool's own additions if asked.
+
+    Raises IOFailure where a file cannot be read.
+    """
+    tables: dict[str, Table] = {name: installed(name) for name in names}
+    for path in (CHANGES, ADDITIONS) if extended else (CHANGES,):
+        for name, key, value in changes(path):
+            if name not in tables:
+                continue
             if value is None:
-                found[name].pop(key, None)
+                tables[name].pop(key, None)
             else:
-                found[name][key] = value
-    return found
+                tables[name][key] = value
+    return tables
 
 
 def installed(name: str) -> Table:
@@ -66,10 +74,10 @@ def installed(name: str) -> Table:
     return dict(line.split("\t", 1) for line in _lines(path) if "\t" in line)
 
 
-def changes() -> Iterator[tuple[str, str, str | None]]:
-    """What has changed since: table, key, and what it becomes now (None where it is gone)."""
+def changes(path: str) -> Iterator[tuple[str, str, str | None]]:
+    """A file of changes → for each, the table, the key and the new value (None where the key is removed)."""
     name = ""
-    for line in _lines(CHANGES):
+    for line in _lines(path):
         if line.startswith("["):
             name = line[1:-1]
         elif line.startswith("-"):

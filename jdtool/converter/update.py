@@ -2,9 +2,9 @@
 
     python -m jdtool.converter.update [VERSION]
 
-installs that release (the newest by default) into an environment of its own, which is thrown away, prints its
-tables with its own tool, and writes what differs from the installed opencc-python-reimplemented to
-``data/opencc.txt`` and the configurations to ``data/configs.json``. The environment jdtool runs in stays as it is.
+installs that release (by default the newest) into a temporary environment, prints its tables with its own tool, and
+writes the difference from the installed opencc-python-reimplemented to ``data/opencc.txt`` and the configurations to
+``data/configs.json``. The environment that jdtool runs in is not changed.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ from typing import Any
 from jdtool.converter.tables import CHANGES, DATA, Table, installed
 
 NOTICE = """\
-# What OpenCC {new} has other than opencc-python-reimplemented {old}: tables of phrases and characters.
+# The difference of OpenCC {new} from opencc-python-reimplemented {old}: tables of phrases and characters.
 # Source: the PyPI package OpenCC {new} (https://github.com/BYVoid/OpenCC), made by python -m jdtool.converter.update
 # Copyright Carbo Kuo <byvoid@byvoid.com> and the OpenCC contributors.
 # Licensed under the Apache License, Version 2.0 (https://www.apache.org/licenses/LICENSE-2.0).
-# Changed by jdtool: only the difference is kept. [Table]; +key<TAB>values is new or other; -key is gone.
+# Changed by jdtool: only the difference is kept. [Table]; +key<TAB>values is new or changed; -key is removed.
 """
 
 
@@ -59,7 +59,7 @@ def main(wanted: str | None = None) -> None:
 
 
 def difference(old: Table, new: Table) -> Iterator[str]:
-    """The lines that make *new* of *old*.
+    """An old and a new table → the lines that turn the one into the other.
 
     >>> list(difference({"a": "1", "b": "2"}, {"b": "3", "c": "4"}))
     ['-a', '+b\\t3', '+c\\t4']

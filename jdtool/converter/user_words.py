@@ -1,6 +1,6 @@
-"""The user's own words, found in a text before all else.
+"""The user's own words, which have priority over all tables.
 
-They come as tables in OpenCC's text form, and as lists of words that stay as they are.
+They come as dictionaries in OpenCC's text format (``--dict``) and as lists of words that never change (``--keep``).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from jdtool.errors import BadInput, IOFailure
 
 
 class OwnWords:
-    """Words with what they become, found in a text: the longest first, from the left.
+    """Words and what they become, matched in a text from the left, the longest first.
 
     >>> OwnWords({"后台": "後臺", "后": "后"}).spans("在后台的后")
     [(1, 3, '後臺'), (4, 5, '后')]
@@ -22,17 +22,17 @@ class OwnWords:
     def __init__(self, words: Mapping[str, str]) -> None:
         self._words = words
         self._first = re.compile(f"[{re.escape(''.join({word[0] for word in words}))}]") if words else None
-        sizes: dict[str, set[int]] = {}
+        lengths: dict[str, set[int]] = {}
         for word in words:
-            sizes.setdefault(word[0], set()).add(len(word))
-        self._sizes = {first: sorted(found, reverse=True) for first, found in sizes.items()}
+            lengths.setdefault(word[0], set()).add(len(word))
+        self._sizes = {first: sorted(each, reverse=True) for first, each in lengths.items()}
 
     def spans(self, text: str) -> list[tuple[int, int, str]]:
-        """Where the words are in *text*: start, end, what each becomes."""
+        """*text* → the places of the words in it: start, end, what the word becomes."""
         out: list[tuple[int, int, str]] = []
         done = 0
-        for found in self._first.finditer(text) if self._first else ():
-            start = found.start()
+        for match in self._first.finditer(text) if self._first else ():
+            start = match.start()
             for size in self._sizes[text[start]] if start >= done else ():
                 word = text[start : start + size]
                 value = self._words.get(word)
@@ -44,44 +44,45 @@ class OwnWords:
 
 
 def read_dict(path: str) -> Table:
-    """The entries of a file in OpenCC's form: word, tab, what it becomes (of several, parted by spaces, the first).
+    """A file in OpenCC's format → a table.
 
-    Blank lines and lines that begin with # are passed over; a word given twice keeps its last entry.
-    Raises BadInput with the line that is broken, IOFailure where the file cannot be read.
+    A line is a word, a tab, and what it becomes; of alternatives, separated by spaces, the first is used.
+    Blank lines and lines that begin with # are skipped; of a word given twice, the last entry counts.
+    Raises BadInput with the number of the invalid line, IOFailure where the file cannot be read.
     """
-    found: Table = {}
+    table: Table = {}
     for number, line in _lines(path):
         word, tab, value = line.partition("\t")
         if not tab:
             raise BadInput("no tab; each line is a word, a tab, and what it becomes", path, number)
-        chosen = value.strip().split(" ", 1)[0]
-        if not word or not chosen:
-            raise BadInput(f"nothing {'behind' if word else 'before'} the tab", path, number)
-        if "\t" in chosen:
+        target = value.strip().split(" ", 1)[0]
+        if not word or not target:
+            raise BadInput(f"nothing {'after' if word else 'before'} the tab", path, number)
+        if "\t" in target:
             raise BadInput("more than one tab", path, number)
-        found[word] = chosen
-    return found
+        table[word] = target
+    return table
 
 
 def read_keep(path: str) -> Table:
-    """The words of a file, one a line, each to stay as it is. Raises as `read_dict` does."""
-    found: Table = {}
+    """A file with one word a line → a table in which each word stays as it is. Raises as `read_dict` does."""
+    table: Table = {}
     for number, line in _lines(path):
         word = line.strip()
         if "\t" in word:
             raise BadInput("a tab; each line is one word (for a word and what it becomes use --dict)", path, number)
-        found[word] = word
-    return found
+        table[word] = word
+    return table
 
 
 def read_own(dicts: Sequence[str] = (), keeps: Sequence[str] = ()) -> Table:
-    """All the user's words as one table: later files win, and what is to be kept is kept."""
-    found: Table = {}
+    """Dictionaries and lists of words to keep → one table; later files have priority, words to keep over all."""
+    table: Table = {}
     for path in dicts:
-        found.update(read_dict(path))
+        table.update(read_dict(path))
     for path in keeps:
-        found.update(read_keep(path))
-    return found
+        table.update(read_keep(path))
+    return table
 
 
 def _lines(path: str) -> Iterator[tuple[int, str]]:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from jdtool.article import Article
 from jdtool.edits.commands import Command, Fault
-from jdtool.edits.pieces import DECKS, Piece, is_blank, numbers, pieces_of, rebuilt
+from jdtool.edits.pieces import DECKS, Piece, is_blank, numbers, pieces_of, rebuilt, regions_of
 from jdtool.edits.refill import headline_decks, refilled
+from jdtool.text.lines import Place
 from jdtool.text.paragraphs import ending
 
 _INDENTS = ("\u3000", "  ", "\t")
@@ -33,13 +34,18 @@ class _Draft:
 
 
 def apply(
-    commands: Iterable[Command], articles: Sequence[Article], lines: Mapping[int, str], year: int | None = None
+    commands: Iterable[Command],
+    articles: Sequence[Article],
+    lines: Mapping[int, str],
+    year: int | None = None,
+    places: Mapping[int, Place] | None = None,
 ) -> tuple[list[Article], list[Fault]]:
     """The corrected articles of one page, and the commands that do not fit it, which change nothing.
 
-    *lines* are the page's lines by number, as printed; *year* dates the datelines that edits bring to light. Articles
-    keep their ids; one that `split` cuts off gets the next number that is free. A corrected article is certain:
-    its `confidence` is 1. Raises ValueError for articles that are not as `split` made them from these lines.
+    *lines* are the page's lines by number, as printed, and *places* where they were printed, if anyone knows; *year*
+    dates the datelines that edits bring to light. Articles keep their ids; one that `split` cuts off gets the next
+    number that is free. A corrected article is certain: its `confidence` is 1. Raises ValueError for articles that are
+    not as `split` made them from these lines.
 
     >>> from jdtool import split
     >>> from jdtool.edits.commands import parse
@@ -51,7 +57,7 @@ def apply(
     >>> faults
     [Fault(number=2, message="'merge 1 9' does not fit: no article 9 on this page")]
     """
-    page = _Page(articles, lines, year)
+    page = _Page(articles, lines, year, places or {})
     faults: list[Fault] = []
     for command in commands:
         try:
@@ -64,8 +70,10 @@ def apply(
 class _Page:
     """The articles of one page while they are edited."""
 
-    def __init__(self, articles: Sequence[Article], lines: Mapping[int, str], year: int | None) -> None:
-        self._lines, self._year = lines, year
+    def __init__(
+        self, articles: Sequence[Article], lines: Mapping[int, str], year: int | None, places: Mapping[int, Place]
+    ) -> None:
+        self._lines, self._year, self._places = lines, year, places
         self._drafts: list[_Draft] = []
         for article in articles:
             pieces = pieces_of(article, lines)
@@ -233,13 +241,8 @@ class _Page:
     def _insert(self, origin: _Draft, kind: str, pieces: list[Piece]) -> None:
         """A new article with *pieces*, behind the one they came from."""
         digest = origin.article.id.rpartition("-")[0]
-        article = Article(
-            id=f"{digest}-{self._next:03}",
-            source=origin.article.source,
-            page=origin.article.page,
-            kind=kind,
-            lang=origin.article.lang,
-        )
+        empty = rebuilt(replace(origin.article, authors=[], dateline=None, regions=None), [])
+        article = replace(empty, id=f"{digest}-{self._next:03}", kind=kind)  # what all records of a page share stays
         self._next += 1
         draft = _Draft(article, [])
         self._drafts.insert(self._drafts.index(origin) + 1, draft)
@@ -251,6 +254,8 @@ class _Page:
         article = replace(rebuilt(draft.article, pieces), kind=kind or draft.article.kind)
         draft.article = refilled(article, draft.article, self._year)
         draft.article.confidence = _sure(draft.article)
+        if self._places:
+            draft.article.regions = regions_of(pieces, self._places)
 
     def _as_body(self, line: int) -> Piece:
         """A whole line as a paragraph of its own."""

@@ -12,6 +12,7 @@ from jdtool.stream.reading import Input, Reading
 
 if TYPE_CHECKING:
     from jdtool.article import Article
+    from jdtool.layout.page_text import PageText
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,12 @@ class Edits:
     faults: tuple[Fault, ...]
 
     def apply(
-        self, articles: Sequence[Article], text: str, first_line: int = 1, year: int | None = None
+        self,
+        articles: Sequence[Article],
+        text: str,
+        first_line: int = 1,
+        year: int | None = None,
+        printed: PageText | None = None,
     ) -> tuple[Sequence[Article], list[Problem], list[int]]:
         """The articles of the page with this *text*, corrected; the commands that do not fit; those that are for it."""
         if not articles:
@@ -35,7 +41,10 @@ class Edits:
             return articles, [], []
         from jdtool.edits.apply import apply
 
-        corrected, faults = apply(own, articles, dict(enumerate(text.split("\n"), first_line)), year)
+        lines = dict(enumerate(text.split("\n"), first_line))
+        printed_lines = [n for n, line in lines.items() if line.strip()]
+        places = dict(zip(printed_lines, printed.places, strict=True)) if printed else None
+        corrected, faults = apply(own, articles, lines, year, places)
         return corrected, self.problems(faults), [command.number for command in own]
 
     def problems(self, faults: Sequence[Fault]) -> list[Problem]:

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from jdtool.article import Article, Spans
+from jdtool.article import Article, Region, Spans
+from jdtool.text.lines import Place
 
 DECKS = ("kicker", "title", "subtitle")
+Box = tuple[float, float, float, float]
 _BLANK = frozenset("\x00\ufeff\u200b")
 _HYPHENS = frozenset("-\u00ad\u2010")
 
@@ -84,6 +86,25 @@ def rebuilt(article: Article, pieces: Sequence[Piece]) -> Article:
     own["jump"] = spans(p.line for p in pieces if p.part == "jump" and p.line not in elsewhere)
     lines = {part: some for part, some in own.items() if some}
     return replace(article, paragraphs=paragraphs, lines=lines, **texts)  # type: ignore[arg-type]
+
+
+def regions_of(pieces: Iterable[Piece], places: Mapping[int, Place]) -> list[Region]:
+    """Where these pieces were printed: one region for each part in each frame.
+
+    >>> places = {n: Place(1, (10, 20 * n, 90, 20 * n + 10), 9, "", False, frame=1) for n in (4, 5)}
+    >>> regions_of([Piece(4, "body", "昨日", True), Piece(5, "body", "通车。")], places)
+    [{'part': 'body', 'page': 1, 'bbox': [10, 80, 90, 110]}]
+    """
+    frames: dict[tuple[str, int, int], list[Box]] = {}
+    for piece in pieces:
+        if place := places.get(piece.line):
+            part = "headline" if piece.part in DECKS else piece.part
+            frames.setdefault((part, place.page, place.frame), []).append(place.box)
+    regions = []
+    for (part, page, _), boxes in frames.items():
+        lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+        regions.append(Region(part=part, page=page, bbox=[min(lefts), min(tops), max(rights), max(bottoms)]))
+    return regions
 
 
 def numbers(some: Iterable[Sequence[int]]) -> list[int]:

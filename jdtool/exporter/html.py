@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from jdtool.exporter import encoder
 from jdtool.exporter.fields import Record
+from jdtool.stream.reading import Reading
 from jdtool.view.document import head, page_json, tail
 from jdtool.view.sources import Sources
 
@@ -15,7 +16,7 @@ class Encoder(encoder.Encoder):
 
     def __init__(self, settings: encoder.Settings) -> None:
         super().__init__(settings)
-        self._sources = Sources()
+        self._sources = Sources(reading=Reading(documents=("pdf",)))
         self._begin()
 
     def _begin(self) -> None:
@@ -38,7 +39,7 @@ class Encoder(encoder.Encoder):
         return (self._page() if self._records else b"") + b"]" + tail(self._characters)
 
     def _page(self) -> bytes:
-        page = self._sources.page(*_place(self._records[0]), self._records)
+        page = self._sources.of_records(*_place(self._records[0]), self._records)
         data = page_json(page)
         self._records = []
         self._characters.update(data)

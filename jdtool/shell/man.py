@@ -16,7 +16,7 @@ _ENVIRONMENT: dict[str, tuple[str, frozenset[str]]] = {
     "JDTOOL_DEBUG": ("Set to anything: a fault of jdtool's own shows where it happened.", frozenset()),
     "JDTOOL_START_METHOD": (
         "How the processes of --jobs are started: fork (on Linux the default), spawn or forkserver.",
-        frozenset({"split", "clean", "convert", "summarize"}),
+        frozenset({"split", "clean", "convert", "summarize", "text"}),
     ),
     "XDG_CACHE_HOME": (
         "The folder that holds the folder jdtool, where tables are kept that take long to build; ~/.cache by default.",

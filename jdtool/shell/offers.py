@@ -65,7 +65,7 @@ _OFFERS: dict[str, Callable[[], Offer]] = {
 }
 """By the name of the value; before it the subcommand, where the same name means other words there."""
 
-FREE = frozenset({"N", "R", "SIZE", "TEMPLATE", "WORDS", "YEAR"})
+FREE = frozenset({"LIST", "N", "R", "SIZE", "TEMPLATE", "WORD", "WORDS", "YEAR"})
 """The values for which nobody knows a word."""
 
 

@@ -9,6 +9,7 @@ articles, subheads  labelled blocks to drafts: where an article begins and ends
 headlines           drafts to drafts with their headlines, by the words they share
 body_paragraphs     drafts to whole paragraphs
 records, decks      drafts to records
+from_layout         lines that say where they were printed to drafts, in place of the stages from blocks to paragraphs
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from jdtool.splitter.blocks import FURNITURE, Block, blocks_of
 from jdtool.splitter.body_paragraphs import lines_of_blocks, paragraphs_of
 from jdtool.splitter.classify import label_blocks
 from jdtool.splitter.frames import with_gaps, without_doubles
+from jdtool.splitter.from_layout import drafts_of_stories, has_places, paragraphs_of_draft
 from jdtool.splitter.headlines import assign_headlines
 from jdtool.splitter.records import furniture_of, record_of
 from jdtool.text.lines import Line, lines_of
@@ -36,21 +38,35 @@ except ImportError:
 if TYPE_CHECKING:
     from datetime import date as Day
 
+    from jdtool.layout.page_text import PageText
+
 
 def split_page(
-    text: str, source: str = "-", page: int = 1, first_line: int = 1, year: int | None = None
+    text: str,
+    source: str = "-",
+    page: int = 1,
+    first_line: int = 1,
+    year: int | None = None,
+    printed: PageText | None = None,
 ) -> list[Article]:
     """The text of one page to its articles in reading order, with captions and furniture in their places.
 
     Lines of *text* are separated by ``\\n``; *first_line* is the number of the first one in its file. *year* dates the
     datelines where the page does not name its own day. Every line that is not blank is in exactly one record.
+    *printed* says where the lines of *text* stood on the page, where that is known.
 
     >>> page = "小城通了地铁\\n\\n□记者 张小明 报道\\n本报青岛讯 近日，第一条线\\n路开通了。\\n"
     >>> article, = split_page(page)
     >>> article.title, article.authors, article.paragraphs
     ('小城通了地铁', [{'name': '张小明', 'role': '记者'}], ['本报青岛讯 近日，第一条线路开通了。'])
     """
-    articles = split_lines(lines_of(text, first_line), year)
+    lines = lines_of(text, first_line)
+    if printed:
+        lines = [line._replace(place=place) for line, place in zip(lines, printed.places, strict=True)]
+    articles = split_lines(lines, year)
+    if printed:
+        for article in articles:
+            article.page_size = list(printed.size)
     digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
     for index, article in enumerate(articles, 1):
         article.id, article.source, article.page, article.index = f"{digest}-{index:03}", source, page, index
@@ -59,6 +75,8 @@ def split_page(
 
 def split_lines(lines: Sequence[Line], year: int | None = None) -> list[Article]:
     """The lines of one page to its articles in reading order."""
+    if has_places(lines):
+        return _split_printed(lines, year)
     lines, doubles = without_doubles(lines)
     blocks = label_blocks(blocks_of(with_gaps(lines)))
     drafts, unassigned = assign_headlines(blocks, drafts_of(blocks))
@@ -74,9 +92,18 @@ def split_lines(lines: Sequence[Line], year: int | None = None) -> list[Article]
     return [article for _, article in sorted(records, key=lambda record: record[0])]
 
 
+def _split_printed(lines: Sequence[Line], year: int | None) -> list[Article]:
+    """Lines that say where they were printed to articles: the layout tells where each begins and ends."""
+    drafts, loose = drafts_of_stories(lines)
+    day = _day(loose)
+    records = [(draft.start, record_of(draft, paragraphs_of_draft(draft), day, year)) for draft in drafts]
+    records += [(block.first, furniture_of(block.lines)) for block in loose]
+    return [article for _, article in sorted(records, key=lambda record: record[0])]
+
+
 def _day(blocks: Sequence[Block]) -> Day | None:
     """The day of the paper, where its folio line names it."""
-    return next((day for block in blocks if block.label == FURNITURE and (day := day_in(block.lines[0].text))), None)
+    return next((day for block in blocks if block.label == FURNITURE and (day := day_in(block.text))), None)
 
 
 def _furniture(blocks: Sequence[Block], unassigned: Sequence[Block]) -> Iterator[list[Block]]:

@@ -18,11 +18,12 @@ _LEAD_IN = ("说", "說", "时", "時", "后", "後", "上", "中", "下", "："
 
 
 class Deck(NamedTuple):
-    """One deck: its text, and the widest of its lines in ideographs (large type holds few)."""
+    """One deck: its text, the widest of its lines in ideographs (large type holds few), its type size if known."""
 
     text: str
     width: float
     lines: int
+    size: float = 0.0
 
 
 def roles(decks: Sequence[Deck]) -> tuple[str | None, str | None, str | None]:
@@ -61,6 +62,8 @@ def joined(lines: Sequence[str], body: str) -> str:
 
 def _main(decks: Sequence[Deck]) -> int:
     """The index of the title."""
+    if any(deck.size for deck in decks):
+        return max(range(len(decks)), key=lambda i: decks[i].size)
     dash = next((i for i, d in enumerate(decks) if d.text[0] in "—－" and i), len(decks))
     above = list(range(dash)) or [0]
     able = [i for i in above if not _is_kicker(decks[i], last=i == above[-1])] or above[-1:]

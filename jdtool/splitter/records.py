@@ -7,7 +7,7 @@ from itertools import pairwise
 from math import exp
 from typing import TYPE_CHECKING
 
-from jdtool.article import Article, Author, Dateline, Spans
+from jdtool.article import Article, Author, Dateline, Region, Spans
 from jdtool.patterns import lazy
 from jdtool.press import bylines, calendar, datelines, jumps
 from jdtool.press.datelines import Opening
@@ -51,6 +51,7 @@ def record_of(draft: Draft, paragraphs: list[str], day: Day | None, year: int | 
         paragraphs=body,
         jump=jump,
         lines=_lines(draft),
+        regions=_regions(draft),
     )
     article.kind = "caption" if _is_caption(article) else draft.kind
     article.lang = _script(article)
@@ -62,6 +63,7 @@ def furniture_of(lines: Sequence[Line]) -> Article:
     """Lines that belong to no article to a record of furniture, one paragraph a line."""
     article = Article(kind="furniture", paragraphs=[line.text for line in lines])
     article.lines["body"] = _spans(line.number for line in lines)
+    article.regions = _region("body", lines) or None
     article.lang = _script(article)
     return article
 
@@ -72,14 +74,36 @@ def _lines(draft: Draft) -> dict[str, Spans]:
     return {part: _spans(line.number for line in lines_of_blocks(blocks)) for part, blocks in parts.items() if blocks}
 
 
+def _regions(draft: Draft) -> list[Region] | None:
+    """Where each part was printed, a region for each frame; None where the input had no geometry."""
+    parts = {"headline": draft.headlines, "byline": draft.bylines, "body": draft.body, "jump": draft.jumps}
+    return [
+        region for part, blocks in parts.items() for block in blocks for region in _region(part, block.lines)
+    ] or None
+
+
+def _region(part: str, lines: Sequence[Line]) -> list[Region]:
+    places = [line.place for line in lines if line.place]
+    if not places:
+        return []
+    lefts, tops, rights, bottoms = zip(*(place.box for place in places), strict=True)
+    return [Region(part=part, page=places[0].page, bbox=[min(lefts), min(tops), max(rights), max(bottoms)])]
+
+
 def _headline(draft: Draft) -> tuple[str | None, str | None, str | None]:
     """Kicker, title and subtitle."""
     body = "".join([block.text for block in draft.body])
+    blocks = sorted(draft.headlines)
+    if blocks and blocks[0].lines[0].place:
+        groups = [list(block.lines) for block in blocks]  # each is set in a type of its own
+    else:
+        groups = [own for stretch in _stretches(lines_of_blocks(blocks)) for own in _decks(stretch)]
     return decks.roles(
         [
-            decks.Deck(decks.joined([line.text for line in own], body), max(line.width for line in own), len(own))
-            for stretch in _stretches(lines_of_blocks(sorted(draft.headlines)))
-            for own in _decks(stretch)
+            decks.Deck(
+                decks.joined([line.text for line in own], body), max(line.width for line in own), len(own), _size(own)
+            )
+            for own in groups
         ]
     )
 
@@ -102,6 +126,11 @@ def _decks(lines: Sequence[Line]) -> list[list[Line]]:
             groups.append([])
         groups[-1].append(line)
     return groups
+
+
+def _size(lines: Sequence[Line]) -> float:
+    """The type size of a deck, 0 where it is not known."""
+    return lines[0].place.size if lines[0].place else 0.0
 
 
 def _without_jump(paragraphs: list[str], jump: str | None) -> tuple[list[str], str | None]:

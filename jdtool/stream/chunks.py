@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from jdtool.errors import BadInput, BadUsage
 from jdtool.stream.descriptors import STDIN as STDIN
+
+if TYPE_CHECKING:
+    from jdtool.layout.page_text import PageText
 
 STDIN_NAME = "standard input"
 
@@ -28,6 +31,7 @@ class Chunk(NamedTuple):
     line: int = 1
     page: int = 1
     offset: int = 0
+    printed: PageText | None = None
 
     def text(self) -> str:
         """The chunk decoded, line ends made ``\\n``. Raises BadInput naming line, byte and remedy.

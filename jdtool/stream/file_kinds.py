@@ -25,7 +25,7 @@ class FileKind(NamedTuple):
     remedy: str
 
 
-_PDF = FileKind("pdf", "a PDF file", "jdtool split reads PDF; elsewhere extract its text first, as with pdftotext -raw")
+_PDF = FileKind("pdf", "a PDF file", "turn it into records first, as with jdtool split FILE | jdtool export")
 _WORD = FileKind("docx", "an office document (a ZIP file)", "save it as plain text in UTF-8")
 _ZIP = FileKind("zip", "a ZIP file", "unpack it first, as with unzip -p FILE")
 _OLD_WORD = FileKind("doc", "an office document of the old binary format", "save it as plain text in UTF-8")

@@ -6,16 +6,29 @@ import codecs
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import BinaryIO
+from itertools import chain
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from jdtool.errors import BadInput, IOFailure, JdtoolError, Problem, shown
 from jdtool.stream.chunks import STDIN, Chunk, Run, at_pages, ended, is_utf8, name_of, runs, undecodable
 from jdtool.stream.descriptors import open_source, reason
 from jdtool.stream.file_kinds import KINDS, file_kind
 
+if TYPE_CHECKING:
+    from jdtool.layout.page_text import PageText
+
 READ_SIZE = 1 << 16  # bytes asked for at once; a pipe gives what it has
 MAX_LINE = 16 * 10**6  # bytes of a line or page; no newspaper's is a tenth of it, and memory has to end somewhere
 _SHORTEST_SAMPLE = 16  # bytes; fewer are read on where they may be the beginning of a document
+
+
+@dataclass(frozen=True)
+class PdfReading:
+    """How a PDF is read: which *pages* (from 1; empty: all), its *password*, and seconds at most for one page."""
+
+    pages: tuple[range, ...] = ()
+    password: str | None = None
+    max_page_seconds: float = 30.0
 
 
 @dataclass(frozen=True)
@@ -30,6 +43,10 @@ class Reading:
     encoding: str = "utf-8"
     max_line: int = MAX_LINE
     documents: tuple[str, ...] = ()
+    pdf: PdfReading = PdfReading()
+
+
+T = TypeVar("T")
 
 
 class Input:
@@ -51,7 +68,8 @@ class Input:
         self.raw = open_source(source)
         self._how, self._idle, self._report = how, idle, report
         self._utf8 = is_utf8(how.encoding)
-        self._blocks = self._reported(self._read() if self._utf8 else self._transcoded(how.encoding))
+        self._blocks = self._reported(self._content())
+        self._pdf: Iterator[PageText] | None = None  # the pages, where the input is a PDF
         self._document = ""  # the kind of document that the first bytes showed
         self._bom = 0  # bytes of a byte-order mark left out
         self._held: list[bytes] = []  # read to tell the kind, and not handed out yet
@@ -88,7 +106,12 @@ class Input:
             at = at._replace(line=at.line + run.lines, offset=at.offset + run.size)
 
     def page_chunks(self) -> Iterator[Chunk]:
-        """One page at a time; the form feeds that separate pages belong to none."""
+        """One page at a time; the form feeds that separate pages belong to none. A page of a PDF has its places."""
+        if not self._held:
+            self._held += [block for block in [next(self._blocks, None)] if block is not None]
+        if self._pdf is not None:
+            yield from self._printed_pages(self._pdf)
+            return
         at = Chunk(b"", self.source, offset=self._bom)
         for run in runs(self.blocks(), b"\f", self._how.max_line):
             if not run.data:
@@ -99,6 +122,13 @@ class Input:
                 at = at._replace(data=data)
                 yield at
                 at = at._replace(line=at.line + data.count(b"\n"), page=at.page + 1, offset=at.offset + len(data) + 1)
+
+    def _printed_pages(self, pages: Iterator[PageText]) -> Iterator[Chunk]:
+        at = Chunk(b"", self.source)
+        for page in self._reported(pages):
+            at = at._replace(data=page.text.encode("utf-8"), page=page.number, printed=page)
+            yield at
+            at = at._replace(line=at.line + page.text.count("\n"))
 
     def whole_lines(self) -> Iterator[Chunk]:
         """As `line_chunks`, then an empty chunk as the end mark."""
@@ -134,6 +164,8 @@ class Input:
             if block is None:
                 break
             self._held.append(block)
+            if self._pdf is not None:
+                return "text"
             size += len(block)
             first = block.lstrip()[:1]
         return self._document or ("records" if first == b"{" else "text")
@@ -152,7 +184,7 @@ class Input:
             yield self._held.pop(0)
         yield from self._blocks
 
-    def _reported(self, blocks: Iterator[bytes]) -> Iterator[bytes]:
+    def _reported(self, blocks: Iterator[T]) -> Iterator[T]:
         """*blocks* up to the first fault, which is reported. What *idle* raises is not the input's fault: it passes."""
         while True:
             if self._idle:
@@ -167,6 +199,23 @@ class Input:
             if block is None:
                 return
             yield block
+
+    def _content(self) -> Iterator[bytes]:
+        """The bytes as UTF-8; of a PDF an empty block first, then the text of each page, separated by form feeds."""
+        blocks = self._read() if self._utf8 else self._transcoded(self._how.encoding)
+        first = next(blocks, None)
+        if first is None:
+            return
+        if self._document != "pdf":
+            yield first
+            yield from blocks
+            return
+        from jdtool.stream.pdf_pages import pages_of
+
+        self._pdf = pages_of(chain([first], blocks), name_of(self.source), self._how.pdf, self._report)
+        yield b""
+        for k, page in enumerate(self._pdf):
+            yield (b"\f" if k else b"") + page.text.encode("utf-8")
 
     def _read(self) -> Iterator[bytes]:
         """The bytes as they come, without a byte-order mark. Raises BadInput for a file of the wrong kind."""

@@ -6,7 +6,7 @@ weights.py       the fitted weights of the features (data; made by fit.py)
 select.py        what the sentences say → the best selection within a budget
 query.py         sentences and a query → how well each answers it
 keywords.py      the words that distinguish an article from others
-unknown_words.py names and terms that stand in no dictionary
+term_forms.py    the terms that no dictionary lists: C919, 歼-20, foreign names
 script.py        traditional characters → simplified ones, to look words up
 output_forms.py  texts and records → summaries as they are printed
 digest.py        the records of a page → a digest of it
@@ -55,13 +55,12 @@ class Summary:
     estimate: Estimate | None = None
     gains: dict[int, Gain] | None = None
 
-    def most_valuable(self) -> list[str]:
-        """All candidates of the text: the selected ones, then the others, the most valuable first."""
+    def order_of_value(self) -> list[int]:
+        """The indices of all candidates: the selected ones, then the others, the most valuable first."""
         if self.estimate is None or self.gains is None:
-            return [candidate.scored for candidate in self.candidates]
+            return list(range(len(self.candidates)))
         gains, values = self.gains, self.estimate.sentence_values()
-        order = sorted(range(len(values)), key=lambda i: (i not in gains, -values[i], i))
-        return [self.candidates[i].scored for i in order]
+        return sorted(range(len(values)), key=lambda i: (i not in gains, -values[i], i))
 
 
 def summarize(text: str | Sequence[str], headline: str | None = None, options: Options | None = None) -> list[str]:

@@ -23,12 +23,8 @@ class Digest:
         """A record → what it adds: the head of a new page, headline, sentences; nothing for what is no article.
 
         >>> page = {"paper": "江城晚报", "date": "2021-06-23", "sheet": "A5"}
-        >>> print(*Digest(Options(count=1)).add(page | {"title": "地铁开通", "paragraphs": ["地铁昨日开通。"]}))
-        江城晚报　2021-06-23　A5
-        <BLANKLINE>
-        地铁开通
-        地铁昨日开通。
-        <BLANKLINE>
+        >>> Digest(Options(count=1)).add(page | {"title": "地铁开通", "paragraphs": ["地铁昨日开通。"]})
+        ['江城晚报　2021-06-23　A5\\n\\n地铁开通\\n地铁昨日开通。\\n\\n']
         """
         article = Article.from_dict(record)
         if article.kind != "article":

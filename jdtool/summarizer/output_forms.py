@@ -83,7 +83,8 @@ def keyword_finder(userdicts: tuple[str, ...] = ()) -> Keywords:
     def find(result: Summary, count: int, headline: str | None) -> list[str]:
         from jdtool.summarizer.keywords import load_keywords
 
-        return load_keywords(userdicts).of(result.most_valuable(), count, headline)
+        texts = [candidate.scored for candidate in result.candidates]
+        return load_keywords(userdicts).of(texts, count, headline, result.order_of_value())
 
     return find
 

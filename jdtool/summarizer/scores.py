@@ -47,6 +47,7 @@ def score_table(summary: Summary, width: int | None = None) -> list[str]:
     names = ["rank", "value", "new", *FEATURES]
     narrow = width is not None and width < (_COLUMN + 1) * len(names) + _LEAST
     column = _NARROW if narrow else _COLUMN
+    names = names if width is None else names[: max(3, width // (column + 1))]
     room = _SENTENCE if width is None else max(0, min(_SENTENCE, width - (column + 1) * len(names) - 1))
     lines = [" ".join(f"{name[:column]:>{column}}" for name in names)]
     for row, sentence in zip(rows, summary.sentences, strict=True):

@@ -24,6 +24,10 @@ class Place(NamedTuple):
     vertical: bool
     frame: int
     """Lines of one frame have one number; a frame is text set without a gap, a rule or a change of type."""
+    story: int = 0
+    """Frames that go on in one another, and the headline over them, have one number."""
+    part: str = "body"
+    """What its frame is by its type and its place: headline, byline, body, jump, caption, furniture."""
 
 
 class Line(NamedTuple):

@@ -77,16 +77,16 @@ def spans(text: str) -> list[tuple[int, int]]:
     >>> spans("雨停了。 走吧。")
     [(0, 4), (5, 8)]
     """
-    found: list[tuple[int, int]] = []
+    places: list[tuple[int, int]] = []
     at = 0
     for line in text.splitlines(keepends=True):
         for first, last in _line_spans(line):
             body = line[first:last]
             indent = len(body) - len(body.lstrip())
             if body.strip():
-                found.append((at + first + indent, at + first + len(body.rstrip())))
+                places.append((at + first + indent, at + first + len(body.rstrip())))
         at += len(line)
-    return found
+    return places
 
 
 def _line_spans(line: str) -> list[tuple[int, int]]:

@@ -16,7 +16,7 @@ from jdtool.stream.reading import Input
 from jdtool.stream.run import Run, Stopped
 from jdtool.stream.writing import Output
 from jdtool.view.pages import Page, Record, by_page, number_of
-from jdtool.view.sources import Sources, is_pdf
+from jdtool.view.sources import Sources
 
 _HTML = (".html", ".htm", ".html.gz")
 _WIDEST = 100  # columns: longer lines are hard to read; --width may ask for more
@@ -41,7 +41,7 @@ Show = Callable[[Iterable[Page]], None]
 def view(run: Run, options: Options) -> Exit:
     """Show all pages of the run's inputs; the exit status. Raises BadUsage where the options do not go together."""
     show, pictures = _destination(run, options)
-    sources = Sources("", run.reading.encoding, pictures and options.pictures)
+    sources = Sources("", run.reading, pictures and options.pictures)
     try:
         show(_pages(run, sources, options.year))
     except Stopped:
@@ -120,17 +120,15 @@ def _pages(run: Run, sources: Sources, year: int | None) -> Iterator[Page]:
     for opened in run.inputs(lambda _: None, run.report):
         if run.verbose:
             run.progress.say(run.naming(opened))
-        if is_pdf(opened.source):
-            run.report(Problem("a PDF, which this version cannot split", name_of(opened.source)))
-        elif opened.kind == "records":
+        if opened.kind == "records":
             sources.folder = os.path.dirname(opened.source)
             for source, number, records in by_page(_records(run, opened)):
-                yield sources.page(source, number, records)
+                yield sources.of_records(source, number, records)
         else:
-            yield from _split(run, opened, year)
+            yield from _split(run, opened, sources, year)
 
 
-def _split(run: Run, opened: Input, year: int | None) -> Iterator[Page]:
+def _split(run: Run, opened: Input, sources: Sources, year: int | None) -> Iterator[Page]:
     from jdtool.splitter import split_page
 
     for chunk in opened.page_chunks():
@@ -140,9 +138,8 @@ def _split(run: Run, opened: Input, year: int | None) -> Iterator[Page]:
         except BadInput as fault:
             run.report(fault.problem._replace(source=name_of(chunk.source)))
             continue
-        articles = split_page(text, chunk.source, chunk.page, chunk.line, year)
-        lines = text.removesuffix("\n").split("\n")
-        yield Page(chunk.source, chunk.page, [article.to_dict() for article in articles], lines, chunk.line)
+        articles = split_page(text, chunk.source, chunk.page, chunk.line, year, chunk.printed)
+        yield sources.of_text(chunk.source, chunk, [article.to_dict() for article in articles])
 
 
 def _records(run: Run, opened: Input) -> Iterator[Record]:

@@ -11,7 +11,9 @@ from jdtool.article import Article
 from jdtool.edits.pieces import numbers, pieces_of
 
 Record = dict[str, Any]
+Box = tuple[float, float, float, float]  # left, top, right, bottom
 DOUBTFUL = 0.8  # a confidence below it is marked
+_NOWHERE: Mapping[int, Box] = {}
 _FIELDS = ("id", "index", "kind", "kicker", "title", "subtitle", "byline", "authors", "dateline", "jump", "lang")
 
 
@@ -19,7 +21,8 @@ _FIELDS = ("id", "index", "kind", "kicker", "title", "subtitle", "byline", "auth
 class Page:
     """One page: its records, and how it was printed where that is known.
 
-    ``lines`` are the lines of the page, ``first`` the number of the first of them in the source; ``picture`` is a PNG.
+    ``lines`` are the lines of the page, ``first`` the number of the first of them in the source; ``picture`` is a PNG,
+    ``size`` that of the sheet in points, ``boxes`` where each line stood on it.
     """
 
     source: str
@@ -28,7 +31,8 @@ class Page:
     lines: Sequence[str] | None = None
     first: int = 1
     picture: bytes | None = None
-    size: tuple[float, float] | None = field(default=None)
+    size: tuple[float, float] | None = None
+    boxes: Mapping[int, Box] = field(default_factory=dict)
 
     @property
     def digest(self) -> str | None:
@@ -90,11 +94,13 @@ def page_data(page: Page) -> dict[str, Any]:
         "first": page.first,
         "lines": list(page.lines) if page.lines is not None else None,
         "size": page.size or _size(page.records),
-        "records": [record_data(record, lines, page.number) for record in page.records],
+        "records": [record_data(record, lines, page.number, page.boxes) for record in page.records],
     }
 
 
-def record_data(record: Record, lines: Mapping[int, str], page: int) -> dict[str, Any]:
+def record_data(
+    record: Record, lines: Mapping[int, str], page: int, boxes: Mapping[int, Box] = _NOWHERE
+) -> dict[str, Any]:
     """One record for the script: its pieces where they can be followed in *lines*, else its paragraphs.
 
     Raises BadInput where a field has a wrong type.
@@ -118,18 +124,20 @@ def record_data(record: Record, lines: Mapping[int, str], page: int) -> dict[str
     else:
         own["paragraphs"] = article.paragraphs
         own["lines"] = [span for spans in article.lines.values() for span in spans]
-    own["regions"] = regions_data(record, page)
+    own["regions"] = regions_data(record, page, boxes)
     return own
 
 
-def regions_data(record: Record, page: int) -> list[dict[str, Any]]:
+def regions_data(record: Record, page: int, boxes: Mapping[int, Box] = _NOWHERE) -> list[dict[str, Any]]:
     """The regions of a record on *page*, each with the lines that stand in it where that can be told.
 
-    It can where a part has as many regions as runs of lines, or one region.
+    It can where the boxes of the lines are known; else where a part has one region, or as many as runs of lines.
 
-    >>> record = {"lines": {"body": [[3, 9]]}, "regions": [{"part": "body", "page": 1, "bbox": [10, 20, 110, 220]}]}
+    >>> record = {"lines": {"body": [[3, 5]]}, "regions": [{"part": "body", "page": 1, "bbox": [10, 20, 110, 220]}]}
     >>> regions_data(record, 1)
-    [{'bbox': [10, 20, 110, 220], 'lines': [3, 4, 5, 6, 7, 8, 9]}]
+    [{'bbox': [10, 20, 110, 220], 'lines': [3, 4, 5]}]
+    >>> regions_data(record, 1, {3: (10, 20, 110, 30), 4: (10, 30, 110, 40), 5: (200, 20, 300, 30)})
+    [{'bbox': [10, 20, 110, 220], 'lines': [3, 4]}]
     """
     regions = [region for region in record.get("regions") or () if _is_region(region)]
     parts: dict[str, list[Record]] = {}
@@ -142,12 +150,21 @@ def regions_data(record: Record, page: int) -> list[dict[str, Any]]:
         part = region.get("part") or ""
         spans, own = (record.get("lines") or {}).get(part) or [], parts[part]
         data: dict[str, Any] = {"bbox": list(region["bbox"])}
-        if len(own) == 1:
+        inside = [n for n in numbers(spans) if n in boxes and _is_in(boxes[n], region["bbox"])]
+        if inside or boxes:
+            data["lines"] = inside
+        elif len(own) == 1:
             data["lines"] = numbers(spans)
         elif len(own) == len(spans):
             data["lines"] = numbers([spans[own.index(region)]])
         out.append(data)
     return out
+
+
+def _is_in(box: Box, region: Sequence[float]) -> bool:
+    """True where the middle of *box* is in *region*."""
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return region[0] <= x <= region[2] and region[1] <= y <= region[3]
 
 
 def _is_region(region: Any) -> bool:

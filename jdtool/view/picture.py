@@ -26,11 +26,12 @@ class NoPicture(Exception):
     """A page that could not be drawn, and why."""
 
 
-def draw(path: str, number: int, width: int = WIDTH) -> bytes:
+def draw(path: str, number: int, password: str | None = None, width: int = WIDTH) -> bytes:
     """Page *number* (from 1) of the PDF at *path* → PNG of at most MOST bytes. Raises NoPicture."""
+    word = (password or "").encode("utf-8", "surrogateescape")  # by the pipe: anyone can read the command line
     command = [sys.executable, "-m", "jdtool.view.picture", os.fspath(path), str(number), str(width)]
     try:
-        ran = subprocess.run(command, capture_output=True, timeout=SECONDS, stdin=subprocess.DEVNULL)
+        ran = subprocess.run(command, capture_output=True, timeout=SECONDS, input=word)
     except subprocess.TimeoutExpired:
         raise NoPicture(f"page {number} takes more than {SECONDS} seconds to draw") from None
     if ran.returncode == _MISSING:
@@ -75,10 +76,10 @@ def _chunk(name: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
 
 
-def _draw_here(path: str, number: int, width: int) -> bytes:
+def _draw_here(path: str, number: int, width: int, password: str | None) -> bytes:
     import pypdfium2
 
-    document = pypdfium2.PdfDocument(path)
+    document = pypdfium2.PdfDocument(path, password)
     if not 1 <= number <= len(document):
         raise ValueError(f"the file has {len(document)} pages")
     page = document[number - 1]
@@ -97,7 +98,7 @@ def _draw_here(path: str, number: int, width: int) -> bytes:
 def _main(arguments: Sequence[str]) -> int:
     path, number, width = arguments
     try:
-        data = _draw_here(path, int(number), int(width))
+        data = _draw_here(path, int(number), int(width), sys.stdin.buffer.read().decode() or None)
     except ImportError:
         return _MISSING
     except Exception as fault:

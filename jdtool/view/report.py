@@ -45,7 +45,8 @@ def text_report(figures: Statistics, columns: int, colour: bool) -> str:
     2 pages · 0 articles · 0 doubtful
     """
     bold, warn, plain = ("\x1b[1m", "\x1b[31m", "\x1b[0m") if colour else ("", "", "")
-    out = [" · ".join(f"{value} {name}" for name, value, _ in [*_counts(figures)[:2], _doubtful_count(figures)])]
+    counts = [*_counts(figures)[:2], _doubtful_count(figures)]
+    out = [" · ".join(f"{value} {name.removesuffix('s') if value == '1' else name}" for name, value, _ in counts)]
     out.append(f"lacking: {', '.join(f'{name} {n}' for name, n in figures.lacking.most_common()) or 'nothing'}")
     for heading, bars in _charts(figures):
         if not bars:

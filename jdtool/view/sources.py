@@ -1,12 +1,13 @@
-"""The name of a source and the number of a page → what is printed there: its lines, or its picture."""
+"""The name of a source and the number of a page → what is printed there: its lines, where they stand, its picture."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from jdtool.errors import BadInput, IOFailure
+from jdtool.stream.chunks import Chunk
 from jdtool.stream.reading import Input, Reading
 from jdtool.view.pages import Page, Record
 from jdtool.view.picture import NoPicture, draw
@@ -16,76 +17,92 @@ try:  # hashlib's own, without the OpenSSL library that hashlib loads first
 except ImportError:
     from hashlib import blake2b
 
-PDF = b"%PDF-"
+_PDF = b"%PDF-"
 
 
 @dataclass
 class Sources:
     """Where the sources of records lie: as named, or beside the records, in *folder*.
 
-    The last text file read is kept, for its next page. ``notes`` are what the user should know.
+    ``pictures`` says whether pages of PDFs are drawn; ``notes`` are what the user should know of that.
     """
 
     folder: str = ""
-    encoding: str = "utf-8"
+    reading: Reading = Reading()  # noqa: RUF009 - frozen
     pictures: bool = True
+    notes: list[str] = field(default_factory=list)
+    _path: str = ""
+    _chunks: Iterator[Chunk] = field(default_factory=lambda: iter(()))
+    _chunk: Chunk | None = None
 
-    def __post_init__(self) -> None:
-        self.notes: list[str] = []
-        self._last: tuple[str, list[tuple[int, str]]] | None = None
-
-    def page(self, source: str, number: int, records: Sequence[Record]) -> Page:
-        """The page of these *records*, with its lines or its picture where the source is there and has not changed."""
+    def of_records(self, source: str, number: int, records: Sequence[Record]) -> Page:
+        """The page of these *records*, as it was printed where the source is there and has not changed since."""
         page = Page(source, number, records)
-        path = self._path(source)
-        if path is None:
+        path = self._find(source)
+        chunk = self._read(path, number) if path else None
+        if path is None or chunk is None or page.digest != digest(chunk.text()):
             return page
-        if is_pdf(path):
-            return self._with_picture(page, path)
-        text = self._text(path, number)
-        if text is None or page.digest != digest(text[1]):
-            return page
-        first, own = text
-        return Page(source, number, records, own.removesuffix("\n").split("\n"), first)
+        return self.of_text(path, chunk, records)
 
-    def _path(self, source: str) -> str | None:
+    def of_text(self, path: str, chunk: Chunk, records: Sequence[Record]) -> Page:
+        """The page with the text of *chunk* and these *records*."""
+        source = str(records[0].get("source") or chunk.source) if records else chunk.source
+        lines = chunk.text().removesuffix("\n").split("\n")
+        page = Page(source, chunk.page, records, lines, chunk.line)
+        if chunk.printed is None:
+            return page
+        numbers = (n for n, line in enumerate(lines, chunk.line) if line.strip())
+        boxes = {n: place.box for n, place in zip(numbers, chunk.printed.places, strict=True)}
+        return replace(page, boxes=boxes, size=chunk.printed.size, picture=self._picture(path, chunk.page))
+
+    def _find(self, source: str) -> str | None:
         for path in (source, os.path.join(self.folder, source), os.path.join(self.folder, os.path.basename(source))):
             if source != "-" and os.path.isfile(path):
                 return path
         return None
 
-    def _with_picture(self, page: Page, path: str) -> Page:
-        if not self.pictures:
-            return page
+    def _picture(self, path: str, number: int) -> bytes | None:
+        if not self.pictures or not _is_pdf(path):
+            return None
         try:
-            return Page(page.source, page.number, page.records, picture=draw(path, page.number))
+            return draw(path, number, self.reading.pdf.password)
         except NoPicture as fault:
-            note = f"{page.source}: {fault}"
+            note = f"{path}: {fault}"
             if note not in self.notes:
                 self.notes.append(note)
-            return page
+            return None
 
-    def _text(self, path: str, number: int) -> tuple[int, str] | None:
-        """The first line's number and the text of a page, as `split` gets it."""
-        if self._last is None or self._last[0] != path:
-            try:
-                with Input(path, Reading("text", self.encoding)) as source:
-                    self._last = path, [(chunk.line, chunk.text()) for chunk in source.page_chunks()]
-            except (BadInput, IOFailure):
-                self._last = path, []
-        pages = self._last[1]
-        return pages[number - 1] if 0 < number <= len(pages) else None
+    def _read(self, path: str, number: int) -> Chunk | None:
+        """Page *number* of the file; as a rule it is the one behind that asked for last."""
+        if path != self._path or (self._chunk and self._chunk.page > number):
+            self._path, self._chunks, self._chunk = path, self._all(path), None
+        while self._chunk is None or self._chunk.page < number:
+            self._chunk = next(self._chunks, None)
+            if self._chunk is None:
+                self._path = ""
+                return None
+        return self._chunk if self._chunk.page == number else None
 
-
-def is_pdf(path: str) -> bool:
-    """True for a file that begins as a PDF does."""
-    try:
-        with open(path, "rb") as file:
-            return file.read(len(PDF)) == PDF
-    except OSError:
-        return False
+    def _all(self, path: str) -> Iterator[Chunk]:
+        """The pages of a file, up to the first that cannot be read."""
+        try:
+            with Input(path, replace(self.reading, kind="auto")) as source:
+                for chunk in source.page_chunks():
+                    chunk.text()
+                    yield chunk
+        except (BadInput, IOFailure):
+            return
 
 
 def digest(text: str) -> str:
     """The first part of the ids of the records of a page with this text."""
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+
+
+def _is_pdf(path: str) -> bool:
+    """True for a file, not packed, that begins as a PDF does."""
+    try:
+        with open(path, "rb") as file:
+            return file.read(len(_PDF)) == _PDF
+    except OSError:
+        return False

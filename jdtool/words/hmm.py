@@ -1,7 +1,8 @@
-"""Words made of characters that the dictionary leaves alone: jieba's hidden Markov model, step for step.
+"""Characters that the dictionary leaves single → words: jieba's hidden Markov model, step for step.
 
-The model and its figures are jieba's (finalseg). What differs is the bookkeeping: four variables and a list of
-choices in place of dicts and copied paths. The sums are done in jieba's order, so that ties fall alike.
+The model and its probabilities are jieba's (finalseg). What differs is the bookkeeping: four variables and a list of
+back pointers in place of dicts and copied paths. The sums are computed in jieba's order, so that ties are decided
+alike.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ _Four = tuple[float, float, float, float]
 
 
 class Model:
-    """The model in *table*."""
+    """The model in *table*: the states B, E, M, S say where in its word a character stands."""
 
     def __init__(self, table: Table) -> None:
         self._table = table
@@ -31,7 +32,7 @@ class Model:
         self.force_split: set[str] = set()
 
     def cut(self, text: str) -> list[str]:
-        """The words of a run of text that the dictionary has no words for.
+        """A run of text that the dictionary has no words for → its words.
 
         >>> from jdtool.words.sources import hmm_table
         >>> Model(hmm_table()).cut("杜甫3.5%")
@@ -50,35 +51,36 @@ class Model:
         return out
 
     def _words(self, text: str) -> list[str]:
-        """The most likely parting of Chinese characters (Viterbi)."""
+        """Chinese characters → their most likely words (Viterbi decoding)."""
         states = self._states(text)
         words: list[str] = []
-        begin = done = 0
+        begin = end = 0
         for i, state in enumerate(states):
             if state == "B":
                 begin = i
             elif state == "E":
                 words.append(text[begin : i + 1])
-                done = i + 1
+                end = i + 1
             elif state == "S":
                 words.append(text[i])
-                done = i + 1
-        if done < len(text):
-            words.append(text[done:])
+                end = i + 1
+        if end < len(text):
+            words.append(text[end:])
         return words
 
     def _states(self, text: str) -> str:
+        """Characters → the most likely state of each."""
         emits = [self._emit.get(char) or self._of(char) for char in text]
         eb, sb, bm, mm, be, me, es, ss = self._trans
         b, e, m, s = map(float.__add__, self._start, emits[0])
-        before: list[tuple[str, str, str, str]] = []  # of B, E, M, S: the best state before
+        previous: list[tuple[str, str, str, str]] = []  # for B, E, M, S: the best state before it
         for at_b, at_e, at_m, at_s in emits[1:]:
             # jieba takes the largest (sum, state): on a tie the later letter
             b_e, b_s = e + eb + at_b, s + sb + at_b
             m_b, m_m = b + bm + at_m, m + mm + at_m
             e_b, e_m = b + be + at_e, m + me + at_e
             s_e, s_s = e + es + at_s, s + ss + at_s
-            before.append(
+            previous.append(
                 (
                     "E" if b_e > b_s else "S",
                     "B" if e_b > e_m else "M",
@@ -92,8 +94,8 @@ class Model:
             s = s_e if s_e > s_s else s_s
         state = "E" if e > s else "S"
         path = [state]
-        for choice in reversed(before):
-            state = choice["BEMS".index(state)]
+        for best in reversed(previous):
+            state = best["BEMS".index(state)]
             path.append(state)
         return "".join(reversed(path))
 

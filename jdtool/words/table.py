@@ -1,4 +1,4 @@
-"""Words with a value each, laid out to be mapped into memory and read a handful at a time.
+"""Words with a value each → a table that is mapped into memory and read a handful of words at a time.
 
 Words that share their first two characters lie together. The layout, in the machine's own byte order:
 
@@ -17,27 +17,46 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable
 
+_SPACE = ord(" ")
+# The bytes of a character by its first byte; none for the space, before which the empty word ends.
+_UTF8_LENGTHS = bytes(
+    0 if byte == _SPACE else 1 if byte < 0x80 else 2 if byte < 0xE0 else 3 if byte < 0xF0 else 4 for byte in range(256)
+)
+
 
 def build(entries: Iterable[tuple[str, str]]) -> bytes:
-    """The table of *entries* (word, value). A word given twice keeps its last value.
+    """Words and their values → the table. A word given twice keeps its last value.
 
     >>> Table(memoryview(build([("地铁", "5"), ("地铁站", "3"), ("地", "9")]))).group("地铁")
     {'': '5', '站': '3'}
     """
-    values = dict(entries)
-    heads, starts, texts = array("Q"), array("I"), bytearray()
-    last = -1
-    for word in sorted(values):  # by code points: the heads come sorted, and the tails under each
-        code = _code(word)
-        if code != last:
-            heads.append(code)
-            starts.append(len(texts))
-            last = code
+    return build_lines(f"{word} {value}".encode() for word, value in dict(entries).items())
+
+
+def build_lines(lines: Iterable[bytes]) -> bytes:
+    """Lines in UTF-8, each a word, a space and its value → the table.
+
+    No word comes twice or has a space or a control character.
+
+    >>> Table(memoryview(build_lines([b"A1 5", b"A12 3"]))).get("A12")
+    '3'
+    """
+    heads, starts, groups = array("Q"), array("I"), bytearray()
+    last = None
+    for line in sorted(lines):  # UTF-8 sorts by code points: the heads come sorted, and the tails under each
+        end = _UTF8_LENGTHS[line[0]]
+        if line[end] != _SPACE:
+            end += _UTF8_LENGTHS[line[end]]
+        head = line[:end]
+        if head != last:
+            last = head
+            heads.append(_code(head.decode()))
+            starts.append(len(groups))
         else:
-            texts += b"\n"
-        texts += f"{word[2:]} {values[word]}".encode()
-    starts.append(len(texts))
-    return b"".join([array("Q", [len(heads)]).tobytes(), heads.tobytes(), starts.tobytes(), texts])
+            groups += b"\n"
+        groups += line[end:]
+    starts.append(len(groups))
+    return b"".join([array("Q", [len(heads)]).tobytes(), heads.tobytes(), starts.tobytes(), groups])
 
 
 class Table:

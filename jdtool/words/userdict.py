@@ -1,4 +1,4 @@
-"""User dictionaries in jieba's format: a word a line, then, both at will, its frequency and its part of speech."""
+"""User dictionaries in jieba's format: a word a line, then, both optional, its frequency and its part of speech."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from jdtool.errors import BadInput, IOFailure
 
 _ENTRY = re.compile("(.+?)(?: ([0-9]+))?(?: ([a-z]+))?")
+_NO_WORD = re.compile("[\t,，;；:：]|[\u4e00-\u9fff][^ ]* | [^ ]*[\u4e00-\u9fff]")
+"""What a word never has: another separator than the space, or a space beside Chinese characters."""
 
 
 def entries(path: str) -> Iterator[tuple[str, int | None, str | None]]:
-    """The words of the file *path*, each with its frequency and part of speech where given.
+    """The file *path* → its words, each with its frequency and part of speech where given.
 
-    Raises IOFailure where the file cannot be read, BadInput with the line that is not UTF-8.
+    Raises IOFailure where the file cannot be read, BadInput with the line that is not UTF-8 or no entry.
     """
     try:
         with open(path, "rb") as file:
@@ -22,8 +24,10 @@ def entries(path: str) -> Iterator[tuple[str, int | None, str | None]]:
                     line = raw.strip().decode("utf-8").lstrip("\ufeff")
                 except UnicodeDecodeError:
                     raise BadInput("not UTF-8; a user dictionary has to be", path, number) from None
-                if found := _ENTRY.fullmatch(line):
-                    word, freq, tag = found.groups()
+                if entry := _ENTRY.fullmatch(line):
+                    word, freq, tag = entry.groups()
+                    if _NO_WORD.search(word):
+                        raise BadInput(f"{line[:40]!r} is no entry; write WORD [FREQUENCY] [TAG]", path, number)
                     yield word, int(freq) if freq else None, tag
     except OSError as fault:
         raise IOFailure((fault.strerror or str(fault)).lower(), path) from None

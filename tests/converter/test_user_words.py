@@ -33,7 +33,7 @@ def test_own_words_go_first(tmp_path: Path, jdtool: Run) -> None:
     [
         ("发展", "no tab"),
         ("\t發展", "nothing before"),
-        ("发展\t", "nothing behind"),
+        ("发展\t", "nothing after"),
         ("发\t發\t發", "more than one tab"),
     ],
 )
@@ -75,7 +75,7 @@ def test_a_configuration_of_the_users(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("{", "no JSON"),
+        ("{", "not valid JSON"),
         ("[]", "not an OpenCC configuration"),
         ('{"conversion_chain":[{"dict":{"type":"txt","file":"gone.txt"}}]}', "gone.txt"),
     ],

@@ -180,3 +180,49 @@ def test_jieba_is_not_loaded_nor_numpy() -> None:
         [sys.executable, "-c", ask, "-", "/dev/null"], input=json.dumps(RECORD).encode(), capture_output=True
     )
     assert done.stdout == b"set()\n"
+
+
+def test_the_body_may_be_a_text_instead_of_paragraphs() -> None:
+    bare = {name: value for name, value in RECORD.items() if name != "paragraphs"}
+    (found,) = records("-n", "1", given=[bare | {"text": "\n".join(RECORD["paragraphs"])}])
+    (expected,) = records("-n", "1", given=[RECORD])
+    assert (found["summary"], found["keywords"]) == (expected["summary"], expected["keywords"])
+    (both,) = records("-n", "1", given=[RECORD | {"text": "别的。"}])
+    assert both["summary"] == expected["summary"]
+
+
+def test_a_text_of_a_wrong_type_is_named() -> None:
+    done = run("--keywords", "0", given='{"text": 3}\n')
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert done.stderr.decode() == "jdtool summarize: standard input:1: field 'text': a text expected\n"
+
+
+def test_a_digest_in_markdown(tmp_path: Path) -> None:
+    given = json.dumps(RECORD, ensure_ascii=False) + "\n"
+    text = out("--per-page", "-t", "md", given=given)
+    assert text.startswith(f"# 第1页\n\n## {HEADLINE}\n\n本报小城6月23日讯")
+    path = tmp_path / "digest.md"
+    assert out("--per-page", "-o", str(path), given=given) == ""
+    assert path.read_text(encoding="utf-8") == text
+
+
+def test_a_format_without_a_digest_is_refused() -> None:
+    done = run("-t", "md", given=TEXT)
+    assert done.returncode == 2
+    assert b"--format is for --per-page" in done.stderr
+
+
+def test_a_bad_line_of_a_user_dictionary_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "user.txt"
+    path.write_text("地铁,5,n\n", encoding="utf-8")
+    done = run("--userdict", str(path), given=json.dumps(RECORD) + "\n")
+    assert done.returncode != 0
+    assert f"{path}:1: '地铁,5,n' is no entry; write WORD [FREQUENCY] [TAG]" in done.stderr.decode()
+    assert done.stdout == b""
+
+
+@pytest.mark.parametrize("piece", ["字1 ", "(cid:1)", "Mr. A ", "（记者 ", "“。", ". ", "各位，", "歼-2", "安·娜·"])
+def test_no_text_of_a_hundred_kilobytes_takes_long(piece: str) -> None:
+    text = piece * (100_000 // len(piece.encode()))
+    done = run("-n", "3", "--keywords", "8", "--plain", given=text)
+    assert done.returncode == 0

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from jdtool.summarizer.keywords import Keywords
+from jdtool.summarizer.keywords import Keywords, load_keywords
 from jdtool.words import load
 
 TEXT = ["小城地铁昨日开通，三万市民乘坐了地铁。", "地铁票价两元，老人半价。", "交通局说，地铁还要延伸到机场。"]
@@ -35,7 +35,7 @@ def test_no_keyword_within_another(keywords: Keywords) -> None:
 
 
 def test_traditional_text_keeps_its_characters(keywords: Keywords) -> None:
-    found = keywords.of(["小城地鐵昨日開通，三萬市民乘坐了地鐵。", "地鐵票價兩元。"], 3, "小城地鐵開通")
+    found = keywords.of(["小城地鐵昨日開通，三萬市民乘坐了地鐵。", "地鐵票價兩元。"], 4, "小城地鐵開通")
     assert found[0] == "地鐵"
     assert "票價" in found
 
@@ -61,4 +61,63 @@ def test_a_user_dictionary_makes_a_keyword(tmp_path: Path) -> None:
 
 
 def keywords_with(path: Path) -> Keywords:
-    return Keywords(load([str(path)]))
+    return load_keywords((str(path),))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "never"),
+    [
+        ("新机C919首飞成功，C919航程5000km。", "C919", "5000km"),
+        ("小城铺好了5G网络，5G信号覆盖全城，最长20cm的缝也修好了。", "5G", "20cm"),
+        ("歼-20昨日亮相，观众为歼-20鼓掌。", "歼-20", "歼"),
+        ("新型东风-41首次展出，看点是东风-41。", "东风-41", "风-41"),
+        ("专家说PM2.5下降，PM2.5有望达标。", "PM2.5", "PM2"),
+        ("首相安娜·伯格昨日到访，安娜·伯格会见了市长。", "安娜·伯格", "安娜"),
+        ("总理波罗申科7日称局势缓和，波罗申科8日称将出访。", "波罗申科", "日称"),
+        ("各报告单位认真准备，报告单位共有十家。", "单位", "报告单"),
+        ("全市ＧＤＰ增长，ＧＤＰ总量过千亿。", "ＧＤＰ", "ＧＤ"),
+    ],
+)
+def test_terms_that_no_dictionary_has(keywords: Keywords, text: str, expected: str, never: str) -> None:
+    found = keywords.of([text], 8, None)
+    assert expected in found
+    assert never not in found
+
+
+def test_english_stop_words_are_no_keywords(keywords: Keywords) -> None:
+    text = ["The metro opened on Monday, and the mayor took it.", "It was the first metro of this city."]
+    found = keywords.of(text, 8, None)
+    assert found[0] == "metro"
+    assert {"mayor", "city"} <= set(found)
+    assert not {"The", "the", "and", "it", "It", "was", "this", "of"} & set(found)
+
+
+def test_what_stands_first_counts_more(keywords: Keywords) -> None:
+    first = keywords.of(["车站昨日开放。", "商店明日开张。"], 1, None)
+    second = keywords.of(["商店明日开张。", "车站昨日开放。"], 1, None)
+    assert (first, second) == (["车站"], ["商店"])
+
+
+@pytest.mark.parametrize("line", ["石墨烯电池 5", "石墨烯电池", "石墨烯电池 5 n", "石墨烯电池 5 v"])
+@pytest.mark.parametrize("traditional", [False, True])
+def test_an_entry_of_a_user_dictionary_is_a_keyword_whole(tmp_path: Path, line: str, traditional: bool) -> None:
+    path = tmp_path / "user.txt"
+    text = ["新的石墨烯电池昨日亮相，电池厂说石墨烯很多。", "石墨烯电池充电快。"]
+    if traditional:
+        line, text = line.replace("电", "電"), ["新的石墨烯電池昨日亮相，電池廠說石墨烯很多。", "石墨烯電池充電快。"]
+    path.write_text(line + "\n", encoding="utf-8")
+    found = keywords_with(path).of(text, 3, None)
+    assert found[0] == ("石墨烯電池" if traditional else "石墨烯电池")
+
+
+def test_a_user_word_may_hold_what_jieba_never_cuts_out(tmp_path: Path) -> None:
+    path = tmp_path / "user.txt"
+    path.write_text("New Harbour 5 nz\n阿依·古丽 3 nr\n", encoding="utf-8")
+    found = keywords_with(path).of(["歌手阿依·古丽昨日在New Harbour演出。", "观众很多。"], 4, None)
+    assert {"New Harbour", "阿依·古丽"} <= set(found)
+
+
+def test_a_word_taken_away_is_no_keyword(tmp_path: Path) -> None:
+    path = tmp_path / "user.txt"
+    path.write_text("地铁 0\n", encoding="utf-8")
+    assert "地铁" not in keywords_with(path).of(TEXT, 8, None)

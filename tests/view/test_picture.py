@@ -51,7 +51,7 @@ def test_what_would_be_too_big_gets_fewer_greys() -> None:
 def test_a_page_is_drawn(tmp_path: Path) -> None:
     pytest.importorskip("pypdfium2")
     (tmp_path / "page.pdf").write_bytes(PDF)
-    width, height, rows = pixels_of(draw(str(tmp_path / "page.pdf"), 1, 300))
+    width, height, rows = pixels_of(draw(str(tmp_path / "page.pdf"), 1, width=300))
     assert (width, height) == (300, 400)
     assert rows[10][150] == 0 and rows[390][150] == 15
 

@@ -82,8 +82,8 @@ def test_parts_of_speech(ours: words.Words) -> None:
     assert [ours.tag(word) for word in ("南京", "地铁", "获悉", "没有这个词")] == ["ns", "n", "v", None]
 
 
-def test_what_is_remembered_has_a_bound(monkeypatch: pytest.MonkeyPatch, theirs: Any) -> None:
-    monkeypatch.setattr("jdtool.words.cutting._KEPT", 8)
+def test_caches_are_bounded(monkeypatch: pytest.MonkeyPatch, theirs: Any) -> None:
+    monkeypatch.setattr("jdtool.words.cutting._CACHED", 8)
     small = words.load()
     for text in SENTENCES * 2:
         assert small.cut(text) == theirs.lcut(text)

@@ -19,7 +19,7 @@ LISTS = {
     "zero takes a word away": "台中 0\n外孙女 0\n亮相 0\n",
     "one character, latin, blank lines": "\n秀 100000\n\nAB型 7 n\n   \n",
     "tag without frequency": "江南里 ns\n王二小 nr\n",
-    "an odd line is a word": "小满 abc 12 x y\n石墨 烯\n",
+    "a word with a space": "New Harbour 5 nz\n",
     "byte-order mark": "\ufeff灯光秀 9 n\n",
     "the same word twice": "灯光秀 3\n灯光秀 90000 n\n",
 }
@@ -75,3 +75,22 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(IOFailure) as fault:
         words.load([str(tmp_path / "none.txt")])
     assert "none.txt: no such file" in fault.value.problem.at("jdtool")
+
+
+@pytest.mark.parametrize(
+    "line", ["小满 abc 12 x y", "石墨 烯", "石墨烯,5,n", "石墨烯\t5\tn", "石墨烯 5x n", "石墨烯：5", "石墨烯 5 n 6"]
+)
+def test_a_line_that_is_no_entry_is_named(tmp_path: Path, line: str) -> None:
+    path = tmp_path / "user.txt"
+    path.write_text(f"灯光秀 3\n{line}\n", encoding="utf-8")
+    with pytest.raises(BadInput) as fault:
+        words.load([str(path)])
+    assert fault.value.problem.at("jdtool") == f"jdtool: {path}:2: {line!r} is no entry; write WORD [FREQUENCY] [TAG]"
+
+
+def test_words_are_added_in_another_spelling_too(tmp_path: Path) -> None:
+    path = tmp_path / "user.txt"
+    path.write_text("雲夢澤 5 ns\n", encoding="utf-8")
+    ours = words.load([str(path)], lambda word: word.replace("雲夢澤", "云梦泽"))
+    assert ours.user_words == {"雲夢澤", "云梦泽"}
+    assert "云梦泽" in ours.cut("云梦泽新区")

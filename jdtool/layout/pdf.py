@@ -1,0 +1,197 @@
+"""A PDF to sheets: the characters of each page with their boxes, rules, pictures and boxes.
+
+It runs pdfium, a library in C that has to be trusted with strangers' files: `pdf_process` runs this in a process of
+its own. Nothing is fetched, no script is run, no attachment is opened.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from jdtool.layout.boxes import Box
+from jdtool.layout.sheet import Glyph, Sheet, is_vertical
+
+MOST_GLYPHS = 400_000  # characters on one page; the densest newspaper page has a tenth of it
+_MOST_OBJECTS = 60_000  # pictures and paths that are looked at
+_THIN = 3.0  # points: a path narrower than this is a rule
+_LONG = 20.0  # points: a shorter rule separates nothing
+_ASCENT = 0.88  # of the em box above the baseline, in most fonts for Chinese
+_WHITE = 0x20
+
+
+class PdfFault(Exception):
+    """What is wrong with a PDF, in words for the user."""
+
+
+def open_pdf(data: bytes, password: str | None = None) -> Any:
+    """The bytes of a PDF to an open document. Raises PdfFault where it cannot be opened."""
+    try:
+        document = pdfium.PdfDocument(data, password=password)
+        if not len(document):
+            raise PdfFault("a PDF without pages")
+        return document
+    except pdfium.PdfiumError as fault:
+        code = getattr(fault, "err_code", None)
+        if code == raw.FPDF_ERR_PASSWORD:
+            said = "the password does not open it" if password else "encrypted; give its password with --password"
+            raise PdfFault(said) from None
+        if code == raw.FPDF_ERR_SECURITY:
+            raise PdfFault("encrypted in a way that cannot be read") from None
+        raise PdfFault("damaged or truncated: its pages cannot be read; get the file again") from None
+
+
+def sheet_of(document: Any, index: int) -> Sheet:
+    """Page *index* (from 0) of an open document to its sheet. Raises PdfFault where it cannot be read."""
+    try:
+        page = document[index]
+    except pdfium.PdfiumError:
+        raise PdfFault("damaged: this page cannot be read") from None
+    try:
+        width, height = page.get_size()
+        left, bottom, _, _ = page.get_bbox()
+        text_page = page.get_textpage()
+        count = text_page.count_chars()
+        if count > MOST_GLYPHS:
+            raise PdfFault(f"{count:,} characters on one page; at most {MOST_GLYPHS:,} are read")
+        frame = _Frame(left, bottom, height)
+        glyphs = list(_glyphs(text_page.raw, count, frame))
+        if is_vertical(glyphs):
+            glyphs = list(_glyphs(text_page.raw, count, frame, centred=True))
+        pictures, rules, boxes = _drawings(page, frame, width, height, glyphs)
+        return Sheet(index + 1, width, height, glyphs, pictures, rules, boxes)
+    except pdfium.PdfiumError:
+        raise PdfFault("damaged: the text of this page cannot be read") from None
+    finally:
+        page.close()
+
+
+class _Frame(NamedTuple):
+    """Where the visible page lies in the coordinates of the PDF."""
+
+    left: float
+    bottom: float
+    height: float
+
+    def box(self, left: float, bottom: float, right: float, top: float) -> Box:
+        return (
+            left - self.left,
+            self.height - (top - self.bottom),
+            right - self.left,
+            self.height - (bottom - self.bottom),
+        )
+
+
+class _Type(NamedTuple):
+    size: float
+    font: str
+
+
+def _glyphs(text_page: Any, count: int, frame: _Frame, centred: bool = False) -> Iterator[Glyph]:
+    """The characters in the order of drawing, without those that pdfium adds and those struck twice for weight.
+
+    Their em boxes stand on the baseline, or (*centred*, for vertical lines) around the middle of what the font takes.
+    """
+    box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
+    origin_x, origin_y = ctypes.c_double(), ctypes.c_double()
+    types: dict[int, _Type] = {}
+    struck: dict[tuple[int, int, int, int], tuple[float, float]] = {}
+    high = 0
+    for i in range(count):
+        code = raw.FPDFText_GetUnicode(text_page, i)
+        if 0xD800 <= code < 0xDC00:
+            high = code
+            continue
+        if 0xDC00 <= code < 0xE000:
+            if not high:
+                continue
+            code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00)
+        high = 0
+        blank = code <= _WHITE or code in (0x3000, 0xA0)
+        if code < _WHITE or code in (0xFFFE, 0xFFFF) or (blank and raw.FPDFText_IsGenerated(text_page, i) == 1):
+            continue
+        raw.FPDFText_GetLooseCharBox(text_page, i, box)
+        owner = raw.FPDFText_GetTextObject(text_page, i)
+        key = ctypes.cast(owner, ctypes.c_void_p).value or 0
+        kind = types.get(key)
+        if kind is None:
+            raw.FPDFText_GetMatrix(text_page, i, matrix)
+            scale = max(abs(matrix.d), abs(matrix.b)) or 1.0
+            kind = types[key] = _Type(abs(raw.FPDFText_GetFontSize(text_page, i)) * scale or 1.0, _font(text_page, i))
+        size = kind.size
+        if _is_struck_twice(code, box, size, struck):
+            continue
+        if centred:
+            left, top, right, bottom = frame.box(box.left, box.bottom, box.right, box.top)
+            base = (top + bottom) / 2 + (_ASCENT - 0.5) * size
+        else:
+            raw.FPDFText_GetCharOrigin(text_page, i, origin_x, origin_y)
+            left, _, right, base = frame.box(box.left, origin_y.value, box.right, box.top)
+        yield Glyph(chr(code), (left, base - _ASCENT * size, right, base + (1 - _ASCENT) * size), size, kind.font)
+
+
+def _is_struck_twice(
+    code: int, box: Any, size: float, struck: dict[tuple[int, int, int, int], tuple[float, float]]
+) -> bool:
+    """True where the same character stands there already, a little aside: so some programs set bold type."""
+    column, row = round(box.left / size * 4), round(box.top / size * 4)
+    aside = min(0.3 * size, 0.4 * (box.right - box.left) or size)
+    for dx in (-1, 0, 1):
+        for dy in (-1, 0, 1):
+            before = struck.get((code, round(size), column + dx, row + dy))
+            if before and abs(before[0] - box.left) < aside and abs(before[1] - box.top) < 0.3 * size:
+                return True
+    struck[code, round(size), column, row] = box.left, box.top
+    return False
+
+
+def _font(text_page: Any, i: int) -> str:
+    """The name of the font of character *i*, without the tag of its subset."""
+    buffer, flags = ctypes.create_string_buffer(256), ctypes.c_int()
+    length = raw.FPDFText_GetFontInfo(text_page, i, buffer, len(buffer), flags)
+    return buffer.raw[: max(0, min(length, len(buffer)) - 1)].decode("utf-8", "replace").split("+")[-1]
+
+
+def _drawings(
+    page: Any, frame: _Frame, width: float, height: float, glyphs: Sequence[Glyph]
+) -> tuple[list[Box], list[Box], list[Box]]:
+    """Pictures, rules and boxes around text. A filled path without text on it is a picture."""
+    pictures: list[Box] = []
+    rules: list[Box] = []
+    boxes: list[Box] = []
+    kinds = [raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_PATH]
+    for k, drawn in enumerate(page.get_objects(filter=kinds, max_depth=4)):
+        if k >= _MOST_OBJECTS:
+            break
+        try:
+            box = frame.box(*drawn.get_bounds())
+        except pdfium.PdfiumError:
+            continue
+        wide, high = box[2] - box[0], box[3] - box[1]
+        if wide > 0.95 * width and high > 0.9 * height:
+            continue  # the paper
+        if drawn.type == raw.FPDF_PAGEOBJ_IMAGE:
+            pictures.append(box)
+        elif min(wide, high) < _THIN:
+            if max(wide, high) > _LONG:
+                rules.append(box)
+        elif wide > 30 and high > 30:
+            boxes.append(box)
+    with_text = [box for box in boxes if _holds_text(box, glyphs)]
+    pictures += [box for box in boxes if box not in with_text]
+    return pictures, rules, with_text
+
+
+def _holds_text(box: Box, glyphs: Sequence[Glyph]) -> bool:
+    """True where at least eight characters stand in *box*."""
+    count = 0
+    for glyph in glyphs:
+        x, y = (glyph.box[0] + glyph.box[2]) / 2, (glyph.box[1] + glyph.box[3]) / 2
+        count += box[0] < x < box[2] and box[1] < y < box[3]
+        if count >= 8:
+            return True
+    return False

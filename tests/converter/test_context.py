@@ -1,0 +1,62 @@
+"""The context model: patterns, scores, the margin, and the weights that are shipped."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jdtool.converter.context import WEIGHTS, CharacterModel, ContextModel, parse, patterns, window
+from jdtool.errors import IOFailure
+
+MODEL = CharacterModel("後后", {"皇~": (0.0, 5.0), "~来": (2.0, 0.0)}, {"alone": 1.0, "pair": 4.5})
+
+
+def test_a_pattern_overrules_the_entry() -> None:
+    verdict = MODEL.choose(window("皇后", 1), "後", "alone", 0.5)
+    assert (verdict.form, verdict.lead, verdict.pattern) == ("后", 4.0, "皇~")
+
+
+def test_stronger_evidence_of_the_dictionary_stands() -> None:
+    assert MODEL.choose(window("皇后", 1), "後", "pair", 0.5).form == "後"
+
+
+def test_the_margin_protects_the_dictionary() -> None:
+    assert MODEL.choose(window("皇后", 1), "後", "alone", 4.0).form == "後"
+
+
+def test_a_form_that_the_model_does_not_know_stands() -> None:
+    assert MODEL.choose(window("皇后", 1), "候", "alone", 0.0).form == "候"
+
+
+@given(text=st.text("皇后来里3aZ\n", min_size=1, max_size=12), at=st.integers(0, 11))
+def test_a_window_is_seven_characters_of_one_line(text: str, at: int) -> None:
+    at %= len(text)
+    if text[at] != "\n":
+        around = window(text, at)
+        assert len(around) == 7
+        assert "\n" not in around
+        assert len(patterns(around)) == len(set(patterns(around)))
+
+
+def test_lines_are_read_back() -> None:
+    model = parse(["系\t係系繫\talone:10", "系\t系\t30 中文~", "系\t繫\t25 ~上\t-5 ~列"])
+    assert model.choose(window("中文系上课", 2), "係", "alone", 0.0).form == "系"
+    assert model.choose(window("把鞋带系上", 4), "係", "alone", 0.0).form == "係"
+    assert model.choose(window("把它系上吧", 2), "係", "alone", 0.0).form == "繫"
+
+
+def test_the_weights_are_compact_and_name_their_sources() -> None:
+    assert os.path.getsize(WEIGHTS) < 1 << 20
+    with open(WEIGHTS, encoding="utf-8") as file:
+        head = [line for line in file if line.startswith("#")]
+    assert any("CC0" in line for line in head)
+    assert ContextModel.load().margin > 0
+
+
+def test_missing_weights_are_an_error_with_a_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("jdtool.converter.context.WEIGHTS", "/nowhere/context.txt")
+    with pytest.raises(IOFailure, match="install jdtool again"):
+        ContextModel.load()

@@ -1,0 +1,66 @@
+"""A PDF to sheets: every character with its box, once; faults said in words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfgen.canvas import Canvas
+
+from jdtool.layout.pdf import PdfFault, open_pdf, sheet_of
+from jdtool.layout.sheet import Sheet
+from tests.data.set_pages import Page
+
+
+def sheet(path: Path) -> Sheet:
+    return sheet_of(open_pdf(path.read_bytes()), 0)
+
+
+def test_characters_have_em_boxes_from_the_top_left(tmp_path: Path) -> None:
+    page = Page(tmp_path / "a.pdf", 600, 800)
+    page.line(40, 100, "小城", 20)
+    page.save()
+    small, town = sheet(tmp_path / "a.pdf").glyphs
+    assert small.text + town.text == "小城" and small.size == pytest.approx(20)
+    assert small.box == pytest.approx((40, 100, 60, 120), abs=0.6)
+    assert town.box[0] == pytest.approx(60, abs=0.6)
+
+
+def test_type_struck_twice_for_weight_is_read_once_and_double_letters_twice(tmp_path: Path) -> None:
+    page = Page(tmp_path / "a.pdf")
+    for aside in (0, 0.4):
+        page.line(40 + aside, 100, "通车", 20)
+    page.line(40, 200, "hello", 10)
+    page.save()
+    assert "".join(glyph.text for glyph in sheet(tmp_path / "a.pdf").glyphs).replace(" ", "") == "通车hello"
+
+
+def test_rules_boxes_and_pictures_are_told_apart(tmp_path: Path) -> None:
+    page = Page(tmp_path / "a.pdf")
+    page.rule(40, 50, 500)
+    page.box(40, 90, 300, 200)
+    page.line(50, 100, "箱子里的字有八个以上才算")
+    page.picture(320, 300, 500, 400)
+    page.save()
+    drawn = sheet(tmp_path / "a.pdf")
+    assert (len(drawn.rules), len(drawn.boxes), len(drawn.pictures)) == (1, 1, 1)
+    assert drawn.pictures[0] == pytest.approx((320, 300, 500, 400), abs=1)
+
+
+def test_an_encrypted_file_wants_its_password(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "a.pdf"), encrypt=StandardEncryption("open", ownerPassword="own"))
+    canvas.drawString(40, 700, "text")
+    canvas.save()
+    data = (tmp_path / "a.pdf").read_bytes()
+    with pytest.raises(PdfFault, match="--password"):
+        open_pdf(data)
+    with pytest.raises(PdfFault, match="does not open it"):
+        open_pdf(data, "wrong")
+    assert len(sheet_of(open_pdf(data, "open"), 0).glyphs) == 4
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7\n", b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog"])
+def test_a_truncated_file_is_a_fault(data: bytes) -> None:
+    with pytest.raises(PdfFault, match="truncated"):
+        open_pdf(data)

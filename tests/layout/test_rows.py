@@ -1,0 +1,54 @@
+"""Characters to rows: what is one line, and what is two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jdtool.layout.rows import rows_of
+from jdtool.layout.sheet import Glyph, Sheet
+
+
+def line(text: str, x: float, y: float, size: float = 10.0, font: str = "Song") -> Iterator[Glyph]:
+    """A line of full-width characters; a blank leaves room without a character."""
+    for k, char in enumerate(text):
+        if char != " ":
+            yield Glyph(char, (x + k * size, y, x + (k + 1) * size, y + size), size, font)
+
+
+def texts(*lines: Iterator[Glyph]) -> list[str]:
+    return [row.text for row in rows_of(Sheet(1, 600, 800, [glyph for own in lines for glyph in own]))]
+
+
+def test_runs_drawn_apart_on_one_baseline_are_one_line() -> None:
+    assert texts(line("云溪镇", 0, 0), line("种茶已有三百多年", 30, 0)) == ["云溪镇种茶已有三百多年"]
+
+
+def test_a_space_between_names_is_kept() -> None:
+    assert texts(line("记者 陆远 许文", 0, 0)) == ["记者 陆远 许文"]
+
+
+def test_lines_of_two_columns_drawn_one_after_another_stay_apart() -> None:
+    rows = [
+        own for k in range(4) for own in (line("云溪镇种茶已有三", 0, 15 * k), line("监测站去年搭起巢", 90, 15 * k))
+    ]
+    assert sorted(texts(*rows)) == ["云溪镇种茶已有三"] * 4 + ["监测站去年搭起巢"] * 4
+
+
+def test_a_wide_space_is_inside_a_line_where_the_lines_below_run_across_it() -> None:
+    below = [line("云溪镇种茶已有三百多", 0, 15 * k) for k in (1, 2)]
+    assert texts(line("本报讯", 0, 0), line("近日消息", 50, 0), *below)[0] == "本报讯 近日消息"
+
+
+def test_a_vertical_headline_is_one_row() -> None:
+    down = (Glyph(c, (50, 22 * k, 70, 22 * k + 20), 20, "Hei") for k, c in enumerate("湿地栈道"))
+    (row,) = rows_of(Sheet(1, 600, 800, list(down)))
+    assert row.vertical and row.text == "湿地栈道"
+
+
+def test_a_vertical_headline_of_two_characters_a_line_is_read_from_the_right() -> None:
+    drawn = [
+        Glyph(char, (100 - 24 * column, 24 * k, 120 - 24 * column, 24 * k + 20), 20, "Hei")
+        for column, pair in enumerate(("湿地", "暂停", "开放"))
+        for k, char in enumerate(pair)
+    ]
+    assert [row.text for row in rows_of(Sheet(1, 600, 800, drawn)) if row.vertical] == ["湿地", "暂停", "开放"]

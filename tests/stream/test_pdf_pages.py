@@ -1,0 +1,146 @@
+"""PDFs through the command: text and records, pages asked for, and files that nobody can read."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfgen.canvas import Canvas
+
+from jdtool.errors import BadInput, Problem
+from jdtool.stream import pdf_pages
+from jdtool.stream.reading import PdfReading
+from tests.data.set_pages import BUS, STORK, Page
+
+SAMPLE = Path(__file__).parents[1] / "data" / "page.pdf"
+Jdtool = Callable[..., "subprocess.CompletedProcess[bytes]"]
+
+
+@pytest.fixture
+def paper(tmp_path: Path) -> Path:
+    """Three pages, the second without text."""
+    page = Page(tmp_path / "paper.pdf")
+    page.headline(40, 40, "城际公交今起开行", 22)
+    page.columns([(40, 80, 300)], 200, BUS)
+    page.turn()
+    page.picture(40, 40, 500, 700)
+    page.turn()
+    page.headline(40, 40, "东方白鹳再添三只雏鸟", 22)
+    page.columns([(40, 80, 300)], 200, STORK)
+    page.save()
+    return tmp_path / "paper.pdf"
+
+
+def test_records_of_a_page_say_where_they_were_printed(jdtool: Jdtool) -> None:
+    ran = jdtool("split", SAMPLE)
+    records = [json.loads(line) for line in ran.stdout.splitlines()]
+    assert ran.returncode == 0 and not ran.stderr
+    assert [record["title"] for record in records if record["kind"] == "article"] == [
+        "茶园装上“气象站”", "东方白鹳再添三只雏鸟", "借书柜搬进菜市场", "城际公交今起开行",
+    ]  # fmt: skip
+    for record in records:
+        assert record["page_size"] == [600.0, 520.0]
+        for region in record["regions"]:
+            left, top, right, bottom = region["bbox"]
+            assert region["page"] == 1 and 0 <= left < right <= 600 and 0 <= top < bottom <= 520
+
+
+def test_lines_of_records_count_the_text_that_is_printed(jdtool: Jdtool) -> None:
+    lines = jdtool("text", SAMPLE).stdout.decode().split("\n")
+    for raw in jdtool("split", SAMPLE).stdout.splitlines():
+        record = json.loads(raw)
+        for first, last in record["lines"].get("headline", []):
+            assert "".join(lines[first - 1 : last]).replace(" ", "") in "".join(
+                (record["kicker"] or "", record["title"] or "", record["subtitle"] or "")
+            ).replace(" ", "")
+
+
+def test_every_stage_passes_regions_through(jdtool: Jdtool) -> None:
+    records = jdtool("split", SAMPLE).stdout
+    for stage in (("clean",), ("convert", "-c", "s2t"), ("summarize", "-n", "1")):
+        out = [json.loads(line) for line in jdtool(*stage, stdin=records).stdout.splitlines()]
+        assert [record["regions"] for record in out] == [json.loads(line)["regions"] for line in records.splitlines()]
+
+
+def test_text_of_a_pdf_is_read_where_text_is(jdtool: Jdtool) -> None:
+    assert "云溪镇三百年老茶" in jdtool("clean", SAMPLE).stdout.decode()
+    assert jdtool("split", stdin=SAMPLE.read_bytes()).stdout.count(b"\n") == 6
+
+
+def test_pages_are_separated_and_chosen(jdtool: Jdtool, paper: Path) -> None:
+    both = jdtool("text", "--pages", "1,3", paper)
+    assert both.returncode == 0 and both.stdout.count(b"\f") == 1
+    last = [json.loads(line) for line in jdtool("split", "--pages", "3-", paper).stdout.splitlines()]
+    assert {record["page"] for record in last} == {3}
+    assert jdtool("split", "--pages", "0", paper).returncode == 2
+    beyond = jdtool("split", "--pages", "9", paper)
+    assert beyond.returncode == 1 and b"it has 3" in beyond.stderr
+
+
+def test_workers_give_the_same(jdtool: Jdtool, paper: Path) -> None:
+    assert jdtool("split", "-j", "2", paper, SAMPLE).stdout == jdtool("split", paper, SAMPLE).stdout
+
+
+def test_a_page_without_text_is_named(jdtool: Jdtool, paper: Path) -> None:
+    ran = jdtool("text", paper)
+    assert ran.returncode == 1 and b"no text on page 2" in ran.stderr and "雏鸟" in ran.stdout.decode()
+    scan = jdtool("split", "--pages", "2", paper)
+    assert scan.returncode == 1 and b"OCR" in scan.stderr and not scan.stdout
+
+
+def test_a_password_may_come_from_a_file(jdtool: Jdtool, tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "a.pdf"), encrypt=StandardEncryption("open", ownerPassword="own"))
+    canvas.drawString(40, 700, "text")
+    canvas.save()
+    (tmp_path / "word").write_text("open\n")
+    assert b"--password" in jdtool("text", tmp_path / "a.pdf").stderr
+    assert jdtool("text", "--password", f"@{tmp_path / 'word'}", tmp_path / "a.pdf").stdout == b"text\n"
+
+
+@pytest.mark.parametrize("size", [9, 400, 3000])
+def test_a_truncated_file_costs_one_line(jdtool: Jdtool, tmp_path: Path, size: int) -> None:
+    (tmp_path / "a.pdf").write_bytes(SAMPLE.read_bytes()[:size])
+    ran = jdtool("split", tmp_path / "a.pdf", SAMPLE)
+    assert ran.returncode == 1 and ran.stderr.count(b"\n") == 1 and ran.stdout.count(b"\n") == 6
+
+
+def read(data: bytes, how: PdfReading) -> tuple[list[int], list[str]]:
+    """The pages that can be read, and what is said of the others."""
+    problems: list[Problem] = []
+    pages: Iterable[Any] = pdf_pages.pages_of([data], "a.pdf", how, problems.append)
+    return [page.number for page in pages], [problem.message for problem in problems]
+
+
+def test_a_crash_costs_a_page(paper: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = pdf_pages.sheet_of
+    monkeypatch.setattr(pdf_pages, "sheet_of", lambda file, k: os._exit(9) if k == 0 else whole(file, k))
+    monkeypatch.setenv("JDTOOL_START_METHOD", "fork")
+    pages, problems = read(paper.read_bytes(), PdfReading())
+    assert pages == [3] and "page 1: pdfium crashed at it" in problems[0]
+
+
+def test_a_page_that_takes_too_long_is_skipped(paper: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = pdf_pages.sheet_of
+    wait = "import threading; threading.Event().wait()"
+    monkeypatch.setattr(pdf_pages, "sheet_of", lambda file, k: exec(wait) if k == 0 else whole(file, k))
+    monkeypatch.setenv("JDTOOL_START_METHOD", "fork")
+    pages, problems = read(paper.read_bytes(), PdfReading(max_page_seconds=2))
+    assert pages == [3] and "--max-page-seconds" in problems[0]
+
+
+def test_a_file_that_crashes_page_after_page_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = Page(tmp_path / "a.pdf")
+    for _ in range(6):
+        page.line(40, 40, "字")
+        page.turn()
+    page.save()
+    monkeypatch.setattr(pdf_pages, "sheet_of", lambda file, k: os._exit(9))
+    monkeypatch.setenv("JDTOOL_START_METHOD", "fork")
+    with pytest.raises(BadInput, match="in a row"):
+        read((tmp_path / "a.pdf").read_bytes(), PdfReading())
