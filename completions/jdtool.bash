@@ -19,8 +19,8 @@ _jdtool_options() {
             options='-n --sentences --chars --ratio --keywords --query --scores --plain --per-page -t --format --userdict --files-from -0 --null -e --encoding --from --max-line -o --output -j --jobs --strict -q --quiet -v --verbose --pages --password --max-page-seconds -h --help'
             valued='-n --sentences --chars --ratio --keywords --query -t --format --userdict --files-from -e --encoding --from --max-line -o --output -j --jobs --pages --password --max-page-seconds' ;;
         export)
-            options='-t --format --fields --rename --where --check --dir --name --shard-size -f --force --manifest --formula-safe --bom --count --files-from -0 --null -e --encoding --max-line -o --output --strict -q --quiet -v --verbose -h --help'
-            valued='-t --format --fields --rename --where --dir --name --shard-size --manifest --files-from -e --encoding --max-line -o --output' ;;
+            options='-t --format --fields --rename --where --sort --limit --count-by --check --dir --name --shard-size -f --force --manifest --formula-safe --bom --count --files-from -0 --null -e --encoding --max-line -o --output --strict -q --quiet -v --verbose -h --help'
+            valued='-t --format --fields --rename --where --sort --limit --count-by --dir --name --shard-size --manifest --files-from -e --encoding --max-line -o --output' ;;
         view)
             options='-a --article --summary --year --image --dir -w --width --color --files-from -0 --null -e --encoding --from --max-line -o --output --strict -q --quiet -v --verbose --pages --password --max-page-seconds -h --help'
             valued='-a --article --year --dir -w --width --color --files-from -e --encoding --from --max-line -o --output --pages --password --max-page-seconds' ;;
@@ -56,7 +56,7 @@ _jdtool_value() {
             _jdtool_words corner curly keep ;;
         convert' --fields')
             _jdtool_list kicker title subtitle byline authors dateline paragraphs jump summary keywords ;;
-        export' --fields')
+        export' --fields' | *' --sort')
             _jdtool_list id source page index kind kicker title subtitle byline authors dateline paragraphs text jump lang lines jumps paper date sheet section regions page_size confidence ocr summary keywords headline dateline_outlet dateline_place dateline_date dateline_iso ;;
         summarize' -t' | summarize' --format')
             _jdtool_words txt md ;;
@@ -64,6 +64,8 @@ _jdtool_value() {
             _jdtool_words jsonl json csv tsv md txt html ninjs jsonld hf parquet ;;
         *' --rename' | *' --where')
             _jdtool_beginnings id= source= page= index= kind= kicker= title= subtitle= byline= authors= dateline= paragraphs= text= jump= lang= lines= jumps= paper= date= sheet= section= regions= page_size= confidence= ocr= summary= keywords= headline= dateline_outlet= dateline_place= dateline_date= dateline_iso= ;;
+        *' --count-by')
+            _jdtool_words id source page index kind kicker title subtitle byline authors dateline paragraphs text jump lang lines jumps paper date sheet section regions page_size confidence ocr summary keywords headline dateline_outlet dateline_place dateline_date dateline_iso ;;
         *' --dir')
             _jdtool_files / ;;
         *' --color')

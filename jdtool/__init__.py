@@ -13,22 +13,51 @@ TYPE_CHECKING = False  # typing's own would cost the import of typing: half of w
 if TYPE_CHECKING:
     from typing import Any
 
-    from jdtool.api import Article, clean, convert, sentences, split, summarize
+    from jdtool.api import (
+        Article,
+        clean,
+        convert,
+        export,
+        keywords,
+        read_jsonl,
+        sentences,
+        split,
+        summarize,
+        write_jsonl,
+    )
+    from jdtool.errors import BadInput, BadUsage, IOFailure, JdtoolError
 
 __version__ = "0.1.0"
-__all__ = ["Article", "__version__", "clean", "convert", "sentences", "split", "summarize"]
-
-_FUNCTIONS = frozenset(__all__) - {"__version__"}
+_ERRORS = ("BadInput", "BadUsage", "IOFailure", "JdtoolError")
+__all__ = [
+    "Article",
+    "BadInput",
+    "BadUsage",
+    "IOFailure",
+    "JdtoolError",
+    "__version__",
+    "clean",
+    "convert",
+    "export",
+    "keywords",
+    "read_jsonl",
+    "sentences",
+    "split",
+    "summarize",
+    "write_jsonl",
+]
 
 
 def __getattr__(name: str) -> Any:
-    if name in _FUNCTIONS:
-        from jdtool import api
-
-        found = globals()[name] = getattr(api, name)
-        return found
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    if name in _ERRORS:
+        from jdtool import errors as module
+    else:
+        from jdtool import api as module  # type: ignore[no-redef]
+    value = globals()[name] = getattr(module, name)
+    return value
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *_FUNCTIONS})
+    return sorted({*globals(), *__all__})

@@ -9,25 +9,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import os
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, Any, TypedDict, overload
 
 from jdtool import stages
 from jdtool.article import Article
+from jdtool.errors import BadInput
 from jdtool.stages import Change
 
 if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
     from jdtool.converter import Converter
 
-__all__ = ["Article", "clean", "convert", "sentences", "split", "summarize"]
+    Files = str | Iterable[str]
+
+__all__ = [
+    "Article",
+    "clean",
+    "convert",
+    "export",
+    "keywords",
+    "read_jsonl",
+    "sentences",
+    "split",
+    "summarize",
+    "write_jsonl",
+]
+
+
+class Budget(TypedDict, total=False):
+    """How long a summary may be, and what it is to be about."""
+
+    chars: int | None
+    ratio: float | None
+    query: str | None
+    plain: bool
+
+
+class Summarizing(Budget, total=False):
+    """What `summarize` takes for articles besides."""
+
+    keywords: int
+    userdict: Files
+    scores: bool
 
 
 def split(text: str, *, source: str = "-", year: int | None = None) -> Iterator[Article]:
     """The articles of newspaper pages, in reading order, with captions and furniture in their places.
 
-    *text* is what was extracted from the pages, parted by form feeds; *source* names it in the records. *year* is the
-    paper's, for the dates of datelines.
+    *text* is what was extracted from the pages, which form feeds separate; *source* names it in the records. *year* is
+    the paper's, for the dates of datelines.
 
     >>> [a.title for a in split("小城通了地铁\\n\\n□记者 张小明 报道\\n近日，第一条线路开通了。\\n")]
     ['小城通了地铁']
@@ -89,44 +123,22 @@ def convert(
 
 
 @overload
-def summarize(
-    what: str, count: int = ..., *, chars: int | None = ..., ratio: float | None = ..., query: str | None = ...
-) -> list[str]: ...
+def summarize(what: str, count: int = ..., **options: Unpack[Budget]) -> list[str]: ...
 @overload
-def summarize(
-    what: Article,
-    count: int = ...,
-    *,
-    chars: int | None = ...,
-    ratio: float | None = ...,
-    query: str | None = ...,
-    keywords: int = ...,
-) -> Article: ...
+def summarize(what: Article, count: int = ..., **options: Unpack[Summarizing]) -> Article: ...
 @overload
-def summarize(
-    what: Iterable[Article],
-    count: int = ...,
-    *,
-    chars: int | None = ...,
-    ratio: float | None = ...,
-    query: str | None = ...,
-    keywords: int = ...,
-) -> Iterator[Article]: ...
+def summarize(what: Iterable[Article], count: int = ..., **options: Unpack[Summarizing]) -> Iterator[Article]: ...
 
 
 def summarize(
-    what: str | Article | Iterable[Article],
-    count: int = 3,
-    *,
-    chars: int | None = None,
-    ratio: float | None = None,
-    query: str | None = None,
-    keywords: int = 8,
+    what: str | Article | Iterable[Article], count: int = stages.SENTENCES, **options: Any
 ) -> list[str] | Article | Iterator[Article]:
     """The *count* sentences of a text that say most; or articles with `summary` and `keywords` added.
 
-    The budget is *chars* characters if given, else this *ratio* of them, else *count* sentences. *query* draws the
-    choice towards sentences with these words.
+    The budget is ``chars`` characters if given, else the share ``ratio`` of them, else *count* sentences. ``query``
+    prefers sentences with these words; ``plain`` removes dateline and reporters from a first sentence. For articles,
+    ``keywords`` is their number, ``userdict`` names files of words in jieba's format, and ``scores`` adds why each
+    sentence was selected. Raises BadUsage, a ValueError, for a budget that cannot be.
 
     >>> summarize("小城的第一条地铁开通了。首日三万人乘坐。", 2)
     ['小城的第一条地铁开通了。', '首日三万人乘坐。']
@@ -137,8 +149,21 @@ def summarize(
         from jdtool.summarizer import Options
         from jdtool.summarizer import summarize as of_text
 
-        return of_text(what, None, Options(count, chars, ratio, query))
-    return _changed(what, stages.summarizer(count, chars, ratio, query, keywords))
+        stages.check_budget(count, options.get("chars"), options.get("ratio"))
+        return of_text(what, None, Options(count, **options))
+    userdict = options.pop("userdict", ())
+    names = (userdict,) if isinstance(userdict, str) else tuple(userdict)
+    return _changed(what, stages.summarizer(count, userdict=names, **options))
+
+
+def keywords(text: str, count: int = stages.KEYWORDS, *, title: str | None = None, userdict: Files = ()) -> list[str]:
+    """The keywords of a text; words of its *title* count more. *userdict* names files of words in jieba's format.
+
+    >>> keywords("地铁昨日开通。地铁票价两元。", 1)
+    ['地铁']
+    """
+    article = Article(title=title, paragraphs=[line for line in text.splitlines() if line.strip()])
+    return summarize(article, keywords=count, userdict=userdict).keywords or []
 
 
 def sentences(text: str) -> list[str]:
@@ -152,10 +177,95 @@ def sentences(text: str) -> list[str]:
     return of_text(text)
 
 
-def _changed(what: Article | Iterable[Article], change: Change) -> Article | Iterator[Article]:
+def read_jsonl(source: str | os.PathLike[str] | Iterable[bytes] | Iterable[str]) -> Iterator[Article]:
+    """The articles of a file of records (.gz, .xz and .zst are decompressed), or of an iterable of lines.
+
+    Raises BadInput, a ValueError, with file and line for a line that is not a record; IOFailure where the
+    file cannot be read.
+
+    >>> [article.title for article in read_jsonl(['{"title": "桥修好了"}'])]
+    ['桥修好了']
+    """
+    if not isinstance(source, (str, os.PathLike)):
+        lines: Iterable[bytes | str] = source
+        for number, line in enumerate(lines, 1):
+            if line.strip():
+                yield _article(line, None, number)
+        return
+    from jdtool.stream.reading import Input, Reading
+
+    with Input(os.fspath(source), Reading("records")) as opened:
+        for chunk in opened.line_chunks():
+            for number, data in enumerate(chunk.data.split(b"\n"), chunk.line):
+                if data.strip():
+                    yield _article(data, opened.shown, number)
+
+
+def write_jsonl(articles: Iterable[Article], path: str | os.PathLike[str]) -> None:
+    """Articles as a file of records, which appears whole or not at all; .gz, .xz and .zst are compressed."""
+    from jdtool.stream.writing import Output
+
+    with Output(os.fspath(path)) as out:
+        for article in articles:
+            out.write(article.to_json() + b"\n")
+
+
+def export(
+    articles: Iterable[Article],
+    path: str | os.PathLike[str],
+    format: str | None = None,
+    *,
+    fields: Iterable[str] | None = None,
+    rename: Mapping[str, str] | None = None,
+    where: Iterable[str] = (),
+) -> int:
+    """Articles as a file in one of the formats of `jdtool export`; the number of articles written.
+
+    *format* is told by the ending of *path* if not given. *fields*, *rename* and *where* are as on the command line.
+    Raises BadUsage for options that do not fit, BadInput for an article that the format cannot hold.
+    """
+    from jdtool.exporter.encoder import Settings, encoder, format_of
+    from jdtool.exporter.fields import Columns, full
+    from jdtool.exporter.manifest import Manifest
+    from jdtool.exporter.sinks import OneStream
+    from jdtool.exporter.where import Where
+
+    columns = Columns(list(fields) if fields is not None else None, rename)
+    wanted = Where(list(where))
+    manifest = Manifest("")
+    place = OneStream(os.fspath(path), encoder(Settings(format or format_of(os.fspath(path)), columns)), manifest)
+    try:
+        for article in articles:
+            record = full(article.to_dict())
+            if wanted(record):
+                place.add(record)
+        place.finish()
+    finally:
+        place.abandon()
+    return manifest.records
+
+
+def _article(line: bytes | str, source: str | None, number: int) -> Article:
+    try:
+        return Article.from_json(line)
+    except BadInput as fault:
+        raise BadInput(fault.problem.message, source, number) from None
+
+
+def _changed(what: Any, change: Change) -> Article | Iterator[Article]:
+    """*change* applied to one article, or to each as it is asked for. Raises TypeError for anything else."""
     if isinstance(what, Article):
         return Article.from_dict(change(what.to_dict()))
-    return (Article.from_dict(change(article.to_dict())) for article in what)
+    if isinstance(what, (bytes, Mapping)) or not isinstance(what, Iterable):
+        remedy = "; make it an article with Article.from_dict" if isinstance(what, Mapping) else ""
+        raise TypeError(f"a text, an Article or an iterable of Articles is expected, not {type(what).__name__}{remedy}")
+    return (Article.from_dict(change(_checked(article).to_dict())) for article in what)
+
+
+def _checked(article: Any) -> Article:
+    if not isinstance(article, Article):
+        raise TypeError(f"an iterable of Articles is expected; it has a {type(article).__name__}")
+    return article
 
 
 @lru_cache(8)

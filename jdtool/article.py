@@ -8,7 +8,6 @@ object it was made from, and :meth:`Article.to_dict` gives them back in that ord
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any, TypedDict
@@ -110,7 +109,7 @@ class Article:
 
     @property
     def headline(self) -> str | None:
-        """The decks of the headline in printed order, parted by an ideographic space; None where there is none."""
+        """The decks of the headline in printed order, separated by an ideographic space; None where there is none."""
         return "　".join(d for d in (self.kicker, self.title, self.subtitle) if d) or None
 
     @classmethod
@@ -153,65 +152,133 @@ _DEFAULTS: dict[str, Any] = {n: getattr(Article(), n) for n in FIELDS}
 
 
 def decode_record(line: bytes | str) -> dict[str, Any]:
-    """One line of JSON as a dict that keeps what it says.
+    """One line of JSON → a dict that `encode_record` writes back with every number and every key as it was.
 
-    orjson does the work. What it cannot hold (lone surrogates, integers beyond 64 bits) is read again by the
-    standard library, so that no value is lost. Raises BadInput for anything that is not a JSON object.
+    orjson does the work where it writes back the very bytes it read. What it would round (1e-400, long decimals),
+    drop (-0, the first of two equal keys) or cannot hold (lone surrogates, integers beyond 64 bits) is read again by
+    the standard library. Raises BadInput for what is not a JSON object, and for an object with a key twice.
+
+    >>> encode_record(decode_record('{"mine": [1e400, -0, 0.10]}'))
+    b'{"mine":[1e400,-0,0.10]}'
     """
-    value: Any
     try:
         value = orjson.loads(line)
-        if isinstance(value, dict):
-            if not _KNOWN.issuperset(value) and any(_rounded(v) for n, v in value.items() if n not in _KNOWN):
-                value = json.loads(line)
-            return value  # type: ignore[no-any-return]
-    except orjson.JSONDecodeError as fault:
-        try:
-            value = json.loads(line)
-        except (ValueError, RecursionError):
-            raise BadInput(f"not a JSON record ({_reason(fault)}); for plain text use --from text") from None
-        if isinstance(value, dict):
+        if isinstance(value, dict) and orjson.dumps(value) == _as_bytes(line).strip():
             return value
-    raise BadInput("not a JSON record (a JSON object is expected on each line)")
+    except (orjson.JSONDecodeError, TypeError) as fault:
+        reason = str(fault).split(": line")[0]
+    else:
+        reason = ""
+    try:
+        value = _EXACT.decode(line if isinstance(line, str) else line.decode())
+    except BadInput:
+        raise
+    except RecursionError:
+        raise BadInput("not a JSON record that can be read: nested too deeply") from None
+    except ValueError:
+        raise BadInput(f"not a JSON record ({reason}); for plain text use --from text") from None
+    if not isinstance(value, dict):
+        raise BadInput("not a JSON record (a JSON object is expected on each line)")
+    return value
 
 
 def encode_record(record: Mapping[str, Any]) -> bytes:
-    """A record as one line of compact JSON, without the line end; never fails on what `decode_record` gave."""
+    """A record → one line of compact JSON without the line end; never fails on what `decode_record` returned.
+
+    U+2028 and U+2029 are escaped, because some readers take them for the end of the line.
+    """
     try:
-        return orjson.dumps(record)
+        return _one_line(orjson.dumps(record, _exact_text, orjson.OPT_PASSTHROUGH_SUBCLASS))
     except TypeError:
-        return _encoded_by_json(record)
+        return _one_line(_encode_slowly(record).encode())
 
 
 def encode_line(record: Mapping[str, Any]) -> bytes:
-    """What `encode_record` gives, with the line end.
+    """What `encode_record` returns, with the line end.
 
     >>> encode_line({"title": "桥修好了"}).decode()
     '{"title":"桥修好了"}\\n'
     """
-    try:
-        return orjson.dumps(record, None, orjson.OPT_APPEND_NEWLINE)  # adding it would copy the line
+    try:  # orjson adds the line end: to add it here would copy the line
+        return _one_line(orjson.dumps(record, _exact_text, orjson.OPT_PASSTHROUGH_SUBCLASS | orjson.OPT_APPEND_NEWLINE))
     except TypeError:
-        return _encoded_by_json(record) + b"\n"
+        return encode_record(record) + b"\n"
 
 
-def _encoded_by_json(record: Mapping[str, Any]) -> bytes:
-    """An integer beyond 64 bits or a lone surrogate: legal JSON that orjson will not write."""
-    text = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
-    return re.sub("[\ud800-\udfff]", lambda m: f"\\u{ord(m[0]):04x}", text).encode()
+class _ExactFloat(float):
+    """A number as it was written, where a float would change it."""
+
+    text: str
 
 
-def _reason(fault: Exception) -> str:
-    return str(fault).split(": line")[0]
+class _ExactInt(int):
+    """An integer beyond 64 bits, or with a sign that an int has not: -0."""
+
+    text: str
 
 
-def _rounded(value: Any) -> bool:
-    """True where orjson may have rounded an integer to a float somewhere inside *value*."""
-    if isinstance(value, float):
-        return not -(2.0**63) < value < 2.0**63
+def _exact_float(text: str) -> float:
+    number = float(text)
+    if orjson.dumps(number) == text.encode():
+        return number
+    exact = _ExactFloat(number)
+    exact.text = text
+    return exact
+
+
+def _exact_int(text: str) -> int:
+    if len(text) < 19 and text != "-0":
+        return int(text)
+    exact = _ExactInt(text) if len(text) < 4000 else _ExactInt(0)  # Python refuses longer ones: the text is what counts
+    exact.text = text
+    return exact
+
+
+def _not_json(name: str) -> float:
+    raise BadInput(f"not a JSON record ({name} is not JSON)")
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    record = dict(pairs)
+    if len(record) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise BadInput(f"not a JSON record (the key {twice!r} stands twice in one object)")
+    return record
+
+
+_EXACT = json.JSONDecoder(
+    object_pairs_hook=_unique, parse_float=_exact_float, parse_int=_exact_int, parse_constant=_not_json
+)
+
+
+def _exact_text(value: Any) -> Any:
+    """What orjson writes for a value it does not know: the text of an exact number."""
+    if isinstance(value, (_ExactFloat, _ExactInt)):
+        return orjson.Fragment(value.text)
+    raise TypeError
+
+
+def _encode_slowly(value: Any) -> str:
+    """JSON with lone surrogates, which orjson does not write, as escapes."""
     if isinstance(value, dict):
-        return any(map(_rounded, value.values()))
-    return isinstance(value, list) and any(map(_rounded, value))
+        return "{" + ",".join(f"{_encode_slowly(name)}:{_encode_slowly(item)}" for name, item in value.items()) + "}"
+    if isinstance(value, (list, tuple)):
+        return "[" + ",".join(map(_encode_slowly, value)) + "]"
+    if isinstance(value, str):
+        text = json.dumps(value, ensure_ascii=False)
+        return "".join(f"\\u{ord(c):04x}" if "\ud800" <= c <= "\udfff" else c for c in text)
+    return value.text if isinstance(value, (_ExactFloat, _ExactInt)) else json.dumps(value)
+
+
+def _one_line(data: bytes) -> bytes:
+    if b"\xe2\x80\xa8" in data or b"\xe2\x80\xa9" in data:
+        return data.replace(b"\xe2\x80\xa8", rb"\u2028").replace(b"\xe2\x80\xa9", rb"\u2029")
+    return data
+
+
+def _as_bytes(line: bytes | str) -> bytes:
+    return line if isinstance(line, bytes) else line.encode("utf-8", "surrogatepass")
 
 
 def _is_text(value: Any) -> bool:
@@ -293,7 +360,6 @@ _CHECKS: dict[str, tuple[Callable[[Any], bool], str]] = {
     "page_size": (lambda value: _is_box(value, 2), "[width, height]"),
     "ocr": (_is_ocr, "{engine, confidence}"),
 }
-_KNOWN = frozenset(_CHECKS)
 
 
 def _checked(name: str, value: Any) -> Any:

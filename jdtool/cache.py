@@ -1,10 +1,10 @@
-"""Tables that are costly to build, kept in the user's own cache folder as plain bytes.
+"""Tables that take long to build → a file each in the user's cache folder, as plain bytes.
 
 A table is a file under ``$XDG_CACHE_HOME/jdtool`` (``~/.cache/jdtool``): a header that says what it was built from,
-then the payload. It is data only (never pickle or marshal) and is believed only if it is the user's own, not
-writable by others, of the right key, and whole. Whatever is wrong with it, it is built again; where it cannot be
-saved (a read-only home), it is built in memory. Two processes may build it at once: each writes a file of its own
-and moves it into place.
+then the payload. It is data only (never pickle or marshal), and it is used only if file and folder are the user's own
+and not writable by others, and if the key is right and the payload whole. Otherwise the table is built again; where
+it cannot be saved (a read-only home), it stays in memory. Two processes may build it at once: each
+writes a file of its own and moves it into place.
 """
 
 from __future__ import annotations
@@ -33,8 +33,8 @@ def base(variable: str, *default: str) -> str:
     >>> base("NO_SUCH_VARIABLE", ".cache") == os.path.join(os.path.expanduser("~"), ".cache")
     True
     """
-    said = os.environ.get(variable, "")
-    return said if os.path.isabs(said) else os.path.join(os.path.expanduser("~"), *default)
+    value = os.environ.get(variable, "")
+    return value if os.path.isabs(value) else os.path.join(os.path.expanduser("~"), *default)
 
 
 def table(name: str, key: bytes, build: Callable[[], bytes]) -> memoryview:
@@ -44,9 +44,9 @@ def table(name: str, key: bytes, build: Callable[[], bytes]) -> memoryview:
     The result is read-only and, where it came from the cache, mapped into memory, not read.
     """
     path = os.path.join(folder(), name)
-    found = _read(path, key)
-    if found is not None:
-        return found
+    cached = _read(path, key)
+    if cached is not None:
+        return cached
     _announce(name)
     payload = build()
     _save(path, key, payload)
@@ -62,8 +62,12 @@ def _announce(name: str) -> None:
 
 
 def _read(path: str, key: bytes) -> memoryview | None:
-    """The payload of a file that can be believed, or None."""
-    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
+    """The payload of a file that can be trusted, or None."""
+    flags = os.O_RDONLY
+    for name in ("O_NOFOLLOW", "O_CLOEXEC", "O_NONBLOCK"):  # without the last, to open a FIFO would wait for a writer
+        flags |= getattr(os, name, 0)
+    if not _is_trusted(os.path.dirname(path)):
+        return None
     try:
         handle = os.open(path, flags)
     except OSError:
@@ -88,12 +92,24 @@ def _read(path: str, key: bytes) -> memoryview | None:
     return None
 
 
+def _is_trusted(path: str) -> bool:
+    """True for a folder that is the user's own and that nobody else can put files into."""
+    try:
+        facts = os.stat(path)
+    except OSError:
+        return False
+    mine = not hasattr(os, "geteuid") or facts.st_uid == os.geteuid()
+    return mine and not facts.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+
+
 def _save(path: str, key: bytes, payload: bytes) -> None:
-    """Put the table into place, or quietly do without."""
+    """Save the table; do nothing where it cannot be saved."""
     part = f"{path}.{os.getpid()}.{os.urandom(4).hex()}.part"
     header = _MAGIC + _HEADER.pack(key, len(payload), zlib.crc32(payload))
     with contextlib.suppress(OSError):
         os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
+        if not _is_trusted(os.path.dirname(path)):
+            return
         try:
             handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
             with os.fdopen(handle, "wb") as file:

@@ -1,6 +1,6 @@
-"""What can go wrong, and the exit status each fault carries.
+"""The exceptions, and the exit status that each one carries.
 
-Every fault the user can meet is a :class:`JdtoolError`. The core raises them or hands them on as
+Every fault that a user can meet is a :class:`JdtoolError`. The core raises them or returns them as
 :class:`Problem` values; the command line prints them as ``jdtool split: page.txt:12: what is wrong``.
 """
 
@@ -25,11 +25,11 @@ class Exit(IntEnum):
 
 
 ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGXCPU") if hasattr(signal, name))
-"""The signals that end a process and leave it time to tidy up."""
+"""The signals that end a process and leave it time to clean up."""
 
 
 class Problem(NamedTuple):
-    """One fault in one place of the input: picklable, so that a worker process can send it home.
+    """One fault at one place of the input; picklable, so that a worker process can return it.
 
     >>> Problem("not UTF-8", "page.txt", 12).at("jdtool split")
     'jdtool split: page.txt:12: not UTF-8'
@@ -53,7 +53,7 @@ class Problem(NamedTuple):
 
 
 class JdtoolError(Exception):
-    """The base of all faults; ``exit`` is the status the process ends with."""
+    """The base of all exceptions of jdtool; ``exit`` is the exit status."""
 
     exit: Exit = Exit.BAD_INPUT
 
@@ -62,11 +62,11 @@ class JdtoolError(Exception):
         self.problem = Problem(message, source, line, self.exit)
 
 
-class BadInput(JdtoolError):
+class BadInput(JdtoolError, ValueError):
     """The input is not what it should be; the rest of it is still done."""
 
 
-class BadUsage(JdtoolError):
+class BadUsage(JdtoolError, ValueError):
     """The command line asks for something that cannot be."""
 
     exit = Exit.USAGE
@@ -79,17 +79,17 @@ class IOFailure(JdtoolError):
 
 
 class WorkersLost(JdtoolError):
-    """The processes that share the work die as they start."""
+    """The worker processes cannot be started, or crash as they start."""
 
     exit = Exit.INTERNAL
 
 
 class ReaderGone(Exception):
-    """Whoever read our output has gone away (`| head`): no fault, and nobody left to tell."""
+    """The reader of the output has gone away (`| head`): not a fault, and nobody is left to report to."""
 
 
 def tell(text: str, flush: bool = False) -> None:
-    """*text* on standard error; where nobody can be told (a full disk), the work goes on all the same."""
+    """Write *text* to standard error; where that fails (a full disk), the work goes on all the same."""
     with contextlib.suppress(OSError):
         sys.stderr.write(text)
         if flush:
@@ -97,12 +97,26 @@ def tell(text: str, flush: bool = False) -> None:
 
 
 def internal(fault: Exception) -> str:
-    """How a fault of jdtool's own is told.
+    """The message for a fault of jdtool's own.
 
     >>> print(internal(KeyError("x")))
     internal error: KeyError: 'x'; please report it (JDTOOL_DEBUG=1 shows where)
     """
     return f"internal error: {type(fault).__name__}: {fault}; please report it (JDTOOL_DEBUG=1 shows where)"
+
+
+def without_controls(text: str) -> str:
+    """*text* for a terminal, line ends and tabs kept, every other control character escaped.
+
+    >>> print(without_controls("a\\x1b[31m"))
+    a\\x1b[31m
+    """
+    if text.isprintable():
+        return text
+    return "".join(
+        c.encode("unicode_escape").decode("ascii") if (c < " " and c not in "\n\t") or "\x7f" <= c <= "\x9f" else c
+        for c in text
+    )
 
 
 def shown(name: str) -> str:

@@ -1,7 +1,7 @@
-"""What clean, convert and summarize do to one record, as functions made once and used for many.
+"""What clean, convert and summarize do to one record: options → a function from record to record.
 
-The Python API and the cluster's steps share them. What a function needs (dictionaries, weights) is loaded when it is
-made, once in a process for the same options.
+The Python API and the cluster steps share them. What a function needs (dictionaries, weights) is loaded once in a
+process for the same options.
 """
 
 from __future__ import annotations
@@ -11,10 +11,13 @@ from functools import lru_cache
 from typing import Any
 
 from jdtool.article import Article
+from jdtool.errors import BadUsage
 
 Record = dict[str, Any]
 Change = Callable[[Record], Record]
 
+SENTENCES = 3  # of a summary, where no other length is asked for
+KEYWORDS = 8  # of a record
 _KEPT = 8  # sets of options; a pipe has one
 
 
@@ -47,7 +50,14 @@ def converter(config: str = "s2t", match: str = "auto") -> Change:
 
 @lru_cache(_KEPT)
 def summarizer(
-    count: int = 3, chars: int | None = None, ratio: float | None = None, query: str | None = None, keywords: int = 8
+    count: int = SENTENCES,
+    chars: int | None = None,
+    ratio: float | None = None,
+    query: str | None = None,
+    keywords: int = KEYWORDS,
+    plain: bool = False,
+    userdict: tuple[str, ...] = (),
+    scores: bool = False,
 ) -> Change:
     """Adds `summary` and `keywords` to a record, as `jdtool summarize` does.
 
@@ -57,13 +67,31 @@ def summarizer(
     from jdtool.summarizer import Options
     from jdtool.summarizer.output_forms import keyword_finder, summary_of_record
 
-    options = Options(count, chars, ratio, query)
-    find = keyword_finder() if keywords else None
-    return lambda record: summary_of_record(record, options, keywords, find)
+    check_budget(count, chars, ratio, keywords)
+    options = Options(count, chars, ratio, query, plain)
+    find = keyword_finder(userdict) if keywords else None
+    return lambda record: summary_of_record(record, options, keywords, find, scores)
+
+
+def check_budget(count: int, chars: int | None = None, ratio: float | None = None, keywords: int = 0) -> None:
+    """Raises BadUsage for a budget that the command line refuses too.
+
+    >>> check_budget(3, ratio=0.2)
+    """
+    if count < 1:
+        raise BadUsage(f"count={count}: at least 1 sentence is expected")
+    if chars is not None and chars < 1:
+        raise BadUsage(f"chars={chars}: at least 1 character is expected")
+    if ratio is not None and not 0 <= ratio <= 1:
+        raise BadUsage(f"ratio={ratio}: a share from 0 to 1 is expected")
+    if keywords < 0:
+        raise BadUsage(f"keywords={keywords}: 0 or more are expected")
+    if chars is not None and ratio is not None:
+        raise BadUsage("chars and ratio are two budgets; give one")
 
 
 def pages(text: str) -> Iterator[tuple[str, int, int]]:
-    """The pages of a text, parted by form feeds, each with its number and the number of its first line.
+    """The pages of a text, separated by form feeds, each with its number and the number of its first line.
 
     >>> list(pages("一\\n\\f二\\n三\\f"))
     [('一\\n', 1, 1), ('二\\n三', 2, 2)]

@@ -90,3 +90,50 @@ def test_a_value_that_orjson_cannot_write_is_told_all_the_same(value: object) ->
     """Found by the fuzzer: the message itself must not fail."""
     with pytest.raises(BadInput, match="field 'source': text expected, found "):
         Article.from_dict({"source": value})
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '{"mine":[1e400,-1e400,1e-400,-0,-0.0,1.0,0.1000,3.141592653589793238462643383279]}',
+        '{"page":1,"mine":1180591620717411303424,"more":{"a":[12345678901234567890123]}}',
+        '{"title":"\\ud800","mine":1e400}',
+        '{"mine":1E5,"yours":100000000000000000000.0}',
+    ],
+)
+def test_numbers_pass_to_the_byte(line: str) -> None:
+    assert encode_record(decode_record(line)).decode() == line
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ('{"mine": NaN}', "NaN is not JSON"),
+        ('{"mine": [-Infinity]}', "-Infinity is not JSON"),
+        ('{"mine": 1, "mine": 2}', "the key 'mine' stands twice"),
+        ('{"mine": {"a": 1, "a": 1}}', "the key 'a' stands twice"),
+        ('{"page": 1180591620717411303424.5}', "'page': a whole number expected"),
+        ('{"confidence": 1e400}', "'confidence': a number from 0 to 1 expected"),
+    ],
+)
+def test_what_cannot_be_kept_is_bad_input(line: str, message: str) -> None:
+    with pytest.raises(BadInput) as fault:
+        Article.from_json(line)
+    assert message in str(fault.value)
+
+
+def test_new_fields_are_optional_and_checked() -> None:
+    record = {
+        "jumps": [{"direction": "to", "sheet": "A5"}],
+        "paper": "云州日报",
+        "date": "2021-05-17",
+        "sheet": "A1",
+        "section": "要闻",
+        "regions": [{"part": "body", "page": 1, "bbox": [1, 2.5, 3, 4]}],
+        "page_size": [595.0, 842.0],
+        "ocr": {"engine": "tesseract", "confidence": None},
+    }
+    assert Article.from_dict(record).to_dict() == record
+    for name in ("jumps", "regions", "page_size", "ocr"):
+        with pytest.raises(BadInput, match=name):
+            Article.from_dict({name: ["x"]})

@@ -18,6 +18,11 @@ def main() -> None:
             return
         except OSError:
             pass
-    from jdtool.cli.process import run_and_end
+    try:
+        from jdtool.cli.process import run_and_end
 
-    run_and_end()
+        run_and_end()
+    except KeyboardInterrupt:  # Ctrl-C while the modules are imported
+        import os
+
+        os._exit(130)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from enum import Enum
 from typing import Annotated
 
@@ -33,8 +34,15 @@ class Format(str, Enum):
 def command(
     run: Run,
     format: Annotated[
-        Format, typer.Option("-t", "--format", rich_help_panel=FORMAT, help="What to write.")
-    ] = Format.jsonl,
+        Format | None,
+        typer.Option(
+            "-t",
+            "--format",
+            rich_help_panel=FORMAT,
+            show_default="by the ending of -o FILE, else jsonl",
+            help="What to write.",
+        ),
+    ] = None,
     fields: Annotated[
         str | None,
         typer.Option(
@@ -54,12 +62,34 @@ def command(
             help="Only records whose field F is V: = != ~ !~ (a pattern) < <= > >=, as confidence<0.8.",
         ),
     ] = None,
+    sort: Annotated[
+        str | None,
+        typer.Option(
+            metavar="A,B,...",
+            show_default=False,
+            rich_help_panel=RECORDS,
+            help="Sort by these fields; -A is the reverse order. All records are held in memory.",
+        ),
+    ] = None,
+    limit: Annotated[
+        int | None,
+        typer.Option(metavar="N", min=0, show_default=False, rich_help_panel=RECORDS, help="At most N records."),
+    ] = None,
+    count_by: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FIELD",
+            show_default=False,
+            rich_help_panel=RECORDS,
+            help="Instead of records, how many have each value of FIELD (author is each name).",
+        ),
+    ] = None,
     check: Annotated[
         bool,
         typer.Option(
             "--check",
             rich_help_panel=RECORDS,
-            help="Hold each record against its JSON Schema; report by line what fails.",
+            help="Write nothing; validate each record against its JSON Schema, and exit with 1 if one fails.",
         ),
     ] = False,
     folder: Annotated[
@@ -129,14 +159,25 @@ def command(
       A Markdown file for each article in the folder articles:
         jdtool export -t md --dir articles --name '{source}-{index:03}' page.jsonl
     """
-    from jdtool.exporter.encoder import Settings
+    from jdtool.exporter.encoder import Settings, format_of
     from jdtool.exporter.fields import Columns, names_in, renames_in
     from jdtool.exporter.job import Target, export
+    from jdtool.exporter.selection import Selection
     from jdtool.exporter.where import Where
 
     columns = Columns(names_in(fields) if fields is not None else None, renames_in(rename or ()))
-    settings = Settings(format.value, columns, formula_safe=formula_safe, bom=bom)
+    kind = format.value if format else format_of(run.output)
+    settings = Settings(kind, columns, formula_safe=formula_safe, bom=bom, width=_width(kind, run.output, folder))
     size = options.size_in(shard_size, "--shard-size") if shard_size is not None else None
     target = Target(run.output, folder, name, size, force, manifest, count)
-    wanted = Where(where) if where else None
-    return export(run, settings, target, wanted, check)
+    selection = Selection(Where(where) if where else None, sort, limit, count_by)
+    return export(run, settings, target, selection, check)
+
+
+def _width(format: str, output: str | None, folder: str | None) -> int:
+    """The columns of the terminal that text goes to, at most 80; 0 where it goes elsewhere."""
+    if format != "txt" or output is not None or folder is not None or sys.stdout is None or not sys.stdout.isatty():
+        return 0
+    from shutil import get_terminal_size
+
+    return min(get_terminal_size().columns, 80)

@@ -1,4 +1,4 @@
-"""The process around a command: its signals, the last net for faults, and how it ends."""
+"""The process around a command: its signals, the last handler of faults, and how it exits."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def run_and_end() -> None:
     """
     gc.set_threshold(100_000, 50, 50)  # start-up makes many objects that stay, and looking at them again takes time
     for which in ENDING:
-        if signal.getsignal(which) is not signal.SIG_IGN:  # nohup's wish is minded
+        if signal.getsignal(which) is not signal.SIG_IGN:  # as nohup sets it
             signal.signal(which, _ended)
     if sys.stderr is None:
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - as long as the process
@@ -37,9 +37,22 @@ def run_and_end() -> None:
     except Exception as fault:
         if os.environ.get("JDTOOL_DEBUG"):
             raise
-        tell(f"jdtool: {internal(fault)}\n")
+        tell(f"jdtool: {_wrong_typer() or internal(fault)}\n")
         status = int(Exit.INTERNAL)
     _leave(status)
+
+
+def _wrong_typer() -> str | None:
+    """What to install where typer is of a version that jdtool does not work with; looked at only after a fault."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        installed = version("typer")
+    except PackageNotFoundError:
+        installed = "missing"
+    if installed.split(".")[:2] in (["0", "26"], ["0", "27"], ["0", "28"]):
+        return None
+    return f"typer is {installed}, jdtool needs 0.26 to 0.28: pip install 'typer>=0.26,<0.29'"
 
 
 def _ended(number: int, _: object) -> None:

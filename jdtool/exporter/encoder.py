@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import re
 from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Any
 
-from jdtool.errors import BadUsage
+from jdtool.article import encode_line
+from jdtool.errors import BadInput, BadUsage
 from jdtool.exporter.fields import Columns, Record
 
 # Format: the file of this package that writes it, the ending of its files, and whether its fields can be chosen.
@@ -23,23 +26,44 @@ FORMATS: dict[str, tuple[str, str, bool]] = {
     "hf": ("hf", ".jsonl", True),
     "parquet": ("parquet", ".parquet", True),
 }
+_LONE = re.compile(rb"(?<!\\)(?:\\\\)*\\ud[89a-f]")
 _ALONE = {"ninjs": ".json", "jsonld": ".jsonld", "hf": ".json"}  # the ending of a file that holds one record
 
 
 @dataclass
 class Settings:
-    """What the user asked of a format. ``alone``: each file holds one record."""
+    """The options of a format. ``alone``: each file holds one record."""
 
     format: str = "jsonl"
     columns: Columns = field(default_factory=Columns)
     alone: bool = False
     formula_safe: bool = False
     bom: bool = False
+    width: int = 0  # columns of the terminal that the text goes to; 0 where it goes elsewhere
     group_bytes: int = 1 << 24  # Parquet: text of a row group, before it is packed
 
     @property
     def suffix(self) -> str:
         return _ALONE.get(self.format, "") if self.alone and self.format in _ALONE else FORMATS[self.format][1]
+
+
+SURROGATE = "half a surrogate pair, which is not a character: only jsonl and json can hold it"
+
+
+def encoded(text: str) -> bytes:
+    """*text* as UTF-8. Raises BadInput for a lone surrogate."""
+    try:
+        return text.encode()
+    except UnicodeEncodeError:
+        raise BadInput(SURROGATE) from None
+
+
+def strict_line(value: dict[str, Any]) -> bytes:
+    """*value* as a line of JSON for formats whose readers refuse lone surrogates. Raises BadInput for one."""
+    line = encode_line(value)
+    if b"\\ud" in line and _LONE.search(line):
+        raise BadInput(SURROGATE)
+    return line
 
 
 class Encoder:
@@ -66,6 +90,19 @@ class Encoder:
     def tail(self) -> bytes:
         """The end of a file."""
         return b""
+
+
+def format_of(path: str | None) -> str:
+    """The format that the ending of *path* names, an ending of compression left aside; jsonl where it names none.
+
+    >>> format_of("a.csv"), format_of("a.md.gz"), format_of("articles"), format_of(None)
+    ('csv', 'md', 'jsonl', 'jsonl')
+    """
+    from jdtool.stream.compression import ending
+
+    name = (path or "").lower()
+    suffix = os.path.splitext(name.removesuffix(ending(name)))[1]
+    return next((format for format, (_, own, _) in FORMATS.items() if own == suffix), "jsonl")
 
 
 def encoder(settings: Settings) -> Encoder:

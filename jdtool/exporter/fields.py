@@ -79,13 +79,13 @@ def value(record: Mapping[str, Any], name: str) -> Any:
     return COMPUTED[name](record)
 
 
-def names_in(listed: str) -> list[str]:
+def names_in(listed: str, option: str = "--fields") -> list[str]:
     """Field names out of `a,b,c`. Raises BadUsage for an empty name or one given twice."""
     names = [n.strip() for n in listed.split(",")]
     if "" in names:
-        raise BadUsage(f"--fields {listed!r}: a name is empty")
+        raise BadUsage(f"{option} {listed!r}: a name is empty")
     if twice := {n for n in names if names.count(n) > 1}:
-        raise BadUsage(f"--fields: {', '.join(sorted(twice))} is named twice")
+        raise BadUsage(f"{option}: {', '.join(sorted(twice))} is named twice")
     return names
 
 

@@ -13,6 +13,7 @@ from jdtool.exporter.fields import Record, meant, value
 from jdtool.stream.compression import ending
 
 FOR_EACH = "{source}-{page}-{index:03}"  # one file an article
+GROUPING = frozenset({"source", "page", "paper", "date", "sheet", "section"})  # the same in all records of a page
 FOR_SHARDS = "part-{shard:05}"
 _LONGEST = 200  # bytes of one name; 255 is what file systems hold, less the ending and a temporary one
 _BAD = re.compile(r'[/\\:*?"<>|\x00-\x1f\x7f]')
@@ -45,8 +46,16 @@ class Names:
         if "\0" in literal or any(step in ("", ".", "..") for step in literal.split("/")):
             raise BadUsage(f"--name {template!r}: a file name, or a path below the folder, is expected")
 
+    @property
+    def groups(self) -> bool:
+        """True where all articles of a page or of a file have the same name."""
+        return bool(self.fields) and set(self.fields) <= GROUPING
+
     def of(self, record: Record) -> str:
-        """The name for one record, without its ending. Raises BadInput where a field is missing or no text."""
+        """The name for one record, without its ending.
+
+        Raises BadUsage where there is no such field, BadInput where its value is neither text nor a number.
+        """
         filled = "".join(
             text + (self._value(record, field, form) if field else "") for text, field, form in self._parts
         )
@@ -57,7 +66,7 @@ class Names:
         try:
             held = value(record, field)
         except KeyError:
-            raise BadInput(f"--name: the record has no field {field!r}{meant(field)}") from None
+            raise BadUsage(f"--name: the record has no field {field!r}{meant(field)}") from None
         if isinstance(held, bool) or not isinstance(held, (str, int, type(None))):
             raise BadInput(f"--name: field {field!r} is no text and no number")
         if isinstance(held, int):

@@ -8,7 +8,6 @@ https://github.com/huggingface/datatrove, src/datatrove/data.py
 
 from __future__ import annotations
 
-from jdtool.article import encode_line
 from jdtool.exporter import encoder
 from jdtool.exporter.fields import Record
 from jdtool.exporter.table_row import Row, as_text
@@ -32,4 +31,4 @@ class Encoder(encoder.Encoder):
     def record(self, record: Record) -> bytes:
         row = self._row.of(record)
         metadata = {name: row[i] if f in NUMBERS else as_text(row[i]) for i, f, name in self._metadata}
-        return encode_line({"text": record["text"], "id": record["id"], "metadata": metadata})
+        return encoder.strict_line({"text": record["text"], "id": record["id"], "metadata": metadata})

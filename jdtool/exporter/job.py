@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 from jdtool.article import Article, decode_record
 from jdtool.errors import BadInput, BadUsage, Exit, IOFailure, Problem, ReaderGone, tell
 from jdtool.exporter.disk_reserve import Reserve
-from jdtool.exporter.encoder import Encoder, Settings, encoder
+from jdtool.exporter.encoder import Encoder, Settings, encoded, encoder
 from jdtool.exporter.fields import Record, full
 from jdtool.exporter.manifest import Manifest
-from jdtool.exporter.sinks import EachRecord, OneStream, Place, Shards
+from jdtool.exporter.selection import Counts, Selection
+from jdtool.exporter.sinks import Checked, EachGroup, EachRecord, OneStream, Place, Shards
 from jdtool.stream.chunks import Chunk, name_of
 from jdtool.stream.run import Run, Stopped
 from jdtool.stream.writing import Output
@@ -24,7 +25,6 @@ from jdtool.stream.writing import Output
 if TYPE_CHECKING:
     from jdtool.exporter.file_names import Names
     from jdtool.exporter.validate import Check
-    from jdtool.exporter.where import Where
 
 _RECORD = re.compile(rb"^[^\S\n]*\{", re.MULTILINE)
 _OFTEN = 0.2  # seconds between two figures of the running count
@@ -65,14 +65,16 @@ class Target:
         return names
 
 
-def export(run: Run, settings: Settings, target: Target, wanted: Where | None = None, check: bool = False) -> Exit:
-    """Export all records of the run's inputs that are *wanted*; the exit status.
+def export(run: Run, settings: Settings, target: Target, selection: Selection, check: bool = False) -> Exit:
+    """Export the records of the run's inputs that *selection* takes; return the exit status.
 
     A record that cannot be exported is a problem by line; the rest is done. Where nothing more can be written (a full
     disk, a file that exists) the export ends: what is not whole is taken back, and the manifest lists what is.
     """
     names = target.checked()
-    settings.alone = target.folder is not None and not target.size
+    if check and (target.folder or target.output or target.manifest):
+        raise BadUsage("--check writes nothing: it goes with none of -o, --dir and --manifest")
+    settings.alone = names is not None and not target.size and not names.groups
     if target.size:
         settings.group_bytes = min(settings.group_bytes, target.size)
     made = encoder(settings)
@@ -84,9 +86,15 @@ def export(run: Run, settings: Settings, target: Target, wanted: Where | None = 
         if listed:
             ends.callback(listed.discard)
         manifest = Manifest(settings.format, listed.write if listed else None)
-        work = _Export(run, settings, manifest, wanted, check, target.count)
+        work = _Export(run, settings, manifest, selection, check, target.count)
         whole = False
-        place = _place(target, names, made, manifest)  # last: what it has begun, the next lines see to
+        place: Place
+        if check:
+            place = Checked(made)
+        elif selection.count_by:
+            place = _CountsPlace(target.output, selection.count_by)
+        else:
+            place = _place(target, names, made, manifest)  # last: what it has begun, the next lines see to
         try:
             whole = work.all(place)
         except BadUsage:  # the manifest may be what must not be written
@@ -110,7 +118,35 @@ def _place(target: Target, names: Names | None, made: Encoder, manifest: Manifes
         return OneStream(target.output, made, manifest)
     if target.size:
         return Shards(target.folder, names, target.size, target.force, made, manifest)
+    if names.groups:
+        return EachGroup(target.folder, names, target.force, made, manifest)
     return EachRecord(target.folder, names, target.force, made, manifest)
+
+
+class _CountsPlace:
+    """Counts instead of records, written at the end."""
+
+    def __init__(self, output: str | None, field: str) -> None:
+        self._counts, self._out = Counts(field), Output(output)
+
+    def add(self, record: Record) -> None:
+        self._counts.add(record)
+
+    def settle(self) -> None:
+        pass
+
+    def finish(self) -> str | None:
+        for line in self._counts.lines():
+            self._out.write(encoded(line))
+        self._out.commit()
+        return None
+
+    def abandon(self) -> None:
+        self._out.discard()
+
+
+class _Enough(Exception):
+    """--limit is reached: the rest of the input is not read."""
 
 
 class _Export:
@@ -121,11 +157,13 @@ class _Export:
         run: Run,
         settings: Settings,
         manifest: Manifest,
-        wanted: Where | None,
+        selection: Selection,
         check: bool,
         count: bool,
     ) -> None:
-        self.run, self.settings, self.manifest, self.wanted = run, settings, manifest, wanted
+        self.run, self.settings, self.manifest, self.selection = run, settings, manifest, selection
+        self.held: list[tuple[Record, Problem]] = []  # for --sort; the problem has the place of the record
+        self.taken = 0
         self.typed = settings.format not in ("jsonl", "json")
         self.check_in: Check | None = None
         self.check_out: Check | None = None
@@ -148,14 +186,13 @@ class _Export:
         """Everything to its *place*; True where every input was read to its end and all is there."""
         run, self.place = self.run, place
         try:
-            for opened in run.inputs(lambda _: place.settle(), run.report):
-                if run.verbose:
-                    run.progress.say(run.naming(opened))
-                for chunk in opened.line_chunks():
-                    run.progress.read(len(chunk.data))
-                    self.chunk(chunk)
-                    self.show()
-            for complaint in [*self.settings.columns.unmet(), *(self.wanted.unmet() if self.wanted else ())]:
+            with contextlib.suppress(_Enough):
+                self._read_all()
+            self._release()
+            for complaint in [
+                *self.settings.columns.unmet(),
+                *(self.selection.where.unmet() if self.selection.where else ()),
+            ]:
                 run.report(Problem(complaint))
             if left := place.finish():
                 run.report(Problem(left, exit=Exit.IO))
@@ -169,6 +206,35 @@ class _Export:
         except BrokenPipeError:
             raise ReaderGone from None
 
+    def _read_all(self) -> None:
+        """Every chunk of every input. Raises _Enough at the limit."""
+        run = self.run
+        if self.selection.limit == 0:
+            raise _Enough
+        for opened in run.inputs(lambda _: self.place.settle(), run.report):
+            if run.verbose:
+                run.progress.say(run.naming(opened))
+            for chunk in opened.line_chunks():
+                run.progress.read(len(chunk.data))
+                self.chunk(chunk)
+                self.show()
+
+    def _release(self) -> None:
+        """The records that --sort held, to their place."""
+        self.taken = 0
+        for record, origin in self.selection.sorted(self.held) if self.held else ():
+            if self.taken == self.selection.limit:
+                return
+            try:
+                self._add(record)
+            except BadInput as fault:
+                self._bad(origin._replace(message=fault.problem.message))
+
+    def _add(self, record: Record) -> None:
+        self.place.add(record)
+        self.taken += 1
+        self.run.progress.lines += 1
+
     def chunk(self, chunk: Chunk) -> None:
         if not _RECORD.search(chunk.data) and chunk.data.strip():
             self.bad("no records here: export reads what split writes, one JSON object a line", chunk, chunk.line)
@@ -176,32 +242,40 @@ class _Export:
         for number, line in enumerate(io.BytesIO(chunk.data), chunk.line):  # line by line: `split` would copy all
             if not line.isspace():
                 try:
-                    self.record(decode_record(line))
+                    self.record(decode_record(line), Problem("", name_of(chunk.source), number))
                 except BadInput as fault:
                     self.bad(fault.problem.message, chunk, number)
                 except RecursionError:
                     self.bad("nested too deeply", chunk, number)
         self.place.settle()
 
-    def record(self, given: Record) -> None:
-        """One record to its place. Raises BadInput where it is not fit to go there."""
+    def record(self, given: Record, origin: Problem) -> None:
+        """One record to its place. Raises BadInput where it does not fit there, _Enough at the limit."""
         if self.check_in and (fault := self.check_in(given)):
             raise BadInput(fault)
         if self.typed:
             Article.from_dict(given)  # raises where a field has a wrong type
         record = full(given)
-        if self.wanted and not self.wanted(record):
+        if self.selection.where and not self.selection.where(record):
             return
         if self.check_out:
             self.checker.head(record)
             if fault := self.check_out(decode_record(self.checker.record(record))):
                 raise BadInput(f"as {self.settings.format}: {fault}")
-        self.place.add(record)
-        self.run.progress.lines += 1
+        if self.selection.sort:
+            self.held.append((record, origin))
+            return
+        self._add(record)
+        if self.taken == self.selection.limit:
+            self.place.settle()
+            raise _Enough
 
     def bad(self, message: str, chunk: Chunk, line: int) -> None:
+        self._bad(Problem(message, name_of(chunk.source), line))
+
+    def _bad(self, problem: Problem) -> None:
         self.manifest.left_out += 1
-        self.run.report(Problem(message, name_of(chunk.source), line))
+        self.run.report(problem)
 
     def show(self, last: bool = False) -> None:
         """The running count, on one line of standard error."""

@@ -6,7 +6,6 @@ What the text says is never taken for markup: every mark that CommonMark could t
 
 from __future__ import annotations
 
-from jdtool.errors import BadInput
 from jdtool.exporter import encoder
 from jdtool.exporter.fields import Record
 from jdtool.text.markdown import escape
@@ -25,11 +24,18 @@ class Encoder(encoder.Encoder):
         parts += [_line(p, "{}") for p in record["text"].split("\n")]
         parts += [_line(record["jump"], "*{}*")]
         if record["keywords"]:
-            parts.append(" · ".join(f"`{k}`" if "`" not in k else escape(k) for k in record["keywords"]))
-        try:
-            return "\n\n".join(part for part in parts if part).encode() + b"\n"
-        except UnicodeEncodeError:
-            raise BadInput("half a surrogate pair, which is no character: only JSON can hold it") from None
+            parts.append(" · ".join(map(_keyword, record["keywords"])))
+        return encoder.encoded("\n\n".join(part for part in parts if part) + "\n")
+
+
+def _keyword(word: str) -> str:
+    """A keyword as code on one line, whatever is in it.
+
+    >>> _keyword("地铁\\n\\n# 票价")
+    '`地铁 # 票价`'
+    """
+    word = " ".join(word.split())
+    return f"`{word}`" if word and "`" not in word else escape(word)
 
 
 def _line(text: str | None, shape: str) -> str:

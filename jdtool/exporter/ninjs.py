@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import quote
 
-from jdtool.article import encode_line
 from jdtool.exporter import encoder
 from jdtool.exporter.fields import Record
 
@@ -33,7 +32,7 @@ class Encoder(encoder.Encoder):
     """One ninjs object a line."""
 
     def record(self, record: Record) -> bytes:
-        return encode_line(item(record))
+        return encoder.strict_line(item(record))
 
 
 def item(record: Record) -> dict[str, Any]:

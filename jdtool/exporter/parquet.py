@@ -97,7 +97,7 @@ class Encoder(encoder.Encoder):
         try:
             orjson.dumps(row)
         except TypeError:
-            raise BadInput("half a surrogate pair, which is no character: only JSON can hold it") from None
+            raise BadInput(encoder.SURROGATE) from None
 
     def _group(self) -> bytes:
         if self._rows:

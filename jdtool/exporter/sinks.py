@@ -1,4 +1,4 @@
-"""Where an export goes: one stream or file, shards of a folder, or a file for each record.
+"""Encoded records → one stream or file, shards of a folder, or a file for each record or group of records.
 
 A file appears whole or not at all. This is the one part of the package that writes.
 """
@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import contextlib
 import os
+import stat
 from typing import TYPE_CHECKING, Protocol
 
-from jdtool.errors import BadInput, IOFailure
+from jdtool.errors import IOFailure
 from jdtool.exporter.encoder import Encoder
 from jdtool.exporter.fields import Record
 from jdtool.exporter.manifest import Manifest
@@ -184,26 +185,107 @@ class Shards:
         self._shard += 1
 
 
+class EachGroup:
+    """A file for each run of records with the same name: all of a source, or of a page."""
+
+    def __init__(self, folder: str, names: Names, force: bool, encoder: Encoder, manifest: Manifest) -> None:
+        self._folder, self._names, self._force = folder, names, force
+        self._encoder, self._manifest = encoder, manifest
+        self._part: _Part | None = None
+        self._stem = self._name = ""
+        self._numbers: dict[str, int] = {}
+        _make(folder)
+
+    def add(self, record: Record) -> None:
+        stem = self._names.of(record)
+        if self._part is None or stem != self._stem:
+            self._close()
+            self._open(stem, record)
+        part = self._part
+        assert part is not None
+        data = self._encoder.record(record)
+        part.hold((self._encoder.between if part.records else b"") + data)
+        part.records += 1
+
+    def settle(self) -> None:
+        if self._part:
+            self._part.write()
+
+    def finish(self) -> str | None:
+        self._close()
+        return None
+
+    def abandon(self) -> None:
+        if self._part:
+            self._part.out.discard()
+
+    def _open(self, stem: str, first: Record) -> None:
+        number = self._numbers[stem.casefold()] = self._numbers.get(stem.casefold(), 0) + 1
+        self._stem, self._name = stem, stem + (f"-{number}" if number > 1 else "") + self._encoder.settings.suffix
+        path = os.path.join(self._folder, self._name)
+        if not self._force and os.path.lexists(path):
+            raise IOFailure("exists already; -f overwrites it", path)
+        _make(os.path.dirname(path))
+        self._part = _Part(path, self._manifest.hashes)
+        self._part.hold(self._encoder.head(first))
+
+    def _close(self) -> None:
+        if self._part:
+            self._part.hold(self._encoder.tail())
+            self._part.commit(self._name, self._manifest)
+            self._part = None
+
+
+class Checked:
+    """No file at all: the records are only encoded, so that each fault is reported."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        self._encoder = encoder
+        self._begun = False
+
+    def add(self, record: Record) -> None:
+        if not self._begun:
+            self._encoder.head(record)
+            self._begun = True
+        self._encoder.record(record)
+
+    def settle(self) -> None:
+        pass
+
+    def finish(self) -> str | None:
+        return None
+
+    def abandon(self) -> None:
+        pass
+
+
 class EachRecord:
     """A file for each record, named by its fields."""
 
     def __init__(self, folder: str, names: Names, force: bool, encoder: Encoder, manifest: Manifest) -> None:
         self._folder, self._names, self._force = folder, names, force
         self._encoder, self._manifest = encoder, manifest
-        self._made: set[int] = set()  # names of this run, as 64 bits of their hash: a million are 60 MB
+        self._taken: set[int] = set()  # names of this run, as 64 bits of their hash: a million are 60 MB
+        self._last_number: dict[str, int] = {}
         _make(folder)
 
+    def _free_name(self, stem: str) -> tuple[str, int]:
+        """The name of the next file, and its hash; `-2`, `-3` … tell records apart that would have the same name."""
+        suffix = self._encoder.settings.suffix
+        name, key = stem + suffix, stem.casefold()
+        while hash(name.casefold()) in self._taken:
+            self._last_number[key] = self._last_number.get(key, 1) + 1
+            name = f"{stem}-{self._last_number[key]}{suffix}"
+        return name, hash(name.casefold())
+
     def add(self, record: Record) -> None:
-        name = self._names.of(record) + self._encoder.settings.suffix
+        name, mark = self._free_name(self._names.of(record))
         path = os.path.join(self._folder, name)
-        mark = hash(name.casefold())
-        if mark in self._made:
-            raise BadInput(f"two records would be named {name}; add a field to --name, as in '{{id}}'")
         head = self._encoder.head(record)
         body = self._encoder.record(record)
         data = head + body + self._encoder.tail()
         _place(path, data, self._force)
-        self._made.add(mark)
+        self._taken.add(mark)
         sha256 = _sha256(data).hexdigest() if self._manifest.hashes else None
         self._manifest.whole(name, 1, len(data), sha256)
 
@@ -241,6 +323,8 @@ def _place(path: str, data: bytes, force: bool) -> None:
             _make(folder)
             _write(part, data)
         if force:
+            with contextlib.suppress(OSError):  # the file that is overwritten keeps its mode, if there is one
+                os.chmod(part, stat.S_IMODE(os.stat(path).st_mode))
             os.replace(part, path)
         else:
             _link(part, path)

@@ -74,6 +74,17 @@ def spans(record: Record) -> list[dict[str, Any]]:
     return [{"part": part, "first": s[0], "last": s[-1]} for part, of in record["lines"].items() for s in of if s]
 
 
+def cell_text(field: str, held: Any) -> str:
+    """The text of one cell of a table for people: authors are their names, everything else as `as_text` has it.
+
+    >>> cell_text("authors", [{"name": "张小明", "role": "记者"}, {"name": "李芳", "role": None}])
+    '张小明；李芳'
+    """
+    if field == "authors" and isinstance(held, list):
+        return "；".join(author["name"] for author in held)
+    return as_text(held)
+
+
 def as_text(held: Any) -> str:
     """A value as the text of one cell: a list of texts one a line, anything else nested as JSON.
 

@@ -12,6 +12,7 @@ from jdtool.layout.labels import is_label
 from jdtool.layout.rows import Row
 from jdtool.layout.sheet import Sheet
 from jdtool.press import bylines, datelines, jumps
+from jdtool.text.lines import ends_sentence
 
 BODY, HEADLINE, BYLINE, CAPTION, JUMP = "body", "headline", "byline", "caption", "jump"
 
@@ -19,6 +20,7 @@ _LARGE = 1.17  # times the size of the text: headline
 _LARGE_VERTICAL = 1.1
 _ALIKE = 0.06  # by how much of the text's size two rows of one frame may differ
 _INDENT = 1.3  # em: a row this far from the left edge opens a paragraph
+_WRAPPED = 12  # characters at most in the second line of a byline
 _LONG_CAPTION = 5  # rows at most
 
 
@@ -122,7 +124,7 @@ def _left(rows: Sequence[Row]) -> float:
 
 def _text_frames(text: Sequence[Row], large: Sequence[Row], sheet: Sheet, measure: Measure) -> list[Frame]:
     """From each row downwards, the nearest row below that may go on with it; a byline stands alone."""
-    lone = {id(row) for row in text if is_byline(row.text)}
+    lone = {id(row) for row in text if is_byline(row.text) and not _is_mid_sentence(row, text, measure)}
     boxes = {id(row): innermost(row.box, sheet.boxes) for row in text}
     used: set[int] = set()
     frames: list[Frame] = []
@@ -131,8 +133,8 @@ def _text_frames(text: Sequence[Row], large: Sequence[Row], sheet: Sheet, measur
             continue
         own = [row]
         used.add(id(row))
-        if id(row) in lone:
-            rest = _rest_of_byline(row, text[start + 1 :], measure)
+        rest = _rest_of_byline(row, text[start + 1 :], measure) if bylines.is_candidate(row.text) else None
+        if id(row) in lone or (rest and id(rest) not in used and not _is_mid_sentence(row, text, measure)):
             if rest and id(rest) not in used:
                 own.append(rest)
                 used.add(id(rest))
@@ -166,6 +168,19 @@ def is_byline(text: str) -> bool:
     return bylines.is_candidate(text) and bylines.parse(text) is not None and not datelines.begins(text)
 
 
+def _is_mid_sentence(row: Row, text: Iterable[Row], measure: Measure) -> bool:
+    """True where the line above, of the same type and column, is running text that goes on here."""
+    return any(
+        0.6 * measure.lead < row.baseline - above.baseline < 1.3 * measure.lead
+        and same_font(above.font, row.font)
+        and abs(above.size - row.size) < _ALIKE * measure.size
+        and shared_width(above.box, row.box) > 0.6 * (row.box[2] - row.box[0])
+        and not ends_sentence(above.text)
+        and not bylines.is_candidate(above.text)
+        for above in text
+    )
+
+
 def _rest_of_byline(row: Row, below: Iterable[Row], measure: Measure) -> Row | None:
     """The row below a byline that its last name or its last word was wrapped to."""
     for other in below:
@@ -173,8 +188,9 @@ def _rest_of_byline(row: Row, below: Iterable[Row], measure: Measure) -> Row | N
         if step > 1.5 * measure.lead:
             break
         if step > 0.5 * row.size and shared_width(row.box, other.box) > 0 and same_font(row.font, other.font):
-            wrapped = len(other.text) <= 8 and not is_byline(other.text) and not datelines.may_begin(other.text)
-            return other if wrapped and bylines.parse(row.text + other.text) else None
+            wrapped = len(other.text) <= _WRAPPED and not is_byline(other.text) and not datelines.may_begin(other.text)
+            whole = row.text + other.text
+            return other if wrapped and bylines.parse(whole) and not datelines.begins(whole) else None
     return None
 
 

@@ -20,6 +20,8 @@ _OTHER_SIZE = 0.4  # the same where the size changes
 _TOUCHING = 0.7  # em between two runs of one line
 _OVERLAP = 0.6  # em that two characters of a line may share: marks set half as wide as they are
 _COVERED = 3.0  # em between two parts of one line where the line above or below runs across
+_HANGING = "，。、；：！？”’）》」』"
+_SURE = 3  # lines more that end at an edge than run across it
 _SPACE = 0.45  # em that are read as a space
 _NAME_SPACE = 0.2  # em more than the other gaps of the line have, between two ideographs: the same
 _HEAVY = ("bold", "black", "heavy", "hei", "黑", "粗")
@@ -205,8 +207,10 @@ def _is_one_line(part: _Part, other: _Part, near: Iterable[_Part]) -> bool:
     """
     left, right = part.box[2], other.box[0]
     size = min(part.size, other.size)
-    if right - left < 0.3 * size:
+    hangs = part.run != other.run and part.glyphs[-1].text in _HANGING
+    if right - left < 0.3 * size and not hangs:
         return True
+    edge = left - size if hangs else left - 2  # a mark may hang over the edge of its column
     touching: list[tuple[float, bool]] = []
     for line in near:
         step = line.box[3] - part.box[3]
@@ -214,11 +218,13 @@ def _is_one_line(part: _Part, other: _Part, near: Iterable[_Part]) -> bool:
             continue
         if line.box[0] < left - size and line.box[2] > right + size:
             touching.append((step, True))
-        elif left - 2 < line.box[2] < right + 2 or left - 2 < line.box[0] < right + 2:
+        elif edge < line.box[2] < right + 2 or edge < line.box[0] < right + 2:
             touching.append((step, False))
     touching.sort(key=lambda line: abs(line[0]))
     asked = [runs for up in (True, False) for runs in [r for step, r in touching if (step < 0) == up][:_NEAREST]]
     across, ends = sum(asked), len(asked) - sum(asked)
+    if right - left < 0.3 * size:
+        return ends - across < _SURE
     if across != ends:
         return across > ends and abs(part.size - other.size) < 0.06 * size
     return right - left < _TOUCHING * size or (part.run == other.run and right - left < _INSIDE * size)

@@ -61,6 +61,7 @@ _OFFERS: dict[str, Callable[[], Offer]] = {
     "convert A,B,...": _text_fields,
     "A,B,...": lambda: Offer(_fields(), listed=True),
     "OLD=NEW": lambda: Offer(_fields(), ending="="),
+    "FIELD": lambda: Offer(_fields()),
     "F=V": lambda: Offer(_fields(), ending="="),
 }
 """By the name of the value; before it the subcommand, where the same name means other words there."""

@@ -9,6 +9,7 @@ articles, subheads  labelled blocks to drafts: where an article begins and ends
 headlines           drafts to drafts with their headlines, by the words they share
 body_paragraphs     drafts to whole paragraphs
 records, decks      drafts to records
+confidence          how sure each is
 from_layout         lines that say where they were printed to drafts, in place of the stages from blocks to paragraphs
 """
 
@@ -16,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jdtool.article import Article
 from jdtool.press.calendar import day_in
@@ -24,11 +25,13 @@ from jdtool.splitter.articles import drafts_of, merge_doubtful
 from jdtool.splitter.blocks import FURNITURE, Block, blocks_of
 from jdtool.splitter.body_paragraphs import lines_of_blocks, paragraphs_of
 from jdtool.splitter.classify import label_blocks
-from jdtool.splitter.frames import with_gaps, without_doubles
+from jdtool.splitter.draft import Draft, PageFacts
+from jdtool.splitter.frames import has_lost_gaps, with_gaps, without_doubles
 from jdtool.splitter.from_layout import drafts_of_stories, has_places, paragraphs_of_draft
 from jdtool.splitter.headlines import assign_headlines
 from jdtool.splitter.records import furniture_of, record_of
 from jdtool.text.lines import Line, lines_of
+from jdtool.text.script import script_of
 
 try:  # hashlib's own, without the OpenSSL library that hashlib loads first
     from _blake2 import blake2b
@@ -39,6 +42,9 @@ if TYPE_CHECKING:
     from datetime import date as Day
 
     from jdtool.layout.page_text import PageText
+
+
+_SAMPLE = 60  # lines that tell the script of the page
 
 
 def split_page(
@@ -73,37 +79,77 @@ def split_page(
     return articles
 
 
-def split_lines(lines: Sequence[Line], year: int | None = None) -> list[Article]:
-    """The lines of one page to its articles in reading order."""
-    if has_places(lines):
-        return _split_printed(lines, year)
+class Reading(NamedTuple):
+    """A page as it was read, before its records are made."""
+
+    blocks: Sequence[Block]
+    drafts: Sequence[Draft]
+    paragraphs: Sequence[list[str]]
+    """Of each draft."""
+    unassigned: Sequence[Block]
+    """Headlines that belong to no article."""
+    lines: Sequence[Line]
+    """Without the second prints."""
+    doubles: Sequence[Line]
+    """The second prints of lines that were printed twice."""
+
+
+def reading_of(lines: Sequence[Line]) -> Reading:
+    """The lines of one page to its blocks and drafts."""
     lines, doubles = without_doubles(lines)
     blocks = label_blocks(blocks_of(with_gaps(lines)))
     drafts, unassigned = assign_headlines(blocks, drafts_of(blocks))
     drafts = merge_doubtful(drafts)
-    day = _day(blocks)
+    return Reading(blocks, drafts, paragraphs_of(drafts), unassigned, lines, doubles)
+
+
+def facts_of(reading: Reading, year: int | None = None) -> PageFacts:
+    """A reading to what is known of the page as a whole."""
+    articles = [draft for draft in reading.drafts if draft.kind == "article" and draft.body]
+    bare = sum(not draft.bylines and not draft.body[0].opening for draft in articles)
+    count = max(1, len(articles))
+    return PageFacts(
+        _day(reading.blocks),
+        year,
+        _script(reading.lines),
+        has_lost_gaps(reading.lines),
+        bare / count,
+        min(1.0, len(reading.unassigned) / count),
+    )
+
+
+def split_lines(lines: Sequence[Line], year: int | None = None) -> list[Article]:
+    """The lines of one page to its articles in reading order."""
+    if has_places(lines):
+        return _split_printed(lines, year)
+    reading = reading_of(lines)
+    page = facts_of(reading, year)
     records = [
-        (blocks[draft.start].lines[0].number, record_of(draft, paragraphs, day, year))
-        for draft, paragraphs in zip(drafts, paragraphs_of(drafts), strict=True)
+        (reading.blocks[draft.start].lines[0].number, record_of(draft, paragraphs, page))
+        for draft, paragraphs in zip(reading.drafts, reading.paragraphs, strict=True)
     ]
-    records += [(run[0].lines[0].number, furniture_of(lines_of_blocks(run))) for run in _furniture(blocks, unassigned)]
-    if doubles:
-        records.append((doubles[0].number, furniture_of(doubles)))
+    loose = [lines_of_blocks(run) for run in _furniture(reading.blocks, reading.unassigned)]
+    records += [(own[0].number, furniture_of(own, page)) for own in (*loose, reading.doubles) if own]
     return [article for _, article in sorted(records, key=lambda record: record[0])]
 
 
 def _split_printed(lines: Sequence[Line], year: int | None) -> list[Article]:
     """Lines that say where they were printed to articles: the layout tells where each begins and ends."""
     drafts, loose = drafts_of_stories(lines)
-    day = _day(loose)
-    records = [(draft.start, record_of(draft, paragraphs_of_draft(draft), day, year)) for draft in drafts]
-    records += [(block.first, furniture_of(block.lines)) for block in loose]
+    page = PageFacts(_day(loose), year, _script(lines))
+    records = [(draft.start, record_of(draft, paragraphs_of_draft(draft), page)) for draft in drafts]
+    records += [(block.first, furniture_of(block.lines, page)) for block in loose]
     return [article for _, article in sorted(records, key=lambda record: record[0])]
 
 
 def _day(blocks: Sequence[Block]) -> Day | None:
     """The day of the paper, where its folio line names it."""
     return next((day for block in blocks if block.label == FURNITURE and (day := day_in(block.text))), None)
+
+
+def _script(lines: Sequence[Line]) -> str | None:
+    """The script of the page, by lines from all over it."""
+    return script_of("".join(line.text for line in lines[:: 1 + len(lines) // _SAMPLE]))
 
 
 def _furniture(blocks: Sequence[Block], unassigned: Sequence[Block]) -> Iterator[list[Block]]:

@@ -6,7 +6,7 @@ yet (`classify` decides on them), but their dateline, if they open with one, is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -245,14 +245,6 @@ def _fills(line: Line, after: Line) -> bool:
 # --- headlines without a blank line between them and their text
 
 
-def _without_glued_headlines(lines: Sequence[Line], start: int, end: int) -> list[Block]:
-    """A run without gaps to blocks, cut where headlines stand in it without a blank line."""
-    if end <= start:
-        return []
-    inside = list(_display_stretches(lines, start, end))
-    return [block for a, b in pairwise([start, *inside, end]) for block in _without_headline_ends(lines, a, b)]
-
-
 _UNLIKE = 1.5  # ideographs by which a line of a headline differs from the column
 _DECKS = 6  # lines at most in a headline
 _PAUSES = frozenset("，。、；：,;")
@@ -263,30 +255,15 @@ def _is_free(line: Line) -> bool:
     return not line.closed and _PAUSES.isdisjoint(line.text)
 
 
-def _display_stretches(lines: Sequence[Line], start: int, end: int) -> Iterator[int]:
-    """Where a headline begins in the midst of a run: lines unlike the column below, behind what may end a paragraph."""
-    i = start + 2
-    while i < end - 3:
-        stop = i
-        while stop < min(i + _DECKS, end - 3) and _is_free(lines[stop]):
-            stop += 1
-        below = lines[stop : stop + 3]
-        even = max(line.width for line in below[:2]) - min(line.width for line in below[:2]) <= 1.0
-        column = below[0].full_width
-        unlike = stop > i and all(abs(line.width - column) > _UNLIKE for line in lines[i:stop])
-        if even and unlike and _may_end(lines[i - 2], lines[i - 1]) and any(not _is_free(line) for line in below):
-            yield i
-            i = stop
-        i += 1
-
-
 def _may_end(above: Line, last: Line) -> bool:
     """True where a paragraph may end with the line *last*: with a stop or a pause, or short of its column."""
     return last.closed or last.text[-1] in "、，" or last.width < above.full_width - _UNLIKE
 
 
-def _without_headline_ends(lines: Sequence[Line], start: int, end: int) -> list[Block]:
-    """A run to blocks, cut where a headline is glued to its beginning or end."""
+def _without_glued_headlines(lines: Sequence[Line], start: int, end: int) -> list[Block]:
+    """A run without gaps to blocks, cut where a headline is glued to its beginning or end."""
+    if end <= start:
+        return []
     if end - start < 4:
         cut = end
         while cut > start and not lines[cut - 1].closed:

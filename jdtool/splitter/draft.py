@@ -3,9 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from jdtool.splitter.blocks import Block
+
+if TYPE_CHECKING:
+    from datetime import date as Day
+
+
+class PageFacts(NamedTuple):
+    """What is known of the page as a whole."""
+
+    day: Day | None = None
+    """The day of the paper."""
+    year: int | None = None
+    """Its year, where the page does not name the day."""
+    script: str | None = None
+    """A BCP 47 tag."""
+    is_tight: bool = False
+    """True where the page has no blank lines."""
+    bare: float = 0.0
+    """The share of its articles that have neither a byline nor a dateline."""
+    loose: float = 0.0
+    """How many of its headlines belong to no article, for each article."""
 
 
 class Draft(NamedTuple):

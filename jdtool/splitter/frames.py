@@ -52,18 +52,23 @@ _IMPOSSIBLE = -1e9
 _OPENS = 2.5  # what a dateline at its head takes off
 
 
+def has_lost_gaps(lines: Sequence[Line]) -> bool:
+    """Lines of a page to whether the page has lost its blank lines."""
+    return len(lines) >= _LEAST_LINES and sum(line.gap for line in lines) * _LINES_A_GAP <= len(lines)
+
+
 def with_gaps(lines: Sequence[Line]) -> Sequence[Line]:
     """Lines of a page to the same lines; where the page has lost its blank lines, with a gap above each frame.
 
     Lines of text that were letter-spaced to fill their column lose the spaces.
 
     >>> from jdtool.text.lines import lines_of
-    >>> column = "渡轮公司昨天说，两条\n航线下月起加开夜班，\n首班船六点开。\n"
-    >>> page = lines_of((column * 4 + "江边看灯\n渡轮加班\n") * 3)
-    >>> [line.text for line in with_gaps(page) if line.gap][:2]
-    ['江边看灯', '渡轮公司昨天说，两条']
+    >>> column = "渡轮公司昨天说，两条\\n航线下月起加开夜班，\\n首班船六点开。\\n"
+    >>> page = lines_of((column * 4 + "江边看灯\\n渡轮加班\\n") * 3)
+    >>> [line.text for line in with_gaps(page) if line.gap][:3]
+    ['江边看灯', '渡轮加班', '渡轮公司昨天说，两条']
     """
-    if len(lines) < _LEAST_LINES or sum(line.gap for line in lines) * _LINES_A_GAP > len(lines):
+    if not has_lost_gaps(lines):
         return lines
     columns = _columns(lines)
     states = _decode(lines, columns)
@@ -113,7 +118,7 @@ def without_doubles(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Line]]:
     doubled line is a refrain or a slip; two are a habit of the page.
 
     >>> from jdtool.text.lines import lines_of
-    >>> once, twice = without_doubles(lines_of("江边看灯\n江边看灯\n渡轮加班\n渡轮加班\n昨天，灯会开了。"))
+    >>> once, twice = without_doubles(lines_of("江边看灯\\n江边看灯\\n渡轮加班\\n渡轮加班\\n昨天，灯会开了。"))
     >>> [line.text for line in once], [line.number for line in twice]
     (['江边看灯', '渡轮加班', '昨天，灯会开了。'], [2, 4])
     """

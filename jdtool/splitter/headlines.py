@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from jdtool.splitter.articles import headlines_left
@@ -20,7 +21,7 @@ _REACH = 14  # articles to each side that a headline may belong to
 _ABOVE, _BELOW = 4.0, 3.0  # a headline right above its text; right below it
 _STEP = 0.8  # for each article between a headline and its text
 _LOOSE = 1.0  # a headline that belongs to no text
-_BREAK, _GLUED = 1.0, 4.0  # a new headline begins at a blank line; inside a block
+_BREAK, _TIGHT, _GLUED = 1.0, 2.2, 4.0  # a new headline begins at a blank line; right below another; inside a block
 _BACK = 0.8  # headlines of a heap stand in the order of their texts
 _IMPOSSIBLE = -1e6
 NONE = -1  # the number of the article where there is none
@@ -36,6 +37,14 @@ class HeadlineGroup(NamedTuple):
     """True where nothing but this group stands above the article `after`."""
     is_below: bool
     """True where this group stands right below the article `before`."""
+
+    @property
+    def is_tight(self) -> bool:
+        """True where no blank line stands between its blocks: frames in the order in which they were drawn.
+
+        The decks of one headline may stand apart there.
+        """
+        return all(not _is_apart(above, below) for above, below in pairwise(self.blocks))
 
 
 def assign_headlines(blocks: Sequence[Block], drafts: Sequence[Draft]) -> tuple[list[Draft], list[Block]]:
@@ -99,7 +108,7 @@ class _Assignment:
     def solve(self) -> None:
         """Find the best articles, with the blocks of each article next to each other."""
         self._decode()
-        while (conflict := self._separated()) is not None:
+        while not self.group.is_tight and (conflict := self._separated()) is not None:
             first, second, article = conflict
             alternatives = []
             for run in (first, second):
@@ -131,7 +140,7 @@ class _Assignment:
         best = {number: self._gain(0, number) + self.position[number] for number in options}
         came_from: list[dict[int, int]] = []
         for k in range(1, len(self.group.blocks)):
-            cost = _GLUED if self.group.blocks[k].glued else _BREAK
+            cost = _cost_of_break(self.group.blocks[k - 1], self.group.blocks[k])
             leaders = sorted(options, key=lambda number: -best[number])[:2]
             sources: dict[int, int] = {}
             scores: dict[int, float] = {}
@@ -176,6 +185,18 @@ class _Assignment:
         self.banned.discard(article)
         self.articles, self.score = articles, score
         return loss
+
+
+def _is_apart(above: Block, below: Block) -> bool:
+    """True where something is printed between two blocks, or a blank line."""
+    return below.lines[0].number != above.lines[-1].number + 1
+
+
+def _cost_of_break(above: Block, below: Block) -> float:
+    """What it costs that a new headline begins with the block *below*; one with a dash is a subtitle of that above."""
+    if below.glued or below.text[0] in "—－":
+        return _GLUED
+    return _BREAK if _is_apart(above, below) else _TIGHT
 
 
 def _position(group: HeadlineGroup, article: int) -> float:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from math import exp
 from typing import TYPE_CHECKING
 
 from jdtool.article import Article, Author, Dateline, Region, Spans
@@ -13,28 +12,22 @@ from jdtool.press import bylines, calendar, datelines, jumps
 from jdtool.press.datelines import Opening
 from jdtool.splitter import decks
 from jdtool.splitter.body_paragraphs import lines_of_blocks
-from jdtool.splitter.draft import Draft
+from jdtool.splitter.confidence import confidence_of
+from jdtool.splitter.draft import Draft, PageFacts
 from jdtool.text.lines import Line
+from jdtool.text.script import script_of
 
 if TYPE_CHECKING:
     from datetime import date as Day
 
 _SIGNATURE = lazy(r"[（(](?P<names>[^（()）]{2,30})[)）]$")
 _CAPTION_SIZE = 130  # characters; a caption is one short paragraph
+_CAPTION = 0.95  # the confidence of a caption, which has a form of its own
 _SAMPLE = 300  # characters that tell the script
-_TRADITIONAL = frozenset(
-    "這個們來時說國會對後發現學經無還沒過開關東車長門問間聞電報記導員業産產實體點當從應進運動區萬與為於"
-)
-_SIMPLIFIED = frozenset(
-    "这个们来时说国会对后发现学经无还没过开关东车长门问间闻电报记导员业产实体点当从应进运动区万与为于"
-)
 
 
-def record_of(draft: Draft, paragraphs: list[str], day: Day | None, year: int | None = None) -> Article:
-    """A draft and its paragraphs to a record; `id`, `source`, `page` and `index` are left to the page.
-
-    *day* is the day of the paper, *year* its year, where they are known.
-    """
+def record_of(draft: Draft, paragraphs: list[str], page: PageFacts) -> Article:
+    """A draft and its paragraphs to a record; `id`, `source`, `page` and `index` are left to the caller."""
     kicker, title, subtitle = _headline(draft)
     body, jump = _without_jump(paragraphs, " ".join(block.text for block in draft.jumps) or None)
     byline = " ".join(line.text for line in lines_of_blocks(draft.bylines)) or None
@@ -47,24 +40,27 @@ def record_of(draft: Draft, paragraphs: list[str], day: Day | None, year: int | 
         subtitle=subtitle,
         byline=byline,
         authors=authors or (list(opening.authors) if opening else []) or _signed(body),
-        dateline=_dateline(opening, byline, day, year),
+        dateline=_dateline(opening, byline, page.day, page.year),
         paragraphs=body,
         jump=jump,
         lines=_lines(draft),
         regions=_regions(draft),
     )
     article.kind = "caption" if _is_caption(article) else draft.kind
-    article.lang = _script(article)
-    article.confidence = _confidence(article, draft)
+    article.lang = script_of(_text(article), page.script)
+    if article.kind == "article":
+        article.confidence = confidence_of(draft, paragraphs, page)
+    elif article.kind == "caption":
+        article.confidence = _CAPTION
     return article
 
 
-def furniture_of(lines: Sequence[Line]) -> Article:
+def furniture_of(lines: Sequence[Line], page: PageFacts) -> Article:
     """Lines that belong to no article to a record of furniture, one paragraph a line."""
     article = Article(kind="furniture", paragraphs=[line.text for line in lines])
     article.lines["body"] = _spans(line.number for line in lines)
     article.regions = _region("body", lines) or None
-    article.lang = _script(article)
+    article.lang = script_of(_text(article), page.script)
     return article
 
 
@@ -153,26 +149,6 @@ def _dateline(opening: Opening | None, byline: str | None, day: Day | None, year
     return Dateline(**dateline, iso=iso) if iso else dateline
 
 
-def _confidence(article: Article, draft: Draft) -> float | None:
-    """How sure the reading is, 0 to 1: of where the article begins, and that its headline is its own.
-
-    Sure are a byline and a dateline made as the page's own are; a text that only follows a headline, or nothing, is
-    less so. A headline is as sure as its words and its place speak for this text and for no other.
-    """
-    if article.kind == "furniture":
-        return None
-    begins = 0.98 if draft.bylines or article.dateline else 0.9 if draft.headlines else 0.6
-    if draft.doubt:
-        begins = 0.75
-    if draft.brief:
-        return 0.95
-    if draft.headlines:
-        own = 1.0 - 0.5 * exp(-max(draft.margin, 0.0) / 2.0)
-    else:
-        own = 1.0 if article.kind == "caption" else 0.8
-    return round(begins * own, 2)
-
-
 def _signed(paragraphs: Sequence[str]) -> list[Author]:
     """The names in brackets behind the last paragraph, where no byline stands elsewhere."""
     signature = _SIGNATURE.search(paragraphs[-1]) if paragraphs else None
@@ -196,13 +172,9 @@ def _is_caption(article: Article) -> bool:
     return len(text) <= _CAPTION_SIZE and text.count("。") <= 2
 
 
-def _script(article: Article) -> str | None:
-    """zh-Hant where traditional forms outnumber simplified ones, zh-Hans where they do not, null without ideographs."""
-    text = "".join([article.title or "", article.byline or "", *article.paragraphs])[:_SAMPLE]
-    traditional, simplified = (len([c for c in script if c in text]) for script in (_TRADITIONAL, _SIMPLIFIED))
-    if traditional or simplified:
-        return "zh-Hant" if traditional > simplified else "zh-Hans"
-    return "zh-Hans" if any("\u3400" <= c <= "\u9fff" for c in text) else None
+def _text(article: Article) -> str:
+    """What tells the script of an article."""
+    return "".join([article.title or "", article.byline or "", *article.paragraphs])[:_SAMPLE]
 
 
 def _spans(numbers: Iterable[int]) -> Spans:

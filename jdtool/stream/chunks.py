@@ -1,7 +1,7 @@
-"""Chunks: pieces of an input that can be worked on alone.
+"""Chunks: pieces of an input that can be processed alone.
 
-The cut between chunks falls where no subcommand needs to look across it: a form feed between pages, a line end
-between records. So a chunk can go to another process, and memory holds one chunk, not the file.
+An input is cut where no subcommand needs to look across: at a form feed between pages, at a line end between records.
+So a chunk can go to another process, and memory holds one chunk, not the file.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ STDIN_NAME = "standard input"
 
 
 class Chunk(NamedTuple):
-    """A piece of one input that stands alone: UTF-8 *data*, not yet checked.
+    """A piece of one input: UTF-8 *data*, not validated yet, or the bytes of a document.
 
     ``line`` is the number of its first line in the source, ``page`` of its page (from 1); ``offset`` where it
     starts in the source, in bytes from 0.
@@ -56,7 +56,7 @@ class Chunk(NamedTuple):
 
 
 class Run(NamedTuple):
-    """Whole units of an input, *ended* by a mark; or, without data, the size of one that was let go."""
+    """Whole units of an input, *ended* by a mark; without data, the size of one that is too long and was dropped."""
 
     data: bytes
     size: int
@@ -77,7 +77,7 @@ def runs(blocks: Iterable[bytes], mark: bytes, most: int) -> Iterator[Run]:
     [b'a\\n', b'bc\\n', b'd']
     """
     rest: list[bytes] = []
-    held = _NOTHING  # the size of what is in rest, or of the beginning of a long unit that was let go
+    held = _NOTHING  # the size of `rest`, or of the part read so far of a unit that is too long
     for block in blocks:
         cut = block.rfind(mark) + 1
         if cut and held.size > most:  # the long one ends here; what follows is whole again
@@ -111,7 +111,7 @@ def _apart(data: bytes, mark: bytes, most: int) -> Iterator[Run]:
 
 
 def ended(chunks: Iterable[Chunk]) -> Iterator[Chunk]:
-    """*chunks*, and an empty one to tell the work that there are no more."""
+    """*chunks*, then an empty one as the end mark."""
     at: Chunk | None = None
     for at in chunks:
         yield at

@@ -29,6 +29,17 @@ def reason(fault: OSError) -> str:
     return (fault.strerror or str(fault)).lower()
 
 
+def recorded_name(source: str) -> str:
+    """The name of a file as records have it: bytes that are not UTF-8 are percent-encoded, as in a URL.
+
+    >>> recorded_name("page.txt"), recorded_name(os.fsdecode(b"\\xb1.txt"))
+    ('page.txt', '%B1.txt')
+    """
+    if source.isascii():
+        return source
+    return "".join(f"%{ord(c) - 0xDC00:02X}" if "\udc80" <= c <= "\udcff" else c for c in source)
+
+
 def open_source(source: str) -> BinaryIO:
     """The file *source*, or standard input for ``-``. Raises IOFailure where it cannot be opened."""
     if source == STDIN:

@@ -31,7 +31,7 @@ class Names:
 
     def __post_init__(self) -> None:
         if self.null and self.listed is None:
-            raise BadUsage("-0 says how the names of --files-from are parted; give --files-from too")
+            raise BadUsage("-0 says how the names in --files-from end; give --files-from too")
         if self.listed == STDIN and STDIN in self.files:
             raise BadUsage("standard input holds the list of --files-from, so it cannot be an input too")
 
@@ -68,12 +68,12 @@ def _parts(file: BinaryIO, mark: bytes, listed: str, idle: Callable[[BinaryIO], 
         except OSError as fault:
             raise IOFailure(reason(fault), name_of(listed)) from None
         *whole, rest = (rest + block).split(mark)
-        yield from filter(None, whole)
+        yield from filter(None, (name.removesuffix(b"\r") for name in whole) if mark == b"\n" else whole)
         if len(rest) > _LONGEST:
-            remedy = "" if mark == b"\0" else "; names parted by NUL bytes need -0"
+            remedy = "" if mark == b"\0" else "; names that end with NUL bytes need -0"
             raise IOFailure(f"no file has a name this long{remedy}", name_of(listed))
         if not block:
-            yield from filter(None, [rest])
+            yield from filter(None, [rest.removesuffix(b"\r") if mark == b"\n" else rest])
             return
 
 

@@ -1,9 +1,8 @@
-"""Many processes at one run: chunks go out to them in batches, results are taken in the order of the input.
+"""--jobs: batches of chunks → worker processes → results in the order of the input.
 
-Each worker has a pipe of its own and holds two batches at the most, one that it works on and one that waits, so it is
-never idle while there is work and memory stays bounded. A worker that dies is replaced: what it had not answered is
-given out again, the batch it was at chunk by chunk; a chunk that ends its worker a second time is reported and passed
-over. Workers end when the main process does, however that ends.
+Each worker has its own pipe and at most two batches, one in work and one waiting, so it is never idle while there is
+work, and memory stays bounded. A crashed worker is restarted and its batches are sent again, the one it was working on
+chunk by chunk; a chunk that crashes its worker twice is reported and skipped. Workers end with the main process.
 """
 
 from __future__ import annotations
@@ -23,25 +22,25 @@ from jdtool.stream.descriptors import reason
 from jdtool.stream.work import Origin, Plan, Planner, Result
 from jdtool.stream.worker import Item, Worker, context
 
-BATCH_SIZE = 1 << 16  # bytes of chunks that are sent together; a page has some thousand
-_OPEN = 4  # times that size, where the work goes on and on
-_HELD = 2  # batches a worker has at most
-_AHEAD = 4  # batches a worker that may be under way or wait for their turn
-_HOPELESS = 8  # deaths without an answer between them: the next worker will not live either
+BATCH_SIZE = 1 << 16  # bytes of chunks in one batch; a page has some thousand
+_OPEN = 4  # times that size, where each chunk continues the one before
+_HELD = 2  # batches per worker at most
+_AHEAD = 4  # batches per worker that may be in work or wait for their turn
+_HOPELESS = 8  # crashes in a row without a result: the next worker would crash too
 
 
 @dataclass(eq=False)
 class _Lane:
-    """Chunks that belong to one worker, because work goes on from each to the next."""
+    """Chunks that must go to the same worker, because the work on each continues that on the one before."""
 
     worker: Worker | None = None
 
 
 @dataclass(eq=False)
 class _Batch:
-    """Chunks that go to one worker together, and what became of them (None: not known yet).
+    """Chunks that are sent together, and their results (None until they come).
 
-    It goes *on* with the lane that the batch before left open, and leaves one *open* itself.
+    ``on`` is the lane that it continues, ``open`` the lane that the next batch continues.
     """
 
     on: _Lane | None = None
@@ -53,20 +52,20 @@ class _Batch:
     done: Sequence[Result] | None = None
 
     def again(self) -> list[_Batch]:
-        """The same work to be tried a second time, in batches of one chunk where chunks stand alone."""
+        """The same chunks for a second try, in batches of one where they are independent."""
         self.tried = True
         return [_Batch(items=[item], tried=True) for item in self.items] if self.alone else [self]
 
     def give_up(self, why: str) -> None:
-        problems = [Problem(f"not done: {why}", name_of(c.source), c.line, Exit.INTERNAL) for _, c in self.items]
+        problems = [Problem(f"not processed: {why}", name_of(c.source), c.line, Exit.INTERNAL) for _, c in self.items]
         self.done = [Result(problems=[problem]) for problem in problems]
 
 
 class Pool:
-    """Up to *jobs* workers that do what *planner* plans, started as they are needed.
+    """Up to *jobs* workers, started as they are needed, that process chunks as *planner* says.
 
-    *take* gets the results in order; *flush* is called when more may be long in coming. A context manager: on the way
-    out the workers are gone, whatever happened.
+    *take* is called with the results in order, *flush* before a wait for more input. As a context manager it stops the
+    workers on exit.
     """
 
     def __init__(
@@ -88,7 +87,7 @@ class Pool:
             worker.stop()
 
     def give(self, origin: Origin, plan: Plan, chunk: Chunk) -> None:
-        """A chunk to be worked on. Waits where too much is under way."""
+        """Add a chunk. Waits while too many are in work."""
         batch = self._batch
         if batch.items and batch.alone != plan.alone:
             batch = self._sent()
@@ -100,12 +99,12 @@ class Pool:
             self._sent()
 
     def put(self, done: Result) -> None:
-        """A result that needs no work, in its turn."""
+        """Add a result that needs no work; it keeps its place in the order."""
         self._sent()
         self._turn(_Batch(done=[done]))
 
     def idle(self, file: BinaryIO) -> None:
-        """*file* is read next: where it may have to be waited for, results are taken meanwhile."""
+        """Take results while *file*, which is read next, has no data yet."""
         wait = multiprocessing.connection.wait
         if not hasattr(os, "fork") or wait([file.fileno()], 0):  # a regular file is always ready; Windows cannot tell
             return
@@ -115,13 +114,13 @@ class Pool:
             self._flush()
 
     def finish(self) -> None:
-        """All was given: wait for what is under way."""
+        """Wait for everything that is still in work."""
         self._sent()
         while self._turns:
             self._collect()
 
     def _sent(self) -> _Batch:
-        """Send what was gathered, and begin a new batch, which is given back."""
+        """Send the current batch and return a new one."""
         batch = self._batch
         if batch.items:
             goes_on = not batch.alone and batch.items[-1][1].data
@@ -132,14 +131,14 @@ class Pool:
         return self._batch
 
     def _turn(self, batch: _Batch) -> None:
-        """The batch's place among the results; where too many wait for theirs, wait with them."""
+        """Queue the batch for its results; wait while too many are queued."""
         self._turns.append(batch)
         self._collect(timeout=0)
         while len(self._turns) >= _AHEAD * self._jobs:
             self._collect()
 
     def _pump(self) -> None:
-        """Send batches in their order, as long as there is a worker with room for the next."""
+        """Send batches in order while a worker has room for the next."""
         while self._unsent:
             batch = self._unsent[0]
             if batch.on and batch.on.worker not in self._workers:
@@ -154,7 +153,7 @@ class Pool:
             self._unsent.popleft()
 
     def _free(self, lane: _Lane | None) -> Worker | None:
-        """The worker for the next batch, if it has room: the lane's own, or the least busy, or a new one."""
+        """The worker for the next batch: its lane's, or the least busy, or a new one; None where it has no room."""
         workers = [lane.worker] if lane and lane.worker else self._workers
         least = min(workers, key=lambda w: len(w.batches), default=None)
         if workers is self._workers and len(workers) < self._jobs and (least is None or least.batches):
@@ -168,7 +167,7 @@ class Pool:
         return least if least and len(least.batches) < _HELD else None
 
     def _collect(self, beside: Sequence[int] = (), timeout: float | None = None) -> Sequence[Any]:
-        """Send what can be sent, wait for an answer (or something *beside*), take what has its turn; what was ready."""
+        """Send batches, wait for a result (or for *beside*), take the results that are next; return what was ready."""
         self._pump()
         self._settle()
         pipes: dict[Any, Worker] = {worker.pipe: worker for worker in self._workers if worker.batches}
@@ -181,7 +180,7 @@ class Pool:
         return ready
 
     def _settle(self) -> None:
-        """Take the results whose turn it is."""
+        """Take the results that are next in order."""
         while self._turns and self._turns[0].done is not None:
             for done in self._turns.popleft().done or ():
                 self._take(done)
@@ -196,12 +195,12 @@ class Pool:
         worker.batches.popleft().done = answer
 
     def _died(self, worker: Worker) -> None:
-        """Give out again what a dead worker had, or give it up."""
+        """Send the batches of a crashed worker again, or report them after the second crash."""
         self._workers.remove(worker)
         why = worker.end()
         self._deaths += 1
         if self._deaths > _HOPELESS:
-            raise WorkersLost(f"worker processes do not live: {why}")
+            raise WorkersLost(f"worker processes crash as they start: {why}")
         first, *others = worker.batches
         if first.tried or first.on:
             first.give_up(why)

@@ -1,4 +1,4 @@
-"""How far a run is: a bar on standard error for long work at a terminal, and the account that -v asks for."""
+"""The progress bar on standard error for long runs at a terminal, and the summary of -v."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ if TYPE_CHECKING:
 
     from jdtool.stream.reading import Input
 
-_AFTER = 1.0  # seconds that a run may take without a bar
-_EVERY = 0.1  # seconds between two looks of it
+_AFTER = 1.0  # seconds before a bar is shown
+_EVERY = 0.1  # seconds between two updates
 
 
 class Progress:
-    """Counts what a run reads and writes; shows a bar if *shown* and there is somebody to see it.
+    """Counts what a run reads and writes; draws a bar if *shown* and standard error is a terminal.
 
-    The bar counts files where there are several, else the bytes of the one. It is not drawn while results go to the
-    terminal, nor for input from a pipe, whose end nobody knows: so of the commands of a pipe one draws it.
+    The bar counts files if there are several, else bytes. It is not drawn while results go to the terminal, nor for
+    input from a pipe, whose size is unknown: so only one command of a pipe draws it.
     """
 
     def __init__(self, names: Names, to_terminal: bool, shown: bool = True) -> None:
@@ -39,7 +39,7 @@ class Progress:
         return self._names.count() is None or is_file(self._names.files[0] if self._names.files else STDIN)
 
     def opened(self, opened: Input) -> None:
-        """An input that is read from now on."""
+        """A new input was opened."""
         self._input = opened
         self.files += 1
 
@@ -60,13 +60,13 @@ class Progress:
             tell(text)
 
     def end(self) -> None:
-        """Nothing more is done: the bar goes."""
+        """Remove the bar."""
         if self._bar:
             self._bar.stop()
             self._bar = None
 
     def account(self) -> str:
-        """What was done, in one line."""
+        """The counts and the speed, in one line."""
         took = max(time.monotonic() - self._begun, 1e-3)
         counts = ((self.files, "file"), (self.bytes, "byte"), (self.lines, "line"), (self.problems, "problem"))
         files, read, written, problems = (f"{n:,} {what}{'' if n == 1 else 's'}" for n, what in counts)
@@ -84,7 +84,7 @@ class Progress:
 
 
 def _is_seen() -> bool:
-    """True where standard error is a terminal that can go back on a line."""
+    """True where standard error is a terminal that can overwrite a line."""
     return sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM", "dumb") != "dumb"
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from jdtool.errors import BadInput, IOFailure, JdtoolError, Problem, shown
 from jdtool.stream.chunks import STDIN, Chunk, Run, at_pages, ended, is_utf8, name_of, runs, undecodable
-from jdtool.stream.descriptors import open_source, reason
+from jdtool.stream.descriptors import open_source, reason, recorded_name
 from jdtool.stream.file_kinds import KINDS, file_kind
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class Input:
         idle: Callable[[BinaryIO], object] | None = None,
         report: Callable[[Problem], object] | None = None,
     ) -> None:
-        self.source = source
+        self.source = recorded_name(source)
         self.raw = open_source(source)
         self._how, self._idle, self._report = how, idle, report
         self._utf8 = is_utf8(how.encoding)

@@ -1,4 +1,4 @@
-"""One run of a subcommand: each chunk to its work, results out in order, faults reported."""
+"""One run of a subcommand: inputs → chunks → results in order, with problems reported by file and line."""
 
 from __future__ import annotations
 
@@ -9,7 +9,18 @@ from contextlib import nullcontext
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from jdtool.errors import BadUsage, Exit, IOFailure, JdtoolError, Problem, ReaderGone, WorkersLost, shown, tell
+from jdtool.errors import (
+    BadUsage,
+    Exit,
+    IOFailure,
+    JdtoolError,
+    Problem,
+    ReaderGone,
+    WorkersLost,
+    shown,
+    tell,
+    without_controls,
+)
 from jdtool.stream.chunks import STDIN, is_utf8
 from jdtool.stream.input_names import Names
 from jdtool.stream.progress import Progress
@@ -27,9 +38,8 @@ if TYPE_CHECKING:
 class Run:
     """The settings that every subcommand shares.
 
-    ``command`` stands before messages; with ``strict`` the first fault ends the run and nothing is committed;
-    ``jobs`` processes share the work; ``quiet`` says nothing of bad input, ``verbose`` names the files and gives an
-    account of the run.
+    ``command`` begins each message; with ``strict`` the first problem ends the run and nothing is committed; ``jobs``
+    processes share the work; ``quiet`` reports no bad input; ``verbose`` names the files and ends with a summary.
     """
 
     command: str
@@ -46,7 +56,7 @@ class Run:
 
     def __post_init__(self) -> None:
         self.written = (self.output,)
-        is_utf8(self.reading.encoding)  # an encoding that nobody knows is a fault of the command line
+        is_utf8(self.reading.encoding)  # raises BadUsage for an unknown one
         to_terminal = self.output in (None, "-") and sys.stdout is not None and sys.stdout.isatty()
         self.progress = Progress(self.names, to_terminal, shown=not self.quiet)
 
@@ -66,8 +76,8 @@ class Run:
     def each(self, planner: Planner, account: Callable[[Any], object] | None = None) -> Exit:
         """Work through all inputs and return the exit status.
 
-        *planner* says how to cut an input and what to do with each chunk of it; *account* gets what the work keeps
-        account of, in the order of the input.
+        *planner* says how to cut an input and what to do with each chunk; *account* is called with the account of each
+        result, in the order of the input.
         """
         try:
             with Output(self.output) as out, self._hands(planner, out, account) as hands:
@@ -100,7 +110,7 @@ class Run:
         return f"{self.command}: {opened.shown}\n"
 
     def close(self) -> None:
-        """The account of the run, where it is asked for."""
+        """Print the summary of the run under -v."""
         if self.verbose:
             tell(f"{self.command}: {self.progress.account()}\n")
 
@@ -137,7 +147,7 @@ class Run:
                 out.write(data)
                 self.progress.lines += data.count(b"\n")
             if done.notes:
-                self.progress.say(done.notes)
+                self.progress.say(without_controls(done.notes))
             if account and done.account is not None:
                 account(done.account)
             for problem in done.problems:
@@ -155,7 +165,7 @@ class Stopped(Exception):
 
 
 class _Alone(nullcontext[Any]):
-    """The work done at once, in this process; what a `Pool` does in several."""
+    """What a `Pool` does, in this process."""
 
     def __init__(self, take: Callable[[Result], object], flush: Callable[[], object]) -> None:
         super().__init__(self)

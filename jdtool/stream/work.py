@@ -1,6 +1,6 @@
-"""What is done with one chunk: ready-made work for records and for text, and how an input is cut for it.
+"""A chunk → its result: the work on records and on text, and the plan of how an input is cut for it.
 
-Here is nothing that reads or writes, so a chunk can be worked on in any process.
+Nothing here reads or writes, so a chunk can be processed in any process.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ Record = dict[str, Any]
 
 
 class Result(NamedTuple):
-    """What became of one chunk: bytes for the output, what was wrong with the input, text for standard error, and what
-    the subcommand keeps account of. ``before`` of the bytes stand before the first fault (None: all of them)."""
+    """The result of one chunk: bytes for the output, problems of the input, text for standard error (``notes``), and
+    what the subcommand counts (``account``). ``before`` bytes precede the first problem (None: all of them)."""
 
     data: bytes = b""
     problems: Sequence[Problem] = ()
@@ -41,10 +41,10 @@ class Origin(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """How an input is cut, and what is done with each chunk.
+    """How an input is cut, and the work on each chunk.
 
-    Where chunks are not ``alone``, the work goes on from one to the next, until an empty chunk ends it and lets it
-    begin anew: one process has to do all of them, in order.
+    Where chunks are not independent (``alone`` is False), the work on each continues that on the one before, up to an
+    empty chunk: one process has to do all of them, in order.
     """
 
     cut: Callable[[Input], Iterable[Chunk]]
@@ -53,11 +53,11 @@ class Plan(NamedTuple):
 
 
 Planner = Callable[[Origin], Plan]
-"""What a subcommand does with an input: a function that can be sent to another process."""
+"""An input → the plan for it. The function is sent to worker processes, so it must be picklable."""
 
 
 def guarded(work: Work, chunk: Chunk) -> Result:
-    """*work* on *chunk*; a fault in it, be it jdtool's own, becomes a problem with its place, and the rest is done."""
+    """*work* on *chunk*; an exception, jdtool's own faults included, becomes a problem with its place."""
     try:
         return work(chunk)
     except JdtoolError as fault:
@@ -71,9 +71,9 @@ def guarded(work: Work, chunk: Chunk) -> Result:
 
 
 def on_records(change: Callable[[Record], Iterable[Any]], encode: Callable[[Any], bytes] = encode_line) -> Work:
-    """Work for a chunk of records: *change* gives what comes out for each one, *encode* writes it, with its line end.
+    """The work on a chunk of records: *change* returns the results for each, *encode* writes one, with its line end.
 
-    A line that is no record is a problem with its line number, and is passed over.
+    A line that is not a record is reported with its number and skipped.
     """
 
     def work(chunk: Chunk) -> Result:
@@ -96,7 +96,7 @@ def on_records(change: Callable[[Record], Iterable[Any]], encode: Callable[[Any]
 
 
 def on_text(change: Callable[[str], str]) -> Work:
-    """Work for a chunk of text: *change* gets it decoded, with ``\\n`` line ends."""
+    """The work on a chunk of text: *change* gets it decoded, with ``\\n`` line ends."""
 
     def work(chunk: Chunk) -> Result:
         return Result(change(chunk.text()).encode("utf-8"))
@@ -105,10 +105,10 @@ def on_text(change: Callable[[str], str]) -> Work:
 
 
 def on_stream(feed: Callable[[str], str], end: Callable[[], str]) -> Work:
-    """Work for a text filter that has to look further than one chunk; to be given whole lines and an empty end.
+    """The work of a text filter that looks beyond one chunk; it needs whole lines, and an empty chunk at the end.
 
-    *feed* takes the next lines, line ends as they are, and gives what it is done with; *end* gives the rest. A line
-    that does not decode is a problem with its line number, and is passed over.
+    *feed* takes the next lines, line ends as they are, and returns what is finished; *end* returns the rest. A line
+    that does not decode is reported with its number and skipped.
     """
 
     def work(chunk: Chunk) -> Result:

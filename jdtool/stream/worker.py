@@ -1,4 +1,4 @@
-"""One process of the pool: how it is started and ended, and what it does in between."""
+"""One worker process: start, stop, and the loop that turns batches into results."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Worker:
     """A process, and the main process's end of the pipe to it."""
 
     def __init__(self, context: Any, planner: Planner, others: Sequence[Any]) -> None:
-        self.batches: deque[Any] = deque()  # what the pool has sent and not had answered
+        self.batches: deque[Any] = deque()  # sent, and not answered yet
         self.pipe, far = context.Pipe()
         inherited = [self.pipe, *others] if context.get_start_method() == "fork" else []
         self._process = context.Process(target=_serve, args=(far, planner, inherited), daemon=True)
@@ -40,7 +40,7 @@ class Worker:
                 signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
     def send(self, items: Sequence[Item]) -> None:
-        with contextlib.suppress(OSError):  # it has died, which is met when its answer is asked for
+        with contextlib.suppress(OSError):  # it crashed, which shows when its result is read
             self.pipe.send_bytes(pickle.dumps(items, pickle.HIGHEST_PROTOCOL))
 
     def end(self) -> str:
@@ -51,7 +51,7 @@ class Worker:
         return f"the process was ended by signal {-code}" if code < 0 else f"the process ended with status {code}"
 
     def stop(self) -> None:
-        self._process.kill()  # it has no file open, and nothing to tidy up
+        self._process.kill()  # it has no file open, and nothing to clean up
         self._process.join()
         self.pipe.close()
 
@@ -68,11 +68,11 @@ def context() -> Any:
         return multiprocessing.get_context(method)
     except ValueError:
         known = ", ".join(multiprocessing.get_all_start_methods())
-        raise BadUsage(f"JDTOOL_START_METHOD={method}: there are {known}") from None
+        raise BadUsage(f"JDTOOL_START_METHOD={method}: it is one of {known}") from None
 
 
 def _serve(pipe: Any, planner: Planner, inherited: Sequence[Any]) -> None:
-    """The life of a worker: batches in, what became of them out, until the main process is gone."""
+    """The loop of a worker: batches in, results out, until the main process ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all; the main process ends the workers
     for which in ENDING:
         signal.signal(which, signal.SIG_DFL)
@@ -94,7 +94,7 @@ def _serve(pipe: Any, planner: Planner, inherited: Sequence[Any]) -> None:
 
 
 def _received(pipe: Any) -> Iterator[list[Item]]:
-    """Batches as they come. They are read beside the work, so that neither side waits for the other to read."""
+    """Batches as they come, read in a thread of its own, so that neither process waits for the other to read."""
     from queue import SimpleQueue
     from threading import Thread
 

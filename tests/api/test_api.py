@@ -135,3 +135,54 @@ def test_a_wrong_configuration_is_wrong_usage() -> None:
     for what in ("汉字", Article(title="汉字")):
         with pytest.raises(BadUsage):
             jdtool.convert(what, "no-such")
+
+
+@pytest.mark.parametrize("options", [{"count": 0}, {"ratio": 2}, {"chars": -5}, {"chars": 5, "ratio": 0.5}])
+@pytest.mark.parametrize("what", ["地铁开通了。", Article(paragraphs=["地铁开通了。"])])
+def test_a_budget_that_cannot_be_is_a_value_error(what: Any, options: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match=r"expected|budgets"):
+        jdtool.summarize(what, **options)
+
+
+@pytest.mark.parametrize("what", [{"title": "T"}, 3, b"text", None])
+def test_what_is_neither_text_nor_articles_is_a_type_error(what: Any) -> None:
+    for change in CHANGES:
+        with pytest.raises(TypeError, match="expected"):
+            change(what)
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_list_of_texts_is_a_type_error(change: Callable[..., Any]) -> None:
+    with pytest.raises(TypeError, match="it has a str"):
+        list(change(["甲", "乙"]))
+
+
+def test_records_written_and_read_are_the_same(tmp_path: Any) -> None:
+    articles = list(jdtool.split(PAGE))
+    for name in ("a.jsonl", "a.jsonl.gz"):
+        jdtool.write_jsonl(articles, tmp_path / name)
+        assert list(jdtool.read_jsonl(tmp_path / name)) == articles
+    assert list(jdtool.read_jsonl((tmp_path / "a.jsonl").read_bytes().splitlines())) == articles
+
+
+def test_a_line_that_is_no_record_is_named(tmp_path: Any) -> None:
+    (tmp_path / "a.jsonl").write_text('{"title":"T"}\n\n{broken\n')
+    with pytest.raises(jdtool.BadInput) as fault:
+        list(jdtool.read_jsonl(tmp_path / "a.jsonl"))
+    assert (fault.value.problem.source, fault.value.problem.line) == (str(tmp_path / "a.jsonl"), 3)
+    with pytest.raises(jdtool.IOFailure):
+        list(jdtool.read_jsonl(tmp_path / "nowhere"))
+
+
+def test_export_writes_what_the_command_writes(tmp_path: Any) -> None:
+    articles = list(jdtool.split(PAGE))
+    assert jdtool.export(articles, tmp_path / "a.csv", fields=["id", "title"], where=["kind=article"]) == 1
+    assert (tmp_path / "a.csv").read_text().splitlines()[0] == "id,title"
+    with pytest.raises(jdtool.BadUsage):
+        jdtool.export(articles, tmp_path / "b.md", fields=["id"])
+    assert not (tmp_path / "b.md").exists()
+
+
+def test_keywords_of_a_text() -> None:
+    assert "地铁" in jdtool.keywords("地铁昨日开通。地铁票价两元。", 3)
+    assert len(jdtool.keywords(PAGE, 2)) == 2

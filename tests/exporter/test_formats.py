@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from typing import Any
 
 import orjson
@@ -33,6 +34,16 @@ def rows(data: bytes, delimiter: str = ",") -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(data.decode(), newline=""), delimiter=delimiter))
 
 
+def tsv_rows(data: bytes) -> list[dict[str, str]]:
+    """Lines without quotes, escapes undone."""
+    names, *lines = [line.split("\t") for line in data.decode().removesuffix("\n").split("\n")]
+    escapes = {"\\\\": "\\", "\\t": "\t", "\\n": "\n", "\\r": "\r"}
+    return [
+        {n: re.sub(r"\\.", lambda m: escapes[m[0]], cell) for n, cell in zip(names, line, strict=True)}
+        for line in lines
+    ]
+
+
 def test_the_command_offers_every_format_and_no_other() -> None:
     assert [f.value for f in Format] == list(FORMATS)
 
@@ -51,13 +62,19 @@ def test_csv_holds_the_record_in_flat_columns() -> None:
         "6月23日",
         "2021-06-23",
     ]
-    assert json.loads(first["authors"]) == ARTICLE["authors"]
+    assert first["authors"] == "张小明；李芳"
     assert first["keywords"].split("\n") == ["地铁", "票价"]
     assert second["kind"] == "caption" and second["title"] == "" and second["dateline_iso"] == ""
 
 
 def test_tsv_is_the_same_table() -> None:
-    assert rows(written(RECORDS, "tsv"), "\t") == rows(written(RECORDS, "csv"))
+    assert tsv_rows(written(RECORDS, "tsv")) == rows(written(RECORDS, "csv"))
+
+
+def test_tsv_has_neither_quotes_nor_carriage_returns() -> None:
+    data = written([{"title": 'a "quoted"\ttab', "paragraphs": ["一", "二\r"]}], "tsv").decode()
+    assert 'a "quoted"\\ttab' in data and "一\\n二\\r" in data
+    assert "\r" not in data and data.count("\n") == 2
 
 
 def test_an_empty_table_has_its_header() -> None:
@@ -67,8 +84,7 @@ def test_an_empty_table_has_its_header() -> None:
 @given(st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=30))
 def test_any_text_comes_back_from_csv_and_tsv(text: str) -> None:
     record = {"title": text, "paragraphs": [text], "mine": text}
-    for format, delimiter in (("csv", ","), ("tsv", "\t")):
-        (row,) = rows(written([record], format), delimiter)
+    for (row,) in (rows(written([record], "csv")), tsv_rows(written([record], "tsv"))):
         assert row["title"] == row["text"] == row["mine"] == text
 
 
@@ -102,7 +118,7 @@ def test_a_part_of_the_dateline_that_has_no_column_is_not_lost_in_silence() -> N
         made.record(full({"dateline": {"outlet": None, "place": None, "date": None, "weekday": "周三"}}))
 
 
-@pytest.mark.parametrize("format", ["csv", "tsv", "txt", "md"])
+@pytest.mark.parametrize("format", ["csv", "tsv", "txt", "md", "hf", "ninjs", "jsonld"])
 def test_half_a_character_is_bad_input_where_only_json_can_hold_it(format: str) -> None:
     made = encoder(Settings(format))
     made.head(None)
@@ -247,3 +263,31 @@ def test_spreadsheet_options_are_for_tables_only() -> None:
 def test_fields_that_jdtool_does_not_know_pass_through(format: str) -> None:
     out = orjson.loads(written([{**ARTICLE, "mine": {"a": [1]}}], format, alone=True))
     assert out["mine"] == {"a": [1]} and list(out)[-1] == "mine"
+
+
+def test_a_keyword_cannot_break_out_of_markdown() -> None:
+    data = written([{"keywords": ["地铁\n\n# 票价"]}], "md").decode()
+    assert "`地铁 # 票价`" in data and "\n# " not in data
+
+
+def test_a_name_of_a_column_is_made_safe_too() -> None:
+    data = written([{"=cmd()": 1}], "csv", formula_safe=True).decode()
+    assert data.splitlines()[0].endswith(",'=cmd()")
+
+
+def test_json_ld_cannot_end_the_script_that_it_stands_in() -> None:
+    data = written([{"id": "a", "title": "</script><b>"}], "jsonld")
+    assert b"</script" not in data and json.loads(data)["headline"] == "</script><b>"
+
+
+def test_text_at_a_terminal_is_wrapped_at_its_width() -> None:
+    record = {"title": "小城通了地铁", "paragraphs": ["第一条线路昨日开通，首日三万人乘坐。票价两元。"]}
+    rows = written([record], "txt", width=20).decode().splitlines()
+    assert rows == ["小城通了地铁", "第一条线路昨日开通，", "首日三万人乘坐。票价", "两元。"]
+    assert "".join(rows[1:]) == record["paragraphs"][0]
+
+
+@pytest.mark.parametrize("format", ["jsonl", "json"])
+def test_line_separators_are_escaped_in_json(format: str) -> None:
+    data = written([{"title": "一\u2028二\u2029"}], format)
+    assert "\u2028" not in data.decode() and "一\u2028二\u2029" in json.dumps(json.loads(data), ensure_ascii=False)

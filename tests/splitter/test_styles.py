@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from jdtool.splitter import split_page
 from tests.splitter.composer import STYLES, Style, compose, figures, floors, score
 from tests.splitter.composer.__main__ import main
 from tests.splitter.composer.scoring import norm
@@ -22,6 +23,26 @@ def test_floors(style: Style) -> None:
     reached, notes, _ = floors.reached(style.name)
     low = {name: (reached[name], floor) for name, floor in floors.read()[style.name].items() if reached[name] < floor}
     assert not low, "\n".join([f"{style.name}: {low}", *notes])
+
+
+WITHOUT_BLANK_LINES = {"article": 0.9, "headline": 0.88, "paragraph": 0.93, "author": 0.93, "dateline": 0.93}
+
+
+def test_floors_without_blank_lines() -> None:
+    """The pages of all styles without their blank lines: the mean of each figure."""
+    sums: Counter[str] = Counter()
+    for style in STYLES:
+        counts: Counter[str] = Counter()
+        for seed in range(1, 4):
+            page = compose(style, seed)
+            text = "\n".join(line for line in page.text.split("\n") if line.strip())
+            records = [article.to_dict() for article in split_page(text)]
+            counts.update(score(text, page.gold, records)[0])
+        sums.update(figures(counts))
+    means = {name: value / len(STYLES) for name, value in sums.items()}
+    low = {name: means[name] for name, floor in WITHOUT_BLANK_LINES.items() if means[name] < floor}
+    assert not low
+    assert means["kept"] == 1.0
 
 
 @by_style

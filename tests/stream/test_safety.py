@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from jdtool.stream.descriptors import recorded_name
+
 Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
 PAGE = "小城通了地铁\n\n□记者 张小明 报道\n本报青岛讯 近日，第一条线\n路开通了。\n".encode()
 PLANTED = "import os; open(os.environ['PLANTED'], 'a').write(__name__ + '\\n')\n"
@@ -87,7 +89,7 @@ def test_any_name_of_a_file_will_do(environment: dict[str, str], tmp_path: Path,
             timeout=60,
         )
         assert ran.returncode == 1
-        assert os.fsencode(json.loads(ran.stdout)["source"]) == name
+        assert json.loads(ran.stdout.decode("utf-8"))["source"] == recorded_name(os.fsdecode(name))
         message = ran.stderr.decode()
         assert message.count("\n") == 1 and "\x1b" not in message and ":6: not UTF-8" in message
     out = name + b".jsonl"
