@@ -43,8 +43,10 @@ def mojibake(text: str) -> tuple[str, int]:
     >>> mojibake("ÖÐ¹ú±¨Ö½"), mojibake("déjà vu")[1], mojibake("小城 ÖÐ¹ú")[1]
     (('中国报纸', 1), 0, 0)
     """
+    if _WIDER.search(text):
+        return text, 0
     high = len(_HIGH_CHAR.findall(text))
-    if high < 4 or _WIDER.search(text):
+    if high < 4:
         return text, 0
     letters = sum(1 for c in text if c.isalpha() and c < "\u0080")
     pairs = "".join(_GBK_PAIR.findall(text))

@@ -187,9 +187,11 @@ class Columns:
         fits = self._in_column(end)
         if fits is not None:
             return fits
-        if self._has_wider(end):
+        if self._has_wider(end) or self.gaps[end]:
             return False
-        if self.texts[end - 1][-1] in _PAUSES or self.gaps[end] or self.widths[end - 1] > _WIDE:
+        if self.widths[end - 1] > _WIDE:  # between blank lines it is no headline
+            return first == end - 1 and self.gaps[first] and (end + 1 == len(self.gaps) or self.gaps[end + 1])
+        if self.texts[end - 1][-1] in _PAUSES:
             return False
         return self.widths[end - 1] >= 8 * EM and _INSIDE.search(self.texts[end - 1]) is not None
 

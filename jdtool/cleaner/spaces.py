@@ -147,6 +147,8 @@ def padded_names(text: str) -> tuple[str, int]:
     total = 0
     lines = text.split("\n")
     for k, line in enumerate(lines):
+        if not _PADDED.search(line):
+            continue
         cells = _GAP.split(line.strip())
         padded = [cell for cell in cells if _PADDED.fullmatch(cell)]
         if len(cells) < 2 or not padded or not all(_NAME.fullmatch(re.sub("[ \u3000]", "", cell)) for cell in cells):

@@ -115,7 +115,7 @@ def _set_tables(seen: Lines, fixed: list[bool]) -> None:
     cells = [
         ("  " in t or "\t" in t or "\u3000\u3000" in t) and _CELLS.search(t[:_LOOK]) is not None for t in seen.texts
     ]
-    commas = [0 if t[-1] in _PAUSES else len(_SEPARATOR.findall(t[:_LOOK])) for t in seen.texts]
+    commas = [0 if "," not in t or t[-1] in _PAUSES else len(_SEPARATOR.findall(t[:_LOOK])) for t in seen.texts]
     for k in range(1, len(cells)):
         if (cells[k] and cells[k - 1]) or (commas[k] and commas[k] == commas[k - 1]):
             fixed[k] = fixed[k - 1] = True
@@ -124,7 +124,8 @@ def _set_tables(seen: Lines, fixed: list[bool]) -> None:
 def _set_japanese(seen: Lines, fixed: list[bool]) -> None:
     """Lines with kana."""
     for k, text in enumerate(seen.texts):
-        fixed[k] = fixed[k] or len(_KANA.findall(text[:_LOOK])) * 10 > len(text[:_LOOK])
+        if not fixed[k] and _KANA.search(text):
+            fixed[k] = len(_KANA.findall(text[:_LOOK])) * 10 > len(text[:_LOOK])
 
 
 def _set_labelled(seen: Lines, fixed: list[bool]) -> None:

@@ -497,4 +497,4 @@ def unit(text: str) -> int:
     if text[0] < "\u2e80":
         found = _UNIT.match(text)
         return width(found[0]) if found and found[0] else EM
-    return EM + EM * (text[1:2] in "，。、；：！？”’）》」』")
+    return EM + EM * (text[0] in "「『《（" or text[1:2] in "，。、；：！？”’）》」』")
