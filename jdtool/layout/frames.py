@@ -76,7 +76,8 @@ def frames_of(rows: Sequence[Row], sheet: Sheet) -> tuple[list[Frame], Measure]:
     frames = _text_frames(text, large, sheet, measure)
     frames = [_captioned(frame, sheet, measure) for frame in frames]
     frames = _aligned(frames, measure)
-    return frames + _headlines(large, sheet, measure), measure
+    headlines = _headlines(large, sheet, measure)
+    return [_signed(frame, headlines, measure) for frame in frames] + headlines, measure
 
 
 def frame_of(rows: Iterable[Row], kind: str, sheet: Sheet) -> Frame:
@@ -241,6 +242,17 @@ def _captioned(frame: Frame, sheet: Sheet, measure: Measure) -> Frame:
         for picture in sheet.pictures
     )
     return frame._replace(kind=CAPTION) if under and own_type else frame
+
+
+def _signed(frame: Frame, headlines: Iterable[Frame], measure: Measure) -> Frame:
+    """One line of nothing but names right below a headline is a byline, as of a poem."""
+    if frame.kind != BODY or len(frame.rows) > 1 or len(frame.text) > _WRAPPED or not bylines.names_alone(frame.text):
+        return frame
+    below = any(
+        -2 < frame.box[1] - headline.box[3] < 2.5 * measure.lead and shared_width(headline.box, frame.box) > 0
+        for headline in headlines
+    )
+    return frame._replace(kind=BYLINE) if below else frame
 
 
 def _aligned(frames: Sequence[Frame], measure: Measure) -> list[Frame]:

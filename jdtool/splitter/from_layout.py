@@ -71,7 +71,10 @@ def _blocks(story: Sequence[tuple[int, Line]]) -> Iterator[Block]:
 def _authors(lines: Sequence[Line]) -> list[Author]:
     """Whom a byline names; it may go on in its second line."""
     whole = bylines.parse(" ".join(line.text for line in lines)) or bylines.parse("".join(line.text for line in lines))
-    return whole or [author for line in lines for author in bylines.parse(line.text) or ()]
+    if whole:
+        return whole
+    named = [author for line in lines for author in bylines.parse(line.text) or ()]
+    return named or [Author(name=name, role=None) for line in lines for name in bylines.names_alone(line.text)]
 
 
 def _draft(blocks: Sequence[Block], kind: str) -> Draft:
