@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from jdtool.article import Article
 from jdtool.edits.commands import Command, Fault
 from jdtool.edits.pieces import DECKS, Piece, is_blank, numbers, pieces_of, rebuilt, regions_of
-from jdtool.edits.refill import headline_decks, refilled
+from jdtool.edits.refill import headline_pieces, refilled
 from jdtool.text.lines import Place
 from jdtool.text.paragraphs import ending
 
@@ -165,7 +165,7 @@ class _Page:
         self._insert(draft, draft.article.kind, rest)
 
     def _headline(self, command: Command) -> None:
-        self._reassign(command, DECKS, lambda some, body: headline_decks(some, self._lines, body))
+        self._reassign(command, DECKS, lambda some, body: headline_pieces(some, self._lines, body, self._places))
 
     def _byline(self, command: Command) -> None:
         self._reassign(

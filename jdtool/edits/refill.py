@@ -8,23 +8,21 @@ from dataclasses import replace
 from jdtool.article import Article, Author
 from jdtool.edits.pieces import DECKS, Piece, align
 from jdtool.press import bylines, calendar, datelines
-from jdtool.splitter import decks
+from jdtool.splitter.decks import headline_of
+from jdtool.text.lines import Place, lines_of
 
 
-def headline_decks(numbers: Sequence[int], lines: Mapping[int, str], body: str) -> list[Piece]:
-    """The lines of a headline → its kicker, title and subtitle; a blank line separates decks.
+def headline_pieces(
+    numbers: Sequence[int], lines: Mapping[int, str], body: str, places: Mapping[int, Place]
+) -> list[Piece]:
+    """The lines of a headline → its kicker, title and subtitle, as `split` tells them apart.
 
     >>> lines = {1: "市长在会上说", 3: "小城要通地铁", 5: "——访建设者"}
-    >>> [(p.part, p.text) for p in headline_decks([1, 3, 5], lines, "")]
+    >>> [(p.part, p.text) for p in headline_pieces([1, 3, 5], lines, "", {})]
     [('kicker', '市长在会上说'), ('title', '小城要通地铁'), ('subtitle', '——访建设者')]
     """
-    groups: list[list[str]] = []
-    for i, n in enumerate(numbers):
-        if not i or n != numbers[i - 1] + 1:
-            groups.append([])
-        groups[-1].append(lines[n].strip())
-    found = [decks.Deck(decks.joined(own, body), max(map(_width, own)), len(own)) for own in groups]
-    named = [(part, text) for part, text in zip(DECKS, decks.roles(found), strict=True) if text]
+    own = [line._replace(place=places.get(n)) for n in numbers for line in lines_of(lines[n], n)]
+    named = [(part, text) for part, text in zip(DECKS, headline_of(own, body), strict=True) if text]
     pieces = align(numbers, lines, named)
     assert pieces is not None, "decks hold the characters of their lines"
     return pieces
@@ -50,8 +48,3 @@ def refilled(article: Article, before: Article, year: int | None) -> Article:
 
 def _authors(byline: str | None) -> list[Author]:
     return (bylines.parse(byline) or []) if byline else []
-
-
-def _width(text: str) -> float:
-    """In ideographs; a Latin letter or a digit counts half."""
-    return (len(text) + len(text.encode("utf-8", "surrogatepass"))) / 4

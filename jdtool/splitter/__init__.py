@@ -19,7 +19,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from jdtool.article import Article
+from jdtool.article import Article, page_digest
 from jdtool.press.calendar import day_in
 from jdtool.splitter.articles import drafts_of, merge_doubtful
 from jdtool.splitter.blocks import FURNITURE, Block, blocks_of
@@ -32,11 +32,6 @@ from jdtool.splitter.headlines import assign_headlines
 from jdtool.splitter.records import furniture_of, record_of
 from jdtool.text.lines import Line, lines_of
 from jdtool.text.script import script_of
-
-try:  # hashlib's own, without the OpenSSL library that hashlib loads first
-    from _blake2 import blake2b
-except ImportError:
-    from hashlib import blake2b
 
 if TYPE_CHECKING:
     from datetime import date as Day
@@ -73,7 +68,7 @@ def split_page(
     if printed:
         for article in articles:
             article.page_size = list(printed.size)
-    digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+    digest = page_digest(text)
     for index, article in enumerate(articles, 1):
         article.id, article.source, article.page, article.index = f"{digest}-{index:03}", source, page, index
     return articles

@@ -11,8 +11,10 @@ told by what the trade shows of it:
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
+
+from jdtool.text.lines import Line
 
 _LEAD_IN = ("说", "說", "时", "時", "后", "後", "上", "中", "下", "：", ":", "指出", "强调", "表示", "邀请", "……")
 
@@ -24,6 +26,44 @@ class Deck(NamedTuple):
     width: float
     lines: int
     size: float = 0.0
+
+
+def headline_of(lines: Sequence[Line], body: str) -> tuple[str | None, str | None, str | None]:
+    """The lines of a headline in printed order to kicker, title and subtitle; *body* is the text below it."""
+    groups = _by_frame(lines) if lines and lines[0].place else [g for s in _stretches(lines) for g in _by_width(s)]
+    return roles(
+        [Deck(joined([line.text for line in g], body), max(line.width for line in g), len(g), _size(g)) for g in groups]
+    )
+
+
+def _by_frame(lines: Sequence[Line]) -> list[list[Line]]:
+    """Lines whose place is known to decks: each is set in a type of its own, and so in a frame of its own."""
+    return [list(own) for _, own in groupby(lines, key=lambda line: line.place and line.place.frame)]
+
+
+def _stretches(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines of a headline to those that stand together, without a blank line or anything else between them."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if not groups or line.number != groups[-1][-1].number + 1:
+            groups.append([])
+        groups[-1].append(line)
+    return groups
+
+
+def _by_width(lines: Sequence[Line]) -> list[list[Line]]:
+    """Lines that stand together to decks: a line much longer than the one above is set in smaller type."""
+    groups = [[lines[0]]]
+    for above, line in pairwise(lines):
+        if line.width >= 12 and line.width >= above.width * 1.6:
+            groups.append([])
+        groups[-1].append(line)
+    return groups
+
+
+def _size(lines: Sequence[Line]) -> float:
+    """The type size of a deck, 0 where it is not known."""
+    return lines[0].place.size if lines[0].place else 0.0
 
 
 def roles(decks: Sequence[Deck]) -> tuple[str | None, str | None, str | None]:

@@ -11,8 +11,9 @@ The states are the widths that several neighbouring lines of the page have. The 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from jdtool.press import datelines
 from jdtool.text.lines import Line
@@ -48,7 +49,7 @@ _NEW_COLUMN = 3.0
 _ABOVE_DISPLAY = 1.5
 _BELOW_DISPLAY = 1.0
 _OPEN_TEXT = 3.0  # a frame of text that ends in mid-sentence
-_IMPOSSIBLE = -1e9
+_IMPOSSIBLE, _WIDEST = -1e9, 1e9
 _OPENS = 2.5  # what a dateline at its head takes off
 
 
@@ -72,14 +73,14 @@ def with_gaps(lines: Sequence[Line]) -> Sequence[Line]:
         return lines
     columns = _columns(lines)
     states = _decode(lines, columns)
-    words = {first + second for line in lines for first, second in pairwise(line.text)}
+    text = "\n".join(line.text for line in lines)
     framed: list[Line] = []
     for i, line in enumerate(lines):
         if states[i] != len(columns):
             new = i > 0 and states[i - 1] != states[i]
             line = _unspaced(line)
         else:
-            new = i > 0 and (states[i - 1] != states[i] or not _is_wrapped(lines[i - 1], line, words))
+            new = i > 0 and (states[i - 1] != states[i] or not _is_wrapped(lines[i - 1], line, text))
         framed.append(line._replace(gap=line.gap or new))
     return framed
 
@@ -89,11 +90,11 @@ def _is_vertical(line: Line) -> bool:
     return line.width <= 1.0
 
 
-def _is_wrapped(above: Line, below: Line, words: Set[str]) -> bool:
+def _is_wrapped(above: Line, below: Line, page: str) -> bool:
     """True where two lines of display type may be one deck: a line ends in the midst of a word of the page."""
     if _is_vertical(above) or _is_vertical(below):
         return _is_vertical(above) and _is_vertical(below)
-    return above.text[-1] + below.text[0] in words
+    return above.text[-1] + below.text[0] in page
 
 
 def _is_spaced(line: Line) -> bool:
@@ -135,10 +136,12 @@ def _is_doubled(line: Line) -> bool:
 
 def _columns(lines: Sequence[Line]) -> list[float]:
     """Lines to the widths of the page's columns: those that neighbours have in common, the most frequent first."""
-    common: Counter[float] = Counter()
-    for above, below in pairwise(lines):
-        if abs(above.full_width - below.full_width) <= _EVEN / 2 and below.full_width >= _NARROWEST:
-            common[max(above.full_width, below.full_width)] += 1
+    widths = [line.full_width for line in lines]
+    common = Counter(
+        max(above, below)
+        for above, below in pairwise(widths)
+        if below >= _NARROWEST and abs(above - below) <= _EVEN / 2
+    )
     columns: list[float] = []
     for width, count in common.most_common():
         if count > 1 and len(columns) < _STATES and all(abs(width - other) > _EVEN for other in columns):
@@ -149,39 +152,81 @@ def _columns(lines: Sequence[Line]) -> list[float]:
 def _decode(lines: Sequence[Line], columns: Sequence[float]) -> list[int]:
     """The best state of each line: the number of its column, or the number of columns for DISPLAY."""
     display = len(columns)
-    texts = range(display)
     best = [0.0] * (display + 1)
     came_from: list[list[int]] = []
+    ended = True  # a paragraph may end with the line above
     for i, line in enumerate(lines):
-        above = lines[i - 1] if i else None
         opens = _opens(lines, i)
-        relief = _OPENS if opens else 0.0
-        open_text = _OPEN_TEXT if above and not _may_end(above) else 0.0
-        leader = max(texts, key=best.__getitem__, default=display)
-        from_text = best[leader] - open_text if leader < display else _IMPOSSIBLE
+        fit = _fit(line)
+        leader = max(range(display), key=best.__getitem__, default=display)
+        from_text = (best[leader] if leader < display else _IMPOSSIBLE) - (0.0 if ended else _OPEN_TEXT)
         new, source_of_new = from_text - _NEW_COLUMN, leader
         if best[display] - _BELOW_DISPLAY > new:
             new, source_of_new = best[display] - _BELOW_DISPLAY, display
-        punctuated = not _PAUSES.isdisjoint(line.text)
-        spaced = _is_spaced(line)
+        if opens:
+            new += _OPENS
         sources: list[int] = []
         scores: list[float] = []
-        for state in texts:
-            begun = new + relief + _as_text(line, None, columns[state], punctuated, spaced)
-            continued = best[state] + _as_text(line, above, columns[state], punctuated, spaced)
-            sources.append(source_of_new if begun > continued else state)
-            scores.append(max(begun, continued))
+        for state, column in enumerate(columns):
+            if column < fit.low:
+                begun = continued = _TOO_WIDE
+            elif column <= fit.high:
+                begun = continued = fit.full
+            elif column <= fit.indented:
+                begun, continued = fit.first, fit.first if ended else fit.short
+            else:
+                begun = continued = fit.short
+            if new + begun > best[state] + continued:
+                sources.append(source_of_new)
+                scores.append(new + begun)
+            else:
+                sources.append(state)
+                scores.append(best[state] + continued)
         shown = best[display]
         sources.append(leader if from_text - _ABOVE_DISPLAY > shown else display)
-        scores.append(max(from_text - _ABOVE_DISPLAY, shown) + _as_display(line, punctuated, opens))
+        scores.append(max(from_text - _ABOVE_DISPLAY, shown) + _as_display(line, opens))
         came_from.append(sources)
         best = scores
+        ended = line.closed or line.text[-1] in "、，："
     state = max(range(display + 1), key=best.__getitem__)
     path: list[int] = []
     for sources in reversed(came_from):
         path.append(state)
         state = sources[state]
     return path[::-1]
+
+
+class _Fit(NamedTuple):
+    """How well a line goes in columns of text: below `low` it is too wide, up to `high` it fills the column."""
+
+    low: float
+    high: float
+    full: float
+    """Its score where it fills the column."""
+    indented: float
+    """Up to this width it may be the first line of a paragraph."""
+    first: float
+    short: float
+
+
+def _fit(line: Line) -> _Fit:
+    """A line to the columns that it fills, and its scores there and in wider ones."""
+    text, width = line.text, line.full_width
+    if width <= 1.0 and text[0] in _HANGING:  # a mark that the extractor put on a line by itself
+        return _Fit(0.0, _WIDEST, _FILLS, 0.0, 0.0, 0.0)
+    score = 0.0 if _PAUSES.isdisjoint(text) else _PUNCTUATED
+    spaces = text.count(" ")
+    if spaces >= _SPACES and _is_spaced(line):
+        return _Fit(width - _SPACED_MORE, _WIDEST, _FILLS + _PUNCTUATED, 0.0, 0.0, 0.0)
+    low = width - _EVEN - spaces / 2  # blanks between digits and ideographs are of any width
+    if text[-1] in _HANGING:
+        low = min(low, width - 1.0 - _EVEN / 2)
+    high = width + _EVEN + (spaces > 0)
+    if line.closed:
+        last = score + _LAST_OF_PARAGRAPH
+        return _Fit(low, high, score + _FILLS, high, last, last)
+    short = score + (_LAST_AT_PAUSE if text[-1] in "、，" else _SHORT)
+    return _Fit(low, high, score + _FILLS, width + _INDENT + _EVEN, score + _FIRST_OF_PARAGRAPH, short)
 
 
 def _opens(lines: Sequence[Line], i: int) -> bool:
@@ -194,37 +239,12 @@ def _opens(lines: Sequence[Line], i: int) -> bool:
     return i + 1 < len(lines) and not datelines.begins(lines[i + 1].text) and datelines.begins(text + lines[i + 1].text)
 
 
-def _may_end(line: Line) -> bool:
-    """True where a paragraph may end with a line."""
-    return line.closed or line.text[-1] in "、，："
-
-
-def _as_text(line: Line, above: Line | None, column: float, punctuated: bool, spaced: bool) -> float:
-    """How well a line goes in a column of text."""
-    less = column - line.full_width
-    if spaced and less >= -_SPACED_MORE:
-        return _FILLS + _PUNCTUATED
-    if line.width <= 1.0 and line.text[0] in _HANGING:
-        return _FILLS  # a mark that the extractor put on a line by itself
-    score = _PUNCTUATED if punctuated else 0.0
-    slack = line.text.count(" ") / 2  # blanks between digits and ideographs are of any width
-    if -_EVEN - slack <= less <= _EVEN + (slack > 0):
-        return score + _FILLS
-    if less < 0:
-        hangs = less >= -1.0 - _EVEN / 2 and line.text[-1] in _HANGING
-        return score + _FILLS if hangs else _TOO_WIDE
-    if line.closed:
-        return score + _LAST_OF_PARAGRAPH
-    if less <= _INDENT + _EVEN and (above is None or _may_end(above)):
-        return score + _FIRST_OF_PARAGRAPH
-    return score + (_LAST_AT_PAUSE if line.text[-1] in "、，" else _SHORT)
-
-
-def _as_display(line: Line, punctuated: bool, opens: bool) -> float:
+def _as_display(line: Line, opens: bool) -> float:
     """How well a line goes in a headline."""
     if opens:
         return _DISPLAY_DATELINE
     if line.closed:
         return _DISPLAY_CLOSED
-    score = _DISPLAY + (_DISPLAY_PAUSE if punctuated else 0.0)
-    return score + _VERTICAL if _is_vertical(line) else score
+    if _is_vertical(line):
+        return _DISPLAY + _VERTICAL
+    return _DISPLAY if _PAUSES.isdisjoint(line.text) else _DISPLAY + _DISPLAY_PAUSE

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from jdtool.article import Article, Author, Dateline, Region, Spans
@@ -88,45 +87,7 @@ def _region(part: str, lines: Sequence[Line]) -> list[Region]:
 
 def _headline(draft: Draft) -> tuple[str | None, str | None, str | None]:
     """Kicker, title and subtitle."""
-    body = "".join([block.text for block in draft.body])
-    blocks = sorted(draft.headlines)
-    if blocks and blocks[0].lines[0].place:
-        groups = [list(block.lines) for block in blocks]  # each is set in a type of its own
-    else:
-        groups = [own for stretch in _stretches(lines_of_blocks(blocks)) for own in _decks(stretch)]
-    return decks.roles(
-        [
-            decks.Deck(
-                decks.joined([line.text for line in own], body), max(line.width for line in own), len(own), _size(own)
-            )
-            for own in groups
-        ]
-    )
-
-
-def _stretches(lines: Sequence[Line]) -> list[list[Line]]:
-    """The lines of a headline to those that stand together, without a blank line or anything else between them."""
-    groups: list[list[Line]] = []
-    for line in lines:
-        if not groups or line.number != groups[-1][-1].number + 1:
-            groups.append([])
-        groups[-1].append(line)
-    return groups
-
-
-def _decks(lines: Sequence[Line]) -> list[list[Line]]:
-    """The lines of a block of headline as decks: a line much longer than the one above is set in smaller type."""
-    groups = [[lines[0]]]
-    for above, line in pairwise(lines):
-        if line.width >= 12 and line.width >= above.width * 1.6:
-            groups.append([])
-        groups[-1].append(line)
-    return groups
-
-
-def _size(lines: Sequence[Line]) -> float:
-    """The type size of a deck, 0 where it is not known."""
-    return lines[0].place.size if lines[0].place else 0.0
+    return decks.headline_of(lines_of_blocks(sorted(draft.headlines)), "".join([block.text for block in draft.body]))
 
 
 def _without_jump(paragraphs: list[str], jump: str | None) -> tuple[list[str], str | None]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jdtool.patterns import lazy
-from jdtool.press import bylines, datelines, jumps
+from jdtool.press import bylines, datelines
 from jdtool.text.sentences import sentences
 
 _OPEN, _CLOSE = "（(【[〔［", "）)】]〕］"
@@ -126,7 +126,7 @@ def is_heading(sentence: str) -> bool:
 
 
 def is_credit(sentence: str) -> bool:
-    """Whether it says who wrote or photographed the article, where it comes from or goes on, and nothing else.
+    """Whether it says who wrote or photographed the article or where it comes from, and nothing else.
 
     >>> is_credit("（记者 张三）"), is_credit("（完）"), is_credit("（据新华社）"), is_credit("□本报记者 张三")
     (True, True, True, True)
@@ -138,12 +138,7 @@ def is_credit(sentence: str) -> bool:
     bare = bylines.unbracketed(sentence.rstrip("。. "))
     if bare == sentence and sentence[0] not in bylines.MARKS:
         return False
-    return (
-        bylines.read(sentence) is not None
-        or _SOURCE.fullmatch(bare) is not None
-        or bool(bylines.names_alone(bare))
-        or jumps.is_jump(sentence)
-    )
+    return bylines.read(sentence) is not None or _SOURCE.fullmatch(bare) is not None or bool(bylines.names_alone(bare))
 
 
 def is_salutation(sentence: str) -> bool:
@@ -154,4 +149,4 @@ def is_salutation(sentence: str) -> bool:
     >>> is_salutation("同志们，大坝合龙了！")
     False
     """
-    return len(sentence) <= _CREDIT and _SALUTATION.fullmatch(sentence) is not None
+    return sentence[-1] in "：:！!" and len(sentence) <= _CREDIT and _SALUTATION.fullmatch(sentence) is not None

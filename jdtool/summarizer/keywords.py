@@ -18,10 +18,9 @@ from collections.abc import Callable, Sequence
 from functools import cache, partial
 from itertools import accumulate
 
-from jdtool.patterns import lazy
 from jdtool.summarizer.features import FUNCTION
 from jdtool.summarizer.script import is_traditional, simplified
-from jdtool.summarizer.term_forms import STOP_WORDS, completed, rejoined, terms_in, transliterated
+from jdtool.summarizer.term_forms import completed, terms_in, transliterated
 from jdtool.words import Words, load
 
 HEADLINE = 5  # occurrences that one in the headline counts for
@@ -31,10 +30,9 @@ RARITY = 0.75  # the power of the inverse document frequency: frequencies count 
 # adjectives, j abbreviations.
 _NAMING = frozenset(("n", "nr", "nrt", "nrfg", "ns", "nt", "nz", "vn", "an", "j"))
 _NUMERALS = frozenset("〇一二三四五六七八九十百千万亿两几第数多每各")
-_NOT_IN_NAMES = FUNCTION | _NUMERALS | frozenset("年月日时分秒点号称说道指据悉约近前后内外元米吨名人家个件次届")
+_NOT_IN_NAMES = FUNCTION | _NUMERALS | frozenset("年月日时分秒点号称说道指据率姓驻悉约近前后内外元米吨名人家个件次届")
 _UNKNOWN_IDF = 11.5  # of a word in no dictionary: rarer than most
-_HAN = lazy("[\u4e00-\u9fff]")
-_LATIN_TEXT = 0.2  # the share of Chinese characters below which a text is in another language
+_LATIN_TEXT = 0.8  # the share of ASCII characters above which a text is in English
 _RARE = 60  # occurrences in jieba's corpus: a more frequent word is complete as it stands
 _CACHED = 1 << 16
 _CUT = 200  # characters that are cut into words, or 24 for each keyword wanted
@@ -95,7 +93,7 @@ class Keywords:
         text = "\n".join(lines)
         weights: dict[str, float] = {}
         for sentence in self._sentences_to_cut(lines, order, size):
-            words = rejoined(self._words.cut(sentence), self._is_word)
+            words = self._words.cut(sentence)
             for i, word in enumerate(words):
                 weight, least = self._weight(word)
                 if not weight:
@@ -104,7 +102,7 @@ class Keywords:
                     word = completed(words, i, text, partial(self._name_part, word))
                 if least == 1 or body.count(word) >= least:
                     weights[word] = weight
-        least = 1 if len(_HAN.findall(body)) < _LATIN_TEXT * len(body) else 2
+        least = 1 if len(body.encode("ascii", "ignore")) > _LATIN_TEXT * len(body) else 2
         for term in terms_in(text, self._is_word):
             if not (term.isascii() and term.isalpha()) or term.isupper() or body.count(term) >= least:
                 weights[term] = _UNKNOWN_IDF**RARITY
@@ -160,7 +158,7 @@ class Keywords:
         if tag is None:
             is_name = all(map(_in_names, word))
             return (_UNKNOWN_IDF**RARITY if is_name else 0.0), 2
-        if tag not in _NAMING or _NUMERALS.issuperset(word[:2]) or word.lower() in STOP_WORDS:
+        if tag not in _NAMING or _NUMERALS.issuperset(word[:2]):
             return 0.0, 1  # jieba takes 三万人 for a name
         return float(self._idf.get(word) or _UNKNOWN_IDF) ** RARITY, 1
 

@@ -24,7 +24,7 @@ STOP_WORDS = _words(
 """English words that serve grammar, and the parts of addresses."""
 
 _UNITS = _words(
-    "mm cm dm m km nm kg g mg t l ml kw kwh mw gw w v kv a ma hz khz mhz ghz kb mb gb tb k s ms min h hr hrs pm am "
+    "mm cm dm m km nm kg g mg t l ml kw kwh mw gw w v kv a ma hz khz mhz ghz kb mb gb tb s ms min h hr hrs pm am "
     "th st nd rd x mmhg db cal kcal ppm ha"
 )
 """Behind a number they make a quantity, which names nothing."""
@@ -34,10 +34,10 @@ TRANSLITERATION = (
     "阿埃艾安昂奥巴拜班邦鲍贝彼宾波博伯布达戴丹德迪蒂杜多顿厄尔恩法凡菲费芬弗福盖甘冈戈格根贡古瓜圭哈汉豪赫亨洪胡霍基吉加"
     "贾杰金卡凯坎康考科克肯孔库夸奎昆拉莱兰朗劳勒雷黎利丽莲林龙卢鲁伦罗洛吕马玛迈曼芒毛梅蒙米密敏缪摩莫默姆穆纳娜奈尼妮涅"
     "宁纽努诺欧帕派潘庞培佩彭皮普奇齐恰乔切钦琴丘屈热荣儒瑞若萨塞赛桑森沙莎绍舍申圣施史士舒斯苏索塔泰坦汤唐陶特腾图托瓦旺威"
-    "维韦魏温翁沃乌武希锡夏肖谢辛欣雄休许雅亚扬耶伊依尤约泽扎詹珍芝朱兹佐买提吐逊京孜夫蕾琳琼珊娅薇芙茜黛葛柯谟赖伽蓬喀嘎哲嘉柏浦滕绥罕茨莉裘贺赞邱颇窦"
+    "维韦魏温翁沃乌武希锡夏肖谢辛欣雄休许雅亚扬耶伊依尤约泽扎詹珍芝朱兹佐买提吐逊京孜夫约翰蕾琳琼珊娅薇芙茜黛葛柯谟赖伽蓬喀嘎哲嘉柏浦滕绥罕茨莉裘贺赞邱颇窦"
 )
 _LONGEST_NAME = 8
-_NAME = lazy(rf"[{TRANSLITERATION}]{{1,8}}(?:[·•・‧][\u4e00-\u9fff]{{1,8}}){{0,3}}[·•・‧][{TRANSLITERATION}]{{1,8}}")
+_NAME = lazy(rf"[{TRANSLITERATION}]{{1,8}}(?:[·•・‧][{TRANSLITERATION}]{{1,8}}){{1,4}}")
 _LATIN = lazy(
     r"(?<![A-Za-z0-9@./_-])(?:[A-Za-z]+(?:[-.]?[0-9]+(?:\.[0-9]+)?)?[A-Za-z0-9]*(?:-[A-Za-z0-9]+){0,2}|[0-9]{1,4}[A-Za-z]{1,3})"
     r"(?![A-Za-z0-9@_])"
@@ -57,7 +57,7 @@ def terms_in(text: str, is_word: Callable[[str], bool]) -> list[str]:
     ['安娜·伯格']
     """
     terms = [term[0] for term in _LATIN.finditer(text) if _is_term(term[0])]
-    for model in _MODEL.finditer(text):
+    for model in _MODEL.finditer(text) if any(dash in text for dash in "-－—") else ():
         head = model["head"]
         terms.append(model[0] if len(head) == 1 or is_word(head) else model[0][1:])
     terms += [name[0] for name in _NAME.finditer(text)] if "·" in text or "•" in text else []
@@ -74,20 +74,6 @@ def _is_term(word: str) -> bool:
         return False
     letters = word.lstrip("0123456789")
     return letters == word or (letters.isupper() and letters.lower() not in _UNITS) or letters == "G"
-
-
-def rejoined(words: Sequence[str], is_word: Callable[[str], bool]) -> list[str]:
-    """The words of a text → the same where the cut took a character from the next word: 报告单, 位 → 报告, 单位.
-
-    >>> rejoined(["报告单", "位", "很", "多"], {"报告", "单位"}.__contains__)
-    ['报告', '单位', '很', '多']
-    """
-    result = list(words)
-    for i in range(len(result) - 1):
-        word, following = result[i], result[i + 1]
-        if len(word) > 2 and len(following) == 1 and is_word(word[:-1]) and is_word(word[-1] + following):
-            result[i], result[i + 1] = word[:-1], word[-1] + following
-    return result
 
 
 def completed(words: Sequence[str], i: int, text: str, name_part: Callable[[str, int], str]) -> str:

@@ -6,8 +6,9 @@ numbers of list items (1. …) and ellipses as well. The abbreviations fall into
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from jdtool.patterns import lazy
 
 
 def _words(text: str) -> frozenset[str]:
@@ -39,14 +40,14 @@ OPENERS = _words(
 )
 """Words that open sentences, and no names."""
 
+_BEGINNINGS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789“\"'(‘[")
 _HAN = "\u3400-\u9fff"
-_NEXT = re.compile(rf"""\s*$|\s+[A-Z0-9“"'(‘\[{_HAN}]|[{_HAN}]""")
-_NEXT_WORD = re.compile(r"""\s+[“"'(‘\[]{0,2}([A-Za-z]+|[0-9])""")
-_ABBREVIATION = re.compile(r"[A-Za-z°]{1,12}(?:\.[A-Za-z]{1,8}){0,4}$")
-_INITIALS = re.compile(r"[A-Za-z](?:\.[A-Za-z])+$")
+_NEXT_WORD = lazy(r"""\s+[“"'(‘\[]{0,2}([A-Za-z]+|[0-9])""")
+_ABBREVIATION = lazy(r"[A-Za-z°]{1,12}(?:\.[A-Za-z]{1,8}){0,4}$")
+_INITIALS = lazy(r"[A-Za-z](?:\.[A-Za-z])+$")
 _CLOSERS = "”’」』）)］]】〕》〉｝}\"'"
-_LABEL = re.compile(r"\s*[•⁃‣▪●■◆]?\s*(?:\d{1,3}|[A-Za-z])\s?$")
-_ITEM = re.compile(
+_LABEL = lazy(r"\s*[•⁃‣▪●■◆]?\s*(?:\d{1,3}|[A-Za-z])\s?$")
+_ITEM = lazy(
     rf"(?:^|(?<=[\s。！？；;.．⁃•]))(?P<label>\d{{1,3}}|[a-z])(?P<style>\.\)|[.．]|\))(?=\s*[{_HAN}]|\s+[A-Z“\"'])"
 )
 
@@ -68,6 +69,8 @@ class Items(NamedTuple):
         >>> Items.of("He came at 5. Then he left.").starts
         []
         """
+        if not any(mark in line for mark in ".．)"):
+            return Items([], frozenset())
         starts: list[int] = []
         points: list[int] = []
         style, value = "", 0
@@ -87,7 +90,10 @@ class Items(NamedTuple):
 
 def may_begin_sentence(line: str, at: int) -> bool:
     """Whether a new sentence may begin at *at*: a capital, a number, an opening mark or a Chinese character follows."""
-    return _NEXT.match(line, at) is not None
+    first = next((i for i in range(at, len(line)) if not line[i].isspace()), None)
+    if first is None or "\u3400" <= line[first] <= "\u9fff":
+        return True
+    return first > at and line[first] in _BEGINNINGS
 
 
 def ends_sentence(line: str, start: int, first: int, end: int) -> int:

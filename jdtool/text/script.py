@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jdtool.text.script_characters import SIMPLIFIED, TRADITIONAL
 
-_CLEAR = 2  # characters by which one script has to lead in a short text
+_CLEAR = 2  # different characters by which one script has to lead in a short text
 
 
 def script_of(text: str, page: str | None = None) -> str | None:
@@ -17,7 +17,7 @@ def script_of(text: str, page: str | None = None) -> str | None:
     >>> script_of("布，上周六接獲內地通知"), script_of("这家店叫「裕興」", "zh-Hans")
     ('zh-Hant', 'zh-Hans')
     """
-    lead = sum(character in TRADITIONAL for character in text) - sum(character in SIMPLIFIED for character in text)
+    lead = len(TRADITIONAL.intersection(text)) - len(SIMPLIFIED.intersection(text))
     if page and abs(lead) < _CLEAR:
         return page if _has_ideographs(text) else None
     if lead:

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 
+from jdtool.patterns import lazy
 from jdtool.text.full_points import Items, ends_sentence, may_begin_sentence
 
 _PAIRS = dict(zip("“‘「『（(［[【〔《〈｛{", "”’」』）)］]】〕》〉｝}", strict=True))
@@ -44,16 +45,16 @@ _REACTION = (
     r"[^（）()，。！？]{0,4}[）)]"
 )
 """What the audience or the speaker did, as printed in speeches and interviews behind the words: （掌声）, （笑）."""
-_TAIL = re.compile(rf"[{re.escape(_CLOSERS)}。！？｡]{{0,24}}(?:\[\d{{1,3}}\]){{0,8}}(?:{_REACTION})?")
-_CONTINUES = re.compile(
+_TAIL = lazy(rf"[{re.escape(_CLOSERS)}。！？｡]{{0,24}}(?:\[\d{{1,3}}\]){{0,8}}(?:{_REACTION})?")
+_CONTINUES = lazy(
     r"\s*(?:[，、；：,;:—～~·]|的|地(?![铁鐵面方区區点點球上下图圖])|得(?![知到])|等(?![到待])|之(?![后後前间間])|[与與](?!此)|"
     r"和(?![平谐諧])|及(?![时時])|或(?![许許者])|[这這那](?:[一二三四五六七八九十百几幾两兩些种種样樣个個句番段声聲首则則]|就?是|话|話))"
 )
 """How a sentence continues behind a quotation that is a part of it."""
-_CONTINUES_REPORT = re.compile(r"\s*(?:[，、；,;—～~·]|的(?![确確]))")
+_CONTINUES_REPORT = lazy(r"\s*(?:[，、；,;—～~·]|的(?![确確]))")
 """How a sentence continues behind a quotation that a colon introduced."""
-_HELD_BY_COMMA = re.compile(r"\s*[，、；,;]")
-_SAID = re.compile(
+_HELD_BY_COMMA = lazy(r"\s*[，、；,;]")
+_SAID = lazy(
     r"\s*[^，。！？；：“”]{0,24}?(?:说|道|问|答|喊|叫|表示|告诉|告訴|介绍|介紹|坦言|感慨|感叹|感嘆|回忆|回憶|强调|強調|指出|认为|認為|"
     r"解释|解釋|笑称|笑稱|写道|寫道|透露|建议|建議|呼吁|呼籲|直言|說|問|補充|补充|谈起|談起|总结|總結)"
 )

@@ -6,16 +6,12 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from jdtool.article import page_digest
 from jdtool.errors import BadInput, IOFailure
 from jdtool.stream.chunks import Chunk
 from jdtool.stream.reading import Input, Reading
 from jdtool.view.pages import Page, Record
 from jdtool.view.picture import NoPicture, draw
-
-try:  # hashlib's own, without the OpenSSL library that hashlib loads first
-    from _blake2 import blake2b
-except ImportError:
-    from hashlib import blake2b
 
 _PDF = b"%PDF-"
 
@@ -40,7 +36,7 @@ class Sources:
         page = Page(source, number, records)
         path = self._find(source)
         chunk = self._read(path, number) if path else None
-        if path is None or chunk is None or page.digest != digest(chunk.text()):
+        if path is None or chunk is None or page.digest != page_digest(chunk.text()):
             return page
         return self.of_text(path, chunk, records)
 
@@ -92,11 +88,6 @@ class Sources:
                     yield chunk
         except (BadInput, IOFailure):
             return
-
-
-def digest(text: str) -> str:
-    """The first part of the ids of the records of a page with this text."""
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
 
 
 def _is_pdf(path: str) -> bool:

@@ -30,10 +30,11 @@ def load(userdicts: Sequence[str] = (), respell: Callable[[str], str] | None = N
     ['小城', '通', '了', '地铁']
     """
     from jdtool.words.sources import hmm_table, words_table
-    from jdtool.words.userdict import entries
 
     words = Words(words_table(), hmm_table)
     for path in userdicts:
+        from jdtool.words.userdict import entries
+
         for word, freq, tag in entries(path):
             for spelling in dict.fromkeys((word, respell(word) if respell else word)):
                 words.add(spelling, freq, tag)

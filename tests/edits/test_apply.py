@@ -13,24 +13,8 @@ from jdtool.edits.apply import apply
 from jdtool.edits.commands import parse
 from jdtool.edits.pieces import is_blank, numbers, pieces_of, rebuilt
 from tests.data.pages import page as written_page
+from tests.view.sample import PAGE
 
-PAGE = """柳湾大桥昨日通车
-
-□记者 林小满 报道
-　　本报柳湾讯 6月3日，柳湾大桥建成通
-车，两岸居民过河只要五分钟。
-　　大桥全长一千二百米，双向四车道。
-
-夜市重新开张
-
-本报讯 记者何田 报道 昨晚，老城夜市重新开
-张，一百二十个摊位亮起了灯。
-　　夜市每晚六点开到零点。
-
-图为夜市一角。 何田 摄
-
-责任编辑 周舟
-"""
 LINES = dict(enumerate(PAGE.split("\n"), 1))
 
 

@@ -114,6 +114,11 @@ def test_sentences_are_no_credits(line: str) -> None:
 )
 def test_salutations(line: str) -> None:
     assert is_salutation(line)
+    assert [c.text for c in candidates_of([line, *BODY])] == BODY
+
+
+def test_jump_lines_stand_in_no_summary() -> None:
+    assert [c.text for c in candidates_of([*BODY, "（下转第三版）"])] == BODY
 
 
 @pytest.mark.parametrize("line", ["同志们，大坝合龙了！", "他对朋友们说：", "我们来了！", "人们欢呼：地铁通了！"])

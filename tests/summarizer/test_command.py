@@ -187,6 +187,8 @@ def test_the_body_may_be_a_text_instead_of_paragraphs() -> None:
     (found,) = records("-n", "1", given=[bare | {"text": "\n".join(RECORD["paragraphs"])}])
     (expected,) = records("-n", "1", given=[RECORD])
     assert (found["summary"], found["keywords"]) == (expected["summary"], expected["keywords"])
+    (none,) = records("-n", "1", given=[bare | {"paragraphs": [], "text": "别的。"}])
+    assert none["summary"] == []
     (both,) = records("-n", "1", given=[RECORD | {"text": "别的。"}])
     assert both["summary"] == expected["summary"]
 

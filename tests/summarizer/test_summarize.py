@@ -196,3 +196,10 @@ def test_a_lead_stays_whatever_credit_stands_before_it() -> None:
     ):
         text = [opening + "昨日清晨，小城首条地铁开通，首班车从北站准时驶出。", *ARTICLE[1:]]
         assert summarize(text, HEADLINE, Options(count=1)) == ["昨日清晨，小城首条地铁开通，首班车从北站准时驶出。"]
+
+
+def test_a_large_budget_says_nothing_twice_either() -> None:
+    topics = ["".join(chr(0x4E00 + 20 * i + j) for j in range(16)) for i in range(40)]
+    text = [text for topic in topics for text in (f"{topic}。", f"{topic}啦。")]
+    found = summarize(text, None, Options(count=40))
+    assert len({sentence[:16] for sentence in found}) == 40

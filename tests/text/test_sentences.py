@@ -53,6 +53,8 @@ CASES = {
     "report, then an attribute": "她说：“开门！”的时候，门已经开了。|没有人动。",
     "quotation set in, then a demonstrative": "“安全第一！”这四个大字很醒目。|他看了很久。",
     "quotation by itself, then a demonstrative": "“下雨啦！”|这时天黑了。|大家跑回屋里。",
+    "report, then what would continue a quotation set in": "她说：“开门！”|和他同来的人笑了。",
+    "mark inside and behind, without a colon": "他问“票还有吗？”。|我摇摇头。",
     "mark inside and behind": "他问：“票还有吗？”。|我说：“有！”。|他笑了。",
     "mark inside, comma behind": "他问“票还有吗？”，我摇摇头。|他走了。",
     # what the audience did
@@ -139,6 +141,7 @@ CASES = {
     "three points": "I said ... no, nothing. |She left.",
     "square brackets with points": '"Berg [...] was right [...]" (Wood 55). |So was he.',
     "citation": "Wood et al. [2004] agree. |Berg, cf. Wood, does not.",
+    "numbers that do not count on": "1. Open it at 3. |Close it.",
     "items without a space": "1.修路;2.架桥.|3.通车.",
     # lines and spaces
     "line end": "雨停了|我们走吧。",

@@ -94,3 +94,9 @@ def test_words_are_added_in_another_spelling_too(tmp_path: Path) -> None:
     ours = words.load([str(path)], lambda word: word.replace("雲夢澤", "云梦泽"))
     assert ours.user_words == {"雲夢澤", "云梦泽"}
     assert "云梦泽" in ours.cut("云梦泽新区")
+
+
+def test_a_word_taken_away_again_is_no_user_word(tmp_path: Path) -> None:
+    path = tmp_path / "user.txt"
+    path.write_text("灯光秀 3\n江南里 2\n灯光秀 0\n", encoding="utf-8")
+    assert words.load([str(path)]).user_words == {"江南里"}
