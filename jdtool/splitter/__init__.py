@@ -20,6 +20,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from jdtool.article import Article, page_digest
+from jdtool.layout.monospace import Linear, linear_text
 from jdtool.press.calendar import day_in
 from jdtool.splitter.articles import drafts_of, merge_doubtful
 from jdtool.splitter.blocks import FURNITURE, Block, blocks_of
@@ -29,7 +30,7 @@ from jdtool.splitter.draft import Draft, PageFacts
 from jdtool.splitter.frames import has_lost_gaps, with_gaps, without_doubles
 from jdtool.splitter.from_layout import drafts_of_stories, has_places, paragraphs_of_draft
 from jdtool.splitter.headlines import assign_headlines
-from jdtool.splitter.records import furniture_of, record_of
+from jdtool.splitter.records import furniture_of, record_of, spans_of
 from jdtool.text.lines import Line, lines_of
 from jdtool.text.script import script_of
 
@@ -61,10 +62,14 @@ def split_page(
     >>> article.title, article.authors, article.paragraphs
     ('小城通了地铁', [{'name': '张小明', 'role': '记者'}], ['本报青岛讯 近日，第一条线路开通了。'])
     """
-    lines = lines_of(text, first_line)
+    linear = None if printed else linear_text(text)
+    lines = lines_of(linear.text if linear else text, first_line)
     if printed:
         lines = [line._replace(place=place) for line, place in zip(lines, printed.places, strict=True)]
     articles = split_lines(lines, year)
+    if linear:
+        for article in articles:
+            _number_as_printed(article, linear, first_line)
     if printed:
         for article in articles:
             article.page_size = list(printed.size)
@@ -72,6 +77,13 @@ def split_page(
     for index, article in enumerate(articles, 1):
         article.id, article.source, article.page, article.index = f"{digest}-{index:03}", source, page, index
     return articles
+
+
+def _number_as_printed(article: Article, linear: Linear, first_line: int) -> None:
+    """Give an article the numbers of its lines in the file, in place of those in the text in reading order."""
+    for part, spans in article.lines.items():
+        own = {linear.numbers[n - first_line] for first, last in spans for n in range(first, last + 1)}
+        article.lines[part] = spans_of(first_line + number for number in sorted(own))
 
 
 class Reading(NamedTuple):

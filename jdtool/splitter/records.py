@@ -57,7 +57,7 @@ def record_of(draft: Draft, paragraphs: list[str], page: PageFacts) -> Article:
 def furniture_of(lines: Sequence[Line], page: PageFacts) -> Article:
     """Lines that belong to no article to a record of furniture, one paragraph a line."""
     article = Article(kind="furniture", paragraphs=[line.text for line in lines])
-    article.lines["body"] = _spans(line.number for line in lines)
+    article.lines["body"] = spans_of(line.number for line in lines)
     article.regions = _region("body", lines) or None
     article.lang = script_of(_text(article), page.script)
     return article
@@ -66,7 +66,7 @@ def furniture_of(lines: Sequence[Line], page: PageFacts) -> Article:
 def _lines(draft: Draft) -> dict[str, Spans]:
     """Where each part of the record stood in the source."""
     parts = {"headline": draft.headlines, "byline": draft.bylines, "body": draft.body, "jump": draft.jumps}
-    return {part: _spans(line.number for line in lines_of_blocks(blocks)) for part, blocks in parts.items() if blocks}
+    return {part: spans_of(line.number for line in lines_of_blocks(blocks)) for part, blocks in parts.items() if blocks}
 
 
 def _regions(draft: Draft) -> list[Region] | None:
@@ -138,10 +138,10 @@ def _text(article: Article) -> str:
     return "".join([article.title or "", article.byline or "", *article.paragraphs])[:_SAMPLE]
 
 
-def _spans(numbers: Iterable[int]) -> Spans:
+def spans_of(numbers: Iterable[int]) -> Spans:
     """Line numbers as [[first, last], …].
 
-    >>> _spans([3, 1, 2, 7])
+    >>> spans_of([3, 1, 2, 7])
     [[1, 3], [7, 7]]
     """
     spans: Spans = []
