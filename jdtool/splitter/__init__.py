@@ -20,7 +20,6 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from jdtool.article import Article, page_digest
-from jdtool.layout.monospace import Linear, linear_text
 from jdtool.press.calendar import day_in
 from jdtool.splitter.articles import drafts_of, merge_doubtful
 from jdtool.splitter.blocks import FURNITURE, Block, blocks_of
@@ -37,6 +36,7 @@ from jdtool.text.script import script_of
 if TYPE_CHECKING:
     from datetime import date as Day
 
+    from jdtool.layout.monospace import Linear
     from jdtool.layout.page_text import PageText
 
 
@@ -62,7 +62,7 @@ def split_page(
     >>> article.title, article.authors, article.paragraphs
     ('小城通了地铁', [{'name': '张小明', 'role': '记者'}], ['本报青岛讯 近日，第一条线路开通了。'])
     """
-    linear = None if printed else linear_text(text)
+    linear = None if printed else _side_by_side(text)
     lines = lines_of(linear.text if linear else text, first_line)
     if printed:
         lines = [line._replace(place=place) for line, place in zip(lines, printed.places, strict=True)]
@@ -123,6 +123,15 @@ def facts_of(reading: Reading, year: int | None = None) -> PageFacts:
         bare / count,
         min(1.0, len(reading.unassigned) / count),
     )
+
+
+def _side_by_side(text: str) -> Linear | None:
+    """A page whose columns stand side by side to its columns one below the other; None for any other page."""
+    if "  " not in text:  # nothing separates columns: layout/ need not be imported
+        return None
+    from jdtool.layout.monospace import linear_text
+
+    return linear_text(text)
 
 
 def split_lines(lines: Sequence[Line], year: int | None = None) -> list[Article]:
