@@ -10,8 +10,8 @@ _jdtool_options() {
             options='--year --edits --explain --files-from -0 --null -e --encoding --max-line -o --output -j --jobs --strict -q --quiet -v --verbose --pages --password --max-page-seconds -h --help'
             valued='--year --edits --files-from -e --encoding --max-line -o --output -j --jobs --pages --password --max-page-seconds' ;;
         clean)
-            options='--rule --no-rule --list --explain --diff --check --files-from -0 --null -e --encoding --from --max-line -o --output -j --jobs --strict -q --quiet -v --verbose --pages --password --max-page-seconds -h --help'
-            valued='--rule --no-rule --files-from -e --encoding --from --max-line -o --output -j --jobs --pages --password --max-page-seconds' ;;
+            options='--rule --no-rule --fields --list --explain --diff --check --files-from -0 --null -e --encoding --from --max-line -o --output -j --jobs --strict -q --quiet -v --verbose --pages --password --max-page-seconds -h --help'
+            valued='--rule --no-rule --fields --files-from -e --encoding --from --max-line -o --output -j --jobs --pages --password --max-page-seconds' ;;
         convert)
             options='-c --config --match --quotes --dict --keep --fields --explain --list --files-from -0 --null -e --encoding --from --max-line -o --output -j --jobs --strict -q --quiet -v --verbose --pages --password --max-page-seconds -h --help'
             valued='-c --config --match --quotes --dict --keep --fields --files-from -e --encoding --from --max-line -o --output -j --jobs --pages --password --max-page-seconds' ;;
@@ -45,7 +45,11 @@ _jdtool_value() {
         *' -e' | *' --encoding')
             _jdtool_words utf-8 gb18030 gbk big5 big5hkscs utf-16 ;;
         *' --rule' | *' --no-rule')
-            _jdtool_words line-ends controls byte-order-marks zero-width soft-hyphens odd-spaces trailing-blanks compatibility reflow blank-lines indents spaced-numbers letter-spacing loose-marks repeated-marks mixed-quotes mixed-marks full-width-marks curly-quotes half-width private-use cid ;;
+            _jdtool_words mojibake entities line-ends controls byte-order-marks zero-width soft-hyphens odd-spaces trailing-blanks doubled-forms compatibility reflow page-breaks running-heads blank-lines indents spaced-numbers letter-spacing padded-names han-spaces loose-marks ellipses dashes middle-dots full-stops reversed-quotes repeated-marks mixed-quotes mixed-marks full-width-marks curly-quotes corner-quotes half-width pangu private-use cid ;;
+        clean' --fields' | export' --fields' | *' --sort')
+            _jdtool_list id source page index kind kicker title subtitle byline authors dateline paragraphs text jump lang lines jumps paper date sheet section regions page_size confidence ocr summary keywords headline dateline_outlet dateline_place dateline_date dateline_iso ;;
+        convert' --fields')
+            _jdtool_list kicker title subtitle byline authors dateline paragraphs jump summary keywords ;;
         *' --from')
             _jdtool_words auto text jsonl ;;
         *' -c' | *' --config')
@@ -54,10 +58,6 @@ _jdtool_value() {
             _jdtool_words auto words longest ;;
         *' --quotes')
             _jdtool_words corner curly keep ;;
-        convert' --fields')
-            _jdtool_list kicker title subtitle byline authors dateline paragraphs jump summary keywords ;;
-        export' --fields' | *' --sort')
-            _jdtool_list id source page index kind kicker title subtitle byline authors dateline paragraphs text jump lang lines jumps paper date sheet section regions page_size confidence ocr summary keywords headline dateline_outlet dateline_place dateline_date dateline_iso ;;
         summarize' -t' | summarize' --format')
             _jdtool_words txt md ;;
         export' -t' | export' --format')

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, TypedDict, overload
 
 from jdtool import stages
 from jdtool.article import Article
+from jdtool.defaults import CONFIG, KEYWORDS, SENTENCES
 from jdtool.errors import BadInput
 from jdtool.stages import Change
 
@@ -106,7 +107,7 @@ def convert(what: Iterable[Article], config: str = ..., *, match: str = ...) -> 
 
 
 def convert(
-    what: str | Article | Iterable[Article], config: str = "s2t", *, match: str = "auto"
+    what: str | Article | Iterable[Article], config: str = CONFIG, *, match: str = "auto"
 ) -> str | Article | Iterator[Article]:
     """A text or articles converted: *config* is s2t, t2s, s2twp … (`jdtool convert --list`).
 
@@ -131,7 +132,7 @@ def summarize(what: Iterable[Article], count: int = ..., **options: Unpack[Summa
 
 
 def summarize(
-    what: str | Article | Iterable[Article], count: int = stages.SENTENCES, **options: Any
+    what: str | Article | Iterable[Article], count: int = SENTENCES, **options: Any
 ) -> list[str] | Article | Iterator[Article]:
     """The *count* sentences of a text that say most; or articles with `summary` and `keywords` added.
 
@@ -156,7 +157,7 @@ def summarize(
     return _changed(what, stages.summarizer(count, userdict=names, **options))
 
 
-def keywords(text: str, count: int = stages.KEYWORDS, *, title: str | None = None, userdict: Files = ()) -> list[str]:
+def keywords(text: str, count: int = KEYWORDS, *, title: str | None = None, userdict: Files = ()) -> list[str]:
     """The keywords of a text; words of its *title* count more. *userdict* names files of words in jieba's format.
 
     >>> keywords("地铁昨日开通。地铁票价两元。", 1)

@@ -35,6 +35,7 @@ from datatrove.pipeline.writers.disk_base import DiskWriter
 
 from jdtool import stages
 from jdtool.article import encode_record
+from jdtool.defaults import CONFIG, KEYWORDS, SENTENCES
 from jdtool.errors import BadInput, BadUsage, IOFailure
 from jdtool.exporter.fields import full
 from jdtool.stages import Change, Record
@@ -80,11 +81,11 @@ class _Step(PipelineStep):  # type: ignore[misc]
 
 
 class ReadPages(BaseDiskReader):  # type: ignore[misc]
-    """Reads text files: a document for each page, form feeds parting pages.
+    """Reads text files: a document for each page, form feeds separate pages.
 
     *encoding* is that of the files. The document's metadata are `source` (the path below the folder), `page` and
     `line`, the number of the page's first line. A page that does not decode has no text but the `fault`, and `Split`
-    puts it aside. Other arguments are datatrove's (`glob_pattern`, `paths_file`, `limit` …).
+    writes it to ``aside``. Other arguments are datatrove's (`glob_pattern`, `paths_file`, `limit` …).
     """
 
     name = "🗞 Pages"
@@ -161,7 +162,7 @@ class Convert(_Change):
 
     name = "🀄 Convert"
 
-    def __init__(self, config: str = "s2t", match: str = "auto", aside: DiskWriter | None = None) -> None:
+    def __init__(self, config: str = CONFIG, match: str = "auto", aside: DiskWriter | None = None) -> None:
         super().__init__(aside)
         self.config, self.match = config, match
 
@@ -176,11 +177,11 @@ class Summarize(_Change):
 
     def __init__(
         self,
-        count: int = 3,
+        count: int = SENTENCES,
         chars: int | None = None,
         ratio: float | None = None,
         query: str | None = None,
-        keywords: int = 8,
+        keywords: int = KEYWORDS,
         aside: DiskWriter | None = None,
     ) -> None:
         super().__init__(aside)

@@ -11,13 +11,12 @@ from functools import lru_cache
 from typing import Any
 
 from jdtool.article import Article
+from jdtool.defaults import CONFIG, KEYWORDS, SENTENCES
 from jdtool.errors import BadUsage
 
 Record = dict[str, Any]
 Change = Callable[[Record], Record]
 
-SENTENCES = 3  # of a summary, where no other length is asked for
-KEYWORDS = 8  # of a record
 _KEPT = 8  # sets of options; a pipe has one
 
 
@@ -35,7 +34,7 @@ def cleaner(on: tuple[str, ...] = (), off: tuple[str, ...] = ()) -> Change:
 
 
 @lru_cache(_KEPT)
-def converter(config: str = "s2t", match: str = "auto") -> Change:
+def converter(config: str = CONFIG, match: str = "auto") -> Change:
     """Converts the text fields of a record, as `jdtool convert` does.
 
     >>> converter("s2t")({"title": "汉字", "lang": "zh-Hans"})

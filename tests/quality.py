@@ -22,13 +22,13 @@ FLOORS = Path(__file__).with_name("floors.toml")
 
 def arguments(score: dict[str, Any], data: Path) -> list[str]:
     """The scorer's command line."""
-    found = [sys.executable, str(data / "eval" / score["scorer"]), *(str(data / d) for d in score["data"])]
-    found += ["--run", score["run"]]
+    command = [sys.executable, str(data / "eval" / score["scorer"]), *(str(data / d) for d in score["data"])]
+    command += [*score.get("options", ()), "--run", score["run"]]
     for name, floor in score.get("floors", {}).items():
-        found += ["--floor", f"{name}={floor}"]
+        command += ["--floor", f"{name}={floor}"]
     if "ceiling" in score:
-        found += ["--ceiling", str(score["ceiling"])]
-    return found
+        command += ["--ceiling", str(score["ceiling"])]
+    return command
 
 
 def main() -> int:

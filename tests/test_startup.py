@@ -16,8 +16,8 @@ EVERY = {"article", "cli", "errors", "stream"}
 ROOMS: dict[str, set[str]] = {
     "split": EVERY | {"patterns", "press", "splitter", "text"},
     "clean": EVERY | {"cleaner", "patterns", "press", "text"},
-    "convert": EVERY | {"cache", "converter", "words"},
-    "summarize": EVERY | {"patterns", "press", "summarizer", "text"},
+    "convert": EVERY | {"defaults", "cache", "converter", "words"},
+    "summarize": EVERY | {"defaults", "patterns", "press", "summarizer", "text"},
     "export": EVERY | {"exporter", "text"},
     "view": EVERY | {"edits", "patterns", "press", "splitter", "text", "view"},
     "text": EVERY,

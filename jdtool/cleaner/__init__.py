@@ -19,6 +19,7 @@ from jdtool.article import TEXT_FIELDS
 from jdtool.cleaner import running_text
 from jdtool.cleaner.rule_counts import Tally
 from jdtool.cleaner.rules import DEFAULT, RULES, Rule
+from jdtool.cleaner.verbatim import is_markdown
 
 WINDOW = 2000
 """So many lines are looked at together; a text of more is cut between two long paragraphs."""
@@ -28,7 +29,7 @@ _ROOM = 2  # windows without a good place to cut, before one is cut anyway
 _ROUNDS = 20  # mending ends long before
 
 
-_LONE_RETURN = re.compile("\r(?![\r\n])")  # the line end of old Macintosh files
+_OTHER_ENDS = re.compile("\r(?![\r\n])|[\u2028\u2029\x85]")  # of old Macintosh files, of Unicode
 
 
 @dataclass(slots=True)
@@ -79,8 +80,8 @@ class Cleaner:
         """Takes the next stretch of text; gives what is done."""
         if not text:
             return ""
-        if "\r" in text and self._breaks:
-            text = _LONE_RETURN.sub("\n", text)
+        if self._breaks:
+            text = _OTHER_ENDS.sub("\n", text)
         self._complete = text[-1] == "\n"
         self._lines += text[:-1].split("\n") if self._complete else text.split("\n")
         self._size += len(text)
@@ -149,12 +150,21 @@ class _Round:
         return text
 
 
+FIELDS = (*TEXT_FIELDS, "text", "content")
+"""The fields that hold text: an article's, and those of other people's records."""
+
+
 class Mender:
     """Applies rules to lines or to a record, over and over until nothing changes: so what is clean stays as it is."""
 
-    def __init__(self, rules: frozenset[str] = DEFAULT, tally: Tally | None = None) -> None:
+    def __init__(
+        self, rules: frozenset[str] = DEFAULT, tally: Tally | None = None, fields: Sequence[str] | None = None
+    ) -> None:
         self._tally = tally
+        self._fields = FIELDS if fields is None else fields
         self._flows = "reflow" in rules
+        self._pages = self._flows and "page-breaks" in rules
+        self._heads = "running-heads" in rules
         self._indents = "indents" in rules
         self._drops = "blank-lines" in rules
         at = next(k for k, rule in enumerate(RULES) if rule.name == "reflow")
@@ -165,6 +175,8 @@ class Mender:
         """What becomes of the lines of a text."""
         if not lines:
             return []
+        if self._pages and any("\f" in line for line in lines) and running_text.is_one_column(lines):
+            return self._settled(lines, 0)
         found: list[Out] = []
         start = 0
         for end in [*(k for k, line in enumerate(lines) if k and "\f" in line), len(lines)]:
@@ -201,7 +213,8 @@ class Mender:
         return made
 
     def _flowed(self, made: Sequence[Out], texts: list[str]) -> tuple[list[Out], list[str]]:
-        found = list(running_text.with_blanks(running_text.pieces(texts, self._indents), texts, self._drops))
+        drops = self._drops and not is_markdown(texts)
+        found = list(running_text.with_blanks(running_text.pieces(texts, self._indents, self._heads), texts, drops))
         if self._tally:
             self._tally.flowed(texts, found)
         outs = [Out(p.text, made[p.first].first, made[p.last].last, running_text.is_long(p)) for p in found]
@@ -214,9 +227,11 @@ class Mender:
         {'title': '小麦亩产806.2公斤', 'id': 'a . b'}
         """
         out = dict(record)
-        for name in TEXT_FIELDS:
+        for name in self._fields:
             if name in out:
                 out[name] = self._value(out[name])
+        if self._fields is not FIELDS:
+            return out
         if isinstance(out.get("authors"), list):
             out["authors"] = [self._parts(a, ("name", "role")) for a in out["authors"]]
         if "dateline" in out:
@@ -234,6 +249,8 @@ class Mender:
             return [self._value(v) for v in value]
         if not isinstance(value, str):
             return value
+        if "\n" in value and self._flows:
+            return "\n".join([out.text for out in self.text(value.split("\n"))])
         for turn in range(_ROUNDS):
             mended = self._after.text(self._before.text(value, turn), turn)
             if mended == value:

@@ -48,6 +48,20 @@ def is_chinese(texts: Sequence[str]) -> bool:
     return wide - 2 * size >= 2 * size * _HAN_SHARE
 
 
+_STOP_INSIDE = re.compile("[。！？](?=.)")
+_QUOTED = re.compile("[“”「」]")
+
+
+def _goes_on_in_quotation(above: str, below: str) -> bool:
+    """True where a quotation is left open in mid-clause on one line and closed on the next.
+
+    >>> _goes_on_in_quotation("“这是一", "个例子，”他说。"), _goes_on_in_quotation("“走吧。", "“好。”")
+    (True, False)
+    """
+    opened, closed = _QUOTED.findall(above), _QUOTED.findall(below)
+    return bool(opened and closed) and opened[-1] in "“「" and closed[0] in "”」" and above[-1] not in _PAUSES
+
+
 class Columns:
     """Which lines are running text: 0 for none, else the number of the body each belongs to."""
 
@@ -118,6 +132,8 @@ class Columns:
         widths = self.widths
         if self.dated[start] and (widths[start] <= _WIDE or end - start > 1):
             return self._is_running(start, end)
+        if end == start + 1 and _goes_on_in_quotation(self.texts[start], self.texts[end]):
+            return self._is_running(start, end)
         if widths[end] > widths[end - 1] + 2 * EM or widths[end - 1] > LONG:
             self._open(start, end)
             return self._is_running(end, end)
@@ -133,6 +149,8 @@ class Columns:
             fits = even >= _RUN or self.indented[first] or self._in_column(end) or self._marked(first, end)
         if not fits or not self._is_chinese(first, end):
             first = end
+        elif first == start + 1 and self.texts[start][-1] in "，、" and _STOP_INSIDE.search(self.texts[first]):
+            first = start  # a clause that ends in the middle of the next line: no verse
         if not self._narrowed(start, first):
             self._open(start, first)
         self._is_running(first, end)
@@ -165,13 +183,23 @@ class Columns:
     def _two_lines(self, first: int, end: int) -> bool:
         """True where a line that ends no sentence and one that does are a paragraph of two lines."""
         if self.indented[first] and not self.indented[end]:
-            return True
+            return not self.endings[first]
         fits = self._in_column(end)
         if fits is not None:
             return fits
-        if self.texts[end - 1][-1] in _PAUSES or self.gaps[end] or self.widths[end - 1] > _WIDE:
+        if self._has_wider(end) or self.gaps[end]:
+            return False
+        if self.widths[end - 1] > _WIDE:  # between blank lines it is no headline
+            return first == end - 1 and self.gaps[first] and (end + 1 == len(self.gaps) or self.gaps[end + 1])
+        if self.texts[end - 1][-1] in _PAUSES:
             return False
         return self.widths[end - 1] >= 8 * EM and _INSIDE.search(self.texts[end - 1]) is not None
+
+    def _has_wider(self, end: int) -> bool:
+        """True where a paragraph near is on one line that is wider: then no column has cut the line above *end*."""
+        wide = self.widths[end - 1] + 2 * EM
+        near = range(max(0, end - _NEAR), min(len(self.widths), end + _NEAR))
+        return any(self.widths[k] > wide and self.endings[k] == 2 and k != end and not self.alone[k] for k in near)
 
     def _in_column(self, end: int) -> bool | None:
         """True where the line above *end* is as wide as the columns above or below, None where there are none near."""

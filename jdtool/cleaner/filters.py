@@ -21,6 +21,8 @@ class Wanted:
     rules: frozenset[str]
     counted: bool = False
     shape: str = RESULT
+    fields: tuple[str, ...] | None = None
+    """The fields of a record that are mended; None for those that hold text."""
 
 
 class Found(NamedTuple):
@@ -89,7 +91,7 @@ class RecordFilter:
     def __init__(self, wanted: Wanted, name: str) -> None:
         self._wanted, self._name = wanted, name
         self._tally = Tally() if wanted.counted else None
-        self._mender = Mender(wanted.rules, self._tally)
+        self._mender = Mender(wanted.rules, self._tally, wanted.fields)
         self._changed = False
         self._diff = Diff(name)
         self._steps: list[str] = []

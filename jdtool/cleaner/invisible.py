@@ -42,7 +42,7 @@ def byte_order_marks(text: str) -> tuple[str, int]:
     return text.replace("\ufeff", ""), text.count("\ufeff")
 
 
-_BESIDE = f"{HAN}，。、；：！？“”‘’《》（）{DIGIT}A-Za-z "
+_BESIDE = f"{HAN}，。、；：！？“”‘’《》（）【】「」『』…—{DIGIT} \\x21-\\x7e"
 _ZERO_WIDTH = re.compile(
     f"(?<=[{_BESIDE}])[{ZERO_WIDTH}]+(?=[{_BESIDE}]|$)|^[{ZERO_WIDTH}]+(?=[{_BESIDE}\u3000])", re.M
 )

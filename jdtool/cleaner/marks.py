@@ -11,19 +11,30 @@ import re
 from collections.abc import Callable, Iterable
 
 from jdtool.cleaner.classes import DIGIT, HAN
+from jdtool.cleaner.punctuation import from_corner
 
 _REPEATED = re.compile("，{2,}|、{2,}|；{2,}|：{2,}|(?<!。)。。(?!。)")
 
 
 def repeated_marks(text: str) -> tuple[str, int]:
-    """Marks printed twice; three stops and more stay, for they may stand for an ellipsis.
+    """Marks printed twice; three stops and more stay, for they may stand for an ellipsis, and any inside a quotation.
 
     >>> repeated_marks("好，，来了。。"), repeated_marks("这。。。")[1]
     (('好，来了。', 2), 0)
     """
     if not any(twice in text for twice in ("，，", "、、", "；；", "：：", "。。")):
         return text, 0
-    return _REPEATED.subn(lambda m: m[0][0], text)
+    count = 0
+
+    def once(m: re.Match[str]) -> str:
+        nonlocal count
+        start = text.rfind("\n", 0, m.start()) + 1
+        if text.rfind("“", start, m.start()) > text.rfind("”", start, m.start()):
+            return m[0]  # a scanner reads ，， for ”，
+        count += 1
+        return m[0][0]
+
+    return _REPEATED.sub(once, text), count
 
 
 _QUOTES = re.compile('["“”]')
@@ -41,12 +52,26 @@ def mixed_quotes(text: str) -> tuple[str, int]:
 
 
 def curly_quotes(text: str) -> tuple[str, int]:
-    """Straight quotation marks around Chinese, where the pairs are plain.
+    """Straight quotation marks around Chinese, where the pairs are plain, and corner brackets, to curly ones.
 
     >>> curly_quotes('他说"好"。'), curly_quotes('print("好")')[1]
     (('他说“好”。', 2), 0)
     """
-    return _by_line(text, _paired, '"')
+    text, double = _by_line(text, _paired, '"')
+    text, single = _by_line(text, _single_quotes, "'")
+    text, corner = from_corner(text)
+    return text, double + single + corner
+
+
+_SINGLE = re.compile(rf"(?<![A-Za-z0-9])'([^'\n]{{0,200}}[{HAN}][^'\n]{{0,200}})'(?![A-Za-z0-9])")
+
+
+def _single_quotes(line: str) -> tuple[str, int]:
+    """Straight single marks around Chinese, where all of the line are in pairs."""
+    if line.count("'") % 2 or _CODE.search(line):
+        return line, 0
+    line, count = _SINGLE.subn(r"‘\1’", line)
+    return line, 2 * count
 
 
 def _paired(line: str) -> tuple[str, int]:
@@ -69,22 +94,42 @@ def _paired(line: str) -> tuple[str, int]:
 
 
 _FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
-_HALF_MARK = re.compile(rf"(?<=[{HAN}”’》）」』])[,;:!?](?=[{HAN}“‘《（「『])|(?<=[{HAN}”’》）」』])[;!?,:](?=$)", re.M)
+_CHINESE = rf"[{HAN}”’》）」』]"
+_BESIDE_CHINESE = re.compile(
+    rf"(?<={_CHINESE})[,;:!?](?=[{HAN}“‘《（「『A-Za-z{DIGIT}])|(?<={_CHINESE})[;!?,:](?=$)|"
+    rf"(?<=[A-Za-z{DIGIT}])[,;!?](?=[{HAN}“‘《（「『])",
+    re.M,
+)
+_APART = re.compile(rf"(?<={_CHINESE})[,;:!?](?=\s*[^\s{HAN}“‘《（「『A-Za-z{DIGIT}]|\s+[^\s])")
+"""A half-width mark that cannot change: then all of its kind in the line stay as they are."""
 _HALF_BRACKETS = re.compile(rf"(?<=[{HAN}])\(([{HAN}{DIGIT}、，。 ]{{1,60}})\)(?=[{HAN}，。；：！？、”,;:!?]|$)", re.M)
 
 
 def full_width_marks(text: str) -> tuple[str, int]:
-    """Half-width commas, colons, brackets … between Chinese characters as full-width ones.
+    """Half-width commas, colons, brackets beside Chinese characters as full-width ones; all of a line or none.
 
-    >>> full_width_marks("你好,世界(大)!"), full_width_marks("8:30,a")[1]
-    (('你好，世界（大）！', 3), 0)
+    >>> full_width_marks("你好,世界(大)!"), full_width_marks("8:30,a")[1], full_width_marks("提示: 如下:")[1]
+    (('你好，世界（大）！', 3), 0, 0)
     """
-    text, brackets = _HALF_BRACKETS.subn(r"（\1）", text)
-    text, marks = _HALF_MARK.subn(lambda m: _FULL[m[0]], text)
-    return text, brackets + marks
+    return _by_line(text, _full_width_line, ",;:!?(")
 
 
-_FULL_MARK = re.compile("[，。；！？、]")
+def _full_width_line(line: str) -> tuple[str, int]:
+    line, brackets = _HALF_BRACKETS.subn(r"（\1）", line)
+    staying = {m[0] for m in _APART.finditer(line)}
+    count = 0
+
+    def full(m: re.Match[str]) -> str:
+        nonlocal count
+        if m[0] in staying:
+            return m[0]
+        count += 1
+        return _FULL[m[0]]
+
+    return _BESIDE_CHINESE.sub(full, line), brackets + count
+
+
+_FULL_MARK = re.compile("[，。；：！？]")
 
 
 def mixed_marks(text: str) -> tuple[str, int]:
@@ -93,7 +138,7 @@ def mixed_marks(text: str) -> tuple[str, int]:
     >>> mixed_marks("你好,世界。"), mixed_marks("姓名,年龄")[1]
     (('你好，世界。', 1), 0)
     """
-    return _by_line(text, lambda line: full_width_marks(line) if _FULL_MARK.search(line) else (line, 0), ",;:!?(")
+    return _by_line(text, lambda line: _full_width_line(line) if _FULL_MARK.search(line) else (line, 0), ",;:!?(")
 
 
 def _by_line(text: str, fix: Callable[[str], tuple[str, int]], needs: Iterable[str]) -> tuple[str, int]:

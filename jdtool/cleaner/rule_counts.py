@@ -26,7 +26,7 @@ class Tally:
     """Counts by rule, in the order of the rules.
 
     >>> tally = Tally()
-    >>> tally.mended(RULES[1], "正\\x00文", "正文", 1)
+    >>> tally.mended(RULES[3], "正\\x00文", "正文", 1)
     >>> [(c.rule, c.times, c.before, c.after) for c in tally.counts()]
     [('controls', 1, '正\\x00文', '正文')]
     """
@@ -49,7 +49,7 @@ class Tally:
         """What another tally counted of what comes later in the text.
 
         >>> here, there = Tally(), Tally()
-        >>> there.mended(RULES[1], "正\\x00文", "正文", 1)
+        >>> there.mended(RULES[3], "正\\x00文", "正文", 1)
         >>> here.add(there.taken())
         >>> here.counts()[0].times, there.counts()
         (1, [])
@@ -71,7 +71,14 @@ class Tally:
             kept += not piece.text.strip()
             own = [line for line in lines[piece.first : piece.last + 1] if line.strip()]
             if len(own) > 1:
-                self._add("reflow", len(own) - 1, f"{own[0][-_AROUND:]}⏎{own[1][:_AROUND]}", _seam(piece.text, own))
+                self._add(
+                    "reflow",
+                    len(own) - 1 - piece.heads,
+                    f"{own[0][-_AROUND:]}⏎{own[1][:_AROUND]}",
+                    _seam(piece.text, own),
+                )
+            if piece.heads:
+                self._add("running-heads", piece.heads, own[1], "")
             blank_before += piece.last - piece.first + 1 - len(own) if len(own) > 1 else 0
             if own and own[0][0] != piece.text[0]:
                 self._add("indents", 1, own[0][: 2 * _AROUND], piece.text[: 2 * _AROUND])

@@ -6,12 +6,13 @@ in one column (a book, a mail) is read by its width, a newspaper page by its col
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jdtool.cleaner.columns import Columns, is_chinese
 from jdtool.cleaner.verbatim import fixed_lines
-from jdtool.text.paragraphs import EM, LONG, NEVER_FIRST, Body, Lines, ParagraphStyle, joined, width
+from jdtool.text.paragraphs import EM, LONG, NEVER_FIRST, Body, Lines, ParagraphStyle, Spacing, joined, width
 from jdtool.text.single_column import Column
 
 _HEADLINE = 30 * EM  # a line of a headline is no wider
@@ -34,14 +35,29 @@ class Piece:
     running: bool
     display: bool = False
     """True for a line that may be a part of a headline."""
+    heads: int = 0
+    """How many page numbers and running heads stood among its lines and were taken out."""
     fixed: bool = False
     """True for a line that is no running text whatever stands beside it."""
 
 
-def pieces(lines: Sequence[str], indents: bool = True) -> list[Piece]:
+def is_one_column(lines: Sequence[str]) -> bool:
+    """Lines to whether they are text set in one column, which may go on from page to page."""
+    return _column(Lines.of(lines)) is not None
+
+
+def _column(seen: Lines) -> Column | None:
+    fixed = fixed_lines(seen)
+    if not seen.texts or Columns(seen, fixed).is_news():
+        return None
+    column = Column(seen, fixed)
+    return column if column.width and is_chinese([seen.texts[k] for k in column.own]) else None
+
+
+def pieces(lines: Sequence[str], indents: bool = True, heads: bool = True) -> list[Piece]:
     """*lines* as pieces: a paragraph of running text each, or a line that stands alone, as it stands.
 
-    With *indents* the indents of paragraphs are taken out.
+    With *indents* the indents of paragraphs are taken out, with *heads* running heads inside a paragraph.
 
     >>> page = ["小城通了地铁", "", "□记者 张小明", "本报讯 第一条地铁昨日开", "通，全程只要二十分", "钟。"]
     >>> [p.text for p in pieces(page)]
@@ -55,21 +71,28 @@ def pieces(lines: Sequence[str], indents: bool = True) -> list[Piece]:
     if not columns.is_news():
         column = Column(seen, fixed)
         if column.width and is_chinese([seen.texts[k] for k in column.own]):
-            return _of_column(lines, column, indents)
+            inside = column.heads() if heads else set()
+            if inside:
+                kept = seen.without(inside)
+                column = Column(kept, [f for k, f in enumerate(fixed) if k not in inside])
+            if column.width:
+                return _of_column(lines, column, indents, {seen.numbers[k] for k in inside})
     return list(_decks(_of_page(lines, seen, columns, indents)))
 
 
-def _of_column(lines: Sequence[str], column: Column, indents: bool) -> list[Piece]:
+def _of_column(lines: Sequence[str], column: Column, indents: bool, heads: set[int]) -> list[Piece]:
     """The lines of one column as pieces."""
     seen = column.lines
+    spacing = Spacing.of(seen.texts)
     found: list[Piece] = []
     for group in column.groups():
         a, b = group[0], group[-1]
         running = not column.fixed[a] and (b > a or seen.endings[a] == 2)
-        piece = _piece(lines, seen, a, b, running)
+        piece = _piece(lines, seen, a, b, running, spacing)
         piece.fixed = column.fixed[a]
+        piece.heads = len(heads & set(range(piece.first, piece.last))) if heads else 0
         if running and indents and (b > a or column.marks.indent or width(piece.text) >= PROSE):
-            piece.text = piece.text.lstrip()
+            piece.text = _without_indent(piece.text)
         found.append(piece)
     return found
 
@@ -78,6 +101,7 @@ def _of_page(lines: Sequence[str], seen: Lines, columns: Columns, indents: bool)
     """The lines of a newspaper page as pieces."""
     running = columns.running()
     style = Body(_muted(seen, running)).style
+    spacing = Spacing.of(seen.texts)
     found: list[Piece] = []
     first = 0
     while first < len(running):
@@ -86,9 +110,9 @@ def _of_page(lines: Sequence[str], seen: Lines, columns: Columns, indents: bool)
             last += 1
         for group in _groups(seen.part(first, last), style) if running[first] else [[0]]:
             a, b = first + group[0], first + group[-1]
-            found.append(_piece(lines, seen, a, b, bool(running[a])))
+            found.append(_piece(lines, seen, a, b, bool(running[a]), spacing))
             if found[-1].running and indents and (b > a or style.by_indent or width(found[-1].text) >= PROSE):
-                found[-1].text = found[-1].text.lstrip()
+                found[-1].text = _without_indent(found[-1].text)
         alone = columns.alone[first]
         found[-1].fixed = columns.fixed[first]
         found[-1].display = not (running[first] or alone) and seen.widths[first] <= _HEADLINE
@@ -104,13 +128,18 @@ def _groups(body: Lines, style: ParagraphStyle) -> list[list[int]]:
 
 
 def _is_wrapped(body: Lines) -> bool:
-    """True where most lines that end no sentence are as wide as one near them: a column has cut them."""
+    """True where most lines that end no sentence are as wide as one near them: a column has cut them.
+
+    In a body with indents a line without one that stands below such a line shows the same.
+    """
     widths = body.indented_widths()
+    by_indent = sum(body.indented) > 1
     alike = alone = 0
     for k, end in enumerate(body.endings[:-1]):
         if not end and widths[k] <= LONG:
             near = widths[max(0, k - _REACH) : k] + widths[k + 1 : k + 1 + _REACH]
             found = any(abs(widths[k] - other) <= _ALIKE for other in near)
+            found = found or (by_indent and not body.indented[k + 1])
             alike, alone = alike + found, alone + (not found)
     return alike > alone
 
@@ -152,12 +181,24 @@ def is_long(piece: Piece) -> bool:
     return piece.running and len(piece.text) * EM > LONG // 2 and width(piece.text) > LONG
 
 
-def _piece(lines: Sequence[str], seen: Lines, first: int, last: int, running: bool) -> Piece:
+_MARKDOWN_ITEM = re.compile(r"\s+(?:[-*+]|\d{1,2}\.) ")
+
+
+def _without_indent(text: str) -> str:
+    """A paragraph without its indent; that of an item in a list of Markdown says how deep it stands, and stays."""
+    if _MARKDOWN_ITEM.match(text):
+        return text
+    plain = text.lstrip()
+    return "\f" * text.count("\f", 0, len(text) - len(plain)) + plain
+
+
+def _piece(lines: Sequence[str], seen: Lines, first: int, last: int, running: bool, spacing: Spacing) -> Piece:
     """Lines *first* to *last* of those seen as one, with the indent of the first."""
     a, b = seen.numbers[first], seen.numbers[last]
     text = lines[a]
     if first < last:
-        text = text[: len(text) - len(text.lstrip())] + joined(seen.texts[first : last + 1])
+        text = text[: len(text) - len(text.lstrip())] + joined(seen.texts[first : last + 1], spacing)
+        text += "\f" * lines[b].count("\f", len(lines[b].rstrip()))
     return Piece(text, a, b, running)
 
 
@@ -174,8 +215,8 @@ def with_blanks(found: Sequence[Piece], lines: Sequence[str], drop: bool) -> Ite
         end = piece.first if piece else len(lines)
         beside = [p for p in (above, piece) if p]
         dropped = drop and any(map(is_prose, beside)) and not any(p.fixed for p in beside)
-        if start < end and not dropped:
-            for k in range(start, end):
+        for k in range(start, end):
+            if not dropped or "\f" in lines[k]:
                 yield Piece(lines[k], k, k, False)
         if piece:
             yield piece

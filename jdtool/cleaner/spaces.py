@@ -76,12 +76,13 @@ _LONE = re.compile(f"[ \u3000][{HAN}](?=[ \u3000\n]|\\Z)")
 _CLOSING, _OPENING = "，。、；：！？”’》）」』", "“‘《（「『"
 _LOOSE = re.compile(
     rf" (?:(?<=[{HAN}{DIGIT}”’》）」』％%].) {{0,3}}(?=[{_CLOSING}])"
-    rf"|(?<=[，、；{_OPENING}].) {{0,3}}(?=[{HAN}{DIGIT}{_OPENING}]))"
+    rf"|(?<=[，、；{_OPENING}].) {{0,3}}(?=[{HAN}{DIGIT}{_OPENING}])"
+    rf"|(?<=[。：！？].) {{0,3}}(?=[{HAN}{_OPENING}])|(?<=[A-Za-z].) {{0,3}}(?=、)|(?<=、.) {{0,3}}(?=[A-Za-z]))"
 )
 
 
 def loose_marks(text: str) -> tuple[str, int]:
-    """Spaces taken out before a Chinese closing mark and behind a comma or an opening mark.
+    """Spaces taken out before a Chinese closing mark and behind any Chinese mark but a closing one.
 
     >>> loose_marks("他说 ， “ 好 ” 。")
     ('他说，“好”。', 5)
@@ -92,3 +93,79 @@ def loose_marks(text: str) -> tuple[str, int]:
         total += count
         if not count:
             return text, total
+
+
+_HAN_SPACE = re.compile(f" (?<=[{HAN}，、；] )(?=[{HAN}])")
+_SENTENCE = re.compile("[，。；！？]")
+_CREDITS = re.compile("记者|記者|通[讯訊][员員]|本[报報]|摄影|攝影|作者|[讯訊电電道導] ")
+_DENSE = 40  # characters to a space: more than house styles and headlines put into running text
+_SHORT_LINE = 12  # characters; shorter lines may be headlines or names
+
+
+def han_spaces(text: str) -> tuple[str, int]:
+    """Spaces between Chinese characters taken out, all or none, where running text has many: scanners put them there.
+
+    Headlines, bylines and lists are no running text, and keep theirs.
+
+    >>> han_spaces("最早养猫 的国家，早 在五千年前，人们就把野猫驯 养在仓边。")
+    ('最早养猫的国家，早在五千年前，人们就把野猫驯养在仓边。', 3)
+    >>> han_spaces("同心协力 共建小城")[1]
+    0
+    """
+    lines = text.split("\n")
+    running = [
+        k
+        for k, line in enumerate(lines)
+        if len(line) >= _SHORT_LINE
+        and "  " not in line
+        and _SENTENCE.search(line)
+        and not (" " in line and _CREDITS.search(line[:60]))
+    ]
+    count = sum(len(_HAN_SPACE.findall(lines[k])) for k in running if " " in lines[k])
+    if count < 2 or count * _DENSE < sum(len(lines[k]) for k in running):
+        return text, 0
+    for k in running:
+        lines[k] = _HAN_SPACE.sub("", lines[k])
+    return "\n".join(lines), count
+
+
+_GAP = re.compile("\u3000{2,}| {2,}|\t+")
+_PADDED = re.compile(f"[{HAN}][ \u3000][{HAN}]")
+_NAME = re.compile(f"[{HAN}]{{2,4}}")
+
+
+def padded_names(text: str) -> tuple[str, int]:
+    """Names of two characters that a list pads to the width of three closed up.
+
+    >>> padded_names("王　涛　　李小明　　张　伟"), padded_names("目　录")[1]
+    (('王涛　　李小明　　张伟', 2), 0)
+    """
+    if "\u3000\u3000" not in text and "  " not in text and "\t" not in text:
+        return text, 0
+    from jdtool.press.person_names import surnamed
+
+    total = 0
+    lines = text.split("\n")
+    for k, line in enumerate(lines):
+        if not _PADDED.search(line):
+            continue
+        cells = _GAP.split(line.strip())
+        padded = [cell for cell in cells if _PADDED.fullmatch(cell)]
+        if len(cells) < 2 or not padded or not all(_NAME.fullmatch(re.sub("[ \u3000]", "", cell)) for cell in cells):
+            continue
+        if all(surnamed(cell[0] + cell[2]) for cell in padded):
+            lines[k] = re.sub(f"(?<![{HAN}][ \u3000])(?<=[{HAN}])[ \u3000](?=[{HAN}](?:[ \u3000]{{2}}|\t|$))", "", line)
+            total += len(padded)
+    return "\n".join(lines), total
+
+
+_SEAM = re.compile(f"(?<=[{HAN}])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[{HAN}])")
+
+
+def pangu(text: str) -> tuple[str, int]:
+    """A space put between Chinese characters and Latin letters or digits.
+
+    >>> pangu("用AI写20行")
+    ('用 AI 写 20 行', 4)
+    """
+    return _SEAM.subn(" ", text)

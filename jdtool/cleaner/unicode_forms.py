@@ -57,15 +57,16 @@ def compatibility(text: str) -> tuple[str, int]:
 
 
 _TO_HALF = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B) if chr(code).isalnum()}
-_WIDE_WORD = re.compile(f"[{FULL_WIDTH}]+(?:[．，][０-９]+)*％?")
-_POINT = {0xFF0E: ".", 0xFF0C: ",", 0xFF05: "%"}
+_WIDE_WORD = re.compile(f"＃?[{FULL_WIDTH}]+(?:[．，：][０-９]+|[／－＋＿＠＆][{FULL_WIDTH}]+)*％?")
+_BETWEEN = {ord(mark): ord(mark) - 0xFEE0 for mark in "．％：＃／－＋＿＠＆"}
+_COMMA = {0xFF0C: 0x2C}
 
 
 def half_width(text: str) -> tuple[str, int]:
-    """Full-width digits and letters as half-width ones, with the points inside a number.
+    """Full-width digits and letters as half-width ones, with the marks inside a number, a time or a name.
 
-    >>> half_width("１９９０年增长３７．１％，Ａ股")
-    ('1990年增长37.1%，A股', 3)
+    >>> half_width("１９９０年增长３７．１％，Ａ股，１６：３２")
+    ('1990年增长37.1%，A股，16:32', 4)
     """
     return _WIDE_WORD.subn(_halved, text)
 
@@ -73,9 +74,10 @@ def half_width(text: str) -> tuple[str, int]:
 def _halved(m: re.Match[str]) -> str:
     word = m[0]
     groups = re.split("，", word)
-    if len(groups) > 1 and not all(len(g.split("．")[0]) == 3 for g in groups[1:]):
-        return word.translate(_TO_HALF)  # a comma between two numbers, not inside one
-    return word.translate({**_TO_HALF, **_POINT})
+    table = _TO_HALF | _BETWEEN
+    if len(groups) > 1 and all(len(g.split("．")[0].rstrip("％")) == 3 for g in groups[1:]):
+        table |= _COMMA  # inside a number, not between two
+    return word.translate(table)
 
 
 _PRIVATE = re.compile(f"[{PRIVATE}]")

@@ -6,6 +6,7 @@ Each function takes the lines and sets what it recognises in *fixed*.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from jdtool.cleaner.classes import HAN
 from jdtool.text.paragraphs import EM, Lines
@@ -17,6 +18,7 @@ _PAUSES = frozenset("，、；：,;:。！？!?…—~～")
 
 _CELLS = re.compile(r"\S(?: {2,}|\t|\u3000{2,})(?![（(【〔])\S")
 _SEPARATOR = re.compile(r",(?! )")
+_LABEL = re.compile("[^，。、；：:！？]{1,6}[：:][^，。；！？]*$")
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d]")
 _FENCE = re.compile("```|~~~")
 _MARKDOWN = re.compile(r"#{1,6} |\||>|!\[|(?:[-*_] ?){3,}$|<[A-Za-z/!]")
@@ -49,10 +51,23 @@ def fixed_lines(seen: Lines) -> list[bool]:
         _set_tables(seen, fixed)
     if _KANA.search(whole):
         _set_japanese(seen, fixed)
+    if "：" in whole or ":" in whole:
+        _set_labelled(seen, fixed)
     _set_verse(seen, fixed)
     return fixed
 
 
+def is_markdown(lines: Sequence[str]) -> bool:
+    """Lines to whether they are Markdown: a fence, a heading or an item of a nested list is among them.
+
+    >>> is_markdown(["# 小城", "", "地铁通了。"]), is_markdown(["#1 号楼", "- 地铁"])
+    (True, False)
+    """
+    return any(line.lstrip()[:1] in _MARKDOWN_SIGNS and _MARKDOWN_ONLY.match(line) for line in lines if line)
+
+
+_MARKDOWN_SIGNS = frozenset("`~#-*+")
+_MARKDOWN_ONLY = re.compile(r"\s*(?:```|~~~)|#{1,6} \S|\s{2,}[-*+] \S")
 _SIGNS = frozenset("`~#|>!-*_<:：＞※")
 
 
@@ -100,7 +115,7 @@ def _set_tables(seen: Lines, fixed: list[bool]) -> None:
     cells = [
         ("  " in t or "\t" in t or "\u3000\u3000" in t) and _CELLS.search(t[:_LOOK]) is not None for t in seen.texts
     ]
-    commas = [0 if t[-1] in _PAUSES else len(_SEPARATOR.findall(t[:_LOOK])) for t in seen.texts]
+    commas = [0 if "," not in t or t[-1] in _PAUSES else len(_SEPARATOR.findall(t[:_LOOK])) for t in seen.texts]
     for k in range(1, len(cells)):
         if (cells[k] and cells[k - 1]) or (commas[k] and commas[k] == commas[k - 1]):
             fixed[k] = fixed[k - 1] = True
@@ -109,7 +124,16 @@ def _set_tables(seen: Lines, fixed: list[bool]) -> None:
 def _set_japanese(seen: Lines, fixed: list[bool]) -> None:
     """Lines with kana."""
     for k, text in enumerate(seen.texts):
-        fixed[k] = fixed[k] or len(_KANA.findall(text[:_LOOK])) * 10 > len(text[:_LOOK])
+        if not fixed[k] and _KANA.search(text):
+            fixed[k] = len(_KANA.findall(text[:_LOOK])) * 10 > len(text[:_LOOK])
+
+
+def _set_labelled(seen: Lines, fixed: list[bool]) -> None:
+    """Lines with a label each, of which none ends a sentence: an address, a couplet."""
+    labelled = [end < 2 and _LABEL.match(text) is not None for end, text in zip(seen.endings, seen.texts, strict=True)]
+    for k in range(1, len(labelled)):
+        if labelled[k] and labelled[k - 1]:
+            fixed[k] = fixed[k - 1] = True
 
 
 def _set_verse(seen: Lines, fixed: list[bool]) -> None:

@@ -67,6 +67,12 @@ def command(
             "--no-rule", metavar="RULE", show_default=False, rich_help_panel=RULES, help="Do not apply this rule."
         ),
     ] = None,
+    fields: Annotated[
+        str | None,
+        typer.Option(
+            metavar="A,B,...", show_default=False, rich_help_panel=RULES, help="In records, mend these fields only."
+        ),
+    ] = None,
     list_: Annotated[
         bool,
         typer.Option("--list", callback=_list, is_eager=True, rich_help_panel=RULES, help="Print the rules and exit."),
@@ -107,7 +113,7 @@ def command(
     if check and (diff or run.output is not None):
         raise BadUsage("--check prints nothing: it goes with neither --diff nor -o")
     shape = filters.NOTHING if check else filters.DIFF if diff else filters.RESULT
-    wanted = filters.Wanted(chosen(rule or (), no_rule or ()), explain is not None, shape)
+    wanted = filters.Wanted(chosen(rule or (), no_rule or ()), explain is not None, shape, _names(fields))
     tally, changed = Tally(), False
 
     def account(found: Found) -> None:
@@ -121,15 +127,26 @@ def command(
     return max(status, Exit.BAD_INPUT) if check and changed else status
 
 
+def _names(fields: str | None) -> tuple[str, ...] | None:
+    """The value of --fields to the names in it."""
+    if fields is None:
+        return None
+    names = tuple(name.strip() for name in fields.split(",") if name.strip())
+    if not names:
+        raise BadUsage("--fields names no field")
+    return names
+
+
 def _plan(wanted: Wanted, origin: Origin) -> Plan:
-    """Text page by page, records one by one; a diff goes through the whole input, for it numbers its lines."""
+    """Text whole, for paragraphs go on over pages, or else page by page; records one by one."""
     from jdtool.cleaner.filters import DIFF, RecordFilter, TextFilter
 
     name = shown(origin.source)
     if origin.kind != "records":
         text = TextFilter(wanted, name)
         clean = on_stream(text.feed, text.end)
-        cut = Input.whole_lines if wanted.shape == DIFF else Input.lines_of_pages
+        over_pages = wanted.shape == DIFF or "page-breaks" in wanted.rules
+        cut = Input.whole_lines if over_pages else Input.lines_of_pages
         return Plan(cut, lambda chunk: clean(chunk)._replace(account=text.found()), alone=False)
     records = RecordFilter(wanted, name)
     mend = on_records(records.change)

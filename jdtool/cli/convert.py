@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from jdtool.cli import options
+from jdtool.defaults import CONFIG
 from jdtool.stream.chunks import Chunk, name_of
 from jdtool.stream.reading import Input
 from jdtool.stream.run import Run
@@ -59,7 +60,7 @@ def command(
             rich_help_panel=CONVERSION,
             help="From what to what: s2t, t2s, s2twp ... (--list names them), or an OpenCC FILE.json.",
         ),
-    ] = "s2t",
+    ] = CONFIG,
     match: Annotated[
         Match,
         typer.Option(

@@ -24,7 +24,7 @@ INPUT, OUTPUT, WORK = "Input", "Output", "Running"
 
 
 class Kind(str, Enum):
-    """What the input is: told by its first byte, or said."""
+    """The kind of the input; auto looks at its first bytes."""
 
     auto = "auto"
     text = "text"
@@ -35,7 +35,7 @@ _FILES = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[FILE]...",
-        help="What to read; - or none is standard input. FILE.gz, .xz and .zst are unpacked.",
+        help="What to read; - or none is standard input. FILE.gz, .xz and .zst are decompressed.",
         show_default=False,
     ),
 ]
@@ -60,18 +60,18 @@ _ENCODING = Annotated[
 _FROM = Annotated[
     Kind,
     typer.Option(
-        "--from", help="Take the input as text or as records; auto looks at its first byte.", rich_help_panel=INPUT
+        "--from", help="Take the input as text or as records; auto looks at its first bytes.", rich_help_panel=INPUT
     ),
 ]
 _MAX_LINE = Annotated[
     str,
-    typer.Option(metavar="SIZE", help="Pass over a line longer than this (for split, a page).", rich_help_panel=INPUT),
+    typer.Option(metavar="SIZE", help="Skip a line longer than this (for split, a page).", rich_help_panel=INPUT),
 ]
 _OUTPUT = Annotated[
     str | None,
     typer.Option(
         "-o", "--output", metavar="FILE", show_default=False, rich_help_panel=OUTPUT,
-        help="Write to FILE, which appears whole or not at all; FILE.gz, .xz and .zst are packed.",
+        help="Write to FILE, which appears whole or not at all; FILE.gz, .xz and .zst are compressed.",
     ),
 ]  # fmt: skip
 _JOBS = Annotated[
@@ -88,13 +88,16 @@ _STRICT = Annotated[
 _QUIET = Annotated[
     bool,
     typer.Option(
-        "-q", "--quiet", help="No progress, and no word of bad input: the exit status tells.", rich_help_panel=WORK
+        "-q",
+        "--quiet",
+        help="Report neither progress nor bad input; the exit status stays the same.",
+        rich_help_panel=WORK,
     ),
 ]
 _VERBOSE = Annotated[
     bool,
     typer.Option(
-        "-v", "--verbose", help="Name each file on standard error, and say at the end what was done.",
+        "-v", "--verbose", help="Name each file on standard error, and print a summary at the end.",
         rich_help_panel=WORK,
     ),
 ]  # fmt: skip

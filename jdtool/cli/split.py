@@ -50,16 +50,16 @@ def command(
         bool,
         typer.Option(
             "--explain",
-            help="Say on standard error what was decided for each article, and why.",
+            help="Print on standard error what was decided for each article, and why.",
             rich_help_panel=SPLITTING,
         ),
     ] = False,
 ) -> int:
     """Split the text of newspaper pages into articles, one JSON record a line.
 
-    Pages in one file are parted by form feeds. Every line that is not blank ends up in exactly one record.
+    Form feeds separate the pages of a file. Every line that is not blank ends up in exactly one record.
 
-    `confidence` in a record tells doubtful ones: 0 to 1, how sure it is where the article begins, and of its headline.
+    `confidence` in a record, from 0 to 1, is how sure the beginning of the article and its headline are.
 
     Examples:
       The articles of a page, one on each line of the output:

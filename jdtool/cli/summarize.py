@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from jdtool import defaults
 from jdtool.cli import options
 from jdtool.errors import BadUsage
 from jdtool.stream.reading import Input
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from jdtool.summarizer import Options
 
 LENGTH, SELECTION, KEYWORDS, DIGEST = "Length", "Selection", "Keywords", "Digest of a page"
-_KEYWORDS = 8
 
 
 class Format(str, Enum):
@@ -36,7 +36,7 @@ def command(
     count: Annotated[
         int,
         typer.Option("-n", "--sentences", metavar="N", min=1, rich_help_panel=LENGTH, help="Give N sentences."),
-    ] = 3,
+    ] = defaults.SENTENCES,
     chars: Annotated[
         int | None,
         typer.Option(
@@ -61,7 +61,7 @@ def command(
         typer.Option(
             metavar="N",
             min=0,
-            help=f"Give N keywords: in the record ({_KEYWORDS} by default), or as the last line of a text.",
+            help=f"Give N keywords: in the record ({defaults.KEYWORDS} by default), or as the last line of a text.",
             show_default=False,
             rich_help_panel=KEYWORDS,
         ),
@@ -153,7 +153,7 @@ def _plan(wanted: Options, keywords: int | None, userdicts: tuple[str, ...], sco
         return Result(out.encode("utf-8"), notes="".join(line + "\n" for line in table) if scores else "")
 
     def record(given: Record) -> list[Record]:
-        count = _KEYWORDS if keywords is None else keywords
+        count = defaults.KEYWORDS if keywords is None else keywords
         return [output_forms.summary_of_record(given, wanted, count, find, scores)]
 
     if origin.kind == "records":

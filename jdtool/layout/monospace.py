@@ -18,22 +18,21 @@ from typing import NamedTuple
 
 from jdtool.text.lines import ends_sentence
 
-_RUN = re.compile(r"\S+")
-_LEAST_ROWS = 12  # rows with several pieces that a page of columns has at least …
+_RUN = re.compile(r"\S+(?: \S+)*")
+_LEAST_ROWS = 12  # rows with several runs that a page of columns has at least …
 _LEAST_SHARE = 0.25  # … and their share of its rows
 _RECURS = 3  # rows in which an edge of a column occurs
-_RECURRING = 0.6  # share of the pieces that begin at such an edge
+_RECURRING = 0.6  # share of the runs that begin at such an edge
 _RUN_OF_TEXT = 8  # characters; the cells of a table are shorter
 _WIDE_BAND = 2  # blank rows that separate articles, also where a gutter crosses them
 _GUTTER = 2  # blank positions
-_LONG = 5  # rows of two columns between which one blank is a gutter, too
 _COLUMN_ROWS = 2  # rows at least in a column
 _INDENTS = (2, 3, 4)  # positions by which the first line of a paragraph is indented
 _INDENT = "　　"
 
 
 class Run(NamedTuple):
-    """Characters of one line without a blank between them."""
+    """Characters of one line without a wide blank between them."""
 
     number: int
     """Of its line in the text, from 0."""
@@ -85,27 +84,15 @@ def _rows(text: str) -> Iterator[list[Run]]:
 
 
 def _has_columns(rows: Sequence[Sequence[Run]]) -> bool:
-    """True where many rows hold several pieces of text, and those begin at positions that recur."""
-    several = [pieces for pieces in map(_pieces, rows) if len(pieces) > 1]
+    """True where many rows hold several runs of text, and those begin at positions that recur."""
+    several = [row for row in rows if len(row) > 1]
     if len(several) < max(_LEAST_ROWS, _LEAST_SHARE * len(rows)):
         return False
-    starts = [piece[0] for pieces in several for piece in pieces[1:]]
+    starts = [run.left for row in several for run in row[1:]]
     count = Counter(starts)
     recurring = sum(count[start] >= _RECURS for start in starts)
-    lengths = [right - left for pieces in several for left, right in pieces]
+    lengths = [len(run.text) for row in several for run in row]
     return recurring >= _RECURRING * len(starts) and median(lengths) >= _RUN_OF_TEXT
-
-
-def _pieces(row: Sequence[Run]) -> list[tuple[int, int]]:
-    """A row to the left and right ends of its pieces, between which wide blanks stand."""
-    pieces = [(row[0].left, row[0].right)]
-    for run in row[1:]:
-        left, right = pieces[-1]
-        if run.left - right < _GUTTER:
-            pieces[-1] = left, run.right
-        else:
-            pieces.append((run.left, run.right))
-    return pieces
 
 
 def _frames(rows: Frame) -> Iterator[Frame]:
@@ -155,17 +142,16 @@ def _gutters(rows: Frame) -> list[int]:
     starts: list[int] = []
     edge = runs[0][1]
     for left, right in runs:
-        if left > edge and _is_between_columns(rows, left, _COLUMN_ROWS if left - edge >= _GUTTER else _LONG):
+        if left - edge >= _GUTTER:
             starts.append(left)
         edge = max(edge, right)
-    return starts
+    return [start for start in starts if _is_between_columns(rows, start)]
 
 
-def _is_between_columns(rows: Frame, start: int, least: int) -> bool:
-    """True where at least so many rows stand on either side of a gutter."""
-    before = sum(row[0].left < start for row in rows)
-    behind = sum(row[-1].left >= start for row in rows)
-    return min(before, behind) >= least
+def _is_between_columns(rows: Frame, start: int) -> bool:
+    before = sum(any(run.left < start for run in row) for row in rows)
+    behind = sum(any(run.left >= start for run in row) for row in rows)
+    return min(before, behind) >= _COLUMN_ROWS
 
 
 def _cut_below_headline(rows: Frame) -> list[Frame]:
@@ -194,6 +180,8 @@ def _printed(frame: Frame) -> Iterator[str]:
 
 def _goes_on(above: Frame, below: Frame) -> bool:
     """True where the text of a frame goes on in the next one: it ends in mid-sentence, and they are of one width."""
+    if min(len(above), len(below)) < _COLUMN_ROWS:
+        return False
     return not ends_sentence(above[-1][-1].text) and abs(_width(above) - _width(below)) <= 2
 
 

@@ -62,7 +62,7 @@ def split_page(
     >>> article.title, article.authors, article.paragraphs
     ('小城通了地铁', [{'name': '张小明', 'role': '记者'}], ['本报青岛讯 近日，第一条线路开通了。'])
     """
-    linear = None if printed else _column_by_column(text)
+    linear = None if printed else _side_by_side(text)
     lines = lines_of(linear.text if linear else text, first_line)
     if printed:
         lines = [line._replace(place=place) for line, place in zip(lines, printed.places, strict=True)]
@@ -77,15 +77,6 @@ def split_page(
     for index, article in enumerate(articles, 1):
         article.id, article.source, article.page, article.index = f"{digest}-{index:03}", source, page, index
     return articles
-
-
-def _column_by_column(text: str) -> Linear | None:
-    """The text of a page whose columns stand side by side to its text in reading order; None for any other page."""
-    if not any("  " in line.strip() for line in text.split("\n")):
-        return None  # no gutter: most pages need not import what reads them
-    from jdtool.layout.monospace import linear_text
-
-    return linear_text(text)
 
 
 def _number_as_printed(article: Article, linear: Linear, first_line: int) -> None:
@@ -132,6 +123,15 @@ def facts_of(reading: Reading, year: int | None = None) -> PageFacts:
         bare / count,
         min(1.0, len(reading.unassigned) / count),
     )
+
+
+def _side_by_side(text: str) -> Linear | None:
+    """A page whose columns stand side by side to its columns one below the other; None for any other page."""
+    if "  " not in text:  # nothing separates columns: layout/ need not be imported
+        return None
+    from jdtool.layout.monospace import linear_text
+
+    return linear_text(text)
 
 
 def split_lines(lines: Sequence[Line], year: int | None = None) -> list[Article]:

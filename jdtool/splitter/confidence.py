@@ -12,22 +12,22 @@ from math import exp
 from jdtool.splitter.draft import Draft, PageFacts
 
 WEIGHTS: dict[str, float] = {
-    "any": 0.43,
+    "any": 0.44,
     "bare_page": -1.23,
     "brief": 3.17,
     "byline": 0.05,
-    "columns_differ": -1.29,
+    "columns_differ": -1.31,
     "dateline": 0.89,
-    "doubt": -1.33,
-    "headline": -0.46,
+    "doubt": -1.34,
+    "headline": -0.47,
     "inner_dateline": -0.8,
     "long": -0.58,
     "long_headline": -1.23,
     "loose_page": -1.57,
-    "margin": 2.87,
+    "margin": 2.88,
     "no_stop": -0.67,
     "open_end": -0.33,
-    "short": -0.08,
+    "short": -0.09,
     "subheads": -0.18,
     "tight": -1.04,
 }

@@ -75,7 +75,8 @@ class Output:
             if fault is None:
                 self.commit()
         finally:
-            self.discard()
+            interrupted = fault is not None and not issubclass(fault, Exception)
+            self.discard(keep=not interrupted)  # an interrupted run does not wait for a reader that does not read
 
     def write(self, data: bytes) -> None:
         try:
@@ -113,9 +114,9 @@ class Output:
         except (OSError, ValueError) as fault:
             raise self._failure(fault) from None
 
-    def discard(self) -> None:
-        """Remove the unfinished file; a stream keeps what was written to it. Does nothing after `commit`."""
-        if self._part is None and self._is_stream:
+    def discard(self, keep: bool = True) -> None:
+        """Remove the unfinished file; with *keep*, a stream gets what was written. Does nothing after `commit`."""
+        if keep and self._part is None and self._is_stream:
             with contextlib.suppress(OSError, ValueError):
                 self._raw.flush()
         if self._part is not None:

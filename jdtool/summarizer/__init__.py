@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from jdtool.defaults import SENTENCES
 from jdtool.summarizer.candidates import Candidate, candidates_of
 from jdtool.summarizer.features import Estimate, estimate
 from jdtool.summarizer.select import Budget, Gain, select_sentences
@@ -34,7 +35,7 @@ class Options:
     of a first sentence.
     """
 
-    count: int = 3
+    count: int = SENTENCES
     chars: int | None = None
     ratio: float | None = None
     query: str | None = None

@@ -18,6 +18,7 @@ from collections.abc import Callable, Sequence
 from functools import cache, partial
 from itertools import accumulate
 
+from jdtool.defaults import KEYWORDS
 from jdtool.summarizer.features import FUNCTION
 from jdtool.summarizer.script import is_traditional, simplified
 from jdtool.summarizer.term_forms import completed, terms_in, transliterated
@@ -60,7 +61,7 @@ class Keywords:
         self._weights: dict[str, tuple[float, int]] = {}
 
     def of(
-        self, sentences: Sequence[str], count: int = 8, headline: str | None = None, order: Sequence[int] = ()
+        self, sentences: Sequence[str], count: int = KEYWORDS, headline: str | None = None, order: Sequence[int] = ()
     ) -> list[str]:
         """The sentences of an article and its headline → its *count* keywords, best first, as the article writes them.
 

@@ -12,8 +12,9 @@ and 4 for an ideograph, which is what they take in print, more or less.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -39,10 +40,15 @@ _ENDS = frozenset(STOPS)
 _CLOSERS = frozenset(CLOSERS)
 _BEHIND = CLOSERS + " \u3000"
 _BLANKS = " \t\u3000\u00a0"
+_DOTS = frozenset(".．")
+_NOTE = lazy("[①-⑳⑴-⒛㉑-㊿¹²³⁰-⁹*＊†‡]{1,3}$|[\\[［〔（(][0-9①-⑳]{1,3}[\\]］〕）)]$")
+"""The mark of a note behind a sentence."""
+_NOTE_ENDS = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽¹²³⁴⁵⁶⁷⁸⁹⁰*＊†‡]］〕）)")
 _HALF = frozenset("；;：:.")
 _TRAILER = re.compile(r"[（(〔【][^（）()〔〕【】，。版页]{1,16}[）)〕】]")
 _ITEM = lazy(
-    r"[（(][一二三四五六七八九十百0-9０-９]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、．]|[0-9０-９]{1,2}[、．)）](?![0-9０-９])|"
+    r"[（(][一二三四五六七八九十百0-9０-９]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、．]|[0-9０-９]{1,2}[、．.)）](?![0-9０-９])|"
+    r"第[一二三四五六七八九十百零〇0-9]{1,6}[条條章节節回](?![^ 　]{0,3}[，、。])|"
     r"[①-⑳⑴-⒛●•◆■□▲△★☆○◎◇※·\-*][ \u3000]?"
 )
 
@@ -50,8 +56,43 @@ _ITEM = lazy(
 # --- lines to one line
 
 
-def joined(lines: Iterable[str]) -> str:
-    """Lines of one paragraph as one line.
+_LETTER_SEAM = lazy("[\u3400-\u9fff]( ?)[A-Za-z]|[A-Za-z]( ?)[\u3400-\u9fff]")
+_DIGIT_SEAM = lazy("[\u3400-\u9fff]( ?)[0-9]|[0-9]( ?)[\u3400-\u9fff]")
+
+
+class Spacing(NamedTuple):
+    """Whether a text prints a space between Chinese characters and Latin letters, and digits."""
+
+    letters: bool = False
+    digits: bool = False
+
+    @classmethod
+    def of(cls, texts: Sequence[str]) -> Spacing:
+        """The habit that the inside of lines shows: a space twice at least, and three times as often as none.
+
+        >>> Spacing.of(["用 AI 写20行", "的 AI 程序30行"])
+        Spacing(letters=True, digits=False)
+        """
+        whole = "\n".join(texts)
+        if " " not in whole:
+            return cls()
+        return cls(_has_habit(_LETTER_SEAM, whole), _has_habit(_DIGIT_SEAM, whole))
+
+    def at(self, last: str, first: str) -> bool:
+        """True where a space goes between the last character of a line and the first one of the next."""
+        latin, other = (last, first) if last.isascii() else (first, last)
+        return "\u3400" <= other <= "\u9fff" and (
+            (self.letters and latin.isalpha()) or (self.digits and latin.isdigit())
+        )
+
+
+def _has_habit(seam: re.Pattern[str], text: str) -> bool:
+    spaces = Counter(a + b for a, b in seam.findall(text))
+    return spaces[" "] > 1 and spaces[" "] >= 3 * spaces[""]
+
+
+def joined(lines: Iterable[str], spacing: Spacing | None = None) -> str:
+    """Lines of one paragraph as one line, by the *spacing* of the text they stand in.
 
     Chinese needs nothing between the lines. Two words of a script that parts its words get their space back; a word
     that a hyphen parted becomes whole; digits on both sides are one number.
@@ -69,6 +110,8 @@ def joined(lines: Iterable[str]) -> str:
             continue
         if end < "\u2e80" and text[0] < "\u2e80":
             parts.append(_seam(parts, text))
+        elif spacing and end.isascii() != text[0].isascii() and spacing.at(end, text[0]):
+            parts.append(" ")
         parts.append(text)
         end = text[-1]
     return "".join(parts)
@@ -104,11 +147,15 @@ def _seam(parts: list[str], text: str) -> str:
 def ending(text: str) -> int:
     """How a line ends: 2 as a sentence does, 1 as a sentence may, 0 in the middle.
 
+    A note's mark may stand behind the stop: 。①, 。[2].
+
     >>> [ending(t) for t in ("他来了。", "“他来了。”", "他来了。（完）", "如下：", "（完）", "“新机遇”", "他")]
     [2, 2, 2, 1, 1, 0, 0]
     """
+    if text[-1] in _NOTE_ENDS and (note := _NOTE.search(text, max(1, len(text) - 8))):
+        text = text[: note.start()]
     last = text[-1]
-    if last in _ENDS:
+    if last in _ENDS or (last in _DOTS and len(text) > 4 and "\u3400" < text[-2] < "\ufaff"):
         return 2
     if last in _CLOSERS:
         core = text.rstrip(CLOSERS)
@@ -155,6 +202,8 @@ class Lines(NamedTuple):
     indented: list[bool]
     leads: list[int]
     """The width of the blanks that each begins with."""
+    breaks: frozenset[int] = frozenset()
+    """The lines above which a form feed stands: a page or a column ends there."""
 
     @classmethod
     def of(cls, lines: Sequence[str]) -> Lines:
@@ -170,7 +219,7 @@ class Lines(NamedTuple):
         gaps = [False, *(b - a > 1 for a, b in pairwise(numbers))]
         _end_at_pauses(texts, endings, widths, gaps)
         leads = [lead(lines[i]) if lines[i][0] in _BLANKS else 0 for i in numbers]
-        return cls(numbers, texts, widths, endings, gaps, _indents(leads, endings), leads)
+        return cls(numbers, texts, widths, endings, gaps, _indents(leads, endings), leads, _breaks(lines, numbers))
 
     def part(self, first: int, last: int) -> Lines:
         """The lines from *first* up to *last*."""
@@ -183,6 +232,20 @@ class Lines(NamedTuple):
             self.gaps[cut],
             self.indented[cut],
             self.leads[cut],
+        )
+
+    def without(self, dropped: Container[int]) -> Lines:
+        """The lines without those *dropped*. A break above such a line is one above the next."""
+        kept = [k for k in range(len(self.texts)) if k not in dropped]
+        return Lines(
+            [self.numbers[k] for k in kept],
+            [self.texts[k] for k in kept],
+            [self.widths[k] for k in kept],
+            [self.endings[k] for k in kept],
+            [self.gaps[k] for k in kept],
+            [self.indented[k] for k in kept],
+            [self.leads[k] for k in kept],
+            frozenset(bisect_left(kept, k) for k in self.breaks),
         )
 
     def indented_widths(self) -> list[int]:
@@ -354,6 +417,17 @@ def _opened_above(above: str, text: str) -> bool:
     return "（" not in text and "(" not in text and opened > 0 and above[:opened].rstrip(_BEHIND)[-1:] in _ENDS
 
 
+def _breaks(lines: Sequence[str], numbers: Sequence[int]) -> frozenset[int]:
+    """The lines, of those that are not blank, above which a form feed stands."""
+    breaks: set[int] = set()
+    for number, line in enumerate(lines):
+        if "\f" in line:
+            at = bisect_left(numbers, number)
+            behind = at < len(numbers) and numbers[at] == number and "\f" in line[len(line.rstrip()) :]
+            breaks.add(at + behind)
+    return frozenset(breaks)
+
+
 def _indents(leads: Sequence[int], endings: Sequence[int]) -> list[bool]:
     """The leads of lines to whether each begins with the indent of a paragraph.
 
@@ -423,4 +497,4 @@ def unit(text: str) -> int:
     if text[0] < "\u2e80":
         found = _UNIT.match(text)
         return width(found[0]) if found and found[0] else EM
-    return EM + EM * (text[1:2] in "，。、；：！？”’）》」』")
+    return EM + EM * (text[0] in "「『《（" or text[1:2] in "，。、；：！？”’）》」』")

@@ -22,8 +22,13 @@ _RAGGED = 10  # a full line lacks no more, but for a long word that had no room
 _WIDER = 50  # of so many lines one may be wider than the column: an address of the web, a heading
 _EDGE = 14  # of so many lines one at least reaches the edge
 _SHORT = 16 * EM  # a column narrower than this needs more evidence: it may be verse or a list
-_PAUSE = re.compile("[，。、；：！？,;.:!?](?=.)")
+_PAUSE = re.compile("[，。、；！？,;.!?](?=.)")
 _STOP = re.compile(f"[。！？!?…][{CLOSERS}]*(?=.)")
+
+
+_MARK = re.compile("[，。、；：！？]")
+_PAGE_NUMBER = re.compile(r"[·•.—–―~～\-*第\s]*[0-9０-９]{1,4}[·•.—–―~～\-*页頁\s]*")
+_NUMBER_LENGTH = 12
 
 
 class Marks(NamedTuple):
@@ -88,7 +93,7 @@ class Column:
         inside = sum(1 for k in self.own if _PAUSE.search(texts[k]))
         broken = behind = short = lost = other = 0
         for k, after in pairwise(self.own):
-            if after != k + 1 or endings[k]:
+            if after != k + 1 or endings[k] or after in self.lines.breaks:
                 continue
             if self.extents[k] + unit(texts[after]) > edge - 2:
                 broken += texts[k][-1] not in "，、；：,;"
@@ -152,6 +157,8 @@ class Column:
             return False
         if is_item(text) and (end == 2 or not self.full[k - 1]):
             return False
+        if k in self.lines.breaks and not end and _PAUSE.search(text) and not self.lines.gaps[k]:
+            return True  # a page may end before its line is full
         if not self.full[k - 1]:
             return False
         if end < 2:
@@ -161,6 +168,31 @@ class Column:
         if self.marks.gap:
             return not self.lines.gaps[k]
         return not (self.lines.gaps[k] and not self._gaps_everywhere()) and not self.marks.stop
+
+    def heads(self) -> set[int]:
+        """Page numbers and the running heads beside them, where they stand inside a paragraph."""
+        heads: set[int] = set()
+        for k in self.own:
+            if not self.lines.texts[k].isascii() and len(self.lines.texts[k]) > _NUMBER_LENGTH:
+                continue
+            if _PAGE_NUMBER.fullmatch(self.lines.texts[k]):
+                first = k - 1 if self._is_head(k - 1) else k
+                last = k + 1 if self._is_head(k + 1) else k
+                if first and last + 1 < len(self.fixed) and self._is_cut(first - 1, last + 1):
+                    heads.update(range(first, last + 1))
+        return heads
+
+    def _is_head(self, k: int) -> bool:
+        """True for a short line without punctuation."""
+        if not 0 <= k < len(self.fixed) or self.fixed[k] or self.extents[k] * 2 > self.width:
+            return False
+        return not self.lines.endings[k] and _MARK.search(self.lines.texts[k]) is None
+
+    def _is_cut(self, above: int, below: int) -> bool:
+        """True where a paragraph goes on from one line to another, whatever stands between them."""
+        if self.lines.endings[above] or self.indented[below] or self.fixed[above] or self.fixed[below]:
+            return False
+        return self.extents[above] > self.width - _RAGGED and _MARK.search(self.lines.texts[below]) is not None
 
     def _gaps_everywhere(self) -> bool:
         """True where a blank line stands above most lines: then it separates nothing."""

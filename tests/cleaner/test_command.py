@@ -129,7 +129,7 @@ def test_rules_are_listed_and_chosen_by_name(jdtool: Run) -> None:
     assert ran.stdout.decode() == "1990年，占43 . 3%。\n"
     ran = jdtool("clean", "--no-rule", "spaces", stdin=text)
     assert (ran.stdout, ran.returncode) == (b"", 2)
-    assert b"no rule 'spaces'; the rules are line-ends, " in ran.stderr
+    assert b"no rule 'spaces'; the rules are mojibake, " in ran.stderr
 
 
 def test_other_encodings(jdtool: Run) -> None:

@@ -56,6 +56,11 @@ _fitting: dict[str, st.SearchStrategy[Any]] = {
     **dict.fromkeys(("paragraphs", "summary", "keywords"), st.lists(texts, max_size=4)),
     "lines": st.just({"body": [[1, 2]]}),
     "confidence": st.floats(0, 1),
+    "jumps": st.none() | st.just([{"direction": "to", "sheet": "A5"}]),
+    **dict.fromkeys(("paper", "date", "sheet", "section"), st.none() | texts),
+    "regions": st.none() | st.just([{"part": "body", "page": 1, "bbox": [1, 2, 3, 4]}]),
+    "page_size": st.none() | st.just([595, 842]),
+    "ocr": st.none() | st.just({"engine": "none", "confidence": 0.5}),
 }
 assert set(_fitting) == set(FIELDS)
 

@@ -80,13 +80,11 @@ def test_a_headline_across_its_columns_is_read_first() -> None:
     assert linear.text.index("票价不变") < linear.text.index("青石乡")
 
 
-def test_one_blank_is_a_gutter_where_many_rows_share_it() -> None:
-    full = ["渡轮公司昨天宣布说，两条", "航线的末班船已经推迟到了", "晚上十点三十分才开出去，"] * 6
-    rows = [f"{a}{'  ' if i < 14 else ' '}{a}" for i, a in enumerate(full)]
-    narrow = "\n".join([*rows[:14], "", "", *rows[14:], *rows[14:], *rows[14:]])
-    linear = linear_text(narrow)
+def test_two_blank_rows_separate_articles_whose_gutters_lie_at_one_position() -> None:
+    above, below = side_by_side(LEFT[2:], LEFT[2:]), side_by_side(RIGHT[2:], RIGHT[2:])
+    linear = linear_text(f"{above}\n\n\n{below}")
     assert linear
-    assert max(len(line.strip()) for line in linear.text.split("\n")) == 12
+    assert linear.text.rindex("票价不变") < linear.text.index("青石乡")
 
 
 @pytest.mark.parametrize(

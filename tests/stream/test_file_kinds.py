@@ -12,7 +12,6 @@ import pytest
 
 from jdtool.stream.encodings import better_encoding, likely_encoding
 from jdtool.stream.file_kinds import file_kind
-from jdtool.stream.reading import Input, Reading
 
 Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
 
@@ -60,14 +59,6 @@ def test_html_is_text_where_the_user_says_so(jdtool: Run) -> None:
 @pytest.mark.parametrize("text", ["BM新闻\n", "BZh 是什么\n", "MM网\n", "PK赛\n", "%新闻\n", "\n"])
 def test_text_is_text(text: str) -> None:
     assert file_kind(text.encode()) is None
-
-
-def test_a_document_that_the_subcommand_reads_is_handed_over_whole(tmp_path: Path) -> None:
-    data = b"%PDF-1.7\n" + bytes(range(256)) * 1000
-    (tmp_path / "page.pdf").write_bytes(data)
-    with Input(str(tmp_path / "page.pdf"), Reading(encoding="gb18030", documents=("pdf",))) as opened:
-        assert opened.kind == "pdf"
-        assert [chunk.data for chunk in opened.document()] == [data]
 
 
 def test_an_office_document_is_known_by_its_parts(tmp_path: Path) -> None:

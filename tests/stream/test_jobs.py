@@ -214,7 +214,7 @@ def test_a_page_that_kills_its_worker_is_named_and_the_rest_is_done(environment:
     line = 1 + sum(page.count("\n") for page in pages[:20])
     last = 1 + sum(page.count("\n") for page in pages[:-1])
     assert err.decode().splitlines() == [
-        f"jdtool split: standard input:{n}: not done: the process was ended by signal 9" for n in (line, last)
+        f"jdtool split: standard input:{n}: not processed: the process was ended by signal 9" for n in (line, last)
     ]
     assert process.returncode == 70
     assert out.count(b"\n") == sum(page.count("记者") for page in pages)
@@ -227,7 +227,7 @@ def test_workers_that_cannot_live_end_the_run(environment: dict[str, str], tmp_p
         _, err = process.communicate("\f".join(PAGES).encode(), timeout=60)
     assert process.returncode == 70
     assert err.decode().splitlines()[-1] == (
-        "jdtool split: worker processes do not live: the process ended with status 9"
+        "jdtool split: worker processes crash as they start: the process ended with status 9"
     )
     assert not list(tmp_path.iterdir())
 
@@ -245,7 +245,7 @@ def test_a_text_whose_cleaner_was_killed_half_way_is_named(environment: dict[str
             os.kill(worker, signal.SIGKILL)
         _, err = process.communicate(("\n" + long + "\f" + "又一页。\n").encode(), timeout=60)
     assert process.returncode == 70
-    assert "not done: " in err.decode().splitlines()[0]
+    assert "not processed: " in err.decode().splitlines()[0]
 
 
 @linux

@@ -1,0 +1,85 @@
+"""Characters that are not what they look like: bold printed twice, GBK read as Latin-1, entities of HTML.
+
+None of these guesses: where a sign may mean two things, it stays.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from jdtool.cleaner.classes import HAN
+
+_RADICALS = "\u2e80-\u2fdf"
+_TWICE = re.compile(f"[{_RADICALS}](?=[{HAN}])")
+
+
+def doubled_forms(text: str) -> tuple[str, int]:
+    """A radical before the character that it stands for taken out: some PDFs give bold characters so.
+
+    >>> doubled_forms("⾃自⼰己的⼈生")
+    ('自己的⼈生', 2)
+    """
+    count = 0
+
+    def single(m: re.Match[str]) -> str:
+        nonlocal count
+        if unicodedata.normalize("NFKC", m[0]) != text[m.end()]:
+            return m[0]
+        count += 1
+        return ""
+
+    return _TWICE.sub(single, text), count
+
+
+_HIGH = "\u00a1-\u00fe"
+_GBK_PAIR = re.compile("(?:[\u00a1-\u00f7][\u00a1-\u00fe])+")
+_COMMON = re.compile("[\u00b0-\u00d7][\u00a1-\u00fe]")  # the commoner half of GB 2312
+
+
+def mojibake(text: str) -> tuple[str, int]:
+    """GBK that was read as Latin-1 undone, where all of the text is so.
+
+    >>> mojibake("ÖÐ¹ú±¨Ö½"), mojibake("déjà vu")[1], mojibake("小城 ÖÐ¹ú")[1]
+    (('中国报纸', 1), 0, 0)
+    """
+    if _WIDER.search(text):
+        return text, 0
+    high = len(_HIGH_CHAR.findall(text))
+    if high < 4:
+        return text, 0
+    letters = sum(1 for c in text if c.isalpha() and c < "\u0080")
+    pairs = "".join(_GBK_PAIR.findall(text))
+    if letters > high or len(pairs) != high or len(_COMMON.findall(pairs)) * 4 < high:
+        return text, 0
+    try:
+        return text.encode("latin-1").decode("gb18030"), 1
+    except UnicodeError:
+        return text, 0
+
+
+_HIGH_CHAR = re.compile(f"[{_HIGH}]")
+_WIDER = re.compile("[^\u0000-\u007f\u00a1-\u00fe]")
+
+_ENTITY = re.compile(r"&(?:#(\d{1,7})|#[xX]([0-9A-Fa-f]{1,6})|([A-Za-z]{2,8}));")
+
+
+def entities(text: str) -> tuple[str, int]:
+    """Entities of HTML as the characters they stand for; those of a line end and of unknown names stay.
+
+    >>> entities("小城&nbsp;&ldquo;地铁&#8221;&foo;")
+    ('小城\\xa0“地铁”&foo;', 3)
+    """
+    from html import unescape
+
+    count = 0
+
+    def plain(m: re.Match[str]) -> str:
+        nonlocal count
+        char = unescape(m[0])
+        if char == m[0] or char in "\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029" or "\ud800" <= char <= "\udfff":
+            return m[0]
+        count += 1
+        return char
+
+    return _ENTITY.sub(plain, text), count

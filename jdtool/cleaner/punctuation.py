@@ -1,0 +1,154 @@
+"""Punctuation written with the wrong characters: stops as dots, dashes as hyphens, quotation marks turned round.
+
+After GB/T 15834-2011, General rules for punctuation.
+
+None of these guesses: where a sign may mean two things, it stays.
+"""
+
+from __future__ import annotations
+
+import re
+
+from jdtool.cleaner.classes import HAN
+
+_BEFORE = rf"[{HAN}，、；：？！”’」』）》】]"
+_AFTER = rf"[{HAN}，。、；：？！“”‘’「」『』（）《》【】]"
+_STOPS = re.compile(r"。(?<=[^\s。…].)。{2,}(?![。…])")
+_DOTS = re.compile(rf"\.(?<={_BEFORE}.)\.{{2,5}}(?={_AFTER}|$)", re.M)
+_ELLIPSIS = "……"
+
+
+def ellipses(text: str) -> tuple[str, int]:
+    """Three stops or dots and more to an ellipsis, where no ellipsis stands beside them.
+
+    >>> ellipses("他说。。。我不去了..."), ellipses("绪论......12")[1], ellipses("我想……。。。")[1]
+    (('他说……我不去了……', 2), 0, 0)
+    """
+    text, stops = _STOPS.subn(_ELLIPSIS, text)
+    text, dots = _DOTS.subn(_ELLIPSIS, text)
+    return text, stops + dots
+
+
+_HYPHENS = re.compile(rf"-(?<=[{HAN}，。！？”」』）》].)-{{1,2}}(?=[{HAN}“「『（《])")
+_SPLIT_DASH = re.compile(rf"—(?<=[{HAN}，。！？”」』）》].) —(?=[{HAN}“「『（《])")
+
+
+def dashes(text: str) -> tuple[str, int]:
+    """Two or three hyphens between Chinese characters to a dash; so two dashes with a space between them.
+
+    >>> dashes("他走了--再也没有回来"), dashes("jdtool --help")[1]
+    (('他走了——再也没有回来', 1), 0)
+    """
+    text, hyphens = _HYPHENS.subn("——", text)
+    text, split = _SPLIT_DASH.subn("——", text)
+    return text, hyphens + split
+
+
+_DOT = re.compile(r"\.")
+_FULL_MARK = re.compile("[，。；：！？、]")
+_CLOSED = frozenset("”’」』）》】")
+_OPENS = frozenset("“‘「『（《【”’」』）")
+
+
+def full_stops(text: str) -> tuple[str, int]:
+    """Dots that end Chinese sentences to stops, in lines that have full-width marks; all dots of a line or none.
+
+    >>> full_stops("他来了，坐下.她没有说话."), full_stops("一、第三.A组，见.doc文件.")[1], full_stops("1.苹果，梨")[1]
+    (('他来了，坐下。她没有说话。', 2), 0, 0)
+    """
+    if "." not in text:
+        return text, 0
+    total = 0
+    lines = text.split("\n")
+    for k, line in enumerate(lines):
+        if "." in line and _FULL_MARK.search(line):
+            places = [m.start() for m in _DOT.finditer(line) if m.start() and _is_chinese(line[m.start() - 1])]
+            if places and all(_ends_there(line, at) for at in places):
+                letters = list(line)
+                for at in places:
+                    letters[at] = "。"
+                lines[k] = "".join(letters)
+                total += len(places)
+    return "\n".join(lines), total
+
+
+_HAN = re.compile(f"[{HAN}]")
+
+
+def _is_chinese(char: str) -> bool:
+    return char in _CLOSED or _HAN.match(char) is not None
+
+
+def _ends_there(line: str, at: int) -> bool:
+    after = line[at + 1 : at + 2]
+    return not after or after in _OPENS or _HAN.match(after) is not None
+
+
+_PAIRS = (("「", "」"), ("“", "”"), ("『", "』"), ("‘", "’"))
+
+
+def reversed_quotes(text: str) -> tuple[str, int]:
+    """Quotation marks turned round, where all of a line are: a closing one behind a colon, then an opening one.
+
+    >>> reversed_quotes("他說：」明天見。「"), reversed_quotes("走吧」他說：「好。")[1]
+    (('他說：「明天見。」', 2), 0)
+    """
+    total = 0
+    lines = text.split("\n")
+    for k, line in enumerate(lines):
+        for opening, closing in _PAIRS:
+            first = line.find(closing)
+            if first < 1 or line[first - 1] not in "：:":
+                continue
+            marks = [c for c in line if c in (opening, closing)]
+            if len(marks) % 2 or marks != [closing, opening] * (len(marks) // 2):
+                continue
+            line = line.translate({ord(opening): closing, ord(closing): opening})
+            total += len(marks)
+        lines[k] = line
+    return "\n".join(lines), total
+
+
+_CORNER = str.maketrans("“”‘’", "「」『』")
+_CURLY = str.maketrans("「」『』", "“”‘’")
+
+
+def corner_quotes(text: str) -> tuple[str, int]:
+    """Curly quotation marks to corner brackets; an apostrophe between Latin letters stays.
+
+    >>> corner_quotes("他說“好‘書’”，it’s")
+    ('他說「好『書』」，it’s', 4)
+    """
+    count = 0
+
+    def cornered(m: re.Match[str]) -> str:
+        nonlocal count
+        count += 1
+        return m[0].translate(_CORNER)
+
+    return _CURLY_MARK.sub(cornered, text), count
+
+
+_CURLY_MARK = re.compile(r"[“”‘]|’(?!(?<=[A-Za-z].)[A-Za-z])")
+
+
+def from_corner(text: str) -> tuple[str, int]:
+    """Corner brackets to curly quotation marks.
+
+    >>> from_corner("他說「好」")
+    ('他說“好”', 2)
+    """
+    count = sum(map(text.count, "「」『』"))
+    return (text.translate(_CURLY), count) if count else (text, 0)
+
+
+_MIDDLE = re.compile(rf"[●•‧・](?<=[{HAN}]{{2}}.)(?=[{HAN}]{{2}})")
+
+
+def middle_dots(text: str) -> tuple[str, int]:
+    """Other dots between the parts of a foreign name to the middle dot.
+
+    >>> middle_dots("列夫•托尔斯泰"), middle_dots("•列夫")[1]
+    (('列夫·托尔斯泰', 1), 0)
+    """
+    return _MIDDLE.subn("·", text)
