@@ -37,6 +37,7 @@ def output_of(block: str, environment: dict[str, str]) -> str:
                 capture_output=True,
                 timeout=120,
             )
+            assert b"o such file" not in ran.stderr, ran.stderr.decode()
             parts.append(line + "\n" + ran.stdout.decode())
     return "".join(parts)
 
