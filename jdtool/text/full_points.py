@@ -46,7 +46,7 @@ _NEXT_WORD = lazy(r"""\s+[“"'(‘\[]{0,2}([A-Za-z]+|[0-9])""")
 _ABBREVIATION = lazy(r"[A-Za-z°]{1,12}(?:\.[A-Za-z]{1,8}){0,4}$")
 _INITIALS = lazy(r"[A-Za-z](?:\.[A-Za-z])+$")
 _CLOSERS = "”’」』）)］]】〕》〉｝}\"'"
-_LABEL = lazy(r"\s*[•⁃‣▪●■◆]?\s*(?:\d{1,3}|[A-Za-z])\s?$")
+_LABEL = lazy(r"\s*(?:[•⁃‣▪●■◆]\s*)?(?:\d{1,3}|[A-Za-z])\s?$")
 _ITEM = lazy(
     rf"(?:^|(?<=[\s。！？；;.．⁃•]))(?P<label>\d{{1,3}}|[a-z])(?P<style>\.\)|[.．]|\))(?=\s*[{_HAN}]|\s+[A-Z“\"'])"
 )

@@ -55,7 +55,7 @@ _CONTINUES_REPORT = lazy(r"\s*(?:[，、；,;—～~·]|的(?![确確]))")
 """How a sentence continues behind a quotation that a colon introduced."""
 _HELD_BY_COMMA = lazy(r"\s*[，、；,;]")
 _SAID = lazy(
-    r"\s*[^，。！？；：“”]{0,24}?(?:说|道|问|答|喊|叫|表示|告诉|告訴|介绍|介紹|坦言|感慨|感叹|感嘆|回忆|回憶|强调|強調|指出|认为|認為|"
+    r"\s{0,4}[^，。！？；：“”]{0,24}?(?:说|道|问|答|喊|叫|表示|告诉|告訴|介绍|介紹|坦言|感慨|感叹|感嘆|回忆|回憶|强调|強調|指出|认为|認為|"
     r"解释|解釋|笑称|笑稱|写道|寫道|透露|建议|建議|呼吁|呼籲|直言|說|問|補充|补充|谈起|談起|总结|總結)"
 )
 """Behind a quotation: who said it, before the next mark. Speech verbs of news prose."""
