@@ -127,7 +127,7 @@ def wrapped(text: str, columns: int, indent: int = 0) -> list[str]:
     """
     rows: list[str] = []
     row, used = " " * indent, indent
-    for word in _words(text, columns):
+    for word in _words(text, columns - indent):
         size = cell_len(word)
         if used + size > columns and row.strip():
             carried = ""
@@ -138,6 +138,8 @@ def wrapped(text: str, columns: int, indent: int = 0) -> list[str]:
             row, used = carried, cell_len(carried)
             if not carried and word.isspace():
                 continue
+        elif used + size > columns:  # nothing but blanks stand before it
+            row, used = " " * indent, indent
         row += word
         used += size
     if row.strip() or not rows:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from jdtool.cli.app import run
+from jdtool.stream.file_kinds import file_kind
 
 FORMATS = ("jsonl", "json", "csv", "tsv", "md", "txt", "ninjs", "jsonld", "hf")
 tried: Counter[str] = Counter()
@@ -98,6 +99,10 @@ def _characters(made: Ran) -> Counter[str]:
 
 def pipe(data: bytes, bad: bool = True) -> None:
     """Records through all filters to all formats; *bad*: some of them may not be records."""
+    if file_kind(data):  # one line for the whole file
+        ran = jdtool(data, "clean", "--from", "jsonl")
+        assert (ran.status, ran.out, len(ran.err.splitlines())) == (1, b"", 1)
+        return
     count = sum(bool(line.strip()) for line in data.removeprefix(b"\xef\xbb\xbf").split(b"\n"))
     for stage in (("clean",), ("convert", "-c", "s2twp"), ("summarize", "-n", "1", "--scores")):
         ran = jdtool(data, *stage, "--from", "jsonl")
