@@ -59,7 +59,7 @@ def test_pandas(made: Path) -> None:
         pandas.read_json(made / "articles.jsonl", lines=True),
         pandas.read_json(made / "articles.json"),
         pandas.read_csv(made / "articles.csv"),
-        pandas.read_csv(made / "articles.tsv", sep="\t"),
+        pandas.read_csv(made / "articles.tsv", sep="\t", quoting=3).replace({"text": {r"\\n": "\n"}}, regex=True),
         pandas.read_parquet(made / "articles.parquet"),
     ):
         assert (
@@ -73,7 +73,9 @@ def test_polars(made: Path) -> None:
     for table in (
         polars.read_ndjson(made / "articles.jsonl", infer_schema_length=None),
         polars.read_csv(made / "articles.csv"),
-        polars.read_csv(made / "articles.tsv", separator="\t"),
+        polars.read_csv(made / "articles.tsv", separator="\t", quote_char=None).with_columns(
+            polars.col("text").str.replace_all(r"\n", "\n", literal=True)
+        ),
         polars.read_parquet(made / "articles.parquet"),
     ):
         assert table.height == COUNT and table["text"][-2] == TEXT and table["id"].n_unique() == COUNT
@@ -90,7 +92,7 @@ def test_datasets(made: Path, tmp_path: Path, kind: str, name: str) -> None:
     last = table[-2]["metadata"] if name == "hfl" else table[-2]
     assert last["title"] == ARTICLE["title"]
     if name == "hfl":
-        assert last["dateline_place"] == "青岛" and last["authors"] == "；".join(a["name"] for a in ARTICLE["authors"])
+        assert last["dateline_place"] == "青岛" and json.loads(last["authors"]) == ARTICLE["authors"]
 
 
 @pytest.mark.parametrize(("kind", "format"), [("parquet", "parquet"), ("json", "hf")])
@@ -124,7 +126,9 @@ def test_csvkit(made: Path) -> None:
     counts = json.loads(out_of("csvstat", "--json", "-c", "id,title,text", "articles.csv", cwd=made))
     assert [c["column_name"] for c in counts] == ["id", "title", "text"] and counts[0]["unique"] == COUNT
     assert out_of("csvgrep", "-t", "-c", "kind", "-m", "caption", "articles.tsv", cwd=made).count("\np-") == COUNT // 10
-    cleaned = out_of("csvclean", "-a", "articles.csv", cwd=made)  # ends with a status of its own where a row is ragged
+    cleaned = out_of(
+        "csvclean", "--length-mismatch", "articles.csv", cwd=made
+    )  # ends with a status of its own where a row is ragged
     assert cleaned.count("\np-") == COUNT
 
 
