@@ -55,7 +55,9 @@ def test_a_signal_ends_it_silently_and_leaves_no_file(
     environment: dict[str, str], tmp_path: Path, which: signal.Signals, status: int
 ) -> None:
     target = tmp_path / "page.jsonl"
+    habit = signal.signal(which, signal.default_int_handler)  # under nohup a child would inherit that it is ignored
     with running(environment, "split", "-o", str(target)) as process:
+        signal.signal(which, habit)
         assert process.stdin and process.stderr
         process.stdin.write(PAGE + b"\f")
         process.stdin.flush()
