@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from jdtool.errors import BadUsage
-from jdtool.stream.reading import PdfReading
+from jdtool.stream.pdf_reading import PdfReading
 
 _LAST_PAGE = 10**7  # where a range of pages is open at its end
 

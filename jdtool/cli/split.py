@@ -99,7 +99,7 @@ def _plan(year: int | None, explain: bool, edits: Edits | None, _: Origin) -> Pl
             articles, problems, used = edits.apply(articles, text, page.line, year, page.printed)
         notes = ""
         if explain:
-            from jdtool.splitter.report import report_of
+            from jdtool.splitter.decisions import report_of
 
             notes = report_of(articles)
         return Result(b"".join([article.to_json() + b"\n" for article in articles]), problems, notes, used)

@@ -79,6 +79,6 @@ def command(
       The same as a file for a browser:
         jdtool split page.txt | jdtool view -o page.html
     """
-    from jdtool.view.job import Options, view
+    from jdtool.view.outputs import Options, view
 
     return view(run, Options(article, width, color.value, folder, summary, picture, year))

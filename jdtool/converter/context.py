@@ -19,7 +19,6 @@ from jdtool.errors import IOFailure
 WEIGHTS = os.path.join(DATA, "context.txt")
 UNIT = 0.1  # weights are stored as integers, in this unit
 REACH = 3  # characters on each side that patterns look at
-EDGE = "^"  # stands for the beginning and the end of a line
 _NUMERALS = frozenset("〇零一二两三四五六七八九十百千万亿几数多0")
 _DIGITS, _LETTERS = "0123456789０１２３４５６７８９", "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _SHAPES = str.maketrans(_DIGITS + _LETTERS, "0" * len(_DIGITS) + "a" * len(_LETTERS))  # one is like another

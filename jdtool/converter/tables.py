@@ -40,15 +40,6 @@ def folder() -> str:
     )
 
 
-@cache
-def jieba_dict() -> str:
-    """The dictionary of the installed jieba. Raises IOFailure where it is not installed."""
-    spec = importlib.util.find_spec("jieba")
-    if spec is None or not spec.submodule_search_locations:
-        raise IOFailure("jieba is not installed; try: pip install jieba")
-    return os.path.join(spec.submodule_search_locations[0], "dict.txt")
-
-
 def read(names: set[str], extended: bool = False) -> dict[str, Table]:
     """The names of tables → the tables of OpenCC's current release, *extended* by jdtool's own additions if asked.
 

@@ -6,7 +6,7 @@ from jdtool.exporter import encoder
 from jdtool.exporter.fields import Record
 from jdtool.stream.reading import Reading
 from jdtool.view.document import head, page_json, tail
-from jdtool.view.sources import Sources
+from jdtool.view.printed import Sources
 
 
 class Encoder(encoder.Encoder):

@@ -17,6 +17,7 @@ from jdtool.press import bylines
 from jdtool.press.calendar import DATE, LOOSE_DATE
 from jdtool.press.outlets import AGENCY, NAMED, OWN, WIRE
 from jdtool.press.person_names import HAN, names_in, person_and_place
+from jdtool.press.roles import ITEM_MARKS
 
 _REACH = 48  # characters within which a reporter before the text is named
 _OPEN, _CLOSE = "【〔（([［", "】〕）)]］"
@@ -66,7 +67,7 @@ _REST = lazy(r"[ 　]*(?P<by>[^（）()〔〕【】\[\]［］]{2,60})[）)〕］
 _REPORTS = lazy(
     rf"[ 　]*(?P<by>(?:本[报報]|新华社|新華社)?(?:{bylines.ROLE})[^，。：:]{{2,40}}?(?:报道|報道|報導))[：: 　]"
 )
-_MARK = lazy(r"(?:[■●▲◆★△◎○□►▶·•◇☆◘]|[0-9０-９]{1,2}[.．、]|[①-⑳])[ 　]?")
+_MARK = lazy(rf"(?:[{ITEM_MARKS}]|[0-9０-９]{{1,2}}[.．、]|[①-⑳])[ 　]?")
 """What a brief opens with, before its dateline."""
 _FIRST = frozenset("本新据據中人光经央澎法路美合塔俄国共时韩韓朝安德埃彭工解科聯综綜记記特编編见首" + _OPEN)
 _SIGNS, _FILES = frozenset("讯訊电電息"), frozenset("道導访訪电電")
@@ -96,7 +97,6 @@ class _Form(NamedTuple):
     open_bracket: bool = False
     """True where the bracket that the dateline opened is not closed yet."""
     authors: tuple[Author, ...] = ()
-    post: str | None = None
 
 
 # --- the forms

@@ -14,6 +14,12 @@ def _words(line: str) -> list[str]:
 MARKS = "□■◎●○▲△◆◇★☆▼▽◢※|｜┃│丨"
 """What a byline may open with; no sentence does."""
 
+BRIEF_MARKS = "■●▲◆★△◎○□◇☆◘"
+"""What a brief opens with."""
+
+ITEM_MARKS = BRIEF_MARKS + "►▶·•"
+"""What an item of a list opens with, a brief too."""
+
 RANKS = _words(
     "特约 特派 特邀 见习 实习 首席 高级 资深 驻站 驻地 驻外 专职 全媒体 融媒体 融媒 新媒体 "
     "特級 特約 見習 實習 高級 資深 專職"

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from jdtool.cli.app import specification
-from jdtool.shell.files import committed
+from jdtool.shell.generated import committed
 
 ROOT = Path(__file__).parents[2]
 

@@ -9,7 +9,7 @@ import sys
 from jdtool.cache import base
 from jdtool.cli.spec import Command
 from jdtool.errors import IOFailure, tell
-from jdtool.shell.files import completion
+from jdtool.shell.generated import completion
 from jdtool.stream.descriptors import reason
 from jdtool.stream.writing import Output
 

@@ -1,7 +1,7 @@
 """A page's text to its articles: a pipe of stages, each from frozen values to new ones.
 
 text/lines          text to lines, and what is seen of each
-frames              lines to lines with a gap above each frame, where the page has lost its blank lines
+lost_gaps           lines to lines with a gap above each frame, where the page has lost its blank lines
 blocks              lines to blocks; bylines, datelines, jump lines and furniture are read once
 features, weights   what tells a headline from body text, and how much each feature counts
 classify            blocks to labelled blocks, by Viterbi decoding
@@ -26,9 +26,9 @@ from jdtool.splitter.blocks import FURNITURE, Block, blocks_of
 from jdtool.splitter.body_paragraphs import lines_of_blocks, paragraphs_of
 from jdtool.splitter.classify import label_blocks
 from jdtool.splitter.draft import Draft, PageFacts
-from jdtool.splitter.frames import has_lost_gaps, with_gaps, without_doubles
 from jdtool.splitter.from_layout import drafts_of_stories, has_places, paragraphs_of_draft
 from jdtool.splitter.headlines import assign_headlines
+from jdtool.splitter.lost_gaps import has_lost_gaps, with_gaps, without_doubles
 from jdtool.splitter.records import furniture_of, record_of, spans_of
 from jdtool.text.lines import Line, lines_of
 from jdtool.text.script import script_of

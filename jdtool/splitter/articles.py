@@ -12,10 +12,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from jdtool.press import captions, datelines
-from jdtool.press.roles import MARKS
+from jdtool.press.roles import BRIEF_MARKS, MARKS
 from jdtool.splitter.blocks import (
     BODY,
-    BRIEF_MARKS,
     BYLINE,
     CREDIT,
     FURNITURE,

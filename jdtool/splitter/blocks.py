@@ -7,14 +7,14 @@ yet (`classify` decides on them), but their dateline, if they open with one, is 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from jdtool.article import Author
 from jdtool.patterns import lazy
 from jdtool.press import bylines, datelines, folio, jumps
 from jdtool.press.datelines import Opening
-from jdtool.press.roles import EDITORS, MARKS
+from jdtool.press.roles import BRIEF_MARKS, EDITORS, MARKS
 from jdtool.splitter.verse_and_tables import is_row
 from jdtool.text.lines import Line
 
@@ -95,21 +95,27 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
 # --- where a block begins
 
 
-def _opening(lines: Sequence[Line], i: int) -> Opening | None:
-    """The dateline that line *i* begins with; it may go on in the next lines."""
+def _begins_dated(lines: Sequence[Line], i: int) -> bool:
+    """True where line *i* begins with a dateline; it may go on in the next line."""
     text = lines[i].text
     if not datelines.may_begin(text):
-        return None
-    whole = text
-    for line in lines[i + 1 : i + 3]:
-        if line.gap:
-            break
-        whole += line.text
+        return False
     if datelines.begins(text):
-        return datelines.read(whole)
+        return True
     if i + 1 == len(lines) or lines[i + 1].gap or datelines.begins(lines[i + 1].text):
+        return False
+    return datelines.begins(text + lines[i + 1].text)
+
+
+def _opening(lines: Sequence[Line], i: int) -> Opening | None:
+    """The dateline that line *i* begins with, read to its end in the next lines."""
+    if not _begins_dated(lines, i):
         return None
-    return datelines.read(whole) if datelines.begins(text + lines[i + 1].text) else None
+    return datelines.read("".join([lines[i].text, *(line.text for line in takewhile(_goes_on, lines[i + 1 : i + 3]))]))
+
+
+def _goes_on(line: Line) -> bool:
+    return not line.gap
 
 
 def _opens(lines: Sequence[Line], i: int) -> bool:
@@ -121,13 +127,11 @@ def _opens(lines: Sequence[Line], i: int) -> bool:
         return True
     if above.closed and line.text[0] in BRIEF_MARKS:
         return True
-    if (above.closed or abs(above.width - line.width) > 1.5) and _opening(lines, i):
+    if (above.closed or abs(above.width - line.width) > 1.5) and _begins_dated(lines, i):
         return True
     return line.text[-1] in "：:" and SALUTATION.match(line.text) is not None
 
 
-BRIEF_MARKS = frozenset("■●▲◆★△◎○□◇☆◘")
-"""What a brief opens with."""
 SALUTATION = lazy("[^，。]{0,6}(?:同志|编辑|編輯|先生|女士|朋友|您好|你好)(?:们|們)?[：:]$")
 """The beginning of a letter."""
 _NUMBERED = lazy(

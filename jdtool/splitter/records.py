@@ -10,6 +10,7 @@ from jdtool.patterns import lazy
 from jdtool.press import bylines, calendar, datelines, jumps
 from jdtool.press.datelines import Opening
 from jdtool.splitter import decks
+from jdtool.splitter.blocks import Block
 from jdtool.splitter.body_paragraphs import lines_of_blocks
 from jdtool.splitter.confidence import confidence_of
 from jdtool.splitter.draft import Draft, PageFacts
@@ -65,16 +66,19 @@ def furniture_of(lines: Sequence[Line], page: PageFacts) -> Article:
 
 def _lines(draft: Draft) -> dict[str, Spans]:
     """Where each part of the record stood in the source."""
-    parts = {"headline": draft.headlines, "byline": draft.bylines, "body": draft.body, "jump": draft.jumps}
-    return {part: spans_of(line.number for line in lines_of_blocks(blocks)) for part, blocks in parts.items() if blocks}
+    return {part: spans_of(line.number for line in lines_of_blocks(blocks)) for part, blocks in _parts(draft) if blocks}
 
 
 def _regions(draft: Draft) -> list[Region] | None:
     """Where each part was printed, a region for each frame; None where the input had no geometry."""
-    parts = {"headline": draft.headlines, "byline": draft.bylines, "body": draft.body, "jump": draft.jumps}
     return [
-        region for part, blocks in parts.items() for block in blocks for region in _region(part, block.lines)
+        region for part, blocks in _parts(draft) for block in blocks for region in _region(part, block.lines)
     ] or None
+
+
+def _parts(draft: Draft) -> tuple[tuple[str, tuple[Block, ...]], ...]:
+    """The parts of a draft by the names that `lines` and `regions` give them, in the order of the record."""
+    return ("headline", draft.headlines), ("byline", draft.bylines), ("body", draft.body), ("jump", draft.jumps)
 
 
 def _region(part: str, lines: Sequence[Line]) -> list[Region]:

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, takewhile
 
 from jdtool.patterns import lazy
+from jdtool.press.roles import ITEM_MARKS
 from jdtool.splitter.blocks import BODY, BYLINE, HEADLINE, Block
 from jdtool.splitter.draft import Growing
 from jdtool.splitter.word_overlap import is_one
 
-ITEM = lazy(r"[■●▲◆★△◎○□►▶·•◇☆◘]|[0-9０-９]{1,2}[.．、]|[（(][0-9一二三四五六七八九十]{1,3}[)）]|[①-⑳]")
+ITEM = lazy(rf"[{ITEM_MARKS}]|[0-9０-９]{{1,2}}[.．、]|[（(][0-9一二三四五六七八九十]{{1,3}}[)）]|[①-⑳]")
 """What a brief or an item of a list opens with."""
 _NOTICE = lazy(".{0,6}(?:启事|啟事|更正|声明|聲明|公告|通知|通告|讣告|訃告|致歉|预告|預告|提醒|预报|預報|说明|說明)")
 """The label of a notice, which is a text by itself."""

@@ -14,8 +14,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-SAMPLE_SIZE = 1 << 12  # bytes that are enough to recognise every kind
-
 
 class FileKind(NamedTuple):
     """A kind of file that is neither text nor records: what it is called in messages, and what to do with it."""

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Any
 from jdtool.errors import BadInput, Problem
 from jdtool.layout.page_text import PageText, page_text
 from jdtool.layout.pdf import PdfFault, open_pdf, sheet_of
-from jdtool.stream.worker import context
+from jdtool.stream.processes import context
 
 if TYPE_CHECKING:
-    from jdtool.stream.reading import PdfReading
+    from jdtool.stream.pdf_reading import PdfReading
 
 MAX_SIZE = 10**9  # bytes of a PDF that are read
 MAX_MEMORY = 3 * 10**9  # bytes of address space for the process that reads one

@@ -19,8 +19,9 @@ from typing import Any, BinaryIO
 from jdtool.errors import Exit, Problem, WorkersLost
 from jdtool.stream.chunks import Chunk, name_of
 from jdtool.stream.descriptors import reason
+from jdtool.stream.processes import context
 from jdtool.stream.work import Origin, Plan, Planner, Result
-from jdtool.stream.worker import Item, Worker, context
+from jdtool.stream.worker import Item, Worker
 
 BATCH_SIZE = 1 << 16  # bytes of chunks in one batch; a page has some thousand
 _OPEN = 4  # times that size, where each chunk continues the one before

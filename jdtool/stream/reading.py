@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
@@ -13,6 +13,7 @@ from jdtool.errors import BadInput, IOFailure, JdtoolError, Problem, shown
 from jdtool.stream.chunks import STDIN, Chunk, Run, at_pages, ended, is_utf8, name_of, runs, undecodable
 from jdtool.stream.descriptors import open_source, reason, recorded_name
 from jdtool.stream.file_kinds import KINDS, file_kind
+from jdtool.stream.pdf_reading import PdfReading
 
 if TYPE_CHECKING:
     from jdtool.layout.page_text import PageText
@@ -20,15 +21,6 @@ if TYPE_CHECKING:
 READ_SIZE = 1 << 16  # bytes asked for at once; a pipe gives what it has
 MAX_LINE = 16 * 10**6  # bytes of a line or page; no newspaper's is a tenth of it, and memory has to end somewhere
 _SHORTEST_SAMPLE = 16  # bytes; fewer are read on where they may be the beginning of a document
-
-
-@dataclass(frozen=True)
-class PdfReading:
-    """How a PDF is read: which *pages* (from 1; empty: all), its *password*, and seconds at most for one page."""
-
-    pages: tuple[range, ...] = ()
-    password: str | None = None
-    max_page_seconds: float = 30.0
 
 
 @dataclass(frozen=True)
@@ -43,7 +35,7 @@ class Reading:
     encoding: str = "utf-8"
     max_line: int = MAX_LINE
     documents: tuple[str, ...] = ()
-    pdf: PdfReading = PdfReading()
+    pdf: PdfReading = field(default_factory=PdfReading)
 
 
 T = TypeVar("T")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import multiprocessing
 import os
 import pickle
 import signal
@@ -12,7 +11,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from jdtool.errors import ENDING, BadUsage
+from jdtool.errors import ENDING
 from jdtool.stream.chunks import Chunk
 from jdtool.stream.work import Origin, Planner, guarded
 
@@ -54,21 +53,6 @@ class Worker:
         self._process.kill()  # it has no file open, and nothing to clean up
         self._process.join()
         self.pipe.close()
-
-
-def context() -> Any:
-    """How workers are started: by fork where that is cheap and safe, as it is with one thread on Linux.
-
-    JDTOOL_START_METHOD names another of multiprocessing's methods.
-    """
-    method = os.environ.get("JDTOOL_START_METHOD") or ("fork" if sys.platform == "linux" else None)
-    if method != "fork":
-        os.environ.setdefault("PYTHONSAFEPATH", "1")  # a new interpreter must not import from the working folder
-    try:
-        return multiprocessing.get_context(method)
-    except ValueError:
-        known = ", ".join(multiprocessing.get_all_start_methods())
-        raise BadUsage(f"JDTOOL_START_METHOD={method}: it is one of {known}") from None
 
 
 def _serve(pipe: Any, planner: Planner, inherited: Sequence[Any]) -> None:

@@ -20,7 +20,7 @@ from itertools import accumulate
 
 from jdtool.defaults import KEYWORDS
 from jdtool.summarizer.features import FUNCTION
-from jdtool.summarizer.script import is_traditional, simplified
+from jdtool.summarizer.simplified import is_traditional, simplified
 from jdtool.summarizer.term_forms import completed, terms_in, transliterated
 from jdtool.words import Words, load
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import log
 
-from jdtool.summarizer.script import simplified
+from jdtool.summarizer.simplified import simplified
 
 _K1, _B = 1.2, 0.75  # BM25's usual parameters: how soon repetition saturates, how much length counts
 

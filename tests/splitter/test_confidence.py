@@ -5,7 +5,7 @@ from __future__ import annotations
 from jdtool.splitter import split_page
 from jdtool.splitter.confidence import WEIGHTS, confidence_of
 from jdtool.splitter.draft import Draft, PageFacts
-from tests.splitter.test_frames import GARDEN, column, page_of
+from tests.splitter.test_lost_gaps import GARDEN, column, page_of
 
 PAGE = f"江滩公园种樱花三百株\n\n□记者 张小明 报道\n{column('本报云州讯　' + GARDEN)}\n"
 

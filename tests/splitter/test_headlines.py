@@ -6,7 +6,7 @@ import pytest
 
 from jdtool.splitter import reading_of, split_page
 from jdtool.text.lines import lines_of
-from tests.splitter.test_frames import GARDEN, TRAIN, WELL, column
+from tests.splitter.test_lost_gaps import GARDEN, TRAIN, WELL, column
 
 TEXTS = {"江滩樱花开了": GARDEN, "古井淘出瓦罐": WELL, "慢火车还在开": TRAIN}
 

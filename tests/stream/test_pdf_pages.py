@@ -15,7 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from jdtool.errors import BadInput, Problem
 from jdtool.stream import pdf_pages
-from jdtool.stream.reading import PdfReading
+from jdtool.stream.pdf_reading import PdfReading
 from tests.data.set_pages import BUS, STORK, Page
 
 SAMPLE = Path(__file__).parents[1] / "data" / "page.pdf"

@@ -12,7 +12,7 @@ import pytest
 
 from jdtool.cli.app import specification
 from jdtool.shell import man
-from jdtool.shell.files import committed
+from jdtool.shell.generated import committed
 
 ROOT = Path(__file__).parents[2]
 JDTOOL = specification()
@@ -31,7 +31,7 @@ def test_they_are_fresh() -> None:
 def test_they_are_the_same_everywhere(env: dict[str, str]) -> None:
     script = (
         "from jdtool.cli.app import specification\n"
-        "from jdtool.shell.files import committed\nprint(ascii(committed(specification())))"
+        "from jdtool.shell.generated import committed\nprint(ascii(committed(specification())))"
     )
     ran = subprocess.run([sys.executable, "-c", script], env={**os.environ, **env}, capture_output=True, timeout=60)
     assert ran.stdout.decode() == ascii(committed(specification())) + "\n"

@@ -16,7 +16,7 @@ from jdtool.stream.reading import Input
 from jdtool.stream.run import Run, Stopped
 from jdtool.stream.writing import Output
 from jdtool.view.pages import Page, Record, by_page, number_of
-from jdtool.view.sources import Sources
+from jdtool.view.printed import Sources
 
 _HTML = (".html", ".htm", ".html.gz")
 _WIDEST = 100  # columns: longer lines are hard to read; --width may ask for more
