@@ -12,8 +12,12 @@ from dataclasses import dataclass
 
 from jdtool.cleaner.columns import Columns, is_chinese
 from jdtool.cleaner.verbatim import fixed_lines
-from jdtool.text.paragraphs import EM, LONG, NEVER_FIRST, Body, Lines, ParagraphStyle, Spacing, joined, width
+from jdtool.text.endings import NEVER_FIRST
+from jdtool.text.line_measures import Lines
+from jdtool.text.paragraphs import Body, ParagraphStyle
+from jdtool.text.seams import Spacing, joined
 from jdtool.text.single_column import Column
+from jdtool.text.widths import EM, LONG, width
 
 _HEADLINE = 30 * EM  # a line of a headline is no wider
 _SMALL = 3  # lines; fewer can show no column

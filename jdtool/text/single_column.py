@@ -15,7 +15,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from jdtool.text.paragraphs import CLOSERS, EM, LONG, NEVER_FIRST, Lines, is_item, is_trailer, unit
+from jdtool.text.endings import CLOSERS, NEVER_FIRST, is_trailer
+from jdtool.text.line_measures import Lines
+from jdtool.text.list_items import is_item
+from jdtool.text.widths import EM, LONG, unit
 
 _HANG = 6  # punctuation may hang out of the column by so much
 _RAGGED = 10  # a full line lacks no more, but for a long word that had no room
