@@ -11,7 +11,9 @@ from jdtool.patterns import lazy
 EM = 4  # an ideograph
 LONG = 80 * EM  # no column is wider: such a line is a whole paragraph
 
-_WORD = lazy(r"[A-Za-z0-9.,%:/'-]*[，。、；：！？”’）》」』…—]*")
+_LONGEST_UNIT = 10 * EM  # a longer one (an address of the web) is parted anywhere
+_UNIT = lazy(r"[“‘「『《〈（【〔(\[]*(?:[A-Za-z0-9@_./:%'-]+|.)[，。、；：！？”’）》」』〉】〕％…—,.;:!?)\]]*")
+"""What a typesetter keeps together: a word or a character, with the marks that open and close it (GB/T 15834, 5.1)."""
 
 
 def width(text: str) -> int:
@@ -34,8 +36,12 @@ def lead(line: str) -> int:
 
 
 def unit(text: str) -> int:
-    """The width of what cannot be parted at a line's beginning: a word, a number, a character with its punctuation."""
-    if text[0] < "\u2e80":
-        found = _WORD.match(text)
-        return width(found[0]) if found and found[0] else EM
-    return EM + EM * (text[0] in "「『《（" or text[1:2] in "，。、；：！？”’）》」』")
+    """The width of what cannot be parted at a line's beginning: a word, a number, a character with its punctuation.
+
+    >>> unit("Python 与"), unit("与"), unit("择)：由"), unit("《报》")
+    (12, 4, 10, 8)
+    """
+    if "\u3400" <= text[0] <= "\u9fff" and "\u3400" <= text[1:2] <= "\u9fff":
+        return EM
+    together = _UNIT.match(text)
+    return min(width(together[0]), _LONGEST_UNIT) if together else EM
