@@ -132,7 +132,7 @@ def _groups(body: Lines, style: ParagraphStyle) -> list[list[int]]:
 
 
 def _is_wrapped(body: Lines) -> bool:
-    """True where most lines that end no sentence are as wide as a line near them, and no sentence near ends further out.
+    """True where most lines that end no sentence are as wide as a line near them, and no sentence near is wider.
 
     Then a column has cut them. In a body with indents a line without one that stands below such a line shows the same.
     """
