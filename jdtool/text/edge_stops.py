@@ -21,7 +21,7 @@ _OPENING = frozenset("“「『‘〝")
 _CLOSING = frozenset("”」』’〞")
 _SMOOTHING = 0.5  # counted to each sign, seen or not
 
-Signs = tuple[str, str, bool]
+Signs = tuple[str, str, str]
 """The mark in front, the kind of what stands behind, and whether a quotation stands open."""
 
 
@@ -67,11 +67,11 @@ def _signs(above: str, below: str, is_open: int | bool) -> Signs:
     """The signs at the place between two texts.
 
     >>> _signs("“走吧。”", "他说", 0)
-    ('。”', 'word', False)
+    ('。”', 'word', 'closed')
     """
     tail = above.rstrip(CLOSERS)
     closed = above[len(tail) : len(tail) + 1]
-    return tail[-1:] + closed, "quotation" if below.lstrip()[0] in _OPENING else "word", bool(is_open)
+    return tail[-1:] + closed, "quotation" if below.lstrip()[0] in _OPENING else "word", "open" if is_open else "closed"
 
 
 def open_quotations(depth: int, text: str) -> int:
