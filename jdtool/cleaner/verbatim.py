@@ -19,15 +19,21 @@ _PAUSES = frozenset("，、；：,;:。！？!?…—~～")
 
 _CELLS = re.compile(r"\S(?: {2,}|\t|\u3000{2,})(?![（(【〔])\S")
 _SEPARATOR = re.compile(r",(?! )")
-_LABEL = re.compile("[^，。、；：:！？]{1,6}[：:][^，。；！？]*$")
+_LABEL = re.compile("[^，。、；：:！？]{1,6}[：:][^，。、；！？]*$")
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d]")
+_STAMPED = re.compile(
+    r"[^，。、；：！？]{1,24}[ \u3000\t][（(]?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?[）)]?$|"
+    r"\[?\d{1,3}[:：]\d{2}(?:[:：.]\d{2})?\b|\[?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[ T]\d"
+)
+"""A message's head in a chat, a line of subtitles or of a log: it says at what time."""
+_DOCSTRING = re.compile(r"\"{3}|'{3}")
 _FENCE = re.compile("```|~~~")
 _MARKDOWN = re.compile(r"#{1,6} |\||>|!\[|(?:[-*_] ?){3,}$|<[A-Za-z/!]")
 _LEADERS = re.compile(r"(?:…{2,}|·{3,}|\.{4,}|—{3,})\s*\d{1,4}$")
 _QUOTED = re.compile(r"(?:[:：>＞]|※) ")
 _COMMENT = re.compile(r"(?:#|//|--|/\*|\*|;;|%|\"\"\"|''')(?=\s|$|[A-Za-z%s])".replace("%s", HAN))
 _CODE = re.compile(
-    r"(?:def|class|for|if|elif|else|while|try|except|with|return|import|from|print|function|const|let|var|public|"
+    r"\"[^\"]{1,40}\"\s*:\s*(?:[\[{]|.*[,\"\d\]}]$)|(?:def|class|for|if|elif|else|while|try|except|with|return|import|from|print|function|const|let|var|public|"
     r"private|static|void|int|char|SELECT|INSERT|UPDATE|CREATE|echo|sudo|func|package|use|fn|end)\b(?![,.，。]).*[:;({)}=]|"
     r"[^%s]*[{};]$|[\w.\[\]\"']+ ?(?:=|\+=|:=|==) ?\S|[)}\]]+[;,]?$|[\w.]+\([^)]*\)[;:]?$|\#include|<\?|\$ \w".replace(
         "%s", HAN
@@ -54,6 +60,9 @@ def fixed_lines(seen: Lines) -> list[bool]:
         _set_japanese(seen, fixed)
     if "：" in whole or ":" in whole:
         _set_labelled(seen, fixed)
+        _set_stamped(seen, fixed)
+    if "::" in whole:
+        _set_literal_blocks(seen, fixed)
     _set_verse(seen, fixed)
     return fixed
 
@@ -74,8 +83,13 @@ _SIGNS = frozenset("`~#|>!-*_<:：＞※")
 
 def _set_marked(seen: Lines, fixed: list[bool]) -> None:
     """Markdown, quoted mail, tables of contents, pictures made of letters: known line by line."""
-    in_fence = False
+    in_fence = in_docstring = False
     for k, text in enumerate(seen.texts):
+        quotes = len(_DOCSTRING.findall(text[:_LOOK]))
+        if quotes or in_docstring:
+            in_docstring ^= quotes % 2 == 1
+            fixed[k] = True
+            continue
         if text[0] in _SIGNS:
             if _FENCE.match(text):
                 in_fence = not in_fence
@@ -135,6 +149,27 @@ def _set_labelled(seen: Lines, fixed: list[bool]) -> None:
     for k in range(1, len(labelled)):
         if labelled[k] and labelled[k - 1]:
             fixed[k] = fixed[k - 1] = True
+
+
+def _set_stamped(seen: Lines, fixed: list[bool]) -> None:
+    """Lines that say at what time something was said or shown, where there are two at least."""
+    stamped = [k for k, text in enumerate(seen.texts) if ":" in text or "：" in text if _STAMPED.match(text[:_LOOK])]
+    if len(stamped) > 1:
+        for k in stamped:
+            fixed[k] = True
+
+
+def _set_literal_blocks(seen: Lines, fixed: list[bool]) -> None:
+    """reStructuredText: what stands further in below a line that ends with two colons."""
+    margin = -1
+    for k, text in enumerate(seen.texts):
+        if 0 <= margin < seen.leads[k]:
+            fixed[k] = True
+            continue
+        margin = -1
+        if text.endswith("::"):
+            fixed[k] = True
+            margin = seen.leads[k]
 
 
 def _set_verse(seen: Lines, fixed: list[bool]) -> None:

@@ -19,9 +19,13 @@ _ENDS = frozenset(STOPS)
 _CLOSERS = frozenset(CLOSERS)
 _BEHIND = CLOSERS + " \u3000"
 _DOTS = frozenset(".．")
-_NOTE = lazy("[①-⑳⑴-⒛㉑-㊿¹²³⁰-⁹*＊†‡]{1,3}$|[\\[［〔（(][0-9①-⑳]{1,3}[\\]］〕）)]$")
-"""The mark of a note behind a sentence."""
-_NOTE_ENDS = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽¹²³⁴⁵⁶⁷⁸⁹⁰*＊†‡]］〕）)")
+_NOTE = lazy(
+    "(?:[①-⑳⑴-⒛㉑-㊿¹²³⁰-⁹*＊†‡]{1,3}|"
+    "[\\[［〔（(【](?:[注註][ \u3000]?)?[0-9０-９①-⑳]{1,3}(?:[-–—~,，、][0-9０-９]{1,3}){0,4}[\\]］〕）)】]){1,4}$"
+)
+"""Marks of notes behind a sentence."""
+_NOTE_LENGTH = 24
+_NOTE_ENDS = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽¹²³⁴⁵⁶⁷⁸⁹⁰*＊†‡]］〕）)】")
 _HALF = frozenset("；;：:.")
 _TRAILER = re.compile(r"[（(〔【][^（）()〔〕【】，。版页]{1,16}[）)〕】]")
 
@@ -34,7 +38,7 @@ def ending(text: str) -> int:
     >>> [ending(t) for t in ("他来了。", "“他来了。”", "他来了。（完）", "如下：", "（完）", "“新机遇”", "他")]
     [2, 2, 2, 1, 1, 0, 0]
     """
-    if text[-1] in _NOTE_ENDS and (note := _NOTE.search(text, max(1, len(text) - 8))):
+    if text[-1] in _NOTE_ENDS and (note := _NOTE.search(text, max(1, len(text) - _NOTE_LENGTH))):
         text = text[: note.start()]
     last = text[-1]
     if last in _ENDS or (last in _DOTS and len(text) > 4 and "\u3400" < text[-2] < "\ufaff"):
@@ -51,12 +55,21 @@ def ending(text: str) -> int:
 
 
 def is_trailer(text: str) -> bool:
-    """A line to whether it is no more than a name in brackets, as a writer's behind a paragraph.
+    """A line to whether it is no more than a name in brackets, as a writer's behind a paragraph, or a note's mark.
 
-    >>> is_trailer("（张小明）"), is_trailer("（下转第三版）")
-    (True, False)
+    >>> is_trailer("（张小明）"), is_trailer("[2]"), is_trailer("（下转第三版）")
+    (True, True, False)
     """
-    return text[0] in "（(【〔" and _TRAILER.fullmatch(text) is not None
+    return text[0] in "（(【〔[［" and (_TRAILER.fullmatch(text) is not None or is_note(text))
+
+
+def is_note(text: str) -> bool:
+    """A line to whether it is no more than marks of notes, which belong to the sentence above.
+
+    >>> is_note("[1][2]"), is_note("②"), is_note("（注３）"), is_note("（张小明）")
+    (True, True, True, False)
+    """
+    return text[-1] in _NOTE_ENDS and len(text) <= _NOTE_LENGTH and _NOTE.match(text) is not None
 
 
 def is_closed_above(above: str, text: str) -> bool:

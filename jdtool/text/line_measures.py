@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from jdtool.text.endings import STOPS, ending, is_closed_above
+from jdtool.text.list_items import counted_items
 from jdtool.text.widths import EM, lead
 
 _BLANKS = " \t\u3000\u00a0"
@@ -28,6 +29,8 @@ class Lines(NamedTuple):
     indented: list[bool]
     leads: list[int]
     """The width of the blanks that each begins with."""
+    counted: list[bool]
+    """True where a line opens an item of a list that is counted."""
     breaks: frozenset[int] = frozenset()
     """The lines above which a form feed stands: a page or a column ends there."""
 
@@ -45,7 +48,8 @@ class Lines(NamedTuple):
         gaps = [False, *(b - a > 1 for a, b in pairwise(numbers))]
         _end_at_pauses(texts, endings, widths, gaps)
         leads = [lead(lines[i]) if lines[i][0] in _BLANKS else 0 for i in numbers]
-        return cls(numbers, texts, widths, endings, gaps, _indents(leads, endings), leads, _breaks(lines, numbers))
+        indented, counted, breaks = _indents(leads, endings), counted_items(texts), _breaks(lines, numbers)
+        return cls(numbers, texts, widths, endings, gaps, indented, leads, counted, breaks)
 
     def part(self, first: int, last: int) -> Lines:
         """The lines from *first* up to *last*."""
@@ -58,6 +62,7 @@ class Lines(NamedTuple):
             self.gaps[cut],
             self.indented[cut],
             self.leads[cut],
+            self.counted[cut],
         )
 
     def without(self, dropped: Container[int]) -> Lines:
@@ -71,6 +76,7 @@ class Lines(NamedTuple):
             [self.gaps[k] for k in kept],
             [self.indented[k] for k in kept],
             [self.leads[k] for k in kept],
+            [self.counted[k] for k in kept],
             frozenset(bisect_left(kept, k) for k in self.breaks),
         )
 

@@ -52,7 +52,7 @@ class Body:
 
     def __init__(self, lines: Lines, style: ParagraphStyle | None = None) -> None:
         self.texts, self.widths, self.endings = lines.texts, lines.indented_widths(), lines.endings
-        self.gaps, self.indented = lines.gaps, lines.indented
+        self.gaps, self.indented, self.counted = lines.gaps, lines.indented, lines.counted
         self.ahead = _ahead(self.widths, self.endings)
         self.column = 0  # the width of the last full line of the paragraph that stands open
         self.above = 0  # the same of the paragraphs above
@@ -106,7 +106,7 @@ class Body:
         widths, endings, indented, ahead = self.widths, self.endings, self.indented, self.ahead
         for k in range(1, len(widths)):
             mine = widths[k - 1]
-            if not endings[k - 1] and not indented[k] and mine <= LONG and mine * 4 >= ahead[k] * 3:
+            if not (endings[k - 1] or indented[k] or self.counted[k]) and mine <= LONG and mine * 4 >= ahead[k] * 3:
                 self.column = self.above = mine  # the common case, in the middle of a paragraph
                 group.append(k)
             elif self._parted(k):
@@ -123,6 +123,8 @@ class Body:
         end = self.endings[k - 1]
         if self.texts[k][0] in NEVER_FIRST:
             return False
+        if self.counted[k]:
+            return not (end and self._trailer(k))
         if self.indented[k] and (self.style.by_indent or end == 2):
             return not (end and self._trailer(k))
         if not end:

@@ -16,7 +16,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from jdtool.text.edge_stops import EdgeStops, open_quotations
-from jdtool.text.endings import NEVER_FIRST, is_trailer
+from jdtool.text.endings import NEVER_FIRST, is_note, is_trailer
 from jdtool.text.line_measures import Lines
 from jdtool.text.list_items import is_item
 from jdtool.text.widths import EM, LONG, unit
@@ -26,6 +26,7 @@ _RAGGED = 10  # a full line lacks no more, but for a long word that had no room
 _WIDER = 50  # of so many lines one may be wider than the column: an address of the web, a heading
 _EDGE = 14  # of so many lines one at least reaches the edge
 _SHORT = 16 * EM  # a column narrower than this needs more evidence: it may be verse or a list
+_WIDE = 20 * EM  # lines of this width that are alike are no verse and no list
 _PAUSE = re.compile("[，。、；！？,;.!?](?=.)")
 
 
@@ -89,27 +90,34 @@ class Column:
     def _is_wrapped(self, edge: int) -> bool:
         """True where lines end at the edge in the middle of clauses, as wrapped text does and verse does not.
 
-        Many lines that end an indent's width before the edge say that indents got lost, and many other short lines of
-        running text that there are several columns: both are for `paragraphs`.
+        Many lines that end an indent's width before the edge say that indents got lost, and neighbours of another
+        width that there are several columns: both are for `paragraphs`.
         """
-        texts, endings = self.lines.texts, self.lines.endings
+        texts, endings, extents = self.lines.texts, self.lines.endings, self.extents
         inside = sum(1 for k in self.own if _PAUSE.search(texts[k]))
-        broken = behind = short = lost = other = 0
+        broken = behind = short = lost = narrow = 0
         for k, after in pairwise(self.own):
             if after != k + 1 or endings[k] or after in self.lines.breaks:
                 continue
-            if self.extents[k] + unit(texts[after]) > edge - 2:
-                broken += texts[k][-1] not in "，、；：,;"
+            if extents[k] + unit(texts[after]) > edge - 2:
+                broken += texts[k][-1] not in PAUSES
                 behind += 1
             else:
                 short += 1
-                lost += self.extents[k] > edge - 4 * EM
-                other += _PAUSE.search(texts[k]) is not None
-        if behind < 2 or broken * 3 < behind or not inside or lost * 6 > behind or other * 4 > behind:
+                lost += extents[k] > edge - 4 * EM
+                narrow += self._is_narrow(k, edge)
+        if behind < 2 or broken * 3 < behind or not inside or lost * 6 > behind or narrow * 4 > behind:
             return False
         if edge < _SHORT and (short * 4 > behind or inside * 4 < len(self.own)):
             return False
-        return short <= 2 * behind
+        return short <= 2 * behind or (edge >= _WIDE and behind > 2)
+
+    def _is_narrow(self, k: int, edge: int) -> bool:
+        """True where line *k* and the next are running text of one width, which is not that of the column."""
+        one, other = self.extents[k], self.extents[k + 1]
+        if abs(one - other) > _HANG or other > edge - _RAGGED:
+            return False
+        return any(_PAUSE.search(self.lines.texts[j]) for j in (k, k + 1))
 
     # --- lines to paragraphs
 
@@ -119,11 +127,11 @@ class Column:
         return [self.extents[k] + unit(texts[k + 1]) > self.width - 2 for k in range(len(texts) - 1)] + [False]
 
     def _indents(self) -> list[bool]:
-        """For each line whether it stands further in than lines that go on from the one above."""
+        """For each line whether it stands further in than lines that go on from the one above, or further out."""
         leads, endings = self.lines.leads, self.lines.endings
         going_on = sorted(leads[b] for a, b in pairwise(self.own) if self.full[a] and not endings[a])
         base = going_on[len(going_on) // 2] if going_on else 0
-        return [lead > base + 1 for lead in leads]
+        return [abs(lead - base) > 1 for lead in leads]
 
     def _marks(self) -> Marks:
         """What stands between paragraphs, asked of the lines that surely end one: closed and not full."""
@@ -162,8 +170,10 @@ class Column:
             return False
         if text[0] in NEVER_FIRST:
             return True
-        if end and is_trailer(text) and not self.full[k - 1]:
+        if end and is_trailer(text) and (is_note(text) or not self.full[k - 1]):
             return True
+        if self.lines.counted[k]:
+            return False
         if self.indented[k] and (self.marks.indent or end == 2):
             return False
         if is_item(text) and (end == 2 or not self.full[k - 1]):
