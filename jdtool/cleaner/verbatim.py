@@ -7,17 +7,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from jdtool.cleaner.classes import HAN
+from jdtool.text.endings import is_note
 from jdtool.text.line_measures import Lines
 from jdtool.text.widths import EM
 
 _LOOK = 200  # so much of a line shows what it is
 _VERSE = 20 * EM  # a line of verse is no longer
 _STANZA = 4  # so many lines that all end in a mark are verse
-_PAUSES = frozenset("，、；：,;:。！？!?…—~～")
+_PAUSES = frozenset("，、；：,;:.。！？!?…—~～")
 
 _CELLS = re.compile(r"\S(?: {2,}|\t|\u3000{2,})(?![（(【〔])\S")
+_QUOTED_VALUE = re.compile(r'"[^"]*"')
 _SEPARATOR = re.compile(r",(?! )")
 _LABEL = re.compile("[^，。、；：:！？]{1,6}[：:][^，。、；！？]*$")
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d]")
@@ -102,7 +105,7 @@ def _set_marked(seen: Lines, fixed: list[bool]) -> None:
 
 def _is_picture(text: str) -> bool:
     """True for a line of ASCII of which symbols make up the half."""
-    if text[0] >= "\u2e80" or text[-1] >= "\u2e80":
+    if text[0] >= "\u2e80" or text[-1] >= "\u2e80" or is_note(text):
         return False
     text = text[:_LOOK]
     if not _ASCII_ART.fullmatch(text):
@@ -126,14 +129,28 @@ def _set_code(seen: Lines, fixed: list[bool]) -> None:
 
 
 def _set_tables(seen: Lines, fixed: list[bool]) -> None:
-    """Two lines with cells, one below the other, are rows of a table; so are lines with as many commas each."""
+    """Two lines with cells, one below the other, are rows of a table; so are all lines of a block with as many commas.
+
+    A block stands between blank lines. Running text may hold a comma in each of two lines, but not in all of them.
+    """
     cells = [
         ("  " in t or "\t" in t or "\u3000\u3000" in t) and _CELLS.search(t[:_LOOK]) is not None for t in seen.texts
     ]
-    commas = [0 if "," not in t or t[-1] in _PAUSES else len(_SEPARATOR.findall(t[:_LOOK])) for t in seen.texts]
     for k in range(1, len(cells)):
-        if (cells[k] and cells[k - 1]) or (commas[k] and commas[k] == commas[k - 1]):
+        if cells[k] and cells[k - 1]:
             fixed[k] = fixed[k - 1] = True
+    commas = [_columns(text) for text in seen.texts]
+    starts = [0, *(k for k, gap in enumerate(seen.gaps) if gap), len(commas)]
+    for first, last in pairwise(starts):
+        if last - first > 1 and commas[first] and len(set(commas[first:last])) == 1:
+            fixed[first:last] = [True] * (last - first)
+
+
+def _columns(text: str) -> int:
+    """How many commas separate the values of a line; 0 where it ends as a clause does."""
+    if "," not in text or text[-1] in _PAUSES or len(text) > _LOOK:
+        return 0
+    return len(_SEPARATOR.findall(_QUOTED_VALUE.sub("", text) if '"' in text else text))
 
 
 def _set_japanese(seen: Lines, fixed: list[bool]) -> None:
