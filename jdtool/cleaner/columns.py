@@ -14,7 +14,9 @@ from jdtool.press import bylines
 from jdtool.press.bylines import MARKS
 from jdtool.press.datelines import begins, may_begin
 from jdtool.press.jumps import is_jump
-from jdtool.text.paragraphs import EM, LONG, NEVER_FIRST, Lines, is_trailer, width
+from jdtool.text.endings import NEVER_FIRST, is_trailer
+from jdtool.text.line_measures import Lines
+from jdtool.text.widths import EM, LONG, width
 
 _EVEN = 6  # widths of full lines differ no more than this
 _SQUEEZED = 12  # widths of full lines with punctuation inside

@@ -12,8 +12,12 @@ from dataclasses import dataclass
 
 from jdtool.cleaner.columns import Columns, is_chinese
 from jdtool.cleaner.verbatim import fixed_lines
-from jdtool.text.paragraphs import EM, LONG, NEVER_FIRST, Body, Lines, ParagraphStyle, Spacing, joined, width
+from jdtool.text.endings import NEVER_FIRST
+from jdtool.text.line_measures import Lines
+from jdtool.text.paragraphs import Body, ParagraphStyle
+from jdtool.text.seams import Spacing, joined
 from jdtool.text.single_column import Column
+from jdtool.text.widths import EM, LONG, width
 
 _HEADLINE = 30 * EM  # a line of a headline is no wider
 _SMALL = 3  # lines; fewer can show no column
@@ -128,20 +132,22 @@ def _groups(body: Lines, style: ParagraphStyle) -> list[list[int]]:
 
 
 def _is_wrapped(body: Lines) -> bool:
-    """True where most lines that end no sentence are as wide as one near them: a column has cut them.
+    """True where most lines that end no sentence are as wide as a line near them, and no sentence near is wider.
 
-    In a body with indents a line without one that stands below such a line shows the same.
+    Then a column has cut them. In a body with indents a line without one that stands below such a line shows the same.
     """
-    widths = body.indented_widths()
+    widths, endings = body.indented_widths(), body.endings
     by_indent = sum(body.indented) > 1
-    alike = alone = 0
-    for k, end in enumerate(body.endings[:-1]):
-        if not end and widths[k] <= LONG:
-            near = widths[max(0, k - _REACH) : k] + widths[k + 1 : k + 1 + _REACH]
-            found = any(abs(widths[k] - other) <= _ALIKE for other in near)
-            found = found or (by_indent and not body.indented[k + 1])
-            alike, alone = alike + found, alone + (not found)
-    return alike > alone
+    cut = whole = 0
+    for k, end in enumerate(endings[:-1]):
+        if end or widths[k] > LONG:
+            continue
+        near = [j for j in range(max(0, k - _REACH), min(k + 1 + _REACH, len(widths))) if j != k]
+        is_alike = any(abs(widths[k] - widths[j]) <= _ALIKE for j in near)
+        is_passed = any(widths[j] > widths[k] + 2 * EM and endings[j] for j in near)
+        is_cut = (is_alike and not is_passed) or (by_indent and not body.indented[k + 1])
+        cut, whole = cut + is_cut, whole + (not is_cut)
+    return cut > whole
 
 
 def _decks(found: Sequence[Piece]) -> Iterator[Piece]:

@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 
 from jdtool.cleaner.classes import HAN
-from jdtool.text.paragraphs import EM, Lines
+from jdtool.text.line_measures import Lines
+from jdtool.text.widths import EM
 
 _LOOK = 200  # so much of a line shows what it is
 _VERSE = 20 * EM  # a line of verse is no longer

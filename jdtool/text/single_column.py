@@ -15,7 +15,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from jdtool.text.paragraphs import CLOSERS, EM, LONG, NEVER_FIRST, Lines, is_item, is_trailer, unit
+from jdtool.text.edge_stops import EdgeStops, open_quotations
+from jdtool.text.endings import NEVER_FIRST, is_trailer
+from jdtool.text.line_measures import Lines
+from jdtool.text.list_items import is_item
+from jdtool.text.widths import EM, LONG, unit
 
 _HANG = 6  # punctuation may hang out of the column by so much
 _RAGGED = 10  # a full line lacks no more, but for a long word that had no room
@@ -23,9 +27,9 @@ _WIDER = 50  # of so many lines one may be wider than the column: an address of 
 _EDGE = 14  # of so many lines one at least reaches the edge
 _SHORT = 16 * EM  # a column narrower than this needs more evidence: it may be verse or a list
 _PAUSE = re.compile("[，。、；！？,;.!?](?=.)")
-_STOP = re.compile(f"[。！？!?…][{CLOSERS}]*(?=.)")
 
 
+PAUSES = frozenset("，、；：,;:")
 _MARK = re.compile("[，。、；：！？]")
 _PAGE_NUMBER = re.compile(r"[·•.—–―~～\-*第\s]*[0-9０-９]{1,4}[·•.—–―~～\-*页頁\s]*")
 _NUMBER_LENGTH = 12
@@ -36,8 +40,6 @@ class Marks(NamedTuple):
 
     indent: bool
     gap: bool
-    stop: bool
-    """True where a stop at the end of a full line is the end of a paragraph more often than not."""
 
 
 class Column:
@@ -52,6 +54,7 @@ class Column:
             self.full = self._full_lines()
             self.indented = self._indents()
             self.marks = self._marks()
+            self.stops = None if self.marks.indent or self.marks.gap else self._stops()
 
     # --- how wide the column is
 
@@ -131,21 +134,29 @@ class Column:
         apart = sum(self.lines.gaps[k + 1] for k in ends)
         has_indents = indents * 2 > len(ends) if ends else any(self.indented[1:])
         has_gaps = bool(gaps) and within * 3 < len(gaps) and (apart * 2 > len(ends) if ends else True)
-        stops = sum(len(_STOP.findall(self.lines.texts[k])) for k in self.own)
-        return Marks(has_indents, has_gaps, len(ends) > stops)
+        return Marks(has_indents, has_gaps)
+
+    def _stops(self) -> EdgeStops:
+        """What tells the stop of a paragraph from another one, where both stand at the edge."""
+        own = [k for k in self.own if self.extents[k] <= self.width + 2 * EM]
+        ends = [place for place, k in enumerate(own) if self.lines.endings[k] == 2 and not self.full[k]]
+        return EdgeStops.of([self.lines.texts[k] for k in own], ends)
 
     def groups(self) -> list[list[int]]:
         """The paragraphs, and the fixed lines one by one: for each, which of the lines belong to it."""
         groups: list[list[int]] = [[0]]
+        depth = 0
         for k in range(1, len(self.fixed)):
-            if self._goes_on(k):
+            depth = open_quotations(depth, self.lines.texts[k - 1])
+            if self._goes_on(k, depth):
                 groups[-1].append(k)
             else:
                 groups.append([k])
+                depth = 0
         return groups
 
-    def _goes_on(self, k: int) -> bool:
-        """True where line *k* belongs to the paragraph of the line above."""
+    def _goes_on(self, k: int, depth: int) -> bool:
+        """True where line *k* belongs to the paragraph of the line above, which leaves *depth* quotations open."""
         text, end = self.lines.texts[k], self.lines.endings[k - 1]
         if self.fixed[k] or self.fixed[k - 1] or self.extents[k - 1] > self.width + 2 * EM:
             return False
@@ -161,13 +172,16 @@ class Column:
             return True  # a page may end before its line is full
         if not self.full[k - 1]:
             return False
+        above, gap = self.lines.texts[k - 1], self.lines.gaps[k]
         if end < 2:
-            return not (end and self.lines.gaps[k])
+            return not gap or not (end or (self.marks.gap and above[-1] not in PAUSES))
         if self.marks.indent:
             return True
         if self.marks.gap:
-            return not self.lines.gaps[k]
-        return not (self.lines.gaps[k] and not self._gaps_everywhere()) and not self.marks.stop
+            return not gap
+        if (gap and not self._gaps_everywhere()) or self.extents[k - 1] + unit(text) <= self.width:
+            return False
+        return self.stops is None or not self.stops.ends_paragraph(above, text, depth > 0)
 
     def heads(self) -> set[int]:
         """Page numbers and the running heads beside them, where they stand inside a paragraph."""
