@@ -57,7 +57,7 @@ _SPANS = _list(_list({"type": "integer", "minimum": 1}, minItems=2, maxItems=2))
 _JUMP = _object(["direction", "sheet"], {"direction": {"enum": ["to", "from"]}, "sheet": _maybe("as printed")})
 _BOX = _list({"type": "number"}, minItems=4, maxItems=4)
 _REGION = _object(["part", "page", "bbox"], {"part": _text(), "page": {"type": "integer", "minimum": 1}, "bbox": _BOX})
-_SHARE = {"type": "number", "minimum": 0, "maximum": 1}
+_SHARE = {"type": "number", "minimum": 0}
 _PLACE = {"type": "integer", "minimum": 1}
 _UNCERTAIN = _object(
     ["line", "column", "text", "confidence"],
