@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from jdtool.press import captions, datelines
+from jdtool.press import captions, datelines, jumps
 from jdtool.press.roles import BRIEF_MARKS, MARKS
 from jdtool.splitter.blocks import (
     BODY,
@@ -144,7 +144,8 @@ class _Walk:
                 return
             self.current = self.article if above != HEADLINE else None
         current = self.current
-        opens = current is None or (current.body and (block.opening or self._is_brief(block, current)))
+        comes_from = jumps.before(block.text) is not None
+        opens = current is None or (current.body and (block.opening or comes_from or self._is_brief(block, current)))
         below_headline = current is not None and current.body and above == HEADLINE and _is_closed(current)
         if current and not opens and below_headline and self.subheads.has(i, current):
             current.add_subhead(self.blocks[i - 1], i)
@@ -202,8 +203,11 @@ class _Walk:
         }
 
     def _jump(self, i: int, block: Block) -> None:
-        """A jump line belongs to the article above it; one without an article is furniture."""
-        if self.current is None:
+        """A jump line belongs to the article above it, 上接 to the one below; one without an article is furniture."""
+        has_text_below = any(below.label == BODY for below in self.blocks[i + 1 : i + 3])
+        if has_text_below and jumps.read(block.text).direction == "from":
+            self._begin(Growing(i, i + 1, jumps=[block]))
+        elif self.current is None:
             self._begin(Growing(i, i + 1, kind="furniture", jumps=[block]))
             self.current = None
         else:
