@@ -155,19 +155,6 @@ TEXT_FIELDS = ("kicker", "title", "subtitle", "byline", "paragraphs", "jump", "s
 _DEFAULTS: dict[str, Any] = {n: getattr(Article(), n) for n in FIELDS}
 
 
-def page_digest(text: str) -> str:
-    """The text of a page to the first part of the ids of its records.
-
-    >>> page_digest("小城通了地铁\\n")
-    'fc4de2497d93'
-    """
-    try:  # hashlib's own, without the OpenSSL library that hashlib loads first
-        from _blake2 import blake2b
-    except ImportError:
-        from hashlib import blake2b
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
-
-
 def decode_record(line: bytes | str) -> dict[str, Any]:
     """One line of JSON → a dict that `encode_record` writes back with every number and every key as it was.
 
