@@ -205,7 +205,8 @@ class _Walk:
     def _jump(self, i: int, block: Block) -> None:
         """A jump line belongs to the article above it, 上接 to the one below; one without an article is furniture."""
         has_text_below = any(below.label == BODY for below in self.blocks[i + 1 : i + 3])
-        if has_text_below and jumps.read(block.text).direction == "from":
+        stands_free = not block.glued or (i > 0 and self.blocks[i - 1].label == HEADLINE)
+        if has_text_below and stands_free and jumps.read(block.text).direction == "from":
             self._begin(Growing(i, i + 1, jumps=[block]))
         elif self.current is None:
             self._begin(Growing(i, i + 1, kind="furniture", jumps=[block]))
