@@ -64,7 +64,7 @@ _jdtool_value() {
         summarize' -t' | summarize' --format')
             _jdtool_words txt md ;;
         export' -t' | export' --format')
-            _jdtool_words jsonl json csv tsv md txt html ninjs jsonld hf parquet ;;
+            _jdtool_words jsonl json csv tsv md txt html ninjs jsonld hf alto parquet ;;
         *' --rename' | *' --where')
             _jdtool_beginnings id= source= page= index= kind= kicker= title= subtitle= byline= authors= dateline= paragraphs= text= jump= lang= lines= jumps= paper= date= sheet= section= continuations= regions= page_size= confidence= ocr= summary= keywords= headline= dateline_outlet= dateline_place= dateline_date= dateline_iso= ;;
         *' --count-by')

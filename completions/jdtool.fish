@@ -159,7 +159,7 @@ complete -c jdtool -n '__jdtool_in summarize' -l max-page-seconds -x -d 'Skip a 
 complete -c jdtool -n '__jdtool_in summarize' -s h -l help -d 'Show this message and exit.'
 
 complete -c jdtool -n '__jdtool_argument export' -F
-complete -c jdtool -n '__jdtool_in export' -s t -l format -x -a 'jsonl json csv tsv md txt html ninjs jsonld hf parquet' -d 'What to write.'
+complete -c jdtool -n '__jdtool_in export' -s t -l format -x -a 'jsonl json csv tsv md txt html ninjs jsonld hf alto parquet' -d 'What to write.'
 complete -c jdtool -n '__jdtool_in export' -l fields -x -a '(__jdtool_list id source page index kind kicker title subtitle byline authors dateline paragraphs text jump lang lines jumps paper date sheet section continuations regions page_size confidence ocr summary keywords headline dateline_outlet dateline_place dateline_date dateline_iso)' -d 'Only these fields, in this order.'
 complete -c jdtool -n '__jdtool_in export' -l rename -x -a 'id= source= page= index= kind= kicker= title= subtitle= byline= authors= dateline= paragraphs= text= jump= lang= lines= jumps= paper= date= sheet= section= continuations= regions= page_size= confidence= ocr= summary= keywords= headline= dateline_outlet= dateline_place= dateline_date= dateline_iso=' -d 'Call a field otherwise.'
 complete -c jdtool -n '__jdtool_in export' -l where -x -a 'id= source= page= index= kind= kicker= title= subtitle= byline= authors= dateline= paragraphs= text= jump= lang= lines= jumps= paper= date= sheet= section= continuations= regions= page_size= confidence= ocr= summary= keywords= headline= dateline_outlet= dateline_place= dateline_date= dateline_iso=' -d 'Only records whose field F is V: = != ~ !~ (a pattern) < <= > >=, as confidence<0.8.'

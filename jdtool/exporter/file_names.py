@@ -13,6 +13,7 @@ from jdtool.exporter.fields import Record, meant, value
 from jdtool.stream.compression import ending
 
 FOR_EACH = "{source}-{page}-{index:03}"  # one file an article
+FOR_PAGES = "{source}-{page:04}"  # one file a page
 GROUPING = frozenset({"source", "page", "paper", "date", "sheet", "section"})  # the same in all records of a page
 FOR_SHARDS = "part-{shard:05}"
 _LONGEST = 200  # bytes of one name; 255 is what file systems hold, less the ending and a temporary one

@@ -10,6 +10,7 @@ from typing import Any
 from jdtool.article import Article
 from jdtool.edits.pieces import numbers, pieces_of
 from jdtool.splitter.ids import key_of
+from jdtool.text.lines import Place
 
 Record = dict[str, Any]
 Box = tuple[float, float, float, float]  # left, top, right, bottom
@@ -23,7 +24,7 @@ class Page:
     """One page: its records, and how it was printed where that is known.
 
     ``lines`` are the lines of the page, ``first`` the number of the first of them in the source; ``picture`` is a PNG,
-    ``size`` that of the sheet in points, ``boxes`` where each line stood on it.
+    ``size`` that of the sheet in points, ``places`` where each line stood on it.
     """
 
     source: str
@@ -33,7 +34,12 @@ class Page:
     first: int = 1
     picture: bytes | None = None
     size: tuple[float, float] | None = None
-    boxes: Mapping[int, Box] = field(default_factory=dict)
+    places: Mapping[int, Place] = field(default_factory=dict)
+
+    @property
+    def boxes(self) -> dict[int, Box]:
+        """The box of each line."""
+        return {number: place.box for number, place in self.places.items()}
 
     @property
     def key(self) -> str | None:

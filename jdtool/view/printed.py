@@ -51,8 +51,8 @@ class Sources:
         if chunk.printed is None:
             return page
         numbers = (n for n, line in enumerate(lines, chunk.line) if line.strip())
-        boxes = {n: place.box for n, place in zip(numbers, chunk.printed.places, strict=True)}
-        return replace(page, boxes=boxes, size=chunk.printed.size, picture=self._picture(path, chunk.page))
+        places = dict(zip(numbers, chunk.printed.places, strict=True))
+        return replace(page, places=places, size=chunk.printed.size, picture=self._picture(path, chunk.page))
 
     def _find(self, source: str) -> str | None:
         for path in (source, os.path.join(self.folder, source), os.path.join(self.folder, os.path.basename(source))):
