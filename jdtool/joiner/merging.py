@@ -8,7 +8,7 @@ from dataclasses import replace
 from jdtool.article import Article, Jump
 from jdtool.joiner.matching import Link
 from jdtool.text.lines import ends_sentence
-from jdtool.text.paragraphs import joined
+from jdtool.text.seams import joined
 
 _MOVED = ("kind", "paragraphs")
 """What the article takes over from a continuation."""
