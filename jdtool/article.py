@@ -15,6 +15,7 @@ from typing import Any, TypedDict
 import orjson
 
 from jdtool.errors import BadInput
+from jdtool.memory import try_memory
 
 
 class Author(TypedDict):
@@ -51,11 +52,24 @@ class Region(TypedDict):
     bbox: list[float]
 
 
-class Ocr(TypedDict):
-    """The engine that recognised a picture of the page, and how sure it was, from 0 to 1."""
+class UncertainText(TypedDict):
+    """Characters that an OCR engine was not sure of: their line, the column of the first (from 1), how sure it was."""
 
+    line: int
+    column: int
+    text: str
+    confidence: float
+
+
+class _Ocr(TypedDict):
     engine: str
     confidence: float | None
+
+
+class Ocr(_Ocr, total=False):
+    """The engine that recognised a picture of the page, how sure it was, from 0 to 1, and where it was not."""
+
+    uncertain: list[UncertainText]
 
 
 Spans = list[list[int]]  # [[first, last], …], line numbers from 1
@@ -161,6 +175,7 @@ def decode_record(line: bytes | str) -> dict[str, Any]:
     >>> encode_record(decode_record('{"mine": [1e400, -0, 0.10]}'))
     b'{"mine":[1e400,-0,0.10]}'
     """
+    try_memory(len(line))
     try:
         value = orjson.loads(line)
         if isinstance(value, dict) and orjson.dumps(value) == _as_bytes(line).strip():
@@ -358,7 +373,7 @@ _CHECKS: dict[str, tuple[Callable[[Any], bool], str]] = {
     "jumps": (_is_jumps, "a list of {direction: to or from, sheet}"),
     "regions": (_is_regions, "a list of {part, page, bbox: [x0, y0, x1, y1]}"),
     "page_size": (lambda value: _is_box(value, 2), "[width, height]"),
-    "ocr": (_is_ocr, "{engine, confidence}"),
+    "ocr": (_is_ocr, "{engine, confidence, uncertain}"),
 }
 
 

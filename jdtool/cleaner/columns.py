@@ -14,7 +14,9 @@ from jdtool.press import bylines
 from jdtool.press.bylines import MARKS
 from jdtool.press.datelines import begins, may_begin
 from jdtool.press.jumps import is_jump
-from jdtool.text.paragraphs import EM, LONG, NEVER_FIRST, Lines, is_trailer, width
+from jdtool.text.endings import NEVER_FIRST, is_trailer
+from jdtool.text.line_measures import Lines
+from jdtool.text.widths import EM, LONG, width
 
 _EVEN = 6  # widths of full lines differ no more than this
 _SQUEEZED = 12  # widths of full lines with punctuation inside
@@ -34,7 +36,7 @@ def is_byline(text: str) -> bool:
     >>> is_byline("□记者 张小明"), is_byline("本报记者张小明昨日从市政府获悉，")
     (True, False)
     """
-    return bylines.is_candidate(text) and bylines.read(text) is not None
+    return text[-1] not in _PAUSES and bylines.is_candidate(text) and bylines.read(text) is not None
 
 
 def is_chinese(texts: Sequence[str]) -> bool:
@@ -69,7 +71,10 @@ class Columns:
         self.texts, self.widths, self.endings = seen.texts, seen.indented_widths(), seen.endings
         self.gaps, self.indented = seen.gaps, seen.indented
         self.dated = [may_begin(t) and begins(t[:_LINE]) for t in self.texts]
-        self.starts = [i or d or t[0] in MARKS for i, d, t in zip(self.indented, self.dated, self.texts, strict=True)]
+        self.starts = [
+            i or d or c or t[0] in MARKS
+            for i, d, c, t in zip(self.indented, self.dated, seen.counted, self.texts, strict=True)
+        ]
         self.fixed, self.alone = fixed, list(fixed)
         self._set_bylines()
         self.found = [0] * len(self.texts)
@@ -182,6 +187,8 @@ class Columns:
 
     def _two_lines(self, first: int, end: int) -> bool:
         """True where a line that ends no sentence and one that does are a paragraph of two lines."""
+        if self.texts[end][0] in NEVER_FIRST:
+            return True
         if self.indented[first] and not self.indented[end]:
             return not self.endings[first]
         fits = self._in_column(end)
@@ -205,14 +212,14 @@ class Columns:
         """True where the line above *end* is as wide as the columns above or below, None where there are none near."""
         mine = self.widths[end - 1]
         near = self.column if end - self.column_at <= _NEAR else 0
-        below = [
+        others = [
             self.widths[k]
-            for k in range(end + 1, min(end + 1 + _NEAR, len(self.widths)))
-            if not self.endings[k] and _INSIDE.search(self.texts[k])
+            for k in range(max(0, end - _NEAR), min(end + 1 + _NEAR, len(self.widths)))
+            if k not in (end - 1, end) and not (self.endings[k] or self.alone[k]) and _INSIDE.search(self.texts[k])
         ]
-        if any(-2 * EM - _EVEN <= mine - wide <= _EVEN for wide in (near, *below) if wide):
+        if any(-2 * EM - _EVEN <= mine - wide <= _EVEN for wide in (near, *others) if wide):
             return True
-        return False if near or len(below) > 1 else None
+        return False if near or others else None
 
     def _open(self, start: int, end: int) -> None:
         """Lines from *start* up to *end* that come to no stop: running text only where a column is plain to see."""
@@ -233,7 +240,7 @@ class Columns:
 
     def _marked(self, first: int, last: int) -> bool:
         """True where there is punctuation inside the lines, as running text has it."""
-        return any(_INSIDE.search(t) for t in self.texts[first : last + 1])
+        return any(_INSIDE.search(t, 1) for t in self.texts[first : last + 1])
 
     def _is_chinese(self, first: int, last: int) -> bool:
         return is_chinese(self.texts[first : last + 1])

@@ -11,8 +11,8 @@ from jdtool.edits.commands import Command, Fault
 from jdtool.edits.pieces import DECKS, Piece, is_blank, numbers, pieces_of, rebuilt, regions_of
 from jdtool.edits.refill import headline_pieces, refilled
 from jdtool.splitter.ids import key_of, record_id
+from jdtool.text.endings import ending
 from jdtool.text.lines import Place
-from jdtool.text.paragraphs import ending
 
 _INDENTS = ("\u3000", "  ", "\t")
 

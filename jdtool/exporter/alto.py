@@ -24,7 +24,7 @@ from jdtool.exporter.xml import DECLARATION, element, escaped, start
 from jdtool.layout.boxes import Box, union
 from jdtool.stream.reading import Reading
 from jdtool.text.lines import Place
-from jdtool.text.paragraphs import width
+from jdtool.text.widths import width
 from jdtool.view.pages import Page
 from jdtool.view.printed import Sources
 

@@ -57,7 +57,20 @@ _SPANS = _list(_list({"type": "integer", "minimum": 1}, minItems=2, maxItems=2))
 _JUMP = _object(["direction", "sheet"], {"direction": {"enum": ["to", "from"]}, "sheet": _maybe("as printed")})
 _BOX = _list({"type": "number"}, minItems=4, maxItems=4)
 _REGION = _object(["part", "page", "bbox"], {"part": _text(), "page": {"type": "integer", "minimum": 1}, "bbox": _BOX})
-_OCR = _object(["engine", "confidence"], {"engine": _text(), "confidence": {"type": ["number", "null"], "minimum": 0}})
+_SHARE = {"type": "number", "minimum": 0}
+_PLACE = {"type": "integer", "minimum": 1}
+_UNCERTAIN = _object(
+    ["line", "column", "text", "confidence"],
+    {"line": _PLACE, "column": _PLACE, "text": _text(minLength=1), "confidence": _SHARE},
+)
+_OCR = _object(
+    ["engine", "confidence"],
+    {
+        "engine": _text(),
+        "confidence": _null_or(_SHARE),
+        "uncertain": _list(_UNCERTAIN, "characters that the engine was not sure of"),
+    },
+)
 _FIELDS: Schema = {
     "id": _text("stable: the same page gives the same ids", minLength=1),
     "source": _text("the file; - is standard input", minLength=1),

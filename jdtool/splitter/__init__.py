@@ -11,6 +11,7 @@ body_paragraphs     drafts to whole paragraphs
 records, decks      drafts to records
 ids                 the id of a record, from its page and its own lines
 confidence          how sure each is
+ocr_fields          how sure the engine was that recognised the page
 from_layout         lines that say where they were printed to drafts, in place of the stages from blocks to paragraphs
 """
 
@@ -75,6 +76,10 @@ def split_page(
     if printed:
         for article in articles:
             article.page_size = list(printed.size)
+        if printed.certainty:
+            from jdtool.splitter.ocr_fields import add_ocr
+
+            add_ocr(articles, lines, printed.certainty)
     return articles
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from jdtool.errors import BadInput, Problem
 from jdtool.layout.page_text import PageText, page_text
 from jdtool.layout.pdf import PdfFault, open_pdf, sheet_of
+from jdtool.stream.printed_pages import whole
 from jdtool.stream.processes import context
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ Message = tuple[str, int, Any]
 """What the process sends: ``page``, its number and its text; or ``fault``, the page (0: all), what is wrong."""
 
 
-def pages_of(
+def pages_of_pdf(
     blocks: Iterable[bytes], source: str, how: PdfReading, report: Callable[[Problem], object] | None
 ) -> Iterator[PageText]:
     """The bytes of a PDF to the text of its pages.
@@ -35,7 +36,7 @@ def pages_of(
     What is wrong with one page goes to *report* (without one it is raised) and the others are still read. Raises
     BadInput where the whole file cannot be read, or holds no text.
     """
-    data = _whole(blocks, source)
+    data = whole(blocks, source, MAX_SIZE, "a PDF", "split it first (qpdf --split-pages)")
     start: int | None = 0
     crashes = count = 0
     scans: list[int] = []
@@ -70,17 +71,6 @@ def pages_of(
         raise BadInput("a PDF without text, as a scan is; put it through OCR first (ocrmypdf -l chi_sim)", source)
     if scans:
         tell(f"no text on page {', '.join(map(str, scans))}, as on a scan; put it through OCR first")
-
-
-def _whole(blocks: Iterable[bytes], source: str) -> bytes:
-    parts: list[bytes] = []
-    size = 0
-    for block in blocks:
-        parts.append(block)
-        size += len(block)
-        if size > MAX_SIZE:
-            raise BadInput(f"a PDF of more than {MAX_SIZE:,} bytes; split it first (qpdf --split-pages)", source)
-    return b"".join(parts)
 
 
 def _messages(data: bytes, how: PdfReading, start: int) -> Iterator[Message]:

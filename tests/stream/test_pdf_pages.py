@@ -113,7 +113,7 @@ def test_a_truncated_file_costs_one_line(jdtool: Jdtool, tmp_path: Path, size: i
 def read(data: bytes, how: PdfReading) -> tuple[list[int], list[str]]:
     """The pages that can be read, and what is said of the others."""
     problems: list[Problem] = []
-    pages: Iterable[Any] = pdf_pages.pages_of([data], "a.pdf", how, problems.append)
+    pages: Iterable[Any] = pdf_pages.pages_of_pdf([data], "a.pdf", how, problems.append)
     return [page.number for page in pages], [problem.message for problem in problems]
 
 
