@@ -17,7 +17,7 @@ from jdtool.layout.frames import BODY, BYLINE, CAPTION, HEADLINE, is_byline
 from jdtool.layout.grid_pieces import Piece
 from jdtool.press import captions, datelines
 from jdtool.text.lines import ends_sentence
-from jdtool.text.paragraphs import EM, width
+from jdtool.text.widths import EM, width
 
 _ASIDE = 3  # positions by which a line may begin beside the edge of a short frame
 _INDENTS = range(2, 6)  # positions: the indent of a paragraph

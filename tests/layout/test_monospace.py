@@ -89,7 +89,7 @@ def test_two_blank_rows_separate_articles_whose_gutters_lie_at_one_position() ->
 
 def test_columns_one_blank_apart_are_told_by_the_lines_around() -> None:
     full = [line for line in (*LEFT, *RIGHT) if len(line) == 13]
-    wide, close = side_by_side(LEFT, RIGHT), side_by_side(full, full, width=14)
+    wide, close = side_by_side(LEFT * 2, RIGHT * 2), side_by_side(full, full, width=14)
     linear = linear_text(f"{wide}\n\n\n{close}")
     assert linear
     lines = [line.strip() for line in linear.text.split("\n") if line.strip()]
