@@ -12,7 +12,7 @@ from jdtool.cli.app import SUBCOMMANDS
 
 PAGE = str(Path(__file__).parent / "data/page.txt")
 
-EVERY = {"article", "cli", "errors", "memory", "stream"}
+EVERY = {"article", "cli", "errors", "memory", "patterns", "stream"}
 ROOMS: dict[str, set[str]] = {
     "split": EVERY | {"patterns", "press", "splitter", "text"},
     "join": EVERY | {"joiner", "patterns", "press", "text"},

@@ -97,7 +97,8 @@ def _name(articles: Sequence[Article], lines: Sequence[Line], source: str, page:
 def _number_as_printed(article: Article, linear: Linear, first_line: int) -> None:
     """Give an article the numbers of its lines in the file, in place of those in the text in reading order."""
     for part, spans in article.lines.items():
-        own = {linear.numbers[n - first_line] for first, last in spans for n in range(first, last + 1)}
+        texts = (linear.numbers[n - first_line] for first, last in spans for n in range(first, last + 1))
+        own = {number for numbers in texts for number in numbers}
         article.lines[part] = spans_of(first_line + number for number in sorted(own))
 
 
