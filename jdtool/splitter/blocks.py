@@ -218,6 +218,9 @@ def _byline(lines: Sequence[Line], i: int) -> Block | None:
         both = bylines.parse(text + after.text) if unclosed and after else None
         return block_of(lines, i, i + 2, BYLINE, both) if both else None
     label = CREDIT if bylines.is_credit(text) else BYLINE
+    after = after or (lines[i + 1] if _has_lost_end(lines, i, authors) else None)
+    if after and len(after.text) <= _REST_OF_NAME and (whole := _with_rest_of_name(text, after.text, authors)):
+        return block_of(lines, i, i + 2, label, whole)
     if after and _ENDS_BYLINE.fullmatch(after.text) and (whole := bylines.parse(text + after.text)):
         return block_of(lines, i, i + 2, label, whole)
     if after and label is BYLINE and after.text[0] not in MARKS and bylines.has_role(after.text):
@@ -227,6 +230,36 @@ def _byline(lines: Sequence[Line], i: int) -> Block | None:
     return block_of(lines, i, i + 1, label, authors)
 
 
+_REST_OF_NAME = 2  # characters of a name at most that the end of the line has broken off
+
+
+def _has_lost_end(lines: Sequence[Line], i: int, authors: Sequence[Author]) -> bool:
+    """True where the line below a byline may be its end though a frame seems to begin there: no blank line is printed.
+
+    One character by itself may be the end of a name, two of them are a vertical headline.
+    """
+    if i + 1 == len(lines) or lines[i + 1].number != lines[i].number + 1:
+        return False
+    text = lines[i + 1].text
+    if _ENDS_BYLINE.fullmatch(text):
+        return True
+    beyond = lines[i + 2].width if i + 2 < len(lines) else 2.0
+    return len(text) <= _REST_OF_NAME and beyond > 1.0 and bool(authors and authors[-1]["role"])
+
+
+def _with_rest_of_name(text: str, rest: str, authors: Sequence[Author]) -> list[Author] | None:
+    """The authors of a byline whose last name goes on in the next line; None where it does not.
+
+    >>> _with_rest_of_name("□记者 林青 王小", "江", [Author(name="王小", role="记者")])
+    [{'name': '林青', 'role': '记者'}, {'name': '王小江', 'role': '记者'}]
+    """
+    if not text.endswith(authors[-1]["name"]) or len(authors[-1]["name"] + rest) > _FULL_NAME:
+        return None
+    whole = bylines.parse(text + rest)
+    return whole if whole and whole[-1]["name"] == authors[-1]["name"] + rest else None
+
+
+_FULL_NAME = 3  # characters of a name, but for a few
 _ENDS_BYLINE = lazy("[^，。、]{0,6}(?:报道|報道|報導|报导|摄影报道|攝影報道)")
 """The end of a byline that was broken over two lines."""
 
