@@ -9,6 +9,9 @@ _jdtool_options() {
         split)
             options='--year --edits --explain --files-from -0 --null -e --encoding --max-line -o --output -j --jobs --strict -q --quiet -v --verbose --pages --password --max-page-seconds -h --help'
             valued='--year --edits --files-from -e --encoding --max-line -o --output -j --jobs --pages --password --max-page-seconds' ;;
+        join)
+            options='--explain --files-from -0 --null -e --encoding --max-line -o --output --strict -q --quiet -v --verbose -h --help'
+            valued='--files-from -e --encoding --max-line -o --output' ;;
         clean)
             options='--rule --no-rule --fields --list --explain --diff --check --files-from -0 --null -e --encoding --from --max-line -o --output -j --jobs --strict -q --quiet -v --verbose --pages --password --max-page-seconds -h --help'
             valued='--rule --no-rule --fields --files-from -e --encoding --from --max-line -o --output -j --jobs --pages --password --max-page-seconds' ;;
@@ -38,7 +41,7 @@ _jdtool_value() {
     case "$command $option" in
         *' --install-completion')
             _jdtool_words bash zsh fish ;;
-        *' --edits' | *' --files-from' | *' -o' | *' --output' | *' --dict' | *' --keep' | *' --userdict' | *' --manifest' | 'split '[0-9]* | 'clean '[0-9]* | 'convert '[0-9]* | 'summarize '[0-9]* | 'export '[0-9]* | 'view '[0-9]* | 'text '[0-9]* | *' >')
+        *' --edits' | *' --files-from' | *' -o' | *' --output' | *' --dict' | *' --keep' | *' --userdict' | *' --manifest' | 'split '[0-9]* | 'join '[0-9]* | 'clean '[0-9]* | 'convert '[0-9]* | 'summarize '[0-9]* | 'export '[0-9]* | 'view '[0-9]* | 'text '[0-9]* | *' >')
             _jdtool_files '*' ;;
         clean' --explain')
             _jdtool_words table json ;;
@@ -47,7 +50,7 @@ _jdtool_value() {
         *' --rule' | *' --no-rule')
             _jdtool_words mojibake entities line-ends controls byte-order-marks zero-width soft-hyphens odd-spaces trailing-blanks doubled-forms compatibility reflow page-breaks running-heads blank-lines indents spaced-numbers letter-spacing padded-names han-spaces loose-marks ellipses dashes middle-dots full-stops reversed-quotes repeated-marks mixed-quotes mixed-marks full-width-marks curly-quotes corner-quotes half-width pangu private-use cid ;;
         clean' --fields' | export' --fields' | *' --sort')
-            _jdtool_list id source page index kind kicker title subtitle byline authors dateline paragraphs text jump lang lines jumps paper date sheet section regions page_size confidence ocr summary keywords headline dateline_outlet dateline_place dateline_date dateline_iso ;;
+            _jdtool_list id source page index kind kicker title subtitle byline authors dateline paragraphs text jump lang lines jumps paper date sheet section continuations regions page_size confidence ocr summary keywords headline dateline_outlet dateline_place dateline_date dateline_iso ;;
         convert' --fields')
             _jdtool_list kicker title subtitle byline authors dateline paragraphs jump summary keywords ;;
         *' --from')
@@ -63,15 +66,15 @@ _jdtool_value() {
         export' -t' | export' --format')
             _jdtool_words jsonl json csv tsv md txt html ninjs jsonld hf alto parquet ;;
         *' --rename' | *' --where')
-            _jdtool_beginnings id= source= page= index= kind= kicker= title= subtitle= byline= authors= dateline= paragraphs= text= jump= lang= lines= jumps= paper= date= sheet= section= regions= page_size= confidence= ocr= summary= keywords= headline= dateline_outlet= dateline_place= dateline_date= dateline_iso= ;;
+            _jdtool_beginnings id= source= page= index= kind= kicker= title= subtitle= byline= authors= dateline= paragraphs= text= jump= lang= lines= jumps= paper= date= sheet= section= continuations= regions= page_size= confidence= ocr= summary= keywords= headline= dateline_outlet= dateline_place= dateline_date= dateline_iso= ;;
         *' --count-by')
-            _jdtool_words id source page index kind kicker title subtitle byline authors dateline paragraphs text jump lang lines jumps paper date sheet section regions page_size confidence ocr summary keywords headline dateline_outlet dateline_place dateline_date dateline_iso ;;
+            _jdtool_words id source page index kind kicker title subtitle byline authors dateline paragraphs text jump lang lines jumps paper date sheet section continuations regions page_size confidence ocr summary keywords headline dateline_outlet dateline_place dateline_date dateline_iso ;;
         *' --dir')
             _jdtool_files / ;;
         *' --color')
             _jdtool_words auto always never ;;
         'jdtool 0')
-            _jdtool_words split clean convert summarize export view text schema ;;
+            _jdtool_words split join clean convert summarize export view text schema ;;
         'schema '0)
             _jdtool_words record jsonl json hf ninjs jsonld manifest ;;
     esac

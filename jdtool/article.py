@@ -108,6 +108,7 @@ class Article:
     date: str | None = None  # ISO
     sheet: str | None = None  # as printed: A5, 第3版
     section: str | None = None
+    continuations: list[dict[str, Any]] | None = None  # added by `join`: the records that the article goes on in
     regions: list[Region] | None = None  # this and page_size only where the input had geometry
     page_size: list[float] | None = None  # [width, height] in points
     confidence: float | None = None  # 0 to 1: how sure `split` is of where it begins and of its headline
@@ -159,7 +160,10 @@ class Article:
 
 FIELDS: tuple[str, ...] = tuple(f.name for f in fields(Article) if not f.name.startswith("_"))
 ADDED = frozenset(
-    ("jumps", "paper", "date", "sheet", "section", "regions", "page_size", "confidence", "ocr", "summary", "keywords")
+    {
+        *("jumps", "paper", "date", "sheet", "section", "continuations", "regions", "page_size", "confidence", "ocr"),
+        *("summary", "keywords"),
+    }
 )  # absent until a stage adds them
 TEXT_FIELDS = ("kicker", "title", "subtitle", "byline", "paragraphs", "jump", "summary", "keywords")
 _DEFAULTS: dict[str, Any] = {n: getattr(Article(), n) for n in FIELDS}
@@ -334,6 +338,10 @@ def _is_jumps(value: Any) -> bool:
     )
 
 
+def _is_continuations(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(v, dict) and _is_text(v.get("source", "")) for v in value)
+
+
 def _is_regions(value: Any) -> bool:
     return isinstance(value, list) and all(
         isinstance(v, dict)
@@ -371,6 +379,7 @@ _CHECKS: dict[str, tuple[Callable[[Any], bool], str]] = {
     "dateline": (_is_dateline, "{outlet, place, date}"),
     "lines": (_is_lines, "{part: [[first, last], …]}"),
     "jumps": (_is_jumps, "a list of {direction: to or from, sheet}"),
+    "continuations": (_is_continuations, "a list of records"),
     "regions": (_is_regions, "a list of {part, page, bbox: [x0, y0, x1, y1]}"),
     "page_size": (lambda value: _is_box(value, 2), "[width, height]"),
     "ocr": (_is_ocr, "{engine, confidence, uncertain}"),

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 
 from jdtool.cleaner.classes import HAN
+from jdtool.patterns import lazy
 
 _BEFORE = rf"[{HAN}，、；：？！”’」』）》】]"
 _AFTER = rf"[{HAN}，。、；：？！“”‘’「」『』（）《》【】]"
-_STOPS = re.compile(r"。(?<=[^\s。…].)。{2,}(?![。…])")
-_DOTS = re.compile(rf"\.(?<={_BEFORE}.)\.{{2,5}}(?={_AFTER}|$)", re.M)
+_STOPS = lazy(r"。(?<=[^\s。…].)。{2,}(?![。…])")
+_DOTS = lazy(rf"\.(?<={_BEFORE}.)\.{{2,5}}(?={_AFTER}|$)", re.M)
 _ELLIPSIS = "……"
 
 
@@ -29,9 +30,9 @@ def ellipses(text: str) -> tuple[str, int]:
     return text, stops + dots
 
 
-_HYPHENS = re.compile(rf"-(?<=[{HAN}，。！？”」』）》].)-{{1,2}}(?=[{HAN}“「『（《])")
-_EN_DASHES = re.compile(rf"–(?<=[{HAN}，。！？”」』）》].)–(?=[{HAN}“「『（《])")
-_SPLIT_DASH = re.compile(rf"—(?<=[{HAN}，。！？”」』）》].) —(?=[{HAN}“「『（《])")
+_HYPHENS = lazy(rf"-(?<=[{HAN}，。！？”」』）》].)-{{1,2}}(?=[{HAN}“「『（《])")
+_EN_DASHES = lazy(rf"–(?<=[{HAN}，。！？”」』）》].)–(?=[{HAN}“「『（《])")
+_SPLIT_DASH = lazy(rf"—(?<=[{HAN}，。！？”」』）》].) —(?=[{HAN}“「『（《])")
 
 
 def dashes(text: str) -> tuple[str, int]:
@@ -46,12 +47,12 @@ def dashes(text: str) -> tuple[str, int]:
     return text, hyphens + others + split
 
 
-_POINT = re.compile(rf"(?<=[{HAN}”’」』）》】])[.．]|[.．](?<=[A-Za-z]{{2}}.)(?=[{HAN}“‘「『（《【])")
-_LATIN_WORD = re.compile(rf"[{HAN}] ?[A-Za-z0-9+#]{{2,30}}\Z")
-_FULL_MARK = re.compile("[，。；：！？、]")
-_LABEL = re.compile(r"(?:^|[\s，。；：（(])[（(]?[一二三四五六七八九十]{1,3}\Z")
-_MORE = re.compile(rf"\Z|[“‘「『（《【”’」』）{HAN}]")
-_ENDS_WITH_POINT = re.compile(rf"[{HAN}”’」』）》】][.．][”’」』）]*\s*\Z")
+_POINT = lazy(rf"(?<=[{HAN}”’」』）》】])[.．]|[.．](?<=[A-Za-z]{{2}}.)(?=[{HAN}“‘「『（《【])")
+_LATIN_WORD = lazy(rf"[{HAN}] ?[A-Za-z0-9+#]{{2,30}}\Z")
+_FULL_MARK = lazy("[，。；：！？、]")
+_LABEL = lazy(r"(?:^|[\s，。；：（(])[（(]?[一二三四五六七八九十]{1,3}\Z")
+_MORE = lazy(rf"\Z|[“‘「『（《【”’」』）{HAN}]")
+_ENDS_WITH_POINT = lazy(rf"[{HAN}”’」』）》】][.．][”’」』）]*\s*\Z")
 
 
 def full_stops(text: str) -> tuple[str, int]:
@@ -130,7 +131,7 @@ def corner_quotes(text: str) -> tuple[str, int]:
     return _CURLY_MARK.sub(cornered, text), count
 
 
-_CURLY_MARK = re.compile(r"[“”‘]|’(?!(?<=[A-Za-z].)[A-Za-z])")
+_CURLY_MARK = lazy(r"[“”‘]|’(?!(?<=[A-Za-z].)[A-Za-z])")
 
 
 def from_corner(text: str) -> tuple[str, int]:
@@ -143,7 +144,7 @@ def from_corner(text: str) -> tuple[str, int]:
     return (text.translate(_CURLY), count) if count else (text, 0)
 
 
-_MIDDLE = re.compile(rf"[●•‧・∙⋅･](?<=[{HAN}]{{2}}.)(?=[{HAN}]{{2}})")
+_MIDDLE = lazy(rf"[●•‧・∙⋅･](?<=[{HAN}]{{2}}.)(?=[{HAN}]{{2}})")
 
 
 def middle_dots(text: str) -> tuple[str, int]:

@@ -11,6 +11,7 @@ import unicodedata
 
 from jdtool.cleaner.classes import FORMS, FULL_WIDTH, PRIVATE
 from jdtool.cleaner.radicals import SUPPLEMENT
+from jdtool.patterns import lazy
 
 
 def _compatible() -> dict[str, str]:
@@ -32,7 +33,7 @@ def _compatible() -> dict[str, str]:
 
 
 _table: dict[str, str] = {}
-_FORMS = re.compile(f"[{FORMS}]")
+_FORMS = lazy(f"[{FORMS}]")
 
 
 def compatibility(text: str) -> tuple[str, int]:
@@ -58,13 +59,13 @@ def compatibility(text: str) -> tuple[str, int]:
 
 
 _TO_HALF = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B) if chr(code).isalnum()}
-_WIDE_WORD = re.compile(
+_WIDE_WORD = lazy(
     f"＃?[{FULL_WIDTH}]+(?:[．：／－＋＿＠＆＝？～]{{1,3}}[{FULL_WIDTH}]+|，[０-９]{{3}}(?![０-９])"
     f"|(?<=[Ａ-Ｚａ-ｚ])\u3000(?=[Ａ-Ｚａ-ｚ])[{FULL_WIDTH}]+)*(?:％|＋{{1,2}}(?![{FULL_WIDTH}]))?"
 )
 _BETWEEN = {ord(mark): ord(mark) - 0xFEE0 for mark in "．％：＃／－＋＿＠＆＝？～"} | {0x3000: 0x20}
 _COMMA = {0xFF0C: 0x2C}
-_THOUSANDS = re.compile("[０-９]{1,3}(?:，[０-９]{3})+(?:．[０-９]+)?％?")
+_THOUSANDS = lazy("[０-９]{1,3}(?:，[０-９]{3})+(?:．[０-９]+)?％?")
 
 
 def half_width(text: str) -> tuple[str, int]:
@@ -82,8 +83,8 @@ def _halved(m: re.Match[str]) -> str:
     return word.translate(table | _COMMA if _THOUSANDS.fullmatch(word) else table)
 
 
-_PRIVATE = re.compile(f"[{PRIVATE}]")
-_CID = re.compile(r"\(cid:\d+\)")
+_PRIVATE = lazy(f"[{PRIVATE}]")
+_CID = lazy(r"\(cid:\d+\)")
 
 
 def private_use(text: str) -> tuple[str, int]:

@@ -2,6 +2,7 @@
 
 text/lines          text to lines, and what is seen of each
 lost_gaps           lines to lines with a gap above each frame, where the page has lost its blank lines
+glued_headlines     headlines without a gap are cut from their text
 blocks              lines to blocks; bylines, datelines, jump lines and furniture are read once
 features, weights   what tells a headline from body text, and how much each feature counts
 classify            blocks to labelled blocks, by Viterbi decoding
@@ -97,7 +98,8 @@ def _name(articles: Sequence[Article], lines: Sequence[Line], source: str, page:
 def _number_as_printed(article: Article, linear: Linear, first_line: int) -> None:
     """Give an article the numbers of its lines in the file, in place of those in the text in reading order."""
     for part, spans in article.lines.items():
-        own = {linear.numbers[n - first_line] for first, last in spans for n in range(first, last + 1)}
+        texts = (linear.numbers[n - first_line] for first, last in spans for n in range(first, last + 1))
+        own = {number for numbers in texts for number in numbers}
         article.lines[part] = spans_of(first_line + number for number in sorted(own))
 
 
@@ -120,7 +122,7 @@ def reading_of(lines: Sequence[Line]) -> Reading:
     """The lines of one page to its blocks and drafts."""
     lines, doubles = without_doubles(lines)
     blocks = label_blocks(blocks_of(with_gaps(lines)))
-    drafts, unassigned = assign_headlines(blocks, drafts_of(blocks))
+    drafts, unassigned = assign_headlines(blocks, drafts_of(blocks, in_frames=has_lost_gaps(lines)))
     drafts = merge_doubtful(drafts)
     return Reading(blocks, drafts, paragraphs_of(drafts), unassigned, lines, doubles)
 

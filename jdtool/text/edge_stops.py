@@ -14,9 +14,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from jdtool.patterns import lazy
 from jdtool.text.endings import CLOSERS, STOPS
 
-_STOP = re.compile(f"[{re.escape(STOPS)}]+[{re.escape(CLOSERS)}]*(?=[^{re.escape(STOPS + CLOSERS)}])")
+_STOP = lazy(f"[{re.escape(STOPS)}]+[{re.escape(CLOSERS)}]*(?=[^{re.escape(STOPS + CLOSERS)}])")
 _OPENING = frozenset("“「『‘〝")
 _CLOSING = frozenset("”」』’〞")
 _CONNECTIVES = frozenset("他她它你其此这這那该該而但然又只并並还還就也故乃遂便因若或虽雖惟且即既则則却卻况況倘尤")

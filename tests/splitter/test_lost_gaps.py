@@ -67,3 +67,48 @@ def test_a_line_of_text_that_looks_like_furniture_stays_in_its_paragraph() -> No
     page = f"周末读书\n\n{column('本报讯　' + FIRST, 14)}{text}{column(LAST, 14)}"
     (article,) = split_page(page)
     assert "读书活动，每周六、星期日上午九时至十一时举行" in article.text
+
+
+def in_frames(*frames: str) -> str:
+    """A page without a blank line, long enough to show its columns."""
+    return "".join(frames) + page_of()
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ("□记者 林青 通讯员 王小\n江\n", ["林青", "王小江"]),
+        ("□记者 林青 通讯员 王\n小江\n", ["林青", "王小江"]),
+        ("□记者 林青 通讯员 王小江\n报道\n", ["林青", "王小江"]),
+        ("□通讯员 林青 记者 王\n小江 报道\n", ["林青", "王小江"]),
+    ],
+)
+def test_the_end_of_a_byline_may_stand_in_the_next_line(byline: str, names: list[str]) -> None:
+    first, *_ = articles(in_frames("渡口添了新船\n", byline, column("本报讯　" + FIRST + LAST, 13)))
+    assert [author["name"] for author in first.authors] == names
+    assert first.text == "本报讯　" + FIRST + LAST
+
+
+def test_a_vertical_headline_below_a_byline_is_no_name() -> None:
+    first, *_ = articles(
+        in_frames("□记者 林青\n", column("本报讯　" + FIRST + LAST, 13), "□记者 王小\n渡\n口\n夜\n航\n")
+    )
+    assert "渡" not in "".join(
+        author["name"] for article in articles(in_frames("□记者 王小\n渡\n口\n")) for author in article.authors
+    )
+    assert first.authors[0]["name"] == "林青"
+
+
+def test_a_frame_that_begins_with_a_dateline_is_an_article() -> None:
+    """Headlines stand elsewhere on a page whose frames come in the order in which they were drawn."""
+    page = "江边看樱花\n古井淘出宋代瓦罐\n慢火车还在开\n" + "".join(
+        column("本报讯　" + text, width) for text, width in zip(NEWS.values(), (10, 12, 9), strict=True)
+    )
+    assert [article.text for article in articles(page)] == ["本报讯　" + text for text in NEWS.values()]
+
+
+def test_a_sentence_on_one_long_line_is_a_caption() -> None:
+    caption = "傍晚的渡口，工人在给新船系缆绳，准备明早的第一班。\n"
+    records = split_page(in_frames("渡口添了新船\n", column("本报讯　" + FIRST + LAST, 13), caption))
+    assert [record.text for record in records if record.kind == "caption"] == [caption.strip()]
+    assert records[0].text == "本报讯　" + FIRST + LAST
