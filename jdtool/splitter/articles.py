@@ -29,6 +29,7 @@ from jdtool.splitter.subheads import ITEM, Subheads
 
 _OTHER = 1.25  # ideographs by which the columns of two articles differ
 _SHORT = 1.5  # ideographs by which the last line of a paragraph stays behind its column
+_OWN = 4.0  # by how much the words of a headline have to speak more for an article than for any other
 _BARE_SHAPE, _AGENCY, _SECOND = 2.0, 8.0, 30.0  # doubts, in the units of the headlines' evidence
 
 
@@ -40,20 +41,28 @@ def drafts_of(blocks: Sequence[Block], in_frames: bool = False) -> list[Draft]:
     return [part for draft in _Walk(blocks, in_frames).drafts() if not draft.empty for part in _briefs(draft)]
 
 
-def merge_doubtful(drafts: Sequence[Draft]) -> list[Draft]:
+def merge_doubtful(drafts: Sequence[Draft], in_frames: bool = False) -> list[Draft]:
     """Merge an article opened by an uncertain dateline into the previous one, unless each has its own headline.
 
-    A headline that stands above both is the first one's.
+    A headline that stands above both is the first one's; on a page known by its frames headlines stand anywhere, and
+    the words say whose they are.
     """
     merged: list[Draft] = []
     for draft in drafts:
         above = merged[-1] if merged and merged[-1].kind == "article" else None
-        own = above is not None and any(block.first > above.top for block in draft.headlines)
+        own = above is not None and (
+            any(block.first > above.top for block in draft.headlines) or (in_frames and _is_own_by_words(draft, above))
+        )
         if draft.doubt and above and not (own and above.headlines):
             merged[-1] = _joined(above, draft)
         else:
             merged.append(draft)
     return merged
+
+
+def _is_own_by_words(draft: Draft, above: Draft) -> bool:
+    """True where a headline's words speak for *draft* alone, and it is no deck of what stands right over *above*."""
+    return draft.margin > _OWN and all(block.last != above.top for block in (*draft.headlines, *above.headlines))
 
 
 def _joined(above: Draft, below: Draft) -> Draft:
