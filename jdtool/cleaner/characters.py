@@ -9,6 +9,7 @@ import re
 import unicodedata
 
 from jdtool.cleaner.classes import HAN
+from jdtool.cleaner.radicals import SUPPLEMENT
 from jdtool.patterns import lazy
 
 _RADICALS = "\u2e80-\u2fdf"
@@ -25,7 +26,7 @@ def doubled_forms(text: str) -> tuple[str, int]:
 
     def single(m: re.Match[str]) -> str:
         nonlocal count
-        if unicodedata.normalize("NFKC", m[0]) != text[m.end()]:
+        if SUPPLEMENT.get(m[0], unicodedata.normalize("NFKC", m[0])) != text[m.end()]:
             return m[0]
         count += 1
         return ""

@@ -30,7 +30,7 @@ def repeated_marks(text: str) -> tuple[str, int]:
     def once(m: re.Match[str]) -> str:
         nonlocal count
         start = text.rfind("\n", 0, m.start()) + 1
-        if text.rfind("“", start, m.start()) > text.rfind("”", start, m.start()):
+        if any(text.rfind(a, start, m.start()) > text.rfind(b, start, m.start()) for a, b in ("“”", "「」", "『』")):
             return m[0]  # a scanner reads ，， for ”，
         count += 1
         return m[0][0]
@@ -80,6 +80,8 @@ def _paired(line: str) -> tuple[str, int]:
     marks = [(m.start(), m[0]) for m in _QUOTES.finditer(line)]
     if len(marks) % 2 or _CODE.search(line) or not re.search(f'[{HAN}]"|"[{HAN}]', line):
         return line, 0
+    if any(mark == '"' and line[at - 1 : at].isdigit() for at, mark in marks[::2]):
+        return line, 0  # inches
     curly = [mark for _, mark in marks if mark != '"']
     if curly == ["“", "”"] * (len(curly) // 2) and any(
         mark == '"' and marks[turn + 1][1] != '"' for turn, (_, mark) in enumerate(marks) if turn % 2 == 0

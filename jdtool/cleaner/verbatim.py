@@ -20,7 +20,7 @@ _VERSE = 20 * EM  # a line of verse is no longer
 _STANZA = 4  # so many lines that all end in a mark are verse
 _PAUSES = frozenset("，、；：,;:.。！？!?…—~～")
 
-_CELLS = lazy(r"\S(?: {2,}|\t|\u3000{2,})(?![（(【〔])\S")
+_CELLS = lazy(r"[^\s。！？”](?: {2,}|\t|\u3000{2,})(?![（(【〔])\S")
 _QUOTED_VALUE = lazy(r'"[^"]*"')
 _SEPARATOR = lazy(r",(?! )")
 _LABEL = lazy("[^，。、；：:！？]{1,6}[：:][^，。、；！？]*$")
@@ -164,6 +164,10 @@ def _set_japanese(seen: Lines, fixed: list[bool]) -> None:
 def _set_labelled(seen: Lines, fixed: list[bool]) -> None:
     """Lines with a label each, of which none ends a sentence: an address, a couplet."""
     labelled = [end < 2 and _LABEL.match(text) is not None for end, text in zip(seen.endings, seen.texts, strict=True)]
+    edge = max(seen.widths, default=0) - EM
+    for k in range(len(labelled) - 1):
+        if labelled[k] and not (labelled[k + 1] or seen.gaps[k + 1]) and seen.widths[k] > edge:
+            labelled[k] = False  # a full line goes on
     for k in range(1, len(labelled)):
         if labelled[k] and labelled[k - 1]:
             fixed[k] = fixed[k - 1] = True

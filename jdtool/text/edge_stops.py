@@ -20,6 +20,9 @@ from jdtool.text.endings import CLOSERS, STOPS
 _STOP = lazy(f"[{re.escape(STOPS)}]+[{re.escape(CLOSERS)}]*(?=[^{re.escape(STOPS + CLOSERS)}])")
 _OPENING = frozenset("“「『‘〝")
 _CLOSING = frozenset("”」』’〞")
+_CONNECTIVES = frozenset("他她它你其此这這那该該而但然又只并並还還就也故乃遂便因若或虽雖惟且即既则則却卻况況倘尤")
+"""Words that point back or link: they open one sentence in five inside paragraphs, one paragraph in twelve."""
+_CONNECTIVE = -0.7  # half as many paragraphs begin so as sentences inside them, over a dozen registers
 _SMOOTHING = 0.5  # counted to each sign, seen or not
 
 Signs = tuple[str, str, str]
@@ -57,6 +60,8 @@ class EdgeStops:
     def ends_paragraph(self, above: str, below: str, is_open: bool) -> bool:
         """True where a paragraph more likely ends with *above* than goes on with *below*."""
         odds = math.log(len(self._ends) + _SMOOTHING) - math.log(len(self._inner) + _SMOOTHING)
+        if _kind(below.lstrip()[0]) == "connective":
+            odds += _CONNECTIVE
         for sign, (ends, inner) in zip(_signs(above, below, is_open), self._tables, strict=True):
             kinds = len(ends.keys() | inner.keys() | {sign})
             odds += math.log((ends[sign] + _SMOOTHING) / (len(self._ends) + _SMOOTHING * kinds))
@@ -72,7 +77,13 @@ def _signs(above: str, below: str, is_open: int | bool) -> Signs:
     """
     tail = above.rstrip(CLOSERS)
     closed = above[len(tail) : len(tail) + 1]
-    return tail[-1:] + closed, "quotation" if below.lstrip()[0] in _OPENING else "word", "open" if is_open else "closed"
+    return tail[-1:] + closed, _kind(below.lstrip()[0]), "open" if is_open else "closed"
+
+
+def _kind(first: str) -> str:
+    if first in _OPENING:
+        return "quotation"
+    return "connective" if first in _CONNECTIVES else "word"
 
 
 def open_quotations(depth: int, text: str) -> int:

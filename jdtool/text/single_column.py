@@ -10,6 +10,7 @@ Widths are in quarters of an ideograph, as in `paragraphs`.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -80,9 +81,10 @@ class Column:
             wider = len(ordered) - bisect_right(ordered, edge + _HANG)
             if wider > spare:
                 return 0
-            alike = at + 1 - bisect_left(ordered, edge - _HANG + 1)
-            if alike >= max(2, len(ordered) // (2 * _EDGE)):
-                return edge
+            first = bisect_left(ordered, edge - _HANG + 1)
+            if at + 1 - first >= max(2, len(ordered) // (2 * _EDGE)):
+                counts = Counter(ordered[first : at + 1])
+                return max(counts, key=lambda width: (counts[width], width))
         return 0
 
     def _is_wrapped(self, edge: int) -> bool:

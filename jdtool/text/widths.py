@@ -39,7 +39,7 @@ def unit(text: str) -> int:
     """The width of what cannot be parted at a line's beginning: a word, a number, a character with its punctuation.
 
     >>> unit("Python 与"), unit("与"), unit("择)：由"), unit("《报》")
-    (12, 4, 10, 8)
+    (12, 4, 10, 12)
     """
     if "\u3400" <= text[0] <= "\u9fff" and "\u3400" <= text[1:2] <= "\u9fff":
         return EM
