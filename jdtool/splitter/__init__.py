@@ -7,6 +7,7 @@ blocks              lines to blocks; bylines, datelines, jump lines and furnitur
 features, weights   what tells a headline from body text, and how much each feature counts
 classify            blocks to labelled blocks, by Viterbi decoding
 articles, subheads  labelled blocks to drafts: where an article begins and ends
+headline_seams      headlines one below the other are cut where their words speak for another text
 headlines           drafts to drafts with their headlines, by the words they share
 body_paragraphs     drafts to whole paragraphs
 records, decks      drafts to records
@@ -31,6 +32,7 @@ from jdtool.splitter.body_paragraphs import lines_of_blocks, paragraphs_of
 from jdtool.splitter.classify import label_blocks
 from jdtool.splitter.draft import Draft, PageFacts
 from jdtool.splitter.from_layout import drafts_of_stories, has_places, paragraphs_of_draft
+from jdtool.splitter.headline_seams import cut_headlines
 from jdtool.splitter.headlines import assign_headlines
 from jdtool.splitter.ids import page_key, record_id
 from jdtool.splitter.lost_gaps import has_lost_gaps, with_gaps, without_doubles
@@ -121,9 +123,12 @@ class Reading(NamedTuple):
 def reading_of(lines: Sequence[Line]) -> Reading:
     """The lines of one page to its blocks and drafts."""
     lines, doubles = without_doubles(lines)
+    in_frames = has_lost_gaps(lines)
     blocks = label_blocks(blocks_of(with_gaps(lines)))
-    drafts, unassigned = assign_headlines(blocks, drafts_of(blocks, in_frames=has_lost_gaps(lines)))
-    drafts = merge_doubtful(drafts)
+    if in_frames:
+        blocks = cut_headlines(blocks)
+    drafts, unassigned = assign_headlines(blocks, drafts_of(blocks, in_frames))
+    drafts = merge_doubtful(drafts, in_frames)
     return Reading(blocks, drafts, paragraphs_of(drafts), unassigned, lines, doubles)
 
 

@@ -27,7 +27,9 @@ from jdtool.splitter.draft import Draft, Growing
 from jdtool.splitter.glued_headlines import column_width
 from jdtool.splitter.subheads import ITEM, Subheads
 
+_OTHER = 1.25  # ideographs by which the columns of two articles differ
 _SHORT = 1.5  # ideographs by which the last line of a paragraph stays behind its column
+_OWN = 4.0  # by how much the words of a headline have to speak more for an article than for any other
 _BARE_SHAPE, _AGENCY, _SECOND = 2.0, 8.0, 30.0  # doubts, in the units of the headlines' evidence
 
 
@@ -39,20 +41,28 @@ def drafts_of(blocks: Sequence[Block], in_frames: bool = False) -> list[Draft]:
     return [part for draft in _Walk(blocks, in_frames).drafts() if not draft.empty for part in _briefs(draft)]
 
 
-def merge_doubtful(drafts: Sequence[Draft]) -> list[Draft]:
+def merge_doubtful(drafts: Sequence[Draft], in_frames: bool = False) -> list[Draft]:
     """Merge an article opened by an uncertain dateline into the previous one, unless each has its own headline.
 
-    A headline that stands above both is the first one's.
+    A headline that stands above both is the first one's; on a page known by its frames headlines stand anywhere, and
+    the words say whose they are.
     """
     merged: list[Draft] = []
     for draft in drafts:
         above = merged[-1] if merged and merged[-1].kind == "article" else None
-        own = above is not None and any(block.first > above.top for block in draft.headlines)
+        own = above is not None and (
+            any(block.first > above.top for block in draft.headlines) or (in_frames and _is_own_by_words(draft, above))
+        )
         if draft.doubt and above and not (own and above.headlines):
             merged[-1] = _joined(above, draft)
         else:
             merged.append(draft)
     return merged
+
+
+def _is_own_by_words(draft: Draft, above: Draft) -> bool:
+    """True where a headline's words speak for *draft* alone, and it is no deck of what stands right over *above*."""
+    return draft.margin > _OWN and all(block.last != above.top for block in (*draft.headlines, *above.headlines))
 
 
 def _joined(above: Draft, below: Draft) -> Draft:
@@ -148,7 +158,10 @@ class _Walk:
             self.current = self.article if above != HEADLINE else None
         current = self.current
         comes_from = jumps.before(block.text) is not None
-        opens = current is None or (current.body and (block.opening or comes_from or self._is_brief(block, current)))
+        opens = current is None or (
+            current.body
+            and (block.opening or comes_from or self._is_brief(block, current) or self._is_other_column(block, current))
+        )
         below_headline = current is not None and current.body and above == HEADLINE and _is_closed(current)
         if current and not opens and below_headline and self.subheads.has(i, current):
             current.add_subhead(self.blocks[i - 1], i)
@@ -178,6 +191,13 @@ class _Walk:
         if block.opening or block.text.count("。") > 1 or not above[-1].closed or not column:
             return False
         return block.lines[0].width > column_width(column.lines) + _SHORT
+
+    def _is_other_column(self, block: Block, above: Growing) -> bool:
+        """True for a frame of text with a column of another width than the article above it, which has ended."""
+        last = above.body[-1]
+        if not self.in_frames or block.glued or not last.closed or min(len(block.lines), len(last.lines)) < 3:
+            return False
+        return abs(column_width(block.lines) - column_width(last.lines)) > _OTHER
 
     def _is_credited(self, block: Block) -> bool:
         """True for a short paragraph between others that ends with a photographer's name."""

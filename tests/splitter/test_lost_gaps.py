@@ -112,3 +112,17 @@ def test_a_sentence_on_one_long_line_is_a_caption() -> None:
     records = split_page(in_frames("渡口添了新船\n", column("本报讯　" + FIRST + LAST, 13), caption))
     assert [record.text for record in records if record.kind == "caption"] == [caption.strip()]
     assert records[0].text == "本报讯　" + FIRST + LAST
+
+
+def test_two_vertical_headlines_one_below_the_other_are_two() -> None:
+    heap = "\n".join("江滩公园新种樱花老城古井淘出瓦罐") + "\n慢火车还在开\n"
+    page = heap + "".join(
+        column("本报讯　" + text, width) for text, width in zip(NEWS.values(), (10, 12, 9), strict=True)
+    )
+    assert [article.title for article in articles(page)] == ["江滩公园新种樱花", "老城古井淘出瓦罐", "慢火车还在开"]
+
+
+def test_a_letter_without_a_dateline_is_told_by_its_column() -> None:
+    letter = "老城东门外的居民来信：井边的灯坏了半个月，夜里挑水要打手电，请电力部门早些来修。"
+    page = in_frames("渡口添了新船\n", column("本报讯　" + FIRST + LAST, 13), column(letter, 9))
+    assert [article.text for article in articles(page)][:2] == ["本报讯　" + FIRST + LAST, letter]
