@@ -22,6 +22,7 @@ _EVEN = 6  # widths of full lines differ no more than this
 _SQUEEZED = 12  # widths of full lines with punctuation inside
 _INDENT = 16  # the first line may lack as much: an indent that got lost
 _WIDE = 45 * EM  # a paragraph's first line that is wider needs others of its width beside it
+_NARROW = 8 * EM  # lines of less without marks inside may be verse
 _NEAR = 12  # a column seen no more lines away than this tells of a paragraph of two lines
 _HAN_SHARE = 0.3  # less of a text in ideographs, and it is in another language
 _LINE = 70  # a byline has no more characters
@@ -152,6 +153,8 @@ class Columns:
             fits = self._two_lines(first, end)
         else:
             fits = even >= _RUN or self.indented[first] or self._in_column(end) or self._marked(first, end)
+        if self.widths[first] < _NARROW and not self._marked(first, end):
+            fits = False  # verse
         if not fits or not self._is_chinese(first, end):
             first = end
         elif first == start + 1 and self.texts[start][-1] in "，、" and _STOP_INSIDE.search(self.texts[first]):

@@ -95,6 +95,7 @@ class Column:
         """
         texts, endings, extents = self.lines.texts, self.lines.endings, self.extents
         inside = sum(1 for k in self.own if _PAUSE.search(texts[k]))
+        any_lead = any(self.lines.leads)
         broken = behind = short = lost = narrow = 0
         for k, after in pairwise(self.own):
             if after != k + 1 or endings[k] or after in self.lines.breaks:
@@ -104,7 +105,7 @@ class Column:
                 behind += 1
             else:
                 short += 1
-                lost += extents[k] > edge - 4 * EM
+                lost += not any_lead and extents[k] > edge - 4 * EM
                 narrow += self._is_narrow(k, edge)
         if behind < 2 or broken * 3 < behind or not inside or lost * 6 > behind or narrow * 4 > behind:
             return False
