@@ -127,7 +127,7 @@ def reading_of(lines: Sequence[Line]) -> Reading:
     blocks = label_blocks(blocks_of(with_gaps(lines)))
     if in_frames:
         blocks = cut_headlines(blocks)
-    drafts, unassigned = assign_headlines(blocks, drafts_of(blocks, in_frames))
+    drafts, unassigned = assign_headlines(blocks, drafts_of(blocks, in_frames), in_frames)
     drafts = merge_doubtful(drafts, in_frames)
     return Reading(blocks, drafts, paragraphs_of(drafts), unassigned, lines, doubles)
 

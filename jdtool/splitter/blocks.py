@@ -221,7 +221,7 @@ def _byline(lines: Sequence[Line], i: int) -> Block | None:
         return None  # they edited the page
     if authors is None:
         unclosed = text[0] in "（(【〔[" and text[-1] not in "）)】〕]"
-        below = after if unclosed else _rest_of_byline(lines, i)
+        below = after if unclosed else _rest_of_byline(lines, i, _REST_OF_BYLINE)
         both = bylines.parse(text + below.text) if below else None
         return block_of(lines, i, i + 2, BYLINE, both) if both else None
     label = CREDIT if bylines.is_credit(text) else BYLINE
@@ -238,10 +238,11 @@ def _byline(lines: Sequence[Line], i: int) -> Block | None:
 
 
 _REST_OF_NAME = 2  # characters of a name at most that the end of the line has broken off
+_REST_OF_BYLINE = 14  # characters of names and roles where the line makes no byline without them
 
 
-def _rest_of_byline(lines: Sequence[Line], i: int) -> Line | None:
-    """The line below a byline where it may be the end of it: the rest of a name, with or without 报道.
+def _rest_of_byline(lines: Sequence[Line], i: int, size: int = _REST_OF_NAME) -> Line | None:
+    """The line below a byline where it may be the end of it: the rest of a name, or of names up to *size* characters.
 
     No blank line is printed between them, though a frame may seem to begin there. One character by itself may be the
     end of a name, two of them are a vertical headline.
@@ -249,7 +250,7 @@ def _rest_of_byline(lines: Sequence[Line], i: int) -> Line | None:
     if i + 1 == len(lines) or lines[i + 1].number != lines[i].number + 1 or lines[i].text[0] not in MARKS:
         return None
     line, beyond = lines[i + 1], lines[i + 2].width if i + 2 < len(lines) else 2.0
-    is_rest = len(line.text) <= _REST_OF_NAME and beyond > 1.0 and line.text.isalpha()
+    is_rest = len(line.text) <= size and beyond > 1.0 and line.text.replace(" ", "").isalpha()
     return line if is_rest or _ENDS_BYLINE.fullmatch(line.text) else None
 
 

@@ -81,6 +81,8 @@ def in_frames(*frames: str) -> str:
         ("□记者 林青 通讯员 王\n小江\n", ["林青", "王小江"]),
         ("□记者 林青 通讯员 王小江\n报道\n", ["林青", "王小江"]),
         ("□通讯员 林青 记者 王\n小江 报道\n", ["林青", "王小江"]),
+        ("□本报记者 林青 通\n讯员 王小江 何秋雨\n", ["林青", "王小江", "何秋雨"]),
+        ("□本报记者 林青 通讯员 王\n小江 何秋雨\n", ["林青", "王小江", "何秋雨"]),
     ],
 )
 def test_the_end_of_a_byline_may_stand_in_the_next_line(byline: str, names: list[str]) -> None:
@@ -126,3 +128,11 @@ def test_a_letter_without_a_dateline_is_told_by_its_column() -> None:
     letter = "老城东门外的居民来信：井边的灯坏了半个月，夜里挑水要打手电，请电力部门早些来修。"
     page = in_frames("渡口添了新船\n", column("本报讯　" + FIRST + LAST, 13), column(letter, 9))
     assert [article.text for article in articles(page)][:2] == ["本报讯　" + FIRST + LAST, letter]
+
+
+def test_a_headline_goes_to_the_text_it_speaks_of_wherever_that_stands() -> None:
+    bodies = [column("本报讯　" + text, width) for text, width in zip(NEWS.values(), (10, 12, 9), strict=True)]
+    heads = ("慢火车还在开三十年\n", "江滩公园新种樱花\n", "古井井底淘出宋代瓦罐\n")
+    page = "".join(head + body for head, body in zip(heads, bodies, strict=True))
+    titles = {article.text: article.headline for article in articles(page)}
+    assert titles == {"本报讯　" + text: heads[k].strip() for text, k in ((GARDEN, 1), (WELL, 2), (TRAIN, 0))}
