@@ -31,7 +31,6 @@ _STAMPED = lazy(
     r"\[?\d{1,3}[:：]\d{2}(?:[:：.]\d{2})?\b|\[?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[ T]\d"
 )
 """A message's head in a chat, a line of subtitles or of a log: it says at what time."""
-_DOCSTRING = lazy(r"\"{3}|'{3}")
 _FENCE = lazy("```|~~~")
 _MARKDOWN = lazy(r"#{1,6} |\||>(?![、，。])|!\[|(?:[-*_] ?){3,}$|<[A-Za-z/!]")
 _LEADERS = lazy(r"(?:…{2,}|·{3,}|\.{4,}|—{3,})\s*\d{1,4}$")
@@ -90,7 +89,7 @@ def _set_marked(seen: Lines, fixed: list[bool]) -> None:
     """Markdown, quoted mail, tables of contents, pictures made of letters: known line by line."""
     in_fence = in_docstring = False
     for k, text in enumerate(seen.texts):
-        quotes = len(_DOCSTRING.findall(text[:_LOOK]))
+        quotes = text.count('"""') + text.count("'''")
         if quotes or in_docstring:
             in_docstring ^= quotes % 2 == 1
             fixed[k] = True

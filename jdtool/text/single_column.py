@@ -156,7 +156,8 @@ class Column:
         groups: list[list[int]] = [[0]]
         depth = 0
         for k in range(1, len(self.fixed)):
-            depth = open_quotations(depth, self.lines.texts[k - 1])
+            if self.stops:
+                depth = open_quotations(depth, self.lines.texts[k - 1])
             if self._goes_on(k, depth):
                 groups[-1].append(k)
             else:
