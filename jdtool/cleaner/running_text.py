@@ -103,7 +103,8 @@ def _of_column(lines: Sequence[str], column: Column, indents: bool) -> list[Piec
     for group in column.groups():
         a, b = group[0], group[-1]
         running = not column.fixed[a] and (b > a or seen.endings[a] == 2)
-        piece = _piece(lines, seen, a, b, running, spacing)
+        cuts = [k - a for k in group[:-1] if column.cuts_after(k)] if column.measure.cuts_words else []
+        piece = _piece(lines, seen, a, b, running, spacing, cuts)
         piece.fixed = column.fixed[a]
         if running and indents and (b > a or column.marks.indent or width(piece.text) >= PROSE):
             piece.text = _without_indent(piece.text)
@@ -209,12 +210,20 @@ def _without_indent(text: str) -> str:
     return "\f" * text.count("\f", 0, len(text) - len(plain)) + plain
 
 
-def _piece(lines: Sequence[str], seen: Lines, first: int, last: int, running: bool, spacing: Spacing) -> Piece:
-    """Lines *first* to *last* of those seen as one, with the indent of the first."""
+def _piece(
+    lines: Sequence[str],
+    seen: Lines,
+    first: int,
+    last: int,
+    running: bool,
+    spacing: Spacing,
+    cuts: Sequence[int] = (),
+) -> Piece:
+    """Lines *first* to *last* of those seen as one, with the indent of the first; *cuts* as `joined` takes them."""
     a, b = seen.numbers[first], seen.numbers[last]
     text = lines[a]
     if first < last:
-        text = text[: len(text) - len(text.lstrip())] + joined(seen.texts[first : last + 1], spacing)
+        text = text[: len(text) - len(text.lstrip())] + joined(seen.texts[first : last + 1], spacing, cuts)
         text += "\f" * lines[b].count("\f", len(lines[b].rstrip()))
     return Piece(text, a, b, running)
 
