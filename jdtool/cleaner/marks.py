@@ -100,7 +100,7 @@ _FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
 _CHINESE = rf"[{HAN}”’》）」』]"
 _BESIDE_CHINESE = lazy(
     rf"(?<={_CHINESE})[,;:!?](?=[{HAN}“‘《（「『A-Za-z{DIGIT}])|(?<={_CHINESE})[;!?,:](?=$)|"
-    rf"(?<=[A-Za-z{DIGIT}])[,;!?](?=[{HAN}“‘《（「『])",
+    rf"(?<=[A-Za-z{DIGIT}])[,;!?](?=[{HAN}“‘《（「『])|(?<=[A-Za-z]):(?=[{HAN}])",
     re.M,
 )
 _APART = lazy(rf"(?<={_CHINESE})[,;:!?](?=\s*[^\s{HAN}“‘《（「『A-Za-z{DIGIT}]|\s+[^\s])")

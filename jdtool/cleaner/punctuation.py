@@ -15,7 +15,7 @@ from jdtool.patterns import lazy
 _BEFORE = rf"[{HAN}，、；：？！”’」』）》】]"
 _AFTER = rf"[{HAN}，。、；：？！“”‘’「」『』（）《》【】]"
 _STOPS = lazy(r"。(?<=[^\s。…].)。{2,}(?![。…])")
-_DOTS = lazy(rf"\.(?<={_BEFORE}.)\.{{2,5}}(?={_AFTER}|$)", re.M)
+_DOTS = lazy(rf"[.·](?<={_BEFORE}.)(?:(?<=\.)\.{{2,17}}|(?<=·)·{{2,11}})(?={_AFTER}|$)", re.M)
 _ELLIPSIS = "……"
 
 
@@ -30,7 +30,7 @@ def ellipses(text: str) -> tuple[str, int]:
     return text, stops + dots
 
 
-_HYPHENS = lazy(rf"-(?<=[{HAN}，。！？”」』）》].)-{{1,2}}(?=[{HAN}“「『（《])")
+_HYPHENS = lazy(rf"-(?<=[{HAN}，。！？”」』）》].)-{{1,2}}(?=[{HAN}“”「」『』（《])")
 _EN_DASHES = lazy(rf"–(?<=[{HAN}，。！？”」』）》].)–(?=[{HAN}“「『（《])")
 _SPLIT_DASH = lazy(rf"—(?<=[{HAN}，。！？”」』）》].) —(?=[{HAN}“「『（《])")
 

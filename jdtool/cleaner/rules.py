@@ -57,7 +57,7 @@ RULES: tuple[Rule, ...] = (
     Rule("han-spaces", "take out spaces between Chinese characters, where running text has many", spaces.han_spaces,
          " "),
     Rule("loose-marks", "take out spaces beside Chinese commas, stops, quotation marks", spaces.loose_marks, " "),
-    Rule("ellipses", "three stops or dots and more to an ellipsis", punctuation.ellipses, "。."),
+    Rule("ellipses", "three stops or dots and more to an ellipsis", punctuation.ellipses, "。.·"),
     Rule("dashes", "two or three hyphens between Chinese characters to a dash", punctuation.dashes, "\\-—–"),
     Rule("middle-dots", "other dots inside a foreign name to the middle dot", punctuation.middle_dots, "●•‧・∙⋅･"),
     Rule("full-stops", "dots that end Chinese sentences to stops, in lines that end with one and have full-width marks",

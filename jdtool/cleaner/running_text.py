@@ -18,7 +18,7 @@ from jdtool.text.line_measures import Lines
 from jdtool.text.paragraphs import Body, ParagraphStyle
 from jdtool.text.running_heads import RunningHeads
 from jdtool.text.seams import Spacing, joined
-from jdtool.text.single_column import Column
+from jdtool.text.single_column import PAUSE, Column
 from jdtool.text.widths import EM, LONG, width
 
 _HEADLINE = 30 * EM  # a line of a headline is no wider
@@ -155,7 +155,8 @@ def _is_wrapped(body: Lines) -> bool:
         near = [j for j in range(max(0, k - _REACH), min(k + 1 + _REACH, len(widths))) if j != k]
         is_alike = any(abs(widths[k] - widths[j]) <= _ALIKE for j in near)
         is_passed = any(widths[j] > widths[k] + 2 * EM and endings[j] for j in near)
-        is_cut = (is_alike and not is_passed) or (by_indent and not body.indented[k + 1])
+        is_widest = widths[k] >= PROSE and all(widths[j] < widths[k] for j in near) and PAUSE.search(body.texts[k])
+        is_cut = ((is_alike or is_widest) and not is_passed) or (by_indent and not body.indented[k + 1])
         cut, whole = cut + is_cut, whole + (not is_cut)
     return cut > whole
 

@@ -60,7 +60,7 @@ def compatibility(text: str) -> tuple[str, int]:
 
 _TO_HALF = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B) if chr(code).isalnum()}
 _WIDE_WORD = lazy(
-    f"＃?[{FULL_WIDTH}]+(?:[．：／－＋＿＠＆＝？～]{{1,3}}[{FULL_WIDTH}]+|，[０-９]{{3}}(?![０-９])"
+    f"＃?[{FULL_WIDTH}]+(?:％?[．：／－＋＿＠＆＝？～]{{1,3}}[{FULL_WIDTH}]+|，[０-９]{{3}}(?![０-９])"
     f"|(?<=[Ａ-Ｚａ-ｚ])\u3000(?=[Ａ-Ｚａ-ｚ])[{FULL_WIDTH}]+)*(?:％|＋{{1,2}}(?![{FULL_WIDTH}]))?"
 )
 _BETWEEN = {ord(mark): ord(mark) - 0xFEE0 for mark in "．％：＃／－＋＿＠＆＝？～"} | {0x3000: 0x20}

@@ -17,6 +17,7 @@ from jdtool.text.widths import EM
 
 _LOOK = 200  # so much of a line shows what it is
 _VERSE = 20 * EM  # a line of verse is no longer
+_CODE_LEAD = 2 * EM  # four blanks or a tab
 _STANZA = 4  # so many lines that all end in a mark are verse
 _PAUSES = frozenset("，、；：,;:.。！？!?…—~～")
 
@@ -100,6 +101,9 @@ def _set_marked(seen: Lines, fixed: list[bool]) -> None:
                 fixed[k] = True
                 continue
             fixed[k] = _MARKDOWN.match(text) is not None or _QUOTED.match(text) is not None
+        is_apart = seen.gaps[k] or (k > 0 and fixed[k - 1])
+        if seen.leads[k] >= _CODE_LEAD and is_apart and text.isascii() and text[-1] not in ".,;:!?":
+            fixed[k] = True  # a block of code in Markdown
         has_leaders = text[-1].isdigit() and _LEADERS.search(text[-_LOOK:])
         fixed[k] = fixed[k] or in_fence or bool(has_leaders) or _is_picture(text)
 

@@ -28,7 +28,7 @@ _WIDER = 50  # of so many lines one may be wider than the column: an address of 
 _EDGE = 14  # of so many lines one at least reaches the edge
 _SHORT = 16 * EM  # a column narrower than this needs more evidence: it may be verse or a list
 _WIDE = 20 * EM  # lines of this width that are alike are no verse and no list
-_PAUSE = lazy("[，。、；！？,;.!?](?=.)")
+PAUSE = lazy("[，。、；！？,;.!?](?=.)")
 
 
 PAUSES = frozenset("，、；：,;:")
@@ -94,7 +94,7 @@ class Column:
         width that there are several columns: both are for `paragraphs`.
         """
         texts, endings, extents = self.lines.texts, self.lines.endings, self.extents
-        inside = sum(1 for k in self.own if _PAUSE.search(texts[k]))
+        inside = sum(1 for k in self.own if PAUSE.search(texts[k]))
         any_lead = any(self.lines.leads)
         broken = behind = short = lost = narrow = 0
         for k, after in pairwise(self.own):
@@ -118,7 +118,7 @@ class Column:
         one, other = self.extents[k], self.extents[k + 1]
         if abs(one - other) > _HANG or other > edge - _RAGGED:
             return False
-        return any(_PAUSE.search(self.lines.texts[j]) for j in (k, k + 1))
+        return any(PAUSE.search(self.lines.texts[j]) for j in (k, k + 1))
 
     # --- lines to paragraphs
 
@@ -179,7 +179,7 @@ class Column:
             return False
         if is_item(text) and (end == 2 or not self.full[k - 1]):
             return False
-        if k in self.lines.breaks and not end and _PAUSE.search(text) and not self.lines.gaps[k]:
+        if k in self.lines.breaks and not end and PAUSE.search(text) and not self.lines.gaps[k]:
             return True  # a page may end before its line is full
         if not self.full[k - 1]:
             return False
