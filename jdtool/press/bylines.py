@@ -358,10 +358,10 @@ def pen_name(text: str) -> str | None:
 def unbracketed(text: str) -> str:
     """A line to what stands in the brackets around the whole of it.
 
-    >>> unbracketed("（记者 张三）"), unbracketed("记者 张三"), unbracketed("[ ]")
-    ('记者 张三', '记者 张三', '[ ]')
+    >>> unbracketed("（记者 张三）"), unbracketed("记者 张三"), unbracketed("[ ]"), unbracketed("")
+    ('记者 张三', '记者 张三', '[ ]', '')
     """
-    while _BRACKETS.get(text[0]) == text[-1] and (inner := text[1:-1].strip(" 　")):
+    while text[-1:] == _BRACKETS.get(text[:1]) and (inner := text[1:-1].strip(" 　")):
         text = inner
     return text
 
