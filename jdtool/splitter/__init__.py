@@ -9,6 +9,7 @@ classify            blocks to labelled blocks, by Viterbi decoding
 articles, subheads  labelled blocks to drafts: where an article begins and ends
 headline_seams      headlines one below the other are cut where their words speak for another text
 headlines           drafts to drafts with their headlines, by the words they share
+doubtful            drafts opened by an uncertain dateline go back to the one above
 body_paragraphs     drafts to whole paragraphs
 records, decks      drafts to records
 ids                 the id of a record, from its page and its own lines
@@ -26,10 +27,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from jdtool.article import Article
 from jdtool.press import folio
 from jdtool.press.folio import Folio
-from jdtool.splitter.articles import drafts_of, merge_doubtful
+from jdtool.splitter.articles import drafts_of
 from jdtool.splitter.blocks import FURNITURE, Block, blocks_of
 from jdtool.splitter.body_paragraphs import lines_of_blocks, paragraphs_of
 from jdtool.splitter.classify import label_blocks
+from jdtool.splitter.doubtful import merge_doubtful
 from jdtool.splitter.draft import Draft, PageFacts
 from jdtool.splitter.from_layout import drafts_of_stories, has_places, paragraphs_of_draft
 from jdtool.splitter.headline_seams import cut_headlines

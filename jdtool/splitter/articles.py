@@ -29,7 +29,6 @@ from jdtool.splitter.subheads import ITEM, Subheads
 
 _OTHER = 1.25  # ideographs by which the columns of two articles differ
 _SHORT = 1.5  # ideographs by which the last line of a paragraph stays behind its column
-_OWN = 4.0  # by how much the words of a headline have to speak more for an article than for any other
 _BARE_SHAPE, _AGENCY, _SECOND = 2.0, 8.0, 30.0  # doubts, in the units of the headlines' evidence
 
 
@@ -39,40 +38,6 @@ def drafts_of(blocks: Sequence[Block], in_frames: bool = False) -> list[Draft]:
     *in_frames* is True where the page is known by its frames: a gap stands above each frame, and nowhere else.
     """
     return [part for draft in _Walk(blocks, in_frames).drafts() if not draft.empty for part in _briefs(draft)]
-
-
-def merge_doubtful(drafts: Sequence[Draft], in_frames: bool = False) -> list[Draft]:
-    """Merge an article opened by an uncertain dateline into the previous one, unless each has its own headline.
-
-    A headline that stands above both is the first one's; on a page known by its frames headlines stand anywhere, and
-    the words say whose they are.
-    """
-    merged: list[Draft] = []
-    for draft in drafts:
-        above = merged[-1] if merged and merged[-1].kind == "article" else None
-        own = above is not None and (
-            any(block.first > above.top for block in draft.headlines) or (in_frames and _is_own_by_words(draft, above))
-        )
-        if draft.doubt and above and not (own and above.headlines):
-            merged[-1] = _joined(above, draft)
-        else:
-            merged.append(draft)
-    return merged
-
-
-def _is_own_by_words(draft: Draft, above: Draft) -> bool:
-    """True where a headline's words speak for *draft* alone, and it is no deck of what stands right over *above*."""
-    return draft.margin > _OWN and all(block.last != above.top for block in (*draft.headlines, *above.headlines))
-
-
-def _joined(above: Draft, below: Draft) -> Draft:
-    return above._replace(
-        end=below.end,
-        headlines=above.headlines + below.headlines,
-        body=above.body + below.body,
-        jumps=above.jumps + below.jumps,
-        bylines=above.bylines + below.bylines,
-    )
 
 
 def _briefs(draft: Draft) -> list[Draft]:
@@ -109,6 +74,7 @@ class _Walk:
         marks = Counter(block.text[0] for block in blocks if block.label == BODY and not block.rows)
         self.brief_marks = {mark for mark, count in marks.items() if mark in BRIEF_MARKS and count > 1}
         self.subheads = Subheads(blocks)
+        self.items = _items(blocks)
 
     def drafts(self) -> list[Draft]:
         steps = {BYLINE: self._byline, BODY: self._body, SUBHEAD: self._subhead, JUMP: self._jump, CREDIT: self._credit}
@@ -143,7 +109,7 @@ class _Walk:
             self._begin(Growing(i, i + 1, bylines=[block]))
 
     def _body(self, i: int, block: Block) -> None:
-        is_caption = captions.opens(block.text)
+        is_caption = captions.opens(block.text) and i not in self.items
         if is_caption and _is_marked_brief(block):
             self._begin(Growing(i, i + 1, brief=True, body=[block]))
             return
@@ -287,6 +253,26 @@ class _Walk:
                     self._begin(Growing(i - 1, i + 1, kind="caption", body=[last], bylines=[block]))
                 return
         self._begin(Growing(i, i + 1, kind="caption", bylines=[block]))
+
+
+def _items(blocks: Sequence[Block]) -> frozenset[int]:
+    """The places of the blocks that follow each other with one mark below a headline or a byline: a column of items.
+
+    A mark of captions may stand before items as well.
+    """
+    items: set[int] = set()
+    for i, (above, block) in enumerate(pairwise(blocks), 1):
+        if block.label != BODY or block.text[0] not in MARKS:
+            continue
+        opens = above.label in (HEADLINE, BYLINE) and i + 1 < len(blocks) and _is_like(block, blocks[i + 1])
+        if opens or (i - 1 in items and _is_like(above, block)):
+            items.add(i)
+    return frozenset(items)
+
+
+def _is_like(block: Block, other: Block) -> bool:
+    """True where two blocks of text begin with the same mark."""
+    return other.label == BODY and block.text[0] == other.text[0]
 
 
 def headlines_left(blocks: Sequence[Block], drafts: Sequence[Draft]) -> Iterator[Block]:

@@ -144,6 +144,8 @@ _NUMBERED = lazy(
     "(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,3}[章节回部][ 　])"
     "[^，。；：]{2,18}"
 )
+_INSTALMENT = lazy("[（(][ ]?(?:[一二三四五六七八九十廿卅百〇]{1,5}|[上中下續续完])[ ]?[)）]")
+"""The number of an instalment, below its headline."""
 _NUMERALS = frozenset("一二三四五六七八九十（第")
 _JUMP_MARKS = frozenset("（(〔【[下上紧緊转轉相详詳更报全评图文另见見刊▶►▷>＞→")
 _SHORT_JUMP = 8  # characters at most in the first of the two lines of a jump line
@@ -157,6 +159,13 @@ def _special(lines: Sequence[Line], i: int) -> Block | None:
         return byline
     if text[0] in _JUMP_MARKS and (jump := _jump(lines, i)):
         return jump
+    if (
+        text[0] in "（("
+        and len(text) <= _NUMBERED_LENGTH
+        and _INSTALMENT.fullmatch(text)
+        and _is_under_headline(lines, i)
+    ):
+        return block_of(lines, i, i + 1, HEADLINE)
     if text[0] in _NUMERALS and len(text) <= _NUMBERED_LENGTH and _NUMBERED.fullmatch(text) and _stands_alone(lines, i):
         return block_of(lines, i, i + 1, SUBHEAD)
     if folio.is_furniture(text) and not _closes_bracket(text) and not _is_in_text(lines, i):
@@ -271,14 +280,23 @@ _ENDS_BYLINE = lazy("[^，。、]{0,6}(?:报道|報道|報導|报导|摄影报�
 """The end of a byline that was broken over two lines."""
 
 
+def _is_under_headline(lines: Sequence[Line], i: int) -> bool:
+    """True where line *i* has a frame of its own below what may be a headline."""
+    gaps = i > 0 and lines[i].gap and (i + 1 == len(lines) or lines[i + 1].gap)
+    return gaps and is_free(lines[i - 1]) and (i < 2 or lines[i - 1].gap or is_free(lines[i - 2]))
+
+
 def _below_headline(lines: Sequence[Line], i: int) -> bool:
     """True where line *i* stands below what may be a headline and above a column of text."""
-    if i == 0 or i + 2 >= len(lines) or not is_free(lines[i - 1]):
+    if i == 0 or i + 2 >= len(lines):
+        return False
+    above = lines[i - 2] if i > 1 and _INSTALMENT.fullmatch(lines[i - 1].text) else lines[i - 1]
+    if not is_free(above):
         return False
     line, below = lines[i], lines[i + 1 : i + 4]
     column = column_width(below)
     text = any(not is_free(own) for own in below) and not below[0].text.startswith(("（", "("))
-    return text and line.width < column - UNLIKE and abs(lines[i - 1].width - column) > UNLIKE
+    return text and line.width < column - UNLIKE and abs(above.width - column) > UNLIKE
 
 
 def _fills(line: Line, after: Line) -> bool:
