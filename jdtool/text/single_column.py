@@ -32,6 +32,7 @@ _WIDE = 20 * EM  # lines of this width that are alike are no verse and no list
 PAUSE = lazy("[，。、；！？,;.!?](?=.)")
 
 
+_COUNT = 4  # the number of an item has no more characters
 PAUSES = frozenset("，、；：,;:")
 _MARK = lazy("[，。、；：！？]")
 
@@ -191,6 +192,9 @@ class Column:
             return False
         if text[0] in NEVER_FIRST:
             return True
+        above = self.lines.texts[k - 1]
+        if text[0].isdigit() and above[-1] in ".．" and above[-2:-1].isdigit() and len(above) > _COUNT:
+            return True  # a decimal
         if end and is_trailer(text) and (is_note(text) or not self.full[k - 1]):
             return True
         if self.lines.counted[k]:
@@ -203,7 +207,7 @@ class Column:
             return True  # a page may end before its line is full
         if not self.full[k - 1]:
             return False
-        above, gap = self.lines.texts[k - 1], self.lines.gaps[k]
+        gap = self.lines.gaps[k]
         if end < 2:
             return not gap or not (end or (self.marks.gap and above[-1] not in PAUSES))
         if self.marks.indent:
@@ -216,7 +220,9 @@ class Column:
 
     def cuts_after(self, k: int) -> bool:
         """True where nothing stood between line *k* and the next: the column ended there, whatever it cut."""
-        return self.measure.cuts_words and self.extents[k] >= self.width and not self.lines.leads[k + 1]
+        if not self.measure.cuts_words or self.lines.leads[k + 1]:
+            return False
+        return self.extents[k] + self.unit(self.lines.texts[k + 1]) - EM >= self.width
 
     def is_cut(self, above: int, below: int) -> bool:
         """True where a sentence goes on from one line to another, whatever stands between them."""
