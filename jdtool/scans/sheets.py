@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from jdtool.layout.boxes import Box
 from jdtool.layout.sheet import Glyph, Sheet
-from jdtool.scans.lines import OcrFault, OcrLine, OcrPage
+from jdtool.scans.ocr_lines import OcrFault, OcrLine, OcrPage
 from jdtool.scans.type_sizes import type_sizes, width_of
 
 _USUAL = 9.5  # points: the size of running text where the file does not say how large the page is

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from statistics import median
 from typing import NamedTuple
 
-from jdtool.scans.lines import OcrLine
+from jdtool.scans.ocr_lines import OcrLine
 
 _NEAR = 0.13  # by how much of a size the lines of one type may differ
 _SURE = 4  # ideographs in a line that tell the step
@@ -30,7 +30,7 @@ class _Observed(NamedTuple):
 def type_sizes(lines: Sequence[OcrLine]) -> list[float]:
     """The size of the type of each line, in the unit of its boxes; lines of one type have the same.
 
-    >>> from jdtool.scans.lines import Cell
+    >>> from jdtool.scans.ocr_lines import Cell
     >>> boxes = ((0, 0, 100, 10), (0, 15, 101, 24), (0, 30, 99, 40), (0, 50, 160, 68))
     >>> type_sizes([OcrLine((Cell("春夏秋冬四季天气预报", box),)) for box in boxes])
     [10.0, 10.0, 10.0, 16.0]
