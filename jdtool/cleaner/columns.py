@@ -36,7 +36,7 @@ def is_byline(text: str) -> bool:
     >>> is_byline("□记者 张小明"), is_byline("本报记者张小明昨日从市政府获悉，")
     (True, False)
     """
-    return bylines.is_candidate(text) and bylines.read(text) is not None
+    return text[-1] not in _PAUSES and bylines.is_candidate(text) and bylines.read(text) is not None
 
 
 def is_chinese(texts: Sequence[str]) -> bool:

@@ -7,6 +7,7 @@ in one column (a book, a mail) is read by its width, a newspaper page by its col
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from jdtool.cleaner.verbatim import fixed_lines
 from jdtool.text.endings import NEVER_FIRST
 from jdtool.text.line_measures import Lines
 from jdtool.text.paragraphs import Body, ParagraphStyle
+from jdtool.text.running_heads import RunningHeads
 from jdtool.text.seams import Spacing, joined
 from jdtool.text.single_column import Column
 from jdtool.text.widths import EM, LONG, width
@@ -39,8 +41,8 @@ class Piece:
     running: bool
     display: bool = False
     """True for a line that may be a part of a headline."""
-    heads: int = 0
-    """How many page numbers and running heads stood among its lines and were taken out."""
+    heads: tuple[int, ...] = ()
+    """The page numbers and running heads that stood above it or among its lines and were taken out."""
     fixed: bool = False
     """True for a line that is no running text whatever stands beside it."""
 
@@ -58,10 +60,10 @@ def _column(seen: Lines) -> Column | None:
     return column if column.width and is_chinese([seen.texts[k] for k in column.own]) else None
 
 
-def pieces(lines: Sequence[str], indents: bool = True, heads: bool = True) -> list[Piece]:
+def pieces(lines: Sequence[str], indents: bool = True, heads: RunningHeads | None = None) -> list[Piece]:
     """*lines* as pieces: a paragraph of running text each, or a line that stands alone, as it stands.
 
-    With *indents* the indents of paragraphs are taken out, with *heads* running heads inside a paragraph.
+    With *indents* the indents of paragraphs are taken out, with *heads* page numbers and running heads.
 
     >>> page = ["小城通了地铁", "", "□记者 张小明", "本报讯 第一条地铁昨日开", "通，全程只要二十分", "钟。"]
     >>> [p.text for p in pieces(page)]
@@ -75,16 +77,25 @@ def pieces(lines: Sequence[str], indents: bool = True, heads: bool = True) -> li
     if not columns.is_news():
         column = Column(seen, fixed)
         if column.width and is_chinese([seen.texts[k] for k in column.own]):
-            inside = column.heads() if heads else set()
-            if inside:
-                kept = seen.without(inside)
-                column = Column(kept, [f for k, f in enumerate(fixed) if k not in inside])
+            dropped = heads.of(column) if heads else set()
+            if not dropped:
+                return _of_column(lines, column, indents)
+            column = Column(seen.without(dropped), [f for k, f in enumerate(fixed) if k not in dropped])
             if column.width:
-                return _of_column(lines, column, indents, {seen.numbers[k] for k in inside})
+                return _with_heads(_of_column(lines, column, indents), [seen.numbers[k] for k in sorted(dropped)])
     return list(_decks(_of_page(lines, seen, columns, indents)))
 
 
-def _of_column(lines: Sequence[str], column: Column, indents: bool, heads: set[int]) -> list[Piece]:
+def _with_heads(found: list[Piece], heads: Sequence[int]) -> list[Piece]:
+    """Pieces with the running heads, taken out, that stood above each or inside; those at the end with the last."""
+    at = 0
+    for piece in found:
+        end = len(heads) if piece is found[-1] else bisect_left(heads, piece.last)
+        piece.heads, at = tuple(heads[at:end]), end
+    return found
+
+
+def _of_column(lines: Sequence[str], column: Column, indents: bool) -> list[Piece]:
     """The lines of one column as pieces."""
     seen = column.lines
     spacing = Spacing.of(seen.texts)
@@ -94,7 +105,6 @@ def _of_column(lines: Sequence[str], column: Column, indents: bool, heads: set[i
         running = not column.fixed[a] and (b > a or seen.endings[a] == 2)
         piece = _piece(lines, seen, a, b, running, spacing)
         piece.fixed = column.fixed[a]
-        piece.heads = len(heads & set(range(piece.first, piece.last))) if heads else 0
         if running and indents and (b > a or column.marks.indent or width(piece.text) >= PROSE):
             piece.text = _without_indent(piece.text)
         found.append(piece)
@@ -215,16 +225,21 @@ def is_prose(piece: Piece) -> bool:
 
 def with_blanks(found: Sequence[Piece], lines: Sequence[str], drop: bool) -> Iterator[Piece]:
     """The pieces with the blank lines between them; with *drop*, without those beside prose."""
+    heads = {k for piece in found for k in piece.heads}
     above: Piece | None = None
+    breaks = 0  # form feeds that stood on a running head
     for piece in [*found, None]:
         start = above.last + 1 if above else 0
         end = piece.first if piece else len(lines)
         beside = [p for p in (above, piece) if p]
         dropped = drop and any(map(is_prose, beside)) and not any(p.fixed for p in beside)
         for k in range(start, end):
-            if not dropped or "\f" in lines[k]:
+            if k in heads:
+                breaks += lines[k].count("\f")
+            elif not dropped or "\f" in lines[k]:
                 yield Piece(lines[k], k, k, False)
         if piece:
+            piece.text, breaks = "\f" * breaks + piece.text, 0
             yield piece
         above = piece
 

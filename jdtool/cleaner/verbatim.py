@@ -31,7 +31,7 @@ _STAMPED = re.compile(
 """A message's head in a chat, a line of subtitles or of a log: it says at what time."""
 _DOCSTRING = re.compile(r"\"{3}|'{3}")
 _FENCE = re.compile("```|~~~")
-_MARKDOWN = re.compile(r"#{1,6} |\||>|!\[|(?:[-*_] ?){3,}$|<[A-Za-z/!]")
+_MARKDOWN = re.compile(r"#{1,6} |\||>(?![、，。])|!\[|(?:[-*_] ?){3,}$|<[A-Za-z/!]")
 _LEADERS = re.compile(r"(?:…{2,}|·{3,}|\.{4,}|—{3,})\s*\d{1,4}$")
 _QUOTED = re.compile(r"(?:[:：>＞]|※) ")
 _COMMENT = re.compile(r"(?:#|//|--|/\*|\*|;;|%|\"\"\"|''')(?=\s|$|[A-Za-z%s])".replace("%s", HAN))

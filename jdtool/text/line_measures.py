@@ -66,14 +66,14 @@ class Lines(NamedTuple):
         )
 
     def without(self, dropped: Container[int]) -> Lines:
-        """The lines without those *dropped*. A break above such a line is one above the next."""
+        """The lines without those *dropped*; a break above one is a break above the next, a gap beside it is none."""
         kept = [k for k in range(len(self.texts)) if k not in dropped]
         return Lines(
             [self.numbers[k] for k in kept],
             [self.texts[k] for k in kept],
             [self.widths[k] for k in kept],
             [self.endings[k] for k in kept],
-            [self.gaps[k] for k in kept],
+            [self.gaps[k] and k - 1 not in dropped for k in kept],
             [self.indented[k] for k in kept],
             [self.leads[k] for k in kept],
             [self.counted[k] for k in kept],

@@ -12,6 +12,9 @@ from jdtool.patterns import lazy
 _LETTER_SEAM = lazy("[\u3400-\u9fff]( ?)[A-Za-z]|[A-Za-z]( ?)[\u3400-\u9fff]")
 _DIGIT_SEAM = lazy("[\u3400-\u9fff]( ?)[0-9]|[0-9]( ?)[\u3400-\u9fff]")
 
+_BEGINS_A_WORD = frozenset("(_`<$#\\@")
+_ENDS_A_WORD = frozenset(")_`>\\+")
+
 
 class Spacing(NamedTuple):
     """Whether a text prints a space between Chinese characters and Latin letters, and digits."""
@@ -33,10 +36,12 @@ class Spacing(NamedTuple):
 
     def at(self, last: str, first: str) -> bool:
         """True where a space goes between the last character of a line and the first one of the next."""
-        latin, other = (last, first) if last.isascii() else (first, last)
-        return "\u3400" <= other <= "\u9fff" and (
-            (self.letters and latin.isalpha()) or (self.digits and latin.isdigit())
-        )
+        latin, han = (last, first) if last.isascii() else (first, last)
+        if not "\u3400" <= han <= "\u9fff":
+            return False
+        if latin.isdigit():
+            return self.digits
+        return self.letters and (latin.isalpha() or latin in (_ENDS_A_WORD if latin is last else _BEGINS_A_WORD))
 
 
 def _has_habit(seam: re.Pattern[str], text: str) -> bool:

@@ -32,8 +32,6 @@ _PAUSE = re.compile("[，。、；！？,;.!?](?=.)")
 
 PAUSES = frozenset("，、；：,;:")
 _MARK = re.compile("[，。、；：！？]")
-_PAGE_NUMBER = re.compile(r"[·•.—–―~～\-*第\s]*[0-9０-９]{1,4}[·•.—–―~～\-*页頁\s]*")
-_NUMBER_LENGTH = 12
 
 
 class Marks(NamedTuple):
@@ -193,27 +191,10 @@ class Column:
             return False
         return self.stops is None or not self.stops.ends_paragraph(above, text, depth > 0)
 
-    def heads(self) -> set[int]:
-        """Page numbers and the running heads beside them, where they stand inside a paragraph."""
-        heads: set[int] = set()
-        for k in self.own:
-            if not self.lines.texts[k].isascii() and len(self.lines.texts[k]) > _NUMBER_LENGTH:
-                continue
-            if _PAGE_NUMBER.fullmatch(self.lines.texts[k]):
-                first = k - 1 if self._is_head(k - 1) else k
-                last = k + 1 if self._is_head(k + 1) else k
-                if first and last + 1 < len(self.fixed) and self._is_cut(first - 1, last + 1):
-                    heads.update(range(first, last + 1))
-        return heads
-
-    def _is_head(self, k: int) -> bool:
-        """True for a short line without punctuation."""
-        if not 0 <= k < len(self.fixed) or self.fixed[k] or self.extents[k] * 2 > self.width:
+    def is_cut(self, above: int, below: int) -> bool:
+        """True where a sentence goes on from one line to another, whatever stands between them."""
+        if above < 0 or below >= len(self.fixed):
             return False
-        return not self.lines.endings[k] and _MARK.search(self.lines.texts[k]) is None
-
-    def _is_cut(self, above: int, below: int) -> bool:
-        """True where a paragraph goes on from one line to another, whatever stands between them."""
         if self.lines.endings[above] or self.indented[below] or self.fixed[above] or self.fixed[below]:
             return False
         return self.extents[above] > self.width - _RAGGED and _MARK.search(self.lines.texts[below]) is not None
