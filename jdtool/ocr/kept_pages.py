@@ -44,7 +44,7 @@ def store(folder: str, key: str, page: OcrPage) -> None:
 
 
 def _plain(line: OcrLine) -> dict[str, Any]:
-    return {"cells": [list(cell) for cell in line.cells], "vertical": line.vertical, "box": line.box}
+    return {"cells": [list(cell) for cell in line.cells], "vertical": line.vertical, "box": line.box, "step": line.step}
 
 
 def _page(kept: dict[str, Any]) -> OcrPage:
@@ -57,6 +57,7 @@ def _page(kept: dict[str, Any]) -> OcrPage:
             tuple(Cell(str(text), _box(box), float(sure)) for text, box, sure in line["cells"]),
             bool(line["vertical"]),
             _box(line["box"]) if line["box"] else None,
+            line["step"] and float(line["step"]),
         )
         for line in kept["lines"]
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
@@ -21,6 +22,8 @@ _LEGIBLE = 0.5  # the confidence of a line that is text; texture is read with le
 _AROUND = 0.82  # of the height of a box around a line is its type
 _WIDE = 0.6  # em between two characters: not one word
 _WIDE_AT_MARK = 0.95  # the same behind or before a mark, which fills half of its em
+_RUN = 4  # ideographs at least that tell the step
+_IDEOGRAPHS = re.compile("[\u3400-\u9fff，、。；：]+")
 _MARKS = "，。、；：！？”’）》」』】“‘（《「『【"
 
 
@@ -73,13 +76,13 @@ def _line(line: Recognised) -> OcrLine:
         low = start if first == 0 else start + line.middles[first] * long - _half(line.text[first], em)
         high = end if last == len(line.text) - 1 else start + line.middles[last] * long + _half(line.text[last], em)
         text = line.text[first : last + 1]
-        step = (high - low) / (len(text) if line.vertical else width_of(text))
+        step = (high - low) / width_of(text)
         for char, confidence in zip(text, line.confidences[first : last + 1], strict=True):
-            after = low + step * (1.0 if line.vertical else width_of(char))
+            after = low + step * width_of(char)
             box: Box = (left, low, right, after) if line.vertical else (low, top, after, bottom)
             cells.append(Cell(char, box, confidence))
             low = after
-    return OcrLine(tuple(cells), line.vertical, (left, top, right, bottom))
+    return OcrLine(tuple(cells), line.vertical, (left, top, right, bottom), _step(line))
 
 
 def _segments(line: Recognised, em: float) -> Iterator[tuple[int, int]]:
@@ -101,17 +104,20 @@ def _half(char: str, em: float) -> float:
 def _em(line: Recognised) -> float:
     """The size of its type in pixels: the step from one ideograph to the next, or by the height of its box."""
     left, top, right, bottom = _box(line.quad)
-    high, long = (right - left, bottom - top) if line.vertical else (bottom - top, right - left)
-    by_height = _AROUND * high
-    steps = [
-        (line.middles[k] - line.middles[k - 1]) * long
-        for k in range(1, len(line.text))
-        if not (line.text[k - 1].isascii() or line.text[k].isascii())
-    ]
-    if len(steps) < 3:
-        return by_height
-    step = median(steps)
-    return step if 0.75 * by_height < step < 1.35 * by_height else by_height
+    by_height = _AROUND * (right - left if line.vertical else bottom - top)
+    step = _step(line)
+    return step if step and 0.75 * by_height < step < 1.2 * by_height else by_height
+
+
+def _step(line: Recognised) -> float | None:
+    """From one ideograph to the next, in pixels, along the longest run of them; None where all are short."""
+    runs = [(run.start(), run.end() - 1) for run in _IDEOGRAPHS.finditer(line.text)]
+    first, last = max(runs, key=lambda run: run[1] - run[0], default=(0, 0))
+    if last - first < _RUN - 1:
+        return None
+    left, top, right, bottom = _box(line.quad)
+    share = (line.middles[last] - line.middles[first]) / (last - first)
+    return share * (bottom - top if line.vertical else right - left)
 
 
 def _box(quad: Quad) -> Box:
@@ -139,4 +145,4 @@ def _cut_at_rules(line: OcrLine, rules: Sequence[Box]) -> Iterator[OcrLine]:
         own = [cell for cell in cells if (cell.box[along] + cell.box[along + 2]) / 2 < place]
         cells = cells[len(own) :]
         if own:
-            yield OcrLine(tuple(own), line.vertical) if crossing else line
+            yield line._replace(cells=tuple(own), box=None) if crossing else line

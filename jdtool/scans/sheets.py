@@ -57,8 +57,8 @@ def _characters(line: OcrLine, size: float) -> Iterator[tuple[str, Box]]:
     low, high = middle - size / 2, middle + size / 2
     for cell in line.cells:
         start, end = (cell.box[1], cell.box[3]) if down else (cell.box[0], cell.box[2])
-        step = (end - start) / ((len(cell.text) if down else width_of(cell.text)) or 1)
+        step = (end - start) / (width_of(cell.text) or 1)
         for char in cell.text:
-            after = start + step * (1.0 if down else width_of(char))
+            after = start + step * width_of(char)
             yield char, ((low, start, high, after) if down else (start, low, after, high))
             start = after
