@@ -15,6 +15,7 @@ from typing import Any, TypedDict
 import orjson
 
 from jdtool.errors import BadInput
+from jdtool.memory import try_memory
 
 
 class Author(TypedDict):
@@ -174,6 +175,7 @@ def decode_record(line: bytes | str) -> dict[str, Any]:
     >>> encode_record(decode_record('{"mine": [1e400, -0, 0.10]}'))
     b'{"mine":[1e400,-0,0.10]}'
     """
+    try_memory(len(line))
     try:
         value = orjson.loads(line)
         if isinstance(value, dict) and orjson.dumps(value) == _as_bytes(line).strip():

@@ -20,6 +20,7 @@ from jdtool.cleaner import running_text
 from jdtool.cleaner.rule_counts import Tally
 from jdtool.cleaner.rules import DEFAULT, RULES, Rule
 from jdtool.cleaner.verbatim import is_markdown
+from jdtool.patterns import lazy
 from jdtool.text.running_heads import RunningHeads
 
 WINDOW = 2000
@@ -30,7 +31,7 @@ _ROOM = 2  # windows without a good place to cut, before one is cut anyway
 _ROUNDS = 20  # mending ends long before
 
 
-_OTHER_ENDS = re.compile("\r(?![\r\n])|[\u2028\u2029\x85]")  # of old Macintosh files, of Unicode
+_OTHER_ENDS = lazy("\r(?![\r\n])|[\u2028\u2029\x85]")  # of old Macintosh files, of Unicode
 
 
 @dataclass(slots=True)

@@ -7,9 +7,9 @@ above it on its own is display.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from jdtool.patterns import lazy
 from jdtool.press import bylines
 from jdtool.press.bylines import MARKS
 from jdtool.press.datelines import begins, may_begin
@@ -26,7 +26,7 @@ _NEAR = 12  # a column seen no more lines away than this tells of a paragraph of
 _HAN_SHARE = 0.3  # less of a text in ideographs, and it is in another language
 _LINE = 70  # a byline has no more characters
 _RUN = 4  # so many full lines are a column
-_INSIDE = re.compile("[，、。；：“”《》（）！？](?=.)")
+_INSIDE = lazy("[，、。；：“”《》（）！？](?=.)")
 _PAUSES = frozenset("，、；：,;:。！？!?…—~～")
 
 
@@ -50,8 +50,8 @@ def is_chinese(texts: Sequence[str]) -> bool:
     return wide - 2 * size >= 2 * size * _HAN_SHARE
 
 
-_STOP_INSIDE = re.compile("[。！？](?=.)")
-_QUOTED = re.compile("[“”「」]")
+_STOP_INSIDE = lazy("[。！？](?=.)")
+_QUOTED = lazy("[“”「」]")
 
 
 def _goes_on_in_quotation(above: str, below: str) -> bool:

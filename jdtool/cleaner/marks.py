@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterable
 
 from jdtool.cleaner.classes import DIGIT, HAN
 from jdtool.cleaner.punctuation import from_corner
+from jdtool.patterns import lazy
 
-_REPEATED = re.compile("，{2,}|、{2,}|；{2,}|：{2,}|(?<!。)。。(?!。)")
+_REPEATED = lazy("，{2,}|、{2,}|；{2,}|：{2,}|(?<!。)。。(?!。)")
 
 
 def repeated_marks(text: str) -> tuple[str, int]:
@@ -37,9 +38,9 @@ def repeated_marks(text: str) -> tuple[str, int]:
     return _REPEATED.sub(once, text), count
 
 
-_QUOTES = re.compile('["“”]')
-_CODE = re.compile(r"[=<>{}\\|]|\w\(|\":")
-_CURLY = re.compile("[“”]")
+_QUOTES = lazy('["“”]')
+_CODE = lazy(r"[=<>{}\\|]|\w\(|\":")
+_CURLY = lazy("[“”]")
 
 
 def mixed_quotes(text: str) -> tuple[str, int]:
@@ -63,7 +64,7 @@ def curly_quotes(text: str) -> tuple[str, int]:
     return text, double + single + corner
 
 
-_SINGLE = re.compile(rf"(?<![A-Za-z0-9])'([^'\n]{{0,200}}[{HAN}][^'\n]{{0,200}})'(?![A-Za-z0-9])")
+_SINGLE = lazy(rf"(?<![A-Za-z0-9])'([^'\n]{{0,200}}[{HAN}][^'\n]{{0,200}})'(?![A-Za-z0-9])")
 
 
 def _single_quotes(line: str) -> tuple[str, int]:
@@ -95,14 +96,14 @@ def _paired(line: str) -> tuple[str, int]:
 
 _FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
 _CHINESE = rf"[{HAN}”’》）」』]"
-_BESIDE_CHINESE = re.compile(
+_BESIDE_CHINESE = lazy(
     rf"(?<={_CHINESE})[,;:!?](?=[{HAN}“‘《（「『A-Za-z{DIGIT}])|(?<={_CHINESE})[;!?,:](?=$)|"
     rf"(?<=[A-Za-z{DIGIT}])[,;!?](?=[{HAN}“‘《（「『])",
     re.M,
 )
-_APART = re.compile(rf"(?<={_CHINESE})[,;:!?](?=\s*[^\s{HAN}“‘《（「『A-Za-z{DIGIT}]|\s+[^\s])")
+_APART = lazy(rf"(?<={_CHINESE})[,;:!?](?=\s*[^\s{HAN}“‘《（「『A-Za-z{DIGIT}]|\s+[^\s])")
 """A half-width mark that cannot change: then all of its kind in the line stay as they are."""
-_HALF_BRACKETS = re.compile(rf"(?<=[{HAN}])\(([{HAN}{DIGIT}、，。 ]{{1,60}})\)(?=[{HAN}，。；：！？、”,;:!?]|$)", re.M)
+_HALF_BRACKETS = lazy(rf"(?<=[{HAN}])\(([{HAN}{DIGIT}、，。 ]{{1,60}})\)(?=[{HAN}，。；：！？、”,;:!?]|$)", re.M)
 
 
 def full_width_marks(text: str) -> tuple[str, int]:
@@ -129,7 +130,7 @@ def _full_width_line(line: str) -> tuple[str, int]:
     return _BESIDE_CHINESE.sub(full, line), brackets + count
 
 
-_FULL_MARK = re.compile("[，。；：！？]")
+_FULL_MARK = lazy("[，。；：！？]")
 
 
 def mixed_marks(text: str) -> tuple[str, int]:

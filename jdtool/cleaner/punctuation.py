@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 
 from jdtool.cleaner.classes import HAN
+from jdtool.patterns import lazy
 
 _BEFORE = rf"[{HAN}，、；：？！”’」』）》】]"
 _AFTER = rf"[{HAN}，。、；：？！“”‘’「」『』（）《》【】]"
-_STOPS = re.compile(r"。(?<=[^\s。…].)。{2,}(?![。…])")
-_DOTS = re.compile(rf"\.(?<={_BEFORE}.)\.{{2,5}}(?={_AFTER}|$)", re.M)
+_STOPS = lazy(r"。(?<=[^\s。…].)。{2,}(?![。…])")
+_DOTS = lazy(rf"\.(?<={_BEFORE}.)\.{{2,5}}(?={_AFTER}|$)", re.M)
 _ELLIPSIS = "……"
 
 
@@ -29,8 +30,8 @@ def ellipses(text: str) -> tuple[str, int]:
     return text, stops + dots
 
 
-_HYPHENS = re.compile(rf"-(?<=[{HAN}，。！？”」』）》].)-{{1,2}}(?=[{HAN}“「『（《])")
-_SPLIT_DASH = re.compile(rf"—(?<=[{HAN}，。！？”」』）》].) —(?=[{HAN}“「『（《])")
+_HYPHENS = lazy(rf"-(?<=[{HAN}，。！？”」』）》].)-{{1,2}}(?=[{HAN}“「『（《])")
+_SPLIT_DASH = lazy(rf"—(?<=[{HAN}，。！？”」』）》].) —(?=[{HAN}“「『（《])")
 
 
 def dashes(text: str) -> tuple[str, int]:
@@ -44,8 +45,8 @@ def dashes(text: str) -> tuple[str, int]:
     return text, hyphens + split
 
 
-_DOT = re.compile(r"\.")
-_FULL_MARK = re.compile("[，。；：！？、]")
+_DOT = lazy(r"\.")
+_FULL_MARK = lazy("[，。；：！？、]")
 _CLOSED = frozenset("”’」』）》】")
 _OPENS = frozenset("“‘「『（《【”’」』）")
 
@@ -72,7 +73,7 @@ def full_stops(text: str) -> tuple[str, int]:
     return "\n".join(lines), total
 
 
-_HAN = re.compile(f"[{HAN}]")
+_HAN = lazy(f"[{HAN}]")
 
 
 def _is_chinese(char: str) -> bool:
@@ -129,7 +130,7 @@ def corner_quotes(text: str) -> tuple[str, int]:
     return _CURLY_MARK.sub(cornered, text), count
 
 
-_CURLY_MARK = re.compile(r"[“”‘]|’(?!(?<=[A-Za-z].)[A-Za-z])")
+_CURLY_MARK = lazy(r"[“”‘]|’(?!(?<=[A-Za-z].)[A-Za-z])")
 
 
 def from_corner(text: str) -> tuple[str, int]:
@@ -142,7 +143,7 @@ def from_corner(text: str) -> tuple[str, int]:
     return (text.translate(_CURLY), count) if count else (text, 0)
 
 
-_MIDDLE = re.compile(rf"[●•‧・](?<=[{HAN}]{{2}}.)(?=[{HAN}]{{2}})")
+_MIDDLE = lazy(rf"[●•‧・](?<=[{HAN}]{{2}}.)(?=[{HAN}]{{2}})")
 
 
 def middle_dots(text: str) -> tuple[str, int]:

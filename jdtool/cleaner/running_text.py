@@ -6,13 +6,13 @@ in one column (a book, a mail) is read by its width, a newspaper page by its col
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jdtool.cleaner.columns import Columns, is_chinese
 from jdtool.cleaner.verbatim import fixed_lines
+from jdtool.patterns import lazy
 from jdtool.text.endings import NEVER_FIRST
 from jdtool.text.line_measures import Lines
 from jdtool.text.paragraphs import Body, ParagraphStyle
@@ -197,7 +197,7 @@ def is_long(piece: Piece) -> bool:
     return piece.running and len(piece.text) * EM > LONG // 2 and width(piece.text) > LONG
 
 
-_MARKDOWN_ITEM = re.compile(r"\s+(?:[-*+]|\d{1,2}\.) ")
+_MARKDOWN_ITEM = lazy(r"\s+(?:[-*+]|\d{1,2}\.) ")
 
 
 def _without_indent(text: str) -> str:

@@ -10,6 +10,7 @@ import re
 import unicodedata
 
 from jdtool.cleaner.classes import FORMS, FULL_WIDTH, PRIVATE
+from jdtool.patterns import lazy
 
 
 def _compatible() -> dict[str, str]:
@@ -31,7 +32,7 @@ def _compatible() -> dict[str, str]:
 
 
 _table: dict[str, str] = {}
-_FORMS = re.compile(f"[{FORMS}]")
+_FORMS = lazy(f"[{FORMS}]")
 
 
 def compatibility(text: str) -> tuple[str, int]:
@@ -57,7 +58,7 @@ def compatibility(text: str) -> tuple[str, int]:
 
 
 _TO_HALF = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B) if chr(code).isalnum()}
-_WIDE_WORD = re.compile(f"＃?[{FULL_WIDTH}]+(?:[．，：][０-９]+|[／－＋＿＠＆][{FULL_WIDTH}]+)*％?")
+_WIDE_WORD = lazy(f"＃?[{FULL_WIDTH}]+(?:[．，：][０-９]+|[／－＋＿＠＆][{FULL_WIDTH}]+)*％?")
 _BETWEEN = {ord(mark): ord(mark) - 0xFEE0 for mark in "．％：＃／－＋＿＠＆"}
 _COMMA = {0xFF0C: 0x2C}
 
@@ -80,8 +81,8 @@ def _halved(m: re.Match[str]) -> str:
     return word.translate(table)
 
 
-_PRIVATE = re.compile(f"[{PRIVATE}]")
-_CID = re.compile(r"\(cid:\d+\)")
+_PRIVATE = lazy(f"[{PRIVATE}]")
+_CID = lazy(r"\(cid:\d+\)")
 
 
 def private_use(text: str) -> tuple[str, int]:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from jdtool.cleaner.classes import HAN
+from jdtool.patterns import lazy
 from jdtool.text.endings import is_note
 from jdtool.text.line_measures import Lines
 from jdtool.text.widths import EM
@@ -19,31 +20,31 @@ _VERSE = 20 * EM  # a line of verse is no longer
 _STANZA = 4  # so many lines that all end in a mark are verse
 _PAUSES = frozenset("，、；：,;:.。！？!?…—~～")
 
-_CELLS = re.compile(r"\S(?: {2,}|\t|\u3000{2,})(?![（(【〔])\S")
-_QUOTED_VALUE = re.compile(r'"[^"]*"')
-_SEPARATOR = re.compile(r",(?! )")
-_LABEL = re.compile("[^，。、；：:！？]{1,6}[：:][^，。、；！？]*$")
-_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d]")
-_STAMPED = re.compile(
+_CELLS = lazy(r"\S(?: {2,}|\t|\u3000{2,})(?![（(【〔])\S")
+_QUOTED_VALUE = lazy(r'"[^"]*"')
+_SEPARATOR = lazy(r",(?! )")
+_LABEL = lazy("[^，。、；：:！？]{1,6}[：:][^，。、；！？]*$")
+_KANA = lazy("[\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d]")
+_STAMPED = lazy(
     r"[^，。、；：！？]{1,24}[ \u3000\t][（(]?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?[）)]?$|"
     r"\[?\d{1,3}[:：]\d{2}(?:[:：.]\d{2})?\b|\[?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[ T]\d"
 )
 """A message's head in a chat, a line of subtitles or of a log: it says at what time."""
-_DOCSTRING = re.compile(r"\"{3}|'{3}")
-_FENCE = re.compile("```|~~~")
-_MARKDOWN = re.compile(r"#{1,6} |\||>(?![、，。])|!\[|(?:[-*_] ?){3,}$|<[A-Za-z/!]")
-_LEADERS = re.compile(r"(?:…{2,}|·{3,}|\.{4,}|—{3,})\s*\d{1,4}$")
-_QUOTED = re.compile(r"(?:[:：>＞]|※) ")
-_COMMENT = re.compile(r"(?:#|//|--|/\*|\*|;;|%|\"\"\"|''')(?=\s|$|[A-Za-z%s])".replace("%s", HAN))
-_CODE = re.compile(
+_DOCSTRING = lazy(r"\"{3}|'{3}")
+_FENCE = lazy("```|~~~")
+_MARKDOWN = lazy(r"#{1,6} |\||>(?![、，。])|!\[|(?:[-*_] ?){3,}$|<[A-Za-z/!]")
+_LEADERS = lazy(r"(?:…{2,}|·{3,}|\.{4,}|—{3,})\s*\d{1,4}$")
+_QUOTED = lazy(r"(?:[:：>＞]|※) ")
+_COMMENT = lazy(r"(?:#|//|--|/\*|\*|;;|%|\"\"\"|''')(?=\s|$|[A-Za-z%s])".replace("%s", HAN))
+_CODE = lazy(
     r"\"[^\"]{1,40}\"\s*:\s*(?:[\[{]|.*[,\"\d\]}]$)|(?:def|class|for|if|elif|else|while|try|except|with|return|import|from|print|function|const|let|var|public|"
     r"private|static|void|int|char|SELECT|INSERT|UPDATE|CREATE|echo|sudo|func|package|use|fn|end)\b(?![,.，。]).*[:;({)}=]|"
     r"[^%s]*[{};]$|[\w.\[\]\"']+ ?(?:=|\+=|:=|==) ?\S|[)}\]]+[;,]?$|[\w.]+\([^)]*\)[;:]?$|\#include|<\?|\$ \w".replace(
         "%s", HAN
     )
 )
-_ASCII_ART = re.compile(r"[\x21-\x7e\u2500-\u259f\s]+")
-_SYMBOL = re.compile(r"[\x21-\x2f\x3a-\x40\x5b-\x60\x7b-\x7e\u2500-\u259f]")
+_ASCII_ART = lazy(r"[\x21-\x7e\u2500-\u259f\s]+")
+_SYMBOL = lazy(r"[\x21-\x2f\x3a-\x40\x5b-\x60\x7b-\x7e\u2500-\u259f]")
 
 
 def fixed_lines(seen: Lines) -> list[bool]:
@@ -80,7 +81,7 @@ def is_markdown(lines: Sequence[str]) -> bool:
 
 
 _MARKDOWN_SIGNS = frozenset("`~#-*+")
-_MARKDOWN_ONLY = re.compile(r"\s*(?:```|~~~)|#{1,6} \S|\s{2,}[-*+] \S")
+_MARKDOWN_ONLY = lazy(r"\s*(?:```|~~~)|#{1,6} \S|\s{2,}[-*+] \S")
 _SIGNS = frozenset("`~#|>!-*_<:：＞※")
 
 

@@ -9,7 +9,6 @@ Positions are in 1/1200 inch. In a folder, mets.xml (see mets.py) says which blo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
@@ -22,6 +21,7 @@ from jdtool.exporter.fields import Record
 from jdtool.exporter.mets import Mets
 from jdtool.exporter.xml import DECLARATION, element, escaped, start
 from jdtool.layout.boxes import Box, union
+from jdtool.patterns import lazy
 from jdtool.stream.reading import Reading
 from jdtool.text.lines import Place
 from jdtool.text.widths import width
@@ -31,7 +31,7 @@ from jdtool.view.printed import Sources
 _NAMESPACE = "http://www.loc.gov/standards/alto/ns-v4#"
 _SCHEMA = "https://www.loc.gov/standards/alto/v4/alto-4-4.xsd"
 _UNITS = 1200 / 72  # a point in units of ALTO
-_LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
+_LANGUAGE = lazy(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 PARTS = ("headline", "byline", "body", "jump")
 KINDS = ("article", "caption", "furniture")
 

@@ -18,6 +18,7 @@ from jdtool.exporter.fields import Record, full
 from jdtool.exporter.manifest import Manifest
 from jdtool.exporter.selection import Counts, Selection
 from jdtool.exporter.sinks import Checked, EachGroup, OneStream, Place, Shards
+from jdtool.memory import out_of_memory
 from jdtool.stream.chunks import Chunk, name_of
 from jdtool.stream.run import Run, Stopped
 from jdtool.stream.writing import Output
@@ -251,6 +252,8 @@ class _Export:
                     self.bad(fault.problem.message, chunk, number)
                 except RecursionError:
                     self.bad("nested too deeply", chunk, number)
+                except MemoryError:
+                    self.bad(out_of_memory(len(line)), chunk, number)
         self.place.settle()
 
     def record(self, given: Record, origin: Problem) -> None:

@@ -13,8 +13,9 @@ from typing import Any, NamedTuple
 from jdtool.errors import BadUsage
 from jdtool.exporter.fields import COMPUTED, DATELINE, EXPORTED, Record, meant, value
 from jdtool.exporter.table_row import as_text
+from jdtool.patterns import lazy
 
-_FORM = re.compile(r"\s*([^=!~<>]+?)\s*(!=|!~|<=|>=|=|~|<|>)(.*)", re.DOTALL)
+_FORM = lazy(r"\s*([^=!~<>]+?)\s*(!=|!~|<=|>=|=|~|<|>)(.*)", re.DOTALL)
 _COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
     "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge
 }  # fmt: skip

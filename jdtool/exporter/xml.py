@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from jdtool.errors import BadInput
+from jdtool.patterns import lazy
 
-_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # https://www.w3.org/TR/xml/#charsets
+_NO_XML = lazy("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # https://www.w3.org/TR/xml/#charsets
 _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
-_ESCAPED = re.compile("|".join(_ESCAPES))
+_ESCAPED = lazy("|".join(_ESCAPES))
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 

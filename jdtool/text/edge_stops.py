@@ -14,9 +14,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from jdtool.patterns import lazy
 from jdtool.text.endings import CLOSERS, STOPS
 
-_STOP = re.compile(f"[{re.escape(STOPS)}]+[{re.escape(CLOSERS)}]*(?=[^{re.escape(STOPS + CLOSERS)}])")
+_STOP = lazy(f"[{re.escape(STOPS)}]+[{re.escape(CLOSERS)}]*(?=[^{re.escape(STOPS + CLOSERS)}])")
 _OPENING = frozenset("“「『‘〝")
 _CLOSING = frozenset("”」』’〞")
 _SMOOTHING = 0.5  # counted to each sign, seen or not

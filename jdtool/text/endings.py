@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from jdtool.patterns import lazy
 
 STOPS = "。！？!?…"
@@ -27,7 +25,7 @@ _NOTE = lazy(
 _NOTE_LENGTH = 24
 _NOTE_ENDS = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽¹²³⁴⁵⁶⁷⁸⁹⁰*＊†‡]］〕）)】")
 _HALF = frozenset("；;：:.")
-_TRAILER = re.compile(r"[（(〔【][^（）()〔〕【】，。版页]{1,16}[）)〕】]")
+_TRAILER = lazy(r"[（(〔【][^（）()〔〕【】，。版页]{1,16}[）)〕】]")
 
 
 def ending(text: str) -> int:

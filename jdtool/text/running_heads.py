@@ -7,18 +7,18 @@ of them at least cuts a sentence; and a running head by cutting sentences more t
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from jdtool.patterns import lazy
 from jdtool.text.list_items import value_of
 from jdtool.text.single_column import Column
 
-_DIGITS = re.compile("[0-9０-９]+")
-_BLANKS = re.compile(r"\s+")
-_MARK = re.compile("[，。、；：！？]")
-_PAGE_NUMBER = re.compile(
+_DIGITS = lazy("[0-9０-９]+")
+_BLANKS = lazy(r"\s+")
+_MARK = lazy("[，。、；：！？]")
+_PAGE_NUMBER = lazy(
     r"[·•.—–―~～\-*\[［【（(第\s]*([0-9０-９]{1,4}|[ivxlcIVXLC]{1,7}|[一二三四五六七八九十百零〇]{1,5})[·•.—–―~～\-*\]］】）)页頁\s]*"
 )
 _DEPTH = 2  # so many lines at an edge of a page may be heads

@@ -9,12 +9,12 @@ Widths are in quarters of an ideograph, as in `paragraphs`.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from jdtool.patterns import lazy
 from jdtool.text.edge_stops import EdgeStops, open_quotations
 from jdtool.text.endings import NEVER_FIRST, is_note, is_trailer
 from jdtool.text.line_measures import Lines
@@ -27,11 +27,11 @@ _WIDER = 50  # of so many lines one may be wider than the column: an address of 
 _EDGE = 14  # of so many lines one at least reaches the edge
 _SHORT = 16 * EM  # a column narrower than this needs more evidence: it may be verse or a list
 _WIDE = 20 * EM  # lines of this width that are alike are no verse and no list
-_PAUSE = re.compile("[，。、；！？,;.!?](?=.)")
+_PAUSE = lazy("[，。、；！？,;.!?](?=.)")
 
 
 PAUSES = frozenset("，、；：,;:")
-_MARK = re.compile("[，。、；：！？]")
+_MARK = lazy("[，。、；：！？]")
 
 
 class Marks(NamedTuple):
