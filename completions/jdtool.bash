@@ -7,29 +7,29 @@ _jdtool_options() {
             options='-V --version --install-completion -h --help'
             valued='--install-completion' ;;
         split)
-            options='--year --edits --explain --files-from -0 --null -e --encoding --max-line -o --output -j --jobs --strict -q --quiet -v --verbose --pages --password --max-page-seconds -h --help'
-            valued='--year --edits --files-from -e --encoding --max-line -o --output -j --jobs --pages --password --max-page-seconds' ;;
+            options='--year --edits --explain --files-from -0 --null -e --encoding --max-line -o --output -j --jobs --strict -q --quiet -v --verbose --pages --password --max-page-seconds --ocr-cache -h --help'
+            valued='--year --edits --files-from -e --encoding --max-line -o --output -j --jobs --pages --password --max-page-seconds --ocr-cache' ;;
         join)
             options='--explain --files-from -0 --null -e --encoding --max-line -o --output --strict -q --quiet -v --verbose -h --help'
             valued='--files-from -e --encoding --max-line -o --output' ;;
         clean)
-            options='--rule --no-rule --fields --list --explain --diff --check --files-from -0 --null -e --encoding --from --max-line -o --output -j --jobs --strict -q --quiet -v --verbose --pages --password --max-page-seconds -h --help'
-            valued='--rule --no-rule --fields --files-from -e --encoding --from --max-line -o --output -j --jobs --pages --password --max-page-seconds' ;;
+            options='--rule --no-rule --fields --list --explain --diff --check --files-from -0 --null -e --encoding --from --max-line -o --output -j --jobs --strict -q --quiet -v --verbose --pages --password --max-page-seconds --ocr-cache -h --help'
+            valued='--rule --no-rule --fields --files-from -e --encoding --from --max-line -o --output -j --jobs --pages --password --max-page-seconds --ocr-cache' ;;
         convert)
-            options='-c --config --match --quotes --dict --keep --fields --explain --list --files-from -0 --null -e --encoding --from --max-line -o --output -j --jobs --strict -q --quiet -v --verbose --pages --password --max-page-seconds -h --help'
-            valued='-c --config --match --quotes --dict --keep --fields --files-from -e --encoding --from --max-line -o --output -j --jobs --pages --password --max-page-seconds' ;;
+            options='-c --config --match --quotes --dict --keep --fields --explain --list --files-from -0 --null -e --encoding --from --max-line -o --output -j --jobs --strict -q --quiet -v --verbose --pages --password --max-page-seconds --ocr-cache -h --help'
+            valued='-c --config --match --quotes --dict --keep --fields --files-from -e --encoding --from --max-line -o --output -j --jobs --pages --password --max-page-seconds --ocr-cache' ;;
         summarize)
-            options='-n --sentences --chars --ratio --keywords --query --scores --plain --per-page -t --format --userdict --files-from -0 --null -e --encoding --from --max-line -o --output -j --jobs --strict -q --quiet -v --verbose --pages --password --max-page-seconds -h --help'
-            valued='-n --sentences --chars --ratio --keywords --query -t --format --userdict --files-from -e --encoding --from --max-line -o --output -j --jobs --pages --password --max-page-seconds' ;;
+            options='-n --sentences --chars --ratio --keywords --query --scores --plain --per-page -t --format --userdict --files-from -0 --null -e --encoding --from --max-line -o --output -j --jobs --strict -q --quiet -v --verbose --pages --password --max-page-seconds --ocr-cache -h --help'
+            valued='-n --sentences --chars --ratio --keywords --query -t --format --userdict --files-from -e --encoding --from --max-line -o --output -j --jobs --pages --password --max-page-seconds --ocr-cache' ;;
         export)
             options='-t --format --fields --rename --where --sort --limit --count-by --check --dir --name --shard-size -f --force --manifest --formula-safe --bom --count --files-from -0 --null -e --encoding --max-line -o --output --strict -q --quiet -v --verbose -h --help'
             valued='-t --format --fields --rename --where --sort --limit --count-by --dir --name --shard-size --manifest --files-from -e --encoding --max-line -o --output' ;;
         view)
-            options='-a --article --summary --year --image --dir -w --width --color --files-from -0 --null -e --encoding --from --max-line -o --output --strict -q --quiet -v --verbose --pages --password --max-page-seconds -h --help'
-            valued='-a --article --year --dir -w --width --color --files-from -e --encoding --from --max-line -o --output --pages --password --max-page-seconds' ;;
+            options='-a --article --summary --year --image --dir -w --width --color --files-from -0 --null -e --encoding --from --max-line -o --output --strict -q --quiet -v --verbose --pages --password --max-page-seconds --ocr-cache -h --help'
+            valued='-a --article --year --dir -w --width --color --files-from -e --encoding --from --max-line -o --output --pages --password --max-page-seconds --ocr-cache' ;;
         text)
-            options='--files-from -0 --null -e --encoding --max-line -o --output -j --jobs --strict -q --quiet -v --verbose --pages --password --max-page-seconds -h --help'
-            valued='--files-from -e --encoding --max-line -o --output -j --jobs --pages --password --max-page-seconds' ;;
+            options='--files-from -0 --null -e --encoding --max-line -o --output -j --jobs --strict -q --quiet -v --verbose --pages --password --max-page-seconds --ocr-cache -h --help'
+            valued='--files-from -e --encoding --max-line -o --output -j --jobs --pages --password --max-page-seconds --ocr-cache' ;;
         schema)
             options='-h --help'
             valued='' ;;
@@ -47,6 +47,8 @@ _jdtool_value() {
             _jdtool_words table json ;;
         *' -e' | *' --encoding')
             _jdtool_words utf-8 gb18030 gbk big5 big5hkscs utf-16 ;;
+        *' --ocr-cache' | *' --dir')
+            _jdtool_files / ;;
         *' --rule' | *' --no-rule')
             _jdtool_words mojibake entities line-ends controls byte-order-marks zero-width soft-hyphens odd-spaces trailing-blanks doubled-forms compatibility reflow page-breaks running-heads blank-lines indents spaced-numbers letter-spacing padded-names han-spaces loose-marks ellipses dashes middle-dots full-stops reversed-quotes repeated-marks mixed-quotes mixed-marks full-width-marks curly-quotes corner-quotes half-width pangu private-use cid ;;
         clean' --fields' | export' --fields' | *' --sort')
@@ -69,8 +71,6 @@ _jdtool_value() {
             _jdtool_beginnings id= source= page= index= kind= kicker= title= subtitle= byline= authors= dateline= paragraphs= text= jump= lang= lines= jumps= paper= date= sheet= section= continuations= regions= page_size= confidence= ocr= summary= keywords= headline= dateline_outlet= dateline_place= dateline_date= dateline_iso= ;;
         *' --count-by')
             _jdtool_words id source page index kind kicker title subtitle byline authors dateline paragraphs text jump lang lines jumps paper date sheet section continuations regions page_size confidence ocr summary keywords headline dateline_outlet dateline_place dateline_date dateline_iso ;;
-        *' --dir')
-            _jdtool_files / ;;
         *' --color')
             _jdtool_words auto always never ;;
         'jdtool 0')

@@ -68,9 +68,10 @@ complete -c jdtool -n '__jdtool_in split' -s j -l jobs -x -d 'Share the work amo
 complete -c jdtool -n '__jdtool_in split' -l strict -d 'Stop at the first bad input; with -o nothing is written.'
 complete -c jdtool -n '__jdtool_in split' -s q -l quiet -d 'Report neither progress nor bad input; the exit status stays the same.'
 complete -c jdtool -n '__jdtool_in split' -s v -l verbose -d 'Name each file on standard error, and print a summary at the end.'
-complete -c jdtool -n '__jdtool_in split' -l pages -x -d 'Of a PDF, read only these pages, as 1-4,7.'
+complete -c jdtool -n '__jdtool_in split' -l pages -x -d 'Of a PDF or a scan, read only these pages, as 1-4,7.'
 complete -c jdtool -n '__jdtool_in split' -l password -x -d 'What opens an encrypted PDF; @FILE reads it.'
 complete -c jdtool -n '__jdtool_in split' -l max-page-seconds -x -d 'Skip a page of a PDF that takes longer to read.'
+complete -c jdtool -n '__jdtool_in split' -l ocr-cache -x -a '(__jdtool_files \'/\')' -d 'Keep what was recognised in pictures in this folder, and take it from there.'
 complete -c jdtool -n '__jdtool_in split' -s h -l help -d 'Show this message and exit.'
 
 complete -c jdtool -n '__jdtool_argument join' -F
@@ -103,9 +104,10 @@ complete -c jdtool -n '__jdtool_in clean' -s j -l jobs -x -d 'Share the work amo
 complete -c jdtool -n '__jdtool_in clean' -l strict -d 'Stop at the first bad input; with -o nothing is written.'
 complete -c jdtool -n '__jdtool_in clean' -s q -l quiet -d 'Report neither progress nor bad input; the exit status stays the same.'
 complete -c jdtool -n '__jdtool_in clean' -s v -l verbose -d 'Name each file on standard error, and print a summary at the end.'
-complete -c jdtool -n '__jdtool_in clean' -l pages -x -d 'Of a PDF, read only these pages, as 1-4,7.'
+complete -c jdtool -n '__jdtool_in clean' -l pages -x -d 'Of a PDF or a scan, read only these pages, as 1-4,7.'
 complete -c jdtool -n '__jdtool_in clean' -l password -x -d 'What opens an encrypted PDF; @FILE reads it.'
 complete -c jdtool -n '__jdtool_in clean' -l max-page-seconds -x -d 'Skip a page of a PDF that takes longer to read.'
+complete -c jdtool -n '__jdtool_in clean' -l ocr-cache -x -a '(__jdtool_files \'/\')' -d 'Keep what was recognised in pictures in this folder, and take it from there.'
 complete -c jdtool -n '__jdtool_in clean' -s h -l help -d 'Show this message and exit.'
 
 complete -c jdtool -n '__jdtool_argument convert' -F
@@ -127,9 +129,10 @@ complete -c jdtool -n '__jdtool_in convert' -s j -l jobs -x -d 'Share the work a
 complete -c jdtool -n '__jdtool_in convert' -l strict -d 'Stop at the first bad input; with -o nothing is written.'
 complete -c jdtool -n '__jdtool_in convert' -s q -l quiet -d 'Report neither progress nor bad input; the exit status stays the same.'
 complete -c jdtool -n '__jdtool_in convert' -s v -l verbose -d 'Name each file on standard error, and print a summary at the end.'
-complete -c jdtool -n '__jdtool_in convert' -l pages -x -d 'Of a PDF, read only these pages, as 1-4,7.'
+complete -c jdtool -n '__jdtool_in convert' -l pages -x -d 'Of a PDF or a scan, read only these pages, as 1-4,7.'
 complete -c jdtool -n '__jdtool_in convert' -l password -x -d 'What opens an encrypted PDF; @FILE reads it.'
 complete -c jdtool -n '__jdtool_in convert' -l max-page-seconds -x -d 'Skip a page of a PDF that takes longer to read.'
+complete -c jdtool -n '__jdtool_in convert' -l ocr-cache -x -a '(__jdtool_files \'/\')' -d 'Keep what was recognised in pictures in this folder, and take it from there.'
 complete -c jdtool -n '__jdtool_in convert' -s h -l help -d 'Show this message and exit.'
 
 complete -c jdtool -n '__jdtool_argument summarize' -F
@@ -153,9 +156,10 @@ complete -c jdtool -n '__jdtool_in summarize' -s j -l jobs -x -d 'Share the work
 complete -c jdtool -n '__jdtool_in summarize' -l strict -d 'Stop at the first bad input; with -o nothing is written.'
 complete -c jdtool -n '__jdtool_in summarize' -s q -l quiet -d 'Report neither progress nor bad input; the exit status stays the same.'
 complete -c jdtool -n '__jdtool_in summarize' -s v -l verbose -d 'Name each file on standard error, and print a summary at the end.'
-complete -c jdtool -n '__jdtool_in summarize' -l pages -x -d 'Of a PDF, read only these pages, as 1-4,7.'
+complete -c jdtool -n '__jdtool_in summarize' -l pages -x -d 'Of a PDF or a scan, read only these pages, as 1-4,7.'
 complete -c jdtool -n '__jdtool_in summarize' -l password -x -d 'What opens an encrypted PDF; @FILE reads it.'
 complete -c jdtool -n '__jdtool_in summarize' -l max-page-seconds -x -d 'Skip a page of a PDF that takes longer to read.'
+complete -c jdtool -n '__jdtool_in summarize' -l ocr-cache -x -a '(__jdtool_files \'/\')' -d 'Keep what was recognised in pictures in this folder, and take it from there.'
 complete -c jdtool -n '__jdtool_in summarize' -s h -l help -d 'Show this message and exit.'
 
 complete -c jdtool -n '__jdtool_argument export' -F
@@ -202,9 +206,10 @@ complete -c jdtool -n '__jdtool_in view' -s o -l output -r -F -d 'Write to FILE,
 complete -c jdtool -n '__jdtool_in view' -l strict -d 'Stop at the first bad input; with -o nothing is written.'
 complete -c jdtool -n '__jdtool_in view' -s q -l quiet -d 'Report neither progress nor bad input; the exit status stays the same.'
 complete -c jdtool -n '__jdtool_in view' -s v -l verbose -d 'Name each file on standard error, and print a summary at the end.'
-complete -c jdtool -n '__jdtool_in view' -l pages -x -d 'Of a PDF, read only these pages, as 1-4,7.'
+complete -c jdtool -n '__jdtool_in view' -l pages -x -d 'Of a PDF or a scan, read only these pages, as 1-4,7.'
 complete -c jdtool -n '__jdtool_in view' -l password -x -d 'What opens an encrypted PDF; @FILE reads it.'
 complete -c jdtool -n '__jdtool_in view' -l max-page-seconds -x -d 'Skip a page of a PDF that takes longer to read.'
+complete -c jdtool -n '__jdtool_in view' -l ocr-cache -x -a '(__jdtool_files \'/\')' -d 'Keep what was recognised in pictures in this folder, and take it from there.'
 complete -c jdtool -n '__jdtool_in view' -s h -l help -d 'Show this message and exit.'
 
 complete -c jdtool -n '__jdtool_argument text' -F
@@ -217,9 +222,10 @@ complete -c jdtool -n '__jdtool_in text' -s j -l jobs -x -d 'Share the work amon
 complete -c jdtool -n '__jdtool_in text' -l strict -d 'Stop at the first bad input; with -o nothing is written.'
 complete -c jdtool -n '__jdtool_in text' -s q -l quiet -d 'Report neither progress nor bad input; the exit status stays the same.'
 complete -c jdtool -n '__jdtool_in text' -s v -l verbose -d 'Name each file on standard error, and print a summary at the end.'
-complete -c jdtool -n '__jdtool_in text' -l pages -x -d 'Of a PDF, read only these pages, as 1-4,7.'
+complete -c jdtool -n '__jdtool_in text' -l pages -x -d 'Of a PDF or a scan, read only these pages, as 1-4,7.'
 complete -c jdtool -n '__jdtool_in text' -l password -x -d 'What opens an encrypted PDF; @FILE reads it.'
 complete -c jdtool -n '__jdtool_in text' -l max-page-seconds -x -d 'Skip a page of a PDF that takes longer to read.'
+complete -c jdtool -n '__jdtool_in text' -l ocr-cache -x -a '(__jdtool_files \'/\')' -d 'Keep what was recognised in pictures in this folder, and take it from there.'
 complete -c jdtool -n '__jdtool_in text' -s h -l help -d 'Show this message and exit.'
 
 complete -c jdtool -n '__jdtool_first schema' -a 'record jsonl json hf ninjs jsonld manifest'

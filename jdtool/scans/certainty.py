@@ -9,7 +9,7 @@ from typing import NamedTuple
 from jdtool.layout.boxes import Box, shared_height, shared_width, union
 from jdtool.layout.page_text import Certainty, Doubt, PageText, page_text
 from jdtool.layout.sheet import Glyph, Sheet
-from jdtool.scans.lines import OcrPage
+from jdtool.scans.ocr_lines import OcrPage
 from jdtool.scans.sheets import sheet_of_lines
 from jdtool.text.lines import Place
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from jdtool.layout.boxes import Box
 from jdtool.layout.sheet import Glyph, Sheet
-from jdtool.scans.lines import OcrFault, OcrLine, OcrPage
+from jdtool.scans.ocr_lines import OcrFault, OcrLine, OcrPage
 from jdtool.scans.type_sizes import type_sizes, width_of
 
 _USUAL = 9.5  # points: the size of running text where the file does not say how large the page is
@@ -57,8 +57,8 @@ def _characters(line: OcrLine, size: float) -> Iterator[tuple[str, Box]]:
     low, high = middle - size / 2, middle + size / 2
     for cell in line.cells:
         start, end = (cell.box[1], cell.box[3]) if down else (cell.box[0], cell.box[2])
-        step = (end - start) / ((len(cell.text) if down else width_of(cell.text)) or 1)
+        step = (end - start) / (width_of(cell.text) or 1)
         for char in cell.text:
-            after = start + step * (1.0 if down else width_of(char))
+            after = start + step * width_of(char)
             yield char, ((low, start, high, after) if down else (start, low, after, high))
             start = after

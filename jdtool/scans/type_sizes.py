@@ -1,8 +1,8 @@
 """Heights of lines to the sizes of type that the page was set in.
 
-A box is as high as what is inked in it, so that the boxes of one type differ. What differs little is the step from one
-ideograph to the next in a line that is set solid: it is the size of the type. The sizes of a page are few, so that what
-is near the most frequent one is that.
+A box is as high as what is inked in it, and some engines leave room around that: how much, the page itself tells, by
+the step from one ideograph to the next in lines that are set solid. The sizes of a page are few, so that what is near
+the most frequent one is that.
 """
 
 from __future__ import annotations
@@ -11,37 +11,38 @@ from collections.abc import Sequence
 from statistics import median
 from typing import NamedTuple
 
-from jdtool.scans.lines import OcrLine
+from jdtool.scans.ocr_lines import OcrLine
 
 _NEAR = 0.13  # by how much of a size the lines of one type may differ
-_SURE = 4  # ideographs in a line that tell the step
+_SURE = 4  # ideographs at least in a line that tells the step
 _LOWEST, _HIGHEST = 0.72, 1.4  # heights of a box, in em
+_NEAR_BY_HEIGHT = 0.22  # the same where only the height of the box tells, which marks and digits change
 _FEW = 3  # ideographs at most in a line whose box tells little
-_TOLERANCE = 0.3  # by which it may differ from the text's size and still be that
+_NEAR_IF_FEW = 0.3  # the same there
 
 
 class _Observed(NamedTuple):
-    """The size that one line seems to have, and how many ideographs say so."""
+    """The size that one line seems to have, how many ideographs say so, and by how much that may be wrong."""
 
     size: float
     width: float
+    slack: float
 
 
 def type_sizes(lines: Sequence[OcrLine]) -> list[float]:
     """The size of the type of each line, in the unit of its boxes; lines of one type have the same.
 
-    >>> from jdtool.scans.lines import Cell
+    >>> from jdtool.scans.ocr_lines import Cell
     >>> boxes = ((0, 0, 100, 10), (0, 15, 101, 24), (0, 30, 99, 40), (0, 50, 160, 68))
     >>> type_sizes([OcrLine((Cell("春夏秋冬四季天气预报", box),)) for box in boxes])
     [10.0, 10.0, 10.0, 16.0]
     """
-    observed = [_observed(line) for line in lines]
-    if not observed:
+    if not lines:
         return []
+    height = _height_of_an_em(lines)
+    observed = [_observed(line, height) for line in lines]
     text = _most_frequent(observed)
-    sizes = [
-        text if abs(o.size - text) <= (_TOLERANCE if o.width <= _FEW else _NEAR) * text else o.size for o in observed
-    ]
+    sizes = [text if abs(each.size - text) <= each.slack * text else each.size for each in observed]
     others = sorted(k for k, size in enumerate(sizes) if size != text)
     for group in _groups(sorted(others, key=lambda k: sizes[k]), sizes):
         size = median(sizes[k] for k in group)
@@ -50,15 +51,43 @@ def type_sizes(lines: Sequence[OcrLine]) -> list[float]:
     return sizes
 
 
-def _observed(line: OcrLine) -> _Observed:
-    """The step of its ideographs, or the height of the box where the two do not fit."""
-    left, top, right, bottom = line.extent
-    high, long = (right - left, bottom - top) if line.runs_down else (bottom - top, right - left)
+def _height_of_an_em(lines: Sequence[OcrLine]) -> float:
+    """How high the box of a line is, in em: engines leave more or less room around the ink."""
+    known = [
+        _height(line) / step
+        for line in lines
+        if (step := _step(line)) and _LOWEST * step < _height(line) < _HIGHEST * step
+    ]
+    return median(known) if known else 1.0
+
+
+def _observed(line: OcrLine, height_of_an_em: float) -> _Observed:
+    """The height of its box, or the step of its ideographs where that is less.
+
+    It is more in letter-spaced lines, and where blanks were left out; in lines set solid it is the better measure.
+    """
+    by_height, step = _height(line) / height_of_an_em, _step(line)
+    near = step is not None and abs(step - by_height) < _NEAR * by_height
     width = width_of(line.text)
-    step = long / width if width else high
-    if width >= _SURE and _LOWEST * step < high < _HIGHEST * step:
-        return _Observed(step, width)
-    return _Observed(min(high, step) if width > 1 else high, width)
+    if step is not None and (near or step < by_height):
+        return _Observed(step, width, _NEAR)
+    return _Observed(by_height, width, _NEAR_IF_FEW if width <= _FEW else _NEAR_BY_HEIGHT)
+
+
+def _height(line: OcrLine) -> float:
+    left, top, right, bottom = line.extent
+    return right - left if line.runs_down else bottom - top
+
+
+def _step(line: OcrLine) -> float | None:
+    """From one character to the next in a line of ideographs; None for another line, or a short one."""
+    if line.step is not None:
+        return line.step
+    text = line.text
+    if sum("\u3400" <= char <= "\u9fff" for char in text) < max(_SURE, 0.75 * len(text)):
+        return None
+    left, top, right, bottom = line.extent
+    return (bottom - top if line.runs_down else right - left) / width_of(text)
 
 
 def width_of(text: str) -> float:

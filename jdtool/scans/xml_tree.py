@@ -7,7 +7,7 @@ from typing import Any
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
-from jdtool.scans.lines import OcrFault
+from jdtool.scans.ocr_lines import OcrFault
 
 _DEEPEST = 100  # elements inside one another; the formats of OCR have about ten
 

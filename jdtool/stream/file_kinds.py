@@ -29,7 +29,8 @@ _WORD = FileKind("docx", "an office document (a ZIP file)", "save it as plain te
 _ZIP = FileKind("zip", "a ZIP file", "unpack it first, as with unzip -p FILE")
 _OLD_WORD = FileKind("doc", "an office document of the old binary format", "save it as plain text in UTF-8")
 _RTF = FileKind("rtf", "an RTF document", "save it as plain text in UTF-8")
-_IMAGE = FileKind("image", "a picture", "recognise its text first (OCR), as with tesseract -l chi_sim")
+_IMAGE = FileKind("image", "a picture", "recognise its text first, as with jdtool split FILE | jdtool export")
+_DJVU = FileKind("djvu", "a DjVu file", "turn it into a PDF or TIFF first, as with ddjvu -format=pdf")
 _HTML = FileKind(
     "html", "an HTML page", "extract its text first, as with trafilatura, or take it as it is: --from text"
 )
@@ -59,7 +60,7 @@ KINDS: tuple[tuple[bytes, FileKind], ...] = (
     (b"GIF89a", _IMAGE),
     (b"II*\0", _IMAGE),
     (b"MM\0*", _IMAGE),
-    (b"AT&TFORM", _IMAGE),
+    (b"AT&TFORM", _DJVU),
     (b"\0\0\0\x0cjP  \r\n", _IMAGE),
     (b"\x1f\x8b\x08", _GZIP),
     (b"\xfd7zXZ\0", _XZ),
@@ -74,7 +75,7 @@ KINDS: tuple[tuple[bytes, FileKind], ...] = (
     (b"PAR1", _PARQUET),
     (b"SQLite format 3\0", _SQLITE),
 )
-PRINTED = (_PDF.name, _HOCR.name, _ALTO.name, _PAGE_XML.name)
+PRINTED = (_PDF.name, _IMAGE.name, _HOCR.name, _ALTO.name, _PAGE_XML.name)
 """The kinds that say where on a page their text was printed."""
 
 # What stands in the first bytes of the XML and HTML of OCR: the root element, or a class of hOCR.

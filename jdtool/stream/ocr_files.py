@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from jdtool.errors import BadInput, Problem
 from jdtool.scans.certainty import recognised_text
-from jdtool.scans.lines import OcrFault, OcrPage
+from jdtool.scans.ocr_lines import OcrFault, OcrPage
 from jdtool.stream.printed_pages import whole
 
 if TYPE_CHECKING:
@@ -57,13 +57,13 @@ def pages_of_ocr(
 def _reader(kind: str) -> Callable[[bytes], Iterator[OcrPage]]:
     """What reads a kind of file; only that is imported."""
     if kind == "hocr":
-        from jdtool.scans.hocr import pages_of_hocr
+        from jdtool.scans.hocr_file import pages_of_hocr
 
         return pages_of_hocr
     if kind == "alto":
-        from jdtool.scans.alto import pages_of_alto
+        from jdtool.scans.alto_file import pages_of_alto
 
         return pages_of_alto
-    from jdtool.scans.page_xml import pages_of_page_xml
+    from jdtool.scans.page_xml_file import pages_of_page_xml
 
     return pages_of_page_xml

@@ -20,10 +20,10 @@ def pages_of(
     What is wrong with one page goes to *report* (without one it is raised) and the others are still read. Raises
     BadInput where the whole file cannot be read, or holds no text.
     """
-    if kind == "pdf":
-        from jdtool.stream.pdf_pages import pages_of_pdf
+    if kind in ("pdf", "image"):
+        from jdtool.stream.pdf_pages import pages_of_document
 
-        return pages_of_pdf(blocks, source, how, report)
+        return pages_of_document(kind, blocks, source, how, report)
     from jdtool.stream.ocr_files import pages_of_ocr
 
     return pages_of_ocr(kind, blocks, source, how.pages, report)

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jdtool.scans.alto import pages_of_alto
+from jdtool.scans.alto_file import pages_of_alto
 from jdtool.scans.certainty import recognised_text
-from jdtool.scans.hocr import pages_of_hocr
-from jdtool.scans.lines import Cell, OcrFault, OcrLine, OcrPage
-from jdtool.scans.page_xml import pages_of_page_xml
+from jdtool.scans.hocr_file import pages_of_hocr
+from jdtool.scans.ocr_lines import Cell, OcrFault, OcrLine, OcrPage
+from jdtool.scans.page_xml_file import pages_of_page_xml
 from jdtool.scans.sheets import sheet_of_lines
 from tests.scans.recognised_pages import alto, hocr, page, page_xml
 

@@ -33,6 +33,8 @@ class OcrLine(NamedTuple):
     """None where the file does not say: the shape of the box tells."""
     box: Box | None = None
     """Around the line; None: around its cells."""
+    step: float | None = None
+    """From one ideograph to the next, where the engine tells it apart from the boxes."""
 
     @property
     def text(self) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from jdtool.layout.boxes import Box, union
-from jdtool.scans.lines import Cell, OcrFault, OcrLine, OcrPage, is_rule, words_to_line
+from jdtool.scans.ocr_lines import Cell, OcrFault, OcrLine, OcrPage, is_rule, words_to_line
 
 _LINES = {"ocr_line", "ocrx_line", "ocr_header", "ocr_footer", "ocr_caption", "ocr_textfloat"}
 _PICTURES = {"ocr_photo", "ocr_image", "ocr_float", "ocr_display", "ocr_linedrawing", "ocr_graphic"}

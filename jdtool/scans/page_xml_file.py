@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from jdtool.layout.boxes import Box, union
-from jdtool.scans.lines import Cell, OcrFault, OcrLine, OcrPage, is_rule
+from jdtool.scans.ocr_lines import Cell, OcrFault, OcrLine, OcrPage, is_rule
 from jdtool.scans.xml_tree import descendants, number_of, tree_of
 
 _DRAWN = ("ImageRegion", "GraphicRegion", "LineDrawingRegion", "ChartRegion", "SeparatorRegion", "AdvertRegion")

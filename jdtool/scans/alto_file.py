@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from jdtool.layout.boxes import Box, union
-from jdtool.scans.lines import Cell, OcrFault, OcrLine, OcrPage, is_rule, words_to_line
+from jdtool.scans.ocr_lines import Cell, OcrFault, OcrLine, OcrPage, is_rule, words_to_line
 from jdtool.scans.xml_tree import descendants, number_of, tree_of
 
 _POINTS = {"mm10": 72 / 254, "inch1200": 72 / 1200}  # of a unit of measurement; a pixel may be anything
