@@ -1,11 +1,14 @@
 """Hard-wrapped text to whole paragraphs, and honest characters: by rules with names.
 
-rules.py    the rules by name
-unseen.py, forms.py, spaces.py, marks.py    what each does to characters
+rules.py            the rules by name
+characters.py, invisible.py, unicode_forms.py, spaces.py, punctuation.py, marks.py
+                    what each does to characters; radicals.py and classes.py are their data
 running_text.py     which lines are running text, and which of them make a paragraph
-tally.py    which rule did what, how often
-diff.py     what changed, as a unified diff
-filters.py  text and records in, the result or its diff out
+columns.py, verbatim.py
+                    the columns of a newspaper page; lines that stay as they are
+rule_counts.py      which rule did what, how often
+diff.py             what changed, as a unified diff
+filters.py          text and records in, the result or its diff out
 """
 
 from __future__ import annotations
