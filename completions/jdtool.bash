@@ -7,26 +7,29 @@ _jdtool_options() {
             options='-V --version --install-completion -h --help'
             valued='--install-completion' ;;
         split)
-            options='--year --edits --explain --files-from -0 --null -e --encoding --max-line -o --output -j --jobs --strict -q --quiet -v --verbose --pages --password --max-page-seconds -h --help'
-            valued='--year --edits --files-from -e --encoding --max-line -o --output -j --jobs --pages --password --max-page-seconds' ;;
+            options='--year --edits --explain --files-from -0 --null -e --encoding --max-line -o --output -j --jobs --strict -q --quiet -v --verbose --pages --password --max-page-seconds --ocr-cache -h --help'
+            valued='--year --edits --files-from -e --encoding --max-line -o --output -j --jobs --pages --password --max-page-seconds --ocr-cache' ;;
+        join)
+            options='--explain --files-from -0 --null -e --encoding --max-line -o --output --strict -q --quiet -v --verbose -h --help'
+            valued='--files-from -e --encoding --max-line -o --output' ;;
         clean)
-            options='--rule --no-rule --fields --list --explain --diff --check --files-from -0 --null -e --encoding --from --max-line -o --output -j --jobs --strict -q --quiet -v --verbose --pages --password --max-page-seconds -h --help'
-            valued='--rule --no-rule --fields --files-from -e --encoding --from --max-line -o --output -j --jobs --pages --password --max-page-seconds' ;;
+            options='--rule --no-rule --fields --list --explain --diff --check --files-from -0 --null -e --encoding --from --max-line -o --output -j --jobs --strict -q --quiet -v --verbose --pages --password --max-page-seconds --ocr-cache -h --help'
+            valued='--rule --no-rule --fields --files-from -e --encoding --from --max-line -o --output -j --jobs --pages --password --max-page-seconds --ocr-cache' ;;
         convert)
-            options='-c --config --match --quotes --dict --keep --fields --explain --list --files-from -0 --null -e --encoding --from --max-line -o --output -j --jobs --strict -q --quiet -v --verbose --pages --password --max-page-seconds -h --help'
-            valued='-c --config --match --quotes --dict --keep --fields --files-from -e --encoding --from --max-line -o --output -j --jobs --pages --password --max-page-seconds' ;;
+            options='-c --config --match --quotes --dict --keep --fields --explain --list --files-from -0 --null -e --encoding --from --max-line -o --output -j --jobs --strict -q --quiet -v --verbose --pages --password --max-page-seconds --ocr-cache -h --help'
+            valued='-c --config --match --quotes --dict --keep --fields --files-from -e --encoding --from --max-line -o --output -j --jobs --pages --password --max-page-seconds --ocr-cache' ;;
         summarize)
-            options='-n --sentences --chars --ratio --keywords --query --scores --plain --per-page -t --format --userdict --files-from -0 --null -e --encoding --from --max-line -o --output -j --jobs --strict -q --quiet -v --verbose --pages --password --max-page-seconds -h --help'
-            valued='-n --sentences --chars --ratio --keywords --query -t --format --userdict --files-from -e --encoding --from --max-line -o --output -j --jobs --pages --password --max-page-seconds' ;;
+            options='-n --sentences --chars --ratio --keywords --query --scores --plain --per-page -t --format --userdict --files-from -0 --null -e --encoding --from --max-line -o --output -j --jobs --strict -q --quiet -v --verbose --pages --password --max-page-seconds --ocr-cache -h --help'
+            valued='-n --sentences --chars --ratio --keywords --query -t --format --userdict --files-from -e --encoding --from --max-line -o --output -j --jobs --pages --password --max-page-seconds --ocr-cache' ;;
         export)
             options='-t --format --fields --rename --where --sort --limit --count-by --check --dir --name --shard-size -f --force --manifest --formula-safe --bom --count --files-from -0 --null -e --encoding --max-line -o --output --strict -q --quiet -v --verbose -h --help'
             valued='-t --format --fields --rename --where --sort --limit --count-by --dir --name --shard-size --manifest --files-from -e --encoding --max-line -o --output' ;;
         view)
-            options='-a --article --summary --year --image --dir -w --width --color --files-from -0 --null -e --encoding --from --max-line -o --output --strict -q --quiet -v --verbose --pages --password --max-page-seconds -h --help'
-            valued='-a --article --year --dir -w --width --color --files-from -e --encoding --from --max-line -o --output --pages --password --max-page-seconds' ;;
+            options='-a --article --summary --year --image --dir -w --width --color --files-from -0 --null -e --encoding --from --max-line -o --output --strict -q --quiet -v --verbose --pages --password --max-page-seconds --ocr-cache -h --help'
+            valued='-a --article --year --dir -w --width --color --files-from -e --encoding --from --max-line -o --output --pages --password --max-page-seconds --ocr-cache' ;;
         text)
-            options='--files-from -0 --null -e --encoding --max-line -o --output -j --jobs --strict -q --quiet -v --verbose --pages --password --max-page-seconds -h --help'
-            valued='--files-from -e --encoding --max-line -o --output -j --jobs --pages --password --max-page-seconds' ;;
+            options='--files-from -0 --null -e --encoding --max-line -o --output -j --jobs --strict -q --quiet -v --verbose --pages --password --max-page-seconds --ocr-cache -h --help'
+            valued='--files-from -e --encoding --max-line -o --output -j --jobs --pages --password --max-page-seconds --ocr-cache' ;;
         schema)
             options='-h --help'
             valued='' ;;
@@ -38,16 +41,18 @@ _jdtool_value() {
     case "$command $option" in
         *' --install-completion')
             _jdtool_words bash zsh fish ;;
-        *' --edits' | *' --files-from' | *' -o' | *' --output' | *' --dict' | *' --keep' | *' --userdict' | *' --manifest' | 'split '[0-9]* | 'clean '[0-9]* | 'convert '[0-9]* | 'summarize '[0-9]* | 'export '[0-9]* | 'view '[0-9]* | 'text '[0-9]* | *' >')
+        *' --edits' | *' --files-from' | *' -o' | *' --output' | *' --dict' | *' --keep' | *' --userdict' | *' --manifest' | 'split '[0-9]* | 'join '[0-9]* | 'clean '[0-9]* | 'convert '[0-9]* | 'summarize '[0-9]* | 'export '[0-9]* | 'view '[0-9]* | 'text '[0-9]* | *' >')
             _jdtool_files '*' ;;
         clean' --explain')
             _jdtool_words table json ;;
         *' -e' | *' --encoding')
             _jdtool_words utf-8 gb18030 gbk big5 big5hkscs utf-16 ;;
+        *' --ocr-cache' | *' --dir')
+            _jdtool_files / ;;
         *' --rule' | *' --no-rule')
             _jdtool_words mojibake entities line-ends controls byte-order-marks zero-width soft-hyphens odd-spaces trailing-blanks doubled-forms compatibility reflow page-breaks running-heads blank-lines indents spaced-numbers letter-spacing padded-names han-spaces loose-marks ellipses dashes middle-dots full-stops reversed-quotes repeated-marks mixed-quotes mixed-marks full-width-marks curly-quotes corner-quotes half-width pangu private-use cid ;;
         clean' --fields' | export' --fields' | *' --sort')
-            _jdtool_list id source page index kind kicker title subtitle byline authors dateline paragraphs text jump lang lines jumps paper date sheet section regions page_size confidence ocr summary keywords headline dateline_outlet dateline_place dateline_date dateline_iso ;;
+            _jdtool_list id source page index kind kicker title subtitle byline authors dateline paragraphs text jump lang lines jumps paper date sheet section continuations regions page_size confidence ocr summary keywords headline dateline_outlet dateline_place dateline_date dateline_iso ;;
         convert' --fields')
             _jdtool_list kicker title subtitle byline authors dateline paragraphs jump summary keywords ;;
         *' --from')
@@ -61,17 +66,15 @@ _jdtool_value() {
         summarize' -t' | summarize' --format')
             _jdtool_words txt md ;;
         export' -t' | export' --format')
-            _jdtool_words jsonl json csv tsv md txt html ninjs jsonld hf parquet ;;
+            _jdtool_words jsonl json csv tsv md txt html ninjs jsonld hf alto parquet ;;
         *' --rename' | *' --where')
-            _jdtool_beginnings id= source= page= index= kind= kicker= title= subtitle= byline= authors= dateline= paragraphs= text= jump= lang= lines= jumps= paper= date= sheet= section= regions= page_size= confidence= ocr= summary= keywords= headline= dateline_outlet= dateline_place= dateline_date= dateline_iso= ;;
+            _jdtool_beginnings id= source= page= index= kind= kicker= title= subtitle= byline= authors= dateline= paragraphs= text= jump= lang= lines= jumps= paper= date= sheet= section= continuations= regions= page_size= confidence= ocr= summary= keywords= headline= dateline_outlet= dateline_place= dateline_date= dateline_iso= ;;
         *' --count-by')
-            _jdtool_words id source page index kind kicker title subtitle byline authors dateline paragraphs text jump lang lines jumps paper date sheet section regions page_size confidence ocr summary keywords headline dateline_outlet dateline_place dateline_date dateline_iso ;;
-        *' --dir')
-            _jdtool_files / ;;
+            _jdtool_words id source page index kind kicker title subtitle byline authors dateline paragraphs text jump lang lines jumps paper date sheet section continuations regions page_size confidence ocr summary keywords headline dateline_outlet dateline_place dateline_date dateline_iso ;;
         *' --color')
             _jdtool_words auto always never ;;
         'jdtool 0')
-            _jdtool_words split clean convert summarize export view text schema ;;
+            _jdtool_words split join clean convert summarize export view text schema ;;
         'schema '0)
             _jdtool_words record jsonl json hf ninjs jsonld manifest ;;
     esac

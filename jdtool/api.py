@@ -32,6 +32,7 @@ __all__ = [
     "clean",
     "convert",
     "export",
+    "join",
     "keywords",
     "read_jsonl",
     "sentences",
@@ -68,6 +69,19 @@ def split(text: str, *, source: str = "-", year: int | None = None) -> Iterator[
     ['小城通了地铁']
     """
     return stages.split(text, source, year)
+
+
+def join(articles: Iterable[Article]) -> Iterator[Article]:
+    """Articles of an issue, page after page, each in one piece: with its continuations on other pages.
+
+    See `jdtool.joiner.join`; what stands in a continuation beside its text is in the article's `continuations`.
+
+    >>> [article.title for article in join([Article(title="小城通了地铁")])]
+    ['小城通了地铁']
+    """
+    from jdtool.joiner import join as of_records
+
+    return of_records(articles)
 
 
 @overload

@@ -15,6 +15,7 @@ from typing import Any, TypedDict
 import orjson
 
 from jdtool.errors import BadInput
+from jdtool.memory import try_memory
 
 
 class Author(TypedDict):
@@ -51,11 +52,24 @@ class Region(TypedDict):
     bbox: list[float]
 
 
-class Ocr(TypedDict):
-    """The engine that recognised a picture of the page, and how sure it was, from 0 to 1."""
+class UncertainText(TypedDict):
+    """Characters that an OCR engine was not sure of: their line, the column of the first (from 1), how sure it was."""
 
+    line: int
+    column: int
+    text: str
+    confidence: float
+
+
+class _Ocr(TypedDict):
     engine: str
     confidence: float | None
+
+
+class Ocr(_Ocr, total=False):
+    """The engine that recognised a picture of the page, how sure it was, from 0 to 1, and where it was not."""
+
+    uncertain: list[UncertainText]
 
 
 Spans = list[list[int]]  # [[first, last], …], line numbers from 1
@@ -94,6 +108,7 @@ class Article:
     date: str | None = None  # ISO
     sheet: str | None = None  # as printed: A5, 第3版
     section: str | None = None
+    continuations: list[dict[str, Any]] | None = None  # added by `join`: the records that the article goes on in
     regions: list[Region] | None = None  # this and page_size only where the input had geometry
     page_size: list[float] | None = None  # [width, height] in points
     confidence: float | None = None  # 0 to 1: how sure `split` is of where it begins and of its headline
@@ -145,23 +160,13 @@ class Article:
 
 FIELDS: tuple[str, ...] = tuple(f.name for f in fields(Article) if not f.name.startswith("_"))
 ADDED = frozenset(
-    ("jumps", "paper", "date", "sheet", "section", "regions", "page_size", "confidence", "ocr", "summary", "keywords")
+    {
+        *("jumps", "paper", "date", "sheet", "section", "continuations", "regions", "page_size", "confidence", "ocr"),
+        *("summary", "keywords"),
+    }
 )  # absent until a stage adds them
 TEXT_FIELDS = ("kicker", "title", "subtitle", "byline", "paragraphs", "jump", "summary", "keywords")
 _DEFAULTS: dict[str, Any] = {n: getattr(Article(), n) for n in FIELDS}
-
-
-def page_digest(text: str) -> str:
-    """The text of a page to the first part of the ids of its records.
-
-    >>> page_digest("小城通了地铁\\n")
-    'fc4de2497d93'
-    """
-    try:  # hashlib's own, without the OpenSSL library that hashlib loads first
-        from _blake2 import blake2b
-    except ImportError:
-        from hashlib import blake2b
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
 
 
 def decode_record(line: bytes | str) -> dict[str, Any]:
@@ -174,6 +179,7 @@ def decode_record(line: bytes | str) -> dict[str, Any]:
     >>> encode_record(decode_record('{"mine": [1e400, -0, 0.10]}'))
     b'{"mine":[1e400,-0,0.10]}'
     """
+    try_memory(len(line))
     try:
         value = orjson.loads(line)
         if isinstance(value, dict) and orjson.dumps(value) == _as_bytes(line).strip():
@@ -332,6 +338,10 @@ def _is_jumps(value: Any) -> bool:
     )
 
 
+def _is_continuations(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(v, dict) and _is_text(v.get("source", "")) for v in value)
+
+
 def _is_regions(value: Any) -> bool:
     return isinstance(value, list) and all(
         isinstance(v, dict)
@@ -369,9 +379,10 @@ _CHECKS: dict[str, tuple[Callable[[Any], bool], str]] = {
     "dateline": (_is_dateline, "{outlet, place, date}"),
     "lines": (_is_lines, "{part: [[first, last], …]}"),
     "jumps": (_is_jumps, "a list of {direction: to or from, sheet}"),
+    "continuations": (_is_continuations, "a list of records"),
     "regions": (_is_regions, "a list of {part, page, bbox: [x0, y0, x1, y1]}"),
     "page_size": (lambda value: _is_box(value, 2), "[width, height]"),
-    "ocr": (_is_ocr, "{engine, confidence}"),
+    "ocr": (_is_ocr, "{engine, confidence, uncertain}"),
 }
 
 

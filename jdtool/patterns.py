@@ -7,22 +7,22 @@ from typing import Any, cast
 
 
 class _Lazy:
-    def __init__(self, pattern: str) -> None:
-        self._pattern = pattern
+    def __init__(self, pattern: str, flags: int) -> None:
+        self._pattern, self._flags = pattern, flags
 
     def __getattr__(self, name: str) -> Any:
         """Called for what is not there yet: from then on the compiled pattern's own methods are."""
-        compiled = re.compile(self._pattern)
-        for method in ("search", "match", "fullmatch", "sub", "findall", "finditer"):
+        compiled = re.compile(self._pattern, self._flags)
+        for method in ("search", "match", "fullmatch", "sub", "subn", "split", "findall", "finditer"):
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)
 
 
-def lazy(pattern: str) -> re.Pattern[str]:
+def lazy(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """*pattern*, compiled at its first use.
 
     >>> number = lazy("[0-9]+")
     >>> number.findall("6月23日")
     ['6', '23']
     """
-    return cast("re.Pattern[str]", _Lazy(pattern))
+    return cast("re.Pattern[str]", _Lazy(pattern, flags))

@@ -129,11 +129,12 @@ def test_new_fields_are_optional_and_checked() -> None:
         "date": "2021-05-17",
         "sheet": "A1",
         "section": "要闻",
+        "continuations": [{"source": "3.txt", "page": 1, "lines": {"body": [[1, 2]]}}],
         "regions": [{"part": "body", "page": 1, "bbox": [1, 2.5, 3, 4]}],
         "page_size": [595.0, 842.0],
         "ocr": {"engine": "tesseract", "confidence": None},
     }
     assert Article.from_dict(record).to_dict() == record
-    for name in ("jumps", "regions", "page_size", "ocr"):
+    for name in ("jumps", "continuations", "regions", "page_size", "ocr"):
         with pytest.raises(BadInput, match=name):
             Article.from_dict({name: ["x"]})

@@ -6,6 +6,7 @@ To see what a change does to them: JDTOOL_UPDATE_CASES=1 python -m pytest tests/
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import pytest
 
 CASES = Path(__file__).parent / "cases"
 FOUND = sorted(p.parent for p in CASES.glob("*/*/cmd"))
+REASON = re.compile(rb"\([^()]*\); for plain text")  # orjson's own words, which differ from version to version
 
 
 @pytest.mark.parametrize("case", FOUND, ids=lambda p: str(p.relative_to(CASES)))
@@ -20,7 +22,8 @@ def test_case(case: Path, environment: dict[str, str]) -> None:
     ran = subprocess.run(
         ["bash", "-c", (case / "cmd").read_text()], cwd=case, capture_output=True, env=environment, timeout=60
     )
-    got = {"out": ran.stdout, "err": ran.stderr, "status": f"{ran.returncode}\n".encode()}
+    errors = REASON.sub(b"(REASON); for plain text", ran.stderr)
+    got = {"out": ran.stdout, "err": errors, "status": f"{ran.returncode}\n".encode()}
     if os.environ.get("JDTOOL_UPDATE_CASES"):
         for name, data in got.items():
             if data and data != b"0\n":

@@ -12,9 +12,10 @@ from jdtool.cli.app import SUBCOMMANDS
 
 PAGE = str(Path(__file__).parent / "data/page.txt")
 
-EVERY = {"article", "cli", "errors", "stream"}
+EVERY = {"article", "cli", "errors", "memory", "patterns", "stream"}
 ROOMS: dict[str, set[str]] = {
     "split": EVERY | {"patterns", "press", "splitter", "text"},
+    "join": EVERY | {"joiner", "patterns", "press", "text"},
     "clean": EVERY | {"cleaner", "patterns", "press", "text"},
     "convert": EVERY | {"defaults", "cache", "converter", "words"},
     "summarize": EVERY | {"defaults", "patterns", "press", "summarizer", "text"},
@@ -56,7 +57,7 @@ def records(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 @pytest.mark.parametrize("name", SUBCOMMANDS)
 def test_a_subcommand_imports_what_it_runs(name: str, records: str) -> None:
-    files = {"export": [records], "schema": []}.get(name, [PAGE])
+    files = {"export": [records], "join": [records], "schema": []}.get(name, [PAGE])
     modules = imported(name, *files)
     rooms = {module.split(".")[1] for module in modules if module.startswith("jdtool.")}
     assert rooms <= ROOMS[name]

@@ -1,11 +1,14 @@
 """Hard-wrapped text to whole paragraphs, and honest characters: by rules with names.
 
-rules.py    the rules by name
-unseen.py, forms.py, spaces.py, marks.py    what each does to characters
+rules.py            the rules by name
+characters.py, invisible.py, unicode_forms.py, spaces.py, punctuation.py, marks.py
+                    what each does to characters; radicals.py and classes.py are their data
 running_text.py     which lines are running text, and which of them make a paragraph
-tally.py    which rule did what, how often
-diff.py     what changed, as a unified diff
-filters.py  text and records in, the result or its diff out
+columns.py, verbatim.py
+                    the columns of a newspaper page; lines that stay as they are
+rule_counts.py      which rule did what, how often
+diff.py             what changed, as a unified diff
+filters.py          text and records in, the result or its diff out
 """
 
 from __future__ import annotations
@@ -20,6 +23,8 @@ from jdtool.cleaner import running_text
 from jdtool.cleaner.rule_counts import Tally
 from jdtool.cleaner.rules import DEFAULT, RULES, Rule
 from jdtool.cleaner.verbatim import is_markdown
+from jdtool.patterns import lazy
+from jdtool.text.running_heads import RunningHeads
 
 WINDOW = 2000
 """So many lines are looked at together; a text of more is cut between two long paragraphs."""
@@ -29,7 +34,7 @@ _ROOM = 2  # windows without a good place to cut, before one is cut anyway
 _ROUNDS = 20  # mending ends long before
 
 
-_OTHER_ENDS = re.compile("\r(?![\r\n])|[\u2028\u2029\x85]")  # of old Macintosh files, of Unicode
+_OTHER_ENDS = lazy("\r(?![\r\n])|[\u2028\u2029\x85]")  # of old Macintosh files, of Unicode
 
 
 @dataclass(slots=True)
@@ -69,6 +74,7 @@ class Cleaner:
 
     def __init__(self, rules: frozenset[str] = DEFAULT, tally: Tally | None = None, watch: Watch | None = None) -> None:
         self._mender = Mender(rules, tally)
+        self._heads = RunningHeads()
         self._watch = watch
         self._breaks = "line-ends" in rules
         self._lines: list[str] = []
@@ -87,7 +93,7 @@ class Cleaner:
         self._size += len(text)
         if self._size < _WINDOW_SIZE * self._room and len(self._lines) < WINDOW * self._room:
             return ""
-        made = self._mender.text(self._lines)
+        made = self._mender.text(self._lines, self._heads)
         cut = _cut(made) or (len(made) - 1 if self._room >= _ROOM else 0)
         if cut <= 0:
             self._room *= 2
@@ -101,7 +107,7 @@ class Cleaner:
 
     def end(self) -> str:
         """What is left, when all has come."""
-        out = self._out(self._lines, self._mender.text(self._lines), self._complete)
+        out = self._out(self._lines, self._mender.text(self._lines, self._heads), self._complete)
         self._lines = []
         return out if self._complete else out[:-1]
 
@@ -164,17 +170,18 @@ class Mender:
         self._fields = FIELDS if fields is None else fields
         self._flows = "reflow" in rules
         self._pages = self._flows and "page-breaks" in rules
-        self._heads = "running-heads" in rules
+        self._takes_heads = "running-heads" in rules
         self._indents = "indents" in rules
         self._drops = "blank-lines" in rules
         at = next(k for k, rule in enumerate(RULES) if rule.name == "reflow")
         self._before = _Round([rule for rule in RULES[:at] if rule.name in rules], tally)
         self._after = _Round([rule for rule in RULES[at:] if rule.name in rules], tally)
 
-    def text(self, lines: Sequence[str]) -> list[Out]:
-        """What becomes of the lines of a text."""
+    def text(self, lines: Sequence[str], heads: RunningHeads | None = None) -> list[Out]:
+        """What becomes of the lines of a text; *heads* are its running heads, where it comes in parts."""
         if not lines:
             return []
+        self._heads = (heads or RunningHeads()) if self._takes_heads else None
         if self._pages and any("\f" in line for line in lines) and running_text.is_one_column(lines):
             return self._settled(lines, 0)
         found: list[Out] = []

@@ -9,9 +9,11 @@ import re
 import unicodedata
 
 from jdtool.cleaner.classes import HAN
+from jdtool.cleaner.radicals import SUPPLEMENT
+from jdtool.patterns import lazy
 
 _RADICALS = "\u2e80-\u2fdf"
-_TWICE = re.compile(f"[{_RADICALS}](?=[{HAN}])")
+_TWICE = lazy(f"[{_RADICALS}](?=[{HAN}])")
 
 
 def doubled_forms(text: str) -> tuple[str, int]:
@@ -24,7 +26,7 @@ def doubled_forms(text: str) -> tuple[str, int]:
 
     def single(m: re.Match[str]) -> str:
         nonlocal count
-        if unicodedata.normalize("NFKC", m[0]) != text[m.end()]:
+        if SUPPLEMENT.get(m[0], unicodedata.normalize("NFKC", m[0])) != text[m.end()]:
             return m[0]
         count += 1
         return ""
@@ -33,8 +35,8 @@ def doubled_forms(text: str) -> tuple[str, int]:
 
 
 _HIGH = "\u00a1-\u00fe"
-_GBK_PAIR = re.compile("(?:[\u00a1-\u00f7][\u00a1-\u00fe])+")
-_COMMON = re.compile("[\u00b0-\u00d7][\u00a1-\u00fe]")  # the commoner half of GB 2312
+_GBK_PAIR = lazy("(?:[\u00a1-\u00f7][\u00a1-\u00fe])+")
+_COMMON = lazy("[\u00b0-\u00d7][\u00a1-\u00fe]")  # the commoner half of GB 2312
 
 
 def mojibake(text: str) -> tuple[str, int]:
@@ -58,10 +60,10 @@ def mojibake(text: str) -> tuple[str, int]:
         return text, 0
 
 
-_HIGH_CHAR = re.compile(f"[{_HIGH}]")
-_WIDER = re.compile("[^\u0000-\u007f\u00a1-\u00fe]")
+_HIGH_CHAR = lazy(f"[{_HIGH}]")
+_WIDER = lazy("[^\u0000-\u007f\u00a1-\u00fe]")
 
-_ENTITY = re.compile(r"&(?:#(\d{1,7})|#[xX]([0-9A-Fa-f]{1,6})|([A-Za-z]{2,8}));")
+_ENTITY = lazy(r"&(?:#(\d{1,7})|#[xX]([0-9A-Fa-f]{1,6})|([A-Za-z]{2,8}));")
 
 
 def entities(text: str) -> tuple[str, int]:

@@ -7,24 +7,27 @@ above it on its own is display.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from jdtool.patterns import lazy
 from jdtool.press import bylines
 from jdtool.press.bylines import MARKS
 from jdtool.press.datelines import begins, may_begin
 from jdtool.press.jumps import is_jump
-from jdtool.text.paragraphs import EM, LONG, NEVER_FIRST, Lines, is_trailer, width
+from jdtool.text.endings import NEVER_FIRST, is_trailer
+from jdtool.text.line_measures import Lines
+from jdtool.text.widths import EM, LONG, width
 
 _EVEN = 6  # widths of full lines differ no more than this
 _SQUEEZED = 12  # widths of full lines with punctuation inside
 _INDENT = 16  # the first line may lack as much: an indent that got lost
 _WIDE = 45 * EM  # a paragraph's first line that is wider needs others of its width beside it
+_NARROW = 8 * EM  # lines of less without marks inside may be verse
 _NEAR = 12  # a column seen no more lines away than this tells of a paragraph of two lines
 _HAN_SHARE = 0.3  # less of a text in ideographs, and it is in another language
 _LINE = 70  # a byline has no more characters
 _RUN = 4  # so many full lines are a column
-_INSIDE = re.compile("[，、。；：“”《》（）！？](?=.)")
+_INSIDE = lazy("[，、。；：“”《》（）！？](?=.)")
 _PAUSES = frozenset("，、；：,;:。！？!?…—~～")
 
 
@@ -34,6 +37,8 @@ def is_byline(text: str) -> bool:
     >>> is_byline("□记者 张小明"), is_byline("本报记者张小明昨日从市政府获悉，")
     (True, False)
     """
+    if "。" in text or text[-1] in _PAUSES or text.count("，") > 1:
+        return False
     return bylines.is_candidate(text) and bylines.read(text) is not None
 
 
@@ -48,8 +53,8 @@ def is_chinese(texts: Sequence[str]) -> bool:
     return wide - 2 * size >= 2 * size * _HAN_SHARE
 
 
-_STOP_INSIDE = re.compile("[。！？](?=.)")
-_QUOTED = re.compile("[“”「」]")
+_STOP_INSIDE = lazy("[。！？](?=.)")
+_QUOTED = lazy("[“”「」]")
 
 
 def _goes_on_in_quotation(above: str, below: str) -> bool:
@@ -69,7 +74,10 @@ class Columns:
         self.texts, self.widths, self.endings = seen.texts, seen.indented_widths(), seen.endings
         self.gaps, self.indented = seen.gaps, seen.indented
         self.dated = [may_begin(t) and begins(t[:_LINE]) for t in self.texts]
-        self.starts = [i or d or t[0] in MARKS for i, d, t in zip(self.indented, self.dated, self.texts, strict=True)]
+        self.starts = [
+            i or d or c or t[0] in MARKS
+            for i, d, c, t in zip(self.indented, self.dated, seen.counted, self.texts, strict=True)
+        ]
         self.fixed, self.alone = fixed, list(fixed)
         self._set_bylines()
         self.found = [0] * len(self.texts)
@@ -147,6 +155,8 @@ class Columns:
             fits = self._two_lines(first, end)
         else:
             fits = even >= _RUN or self.indented[first] or self._in_column(end) or self._marked(first, end)
+        if self.widths[first] < _NARROW and not self._marked(first, end):
+            fits = False  # verse
         if not fits or not self._is_chinese(first, end):
             first = end
         elif first == start + 1 and self.texts[start][-1] in "，、" and _STOP_INSIDE.search(self.texts[first]):
@@ -182,6 +192,8 @@ class Columns:
 
     def _two_lines(self, first: int, end: int) -> bool:
         """True where a line that ends no sentence and one that does are a paragraph of two lines."""
+        if self.texts[end][0] in NEVER_FIRST:
+            return True
         if self.indented[first] and not self.indented[end]:
             return not self.endings[first]
         fits = self._in_column(end)
@@ -205,14 +217,14 @@ class Columns:
         """True where the line above *end* is as wide as the columns above or below, None where there are none near."""
         mine = self.widths[end - 1]
         near = self.column if end - self.column_at <= _NEAR else 0
-        below = [
+        others = [
             self.widths[k]
-            for k in range(end + 1, min(end + 1 + _NEAR, len(self.widths)))
-            if not self.endings[k] and _INSIDE.search(self.texts[k])
+            for k in range(max(0, end - _NEAR), min(end + 1 + _NEAR, len(self.widths)))
+            if k not in (end - 1, end) and not (self.endings[k] or self.alone[k]) and _INSIDE.search(self.texts[k])
         ]
-        if any(-2 * EM - _EVEN <= mine - wide <= _EVEN for wide in (near, *below) if wide):
+        if any(-2 * EM - _EVEN <= mine - wide <= _EVEN for wide in (near, *others) if wide):
             return True
-        return False if near or len(below) > 1 else None
+        return False if near or others else None
 
     def _open(self, start: int, end: int) -> None:
         """Lines from *start* up to *end* that come to no stop: running text only where a column is plain to see."""
@@ -233,7 +245,7 @@ class Columns:
 
     def _marked(self, first: int, last: int) -> bool:
         """True where there is punctuation inside the lines, as running text has it."""
-        return any(_INSIDE.search(t) for t in self.texts[first : last + 1])
+        return any(_INSIDE.search(t, 1) for t in self.texts[first : last + 1])
 
     def _is_chinese(self, first: int, last: int) -> bool:
         return is_chinese(self.texts[first : last + 1])

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 
 from jdtool.cleaner.classes import CONTROLS, DIGIT, HAN, ODD_SPACES, ZERO_WIDTH
+from jdtool.patterns import lazy
 
-_RETURNS = re.compile("\r+(?=\n|\\Z)")
+_RETURNS = lazy("\r+(?=\n|\\Z)")
 
 
 def line_ends(text: str) -> tuple[str, int]:
@@ -21,7 +22,7 @@ def line_ends(text: str) -> tuple[str, int]:
     return _RETURNS.subn("", text)
 
 
-_CONTROLS = re.compile(f"[{CONTROLS}]")
+_CONTROLS = lazy(f"[{CONTROLS}]")
 
 
 def controls(text: str) -> tuple[str, int]:
@@ -43,9 +44,7 @@ def byte_order_marks(text: str) -> tuple[str, int]:
 
 
 _BESIDE = f"{HAN}，。、；：！？“”‘’《》（）【】「」『』…—{DIGIT} \\x21-\\x7e"
-_ZERO_WIDTH = re.compile(
-    f"(?<=[{_BESIDE}])[{ZERO_WIDTH}]+(?=[{_BESIDE}]|$)|^[{ZERO_WIDTH}]+(?=[{_BESIDE}\u3000])", re.M
-)
+_ZERO_WIDTH = lazy(f"(?<=[{_BESIDE}])[{ZERO_WIDTH}]+(?=[{_BESIDE}]|$)|^[{ZERO_WIDTH}]+(?=[{_BESIDE}\u3000])", re.M)
 
 
 def zero_width(text: str) -> tuple[str, int]:
@@ -57,7 +56,7 @@ def zero_width(text: str) -> tuple[str, int]:
     return _ZERO_WIDTH.subn("", text)
 
 
-_SOFT = re.compile("\u00ad+(?=.)")
+_SOFT = lazy("\u00ad+(?=.)")
 
 
 def soft_hyphens(text: str) -> tuple[str, int]:
@@ -69,7 +68,7 @@ def soft_hyphens(text: str) -> tuple[str, int]:
     return _SOFT.subn("", text)
 
 
-_ODD = re.compile(f"(?<=[{HAN}，。、；：！？”’》）])[{ODD_SPACES}]|[{ODD_SPACES}](?=[{HAN}“‘《（])")
+_ODD = lazy(f"(?<=[{HAN}，。、；：！？”’》）])[{ODD_SPACES}]|[{ODD_SPACES}](?=[{HAN}“‘《（])")
 
 
 def odd_spaces(text: str) -> tuple[str, int]:

@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterable
 
 from jdtool.cleaner.classes import DIGIT, HAN
 from jdtool.cleaner.punctuation import from_corner
+from jdtool.patterns import lazy
 
-_REPEATED = re.compile("，{2,}|、{2,}|；{2,}|：{2,}|(?<!。)。。(?!。)")
+_REPEATED = lazy("，{2,}|、{2,}|；{2,}|：{2,}|(?<!。)。。(?!。)")
 
 
 def repeated_marks(text: str) -> tuple[str, int]:
@@ -29,7 +30,7 @@ def repeated_marks(text: str) -> tuple[str, int]:
     def once(m: re.Match[str]) -> str:
         nonlocal count
         start = text.rfind("\n", 0, m.start()) + 1
-        if text.rfind("“", start, m.start()) > text.rfind("”", start, m.start()):
+        if any(text.rfind(a, start, m.start()) > text.rfind(b, start, m.start()) for a, b in ("“”", "「」", "『』")):
             return m[0]  # a scanner reads ，， for ”，
         count += 1
         return m[0][0]
@@ -37,9 +38,9 @@ def repeated_marks(text: str) -> tuple[str, int]:
     return _REPEATED.sub(once, text), count
 
 
-_QUOTES = re.compile('["“”]')
-_CODE = re.compile(r"[=<>{}\\|]|\w\(|\":")
-_CURLY = re.compile("[“”]")
+_QUOTES = lazy('["“”]')
+_CODE = lazy(r"[=<>{}\\|]|\w\(|\":")
+_CURLY = lazy("[“”]")
 
 
 def mixed_quotes(text: str) -> tuple[str, int]:
@@ -63,7 +64,7 @@ def curly_quotes(text: str) -> tuple[str, int]:
     return text, double + single + corner
 
 
-_SINGLE = re.compile(rf"(?<![A-Za-z0-9])'([^'\n]{{0,200}}[{HAN}][^'\n]{{0,200}})'(?![A-Za-z0-9])")
+_SINGLE = lazy(rf"(?<![A-Za-z0-9])'([^'\n]{{0,200}}[{HAN}][^'\n]{{0,200}})'(?![A-Za-z0-9])")
 
 
 def _single_quotes(line: str) -> tuple[str, int]:
@@ -79,6 +80,8 @@ def _paired(line: str) -> tuple[str, int]:
     marks = [(m.start(), m[0]) for m in _QUOTES.finditer(line)]
     if len(marks) % 2 or _CODE.search(line) or not re.search(f'[{HAN}]"|"[{HAN}]', line):
         return line, 0
+    if any(mark == '"' and line[at - 1 : at].isdigit() for at, mark in marks[::2]):
+        return line, 0  # inches
     curly = [mark for _, mark in marks if mark != '"']
     if curly == ["“", "”"] * (len(curly) // 2) and any(
         mark == '"' and marks[turn + 1][1] != '"' for turn, (_, mark) in enumerate(marks) if turn % 2 == 0
@@ -95,14 +98,14 @@ def _paired(line: str) -> tuple[str, int]:
 
 _FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
 _CHINESE = rf"[{HAN}”’》）」』]"
-_BESIDE_CHINESE = re.compile(
+_BESIDE_CHINESE = lazy(
     rf"(?<={_CHINESE})[,;:!?](?=[{HAN}“‘《（「『A-Za-z{DIGIT}])|(?<={_CHINESE})[;!?,:](?=$)|"
-    rf"(?<=[A-Za-z{DIGIT}])[,;!?](?=[{HAN}“‘《（「『])",
+    rf"(?<=[A-Za-z{DIGIT}])[,;!?](?=[{HAN}“‘《（「『])|(?<=[A-Za-z]):(?=[{HAN}])",
     re.M,
 )
-_APART = re.compile(rf"(?<={_CHINESE})[,;:!?](?=\s*[^\s{HAN}“‘《（「『A-Za-z{DIGIT}]|\s+[^\s])")
+_APART = lazy(rf"(?<={_CHINESE})[,;:!?](?=\s*[^\s{HAN}“‘《（「『A-Za-z{DIGIT}]|\s+[^\s])")
 """A half-width mark that cannot change: then all of its kind in the line stay as they are."""
-_HALF_BRACKETS = re.compile(rf"(?<=[{HAN}])\(([{HAN}{DIGIT}、，。 ]{{1,60}})\)(?=[{HAN}，。；：！？、”,;:!?]|$)", re.M)
+_HALF_BRACKETS = lazy(rf"(?<=[{HAN}])\(([{HAN}{DIGIT}、，。 ]{{1,60}})\)(?=[{HAN}，。；：！？、”,;:!?]|$)", re.M)
 
 
 def full_width_marks(text: str) -> tuple[str, int]:
@@ -129,7 +132,7 @@ def _full_width_line(line: str) -> tuple[str, int]:
     return _BESIDE_CHINESE.sub(full, line), brackets + count
 
 
-_FULL_MARK = re.compile("[，。；：！？]")
+_FULL_MARK = lazy("[，。；：！？]")
 
 
 def mixed_marks(text: str) -> tuple[str, int]:

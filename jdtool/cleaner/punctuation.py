@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 
 from jdtool.cleaner.classes import HAN
+from jdtool.patterns import lazy
 
 _BEFORE = rf"[{HAN}，、；：？！”’」』）》】]"
 _AFTER = rf"[{HAN}，。、；：？！“”‘’「」『』（）《》【】]"
-_STOPS = re.compile(r"。(?<=[^\s。…].)。{2,}(?![。…])")
-_DOTS = re.compile(rf"\.(?<={_BEFORE}.)\.{{2,5}}(?={_AFTER}|$)", re.M)
+_STOPS = lazy(r"。(?<=[^\s。…].)。{2,}(?![。…])")
+_DOTS = lazy(rf"[.·](?<={_BEFORE}.)(?:(?<=\.)\.{{2,17}}|(?<=·)·{{2,11}})(?={_AFTER}|$)", re.M)
 _ELLIPSIS = "……"
 
 
@@ -29,59 +30,60 @@ def ellipses(text: str) -> tuple[str, int]:
     return text, stops + dots
 
 
-_HYPHENS = re.compile(rf"-(?<=[{HAN}，。！？”」』）》].)-{{1,2}}(?=[{HAN}“「『（《])")
-_SPLIT_DASH = re.compile(rf"—(?<=[{HAN}，。！？”」』）》].) —(?=[{HAN}“「『（《])")
+_HYPHENS = lazy(rf"-(?<=[{HAN}，。！？”」』）》].)-{{1,2}}(?=[{HAN}“”「」『』（《])")
+_EN_DASHES = lazy(rf"–(?<=[{HAN}，。！？”」』）》].)–(?=[{HAN}“「『（《])")
+_SPLIT_DASH = lazy(rf"—(?<=[{HAN}，。！？”」』）》].) —(?=[{HAN}“「『（《])")
 
 
 def dashes(text: str) -> tuple[str, int]:
-    """Two or three hyphens between Chinese characters to a dash; so two dashes with a space between them.
+    """Two or three hyphens between Chinese characters to a dash; so two en dashes, or dashes with a space.
 
     >>> dashes("他走了--再也没有回来"), dashes("jdtool --help")[1]
     (('他走了——再也没有回来', 1), 0)
     """
     text, hyphens = _HYPHENS.subn("——", text)
+    text, others = _EN_DASHES.subn("——", text)
     text, split = _SPLIT_DASH.subn("——", text)
-    return text, hyphens + split
+    return text, hyphens + others + split
 
 
-_DOT = re.compile(r"\.")
-_FULL_MARK = re.compile("[，。；：！？、]")
-_CLOSED = frozenset("”’」』）》】")
-_OPENS = frozenset("“‘「『（《【”’」』）")
+_POINT = lazy(rf"(?<=[{HAN}”’」』）》】])[.．]|[.．](?<=[A-Za-z]{{2}}.)(?=[{HAN}“‘「『（《【])")
+_LATIN_WORD = lazy(rf"[{HAN}] ?[A-Za-z0-9+#]{{2,30}}\Z")
+_FULL_MARK = lazy("[，。；：！？、]")
+_LABEL = lazy(r"(?:^|[\s，。；：（(])[（(]?[一二三四五六七八九十]{1,3}\Z")
+_MORE = lazy(rf"\Z|[“‘「『（《【”’」』）{HAN}]")
+_ENDS_WITH_POINT = lazy(rf"[{HAN}”’」』）》】][.．][”’」』）]*\s*\Z")
 
 
 def full_stops(text: str) -> tuple[str, int]:
-    """Dots that end Chinese sentences to stops, in lines that have full-width marks; all dots of a line or none.
+    """Dots that end Chinese sentences to stops, in lines that end with one and have full-width marks; all or none.
 
     >>> full_stops("他来了，坐下.她没有说话."), full_stops("一、第三.A组，见.doc文件.")[1], full_stops("1.苹果，梨")[1]
     (('他来了，坐下。她没有说话。', 2), 0, 0)
     """
-    if "." not in text:
+    if "." not in text and "．" not in text:
         return text, 0
     total = 0
     lines = text.split("\n")
     for k, line in enumerate(lines):
-        if "." in line and _FULL_MARK.search(line):
-            places = [m.start() for m in _DOT.finditer(line) if m.start() and _is_chinese(line[m.start() - 1])]
-            if places and all(_ends_there(line, at) for at in places):
-                letters = list(line)
-                for at in places:
-                    letters[at] = "。"
-                lines[k] = "".join(letters)
-                total += len(places)
+        if not (_ENDS_WITH_POINT.search(line, max(0, len(line) - 8)) and _FULL_MARK.search(line)):
+            continue
+        places = [m.start() for m in _POINT.finditer(line)]
+        places = [at for at in places if not _LABEL.search(line, max(0, at - 5), at)]
+        if places and all(_ends_there(line, at) for at in places):
+            letters = list(line)
+            for at in places:
+                letters[at] = "。"
+            lines[k] = "".join(letters)
+            total += len(places)
     return "\n".join(lines), total
 
 
-_HAN = re.compile(f"[{HAN}]")
-
-
-def _is_chinese(char: str) -> bool:
-    return char in _CLOSED or _HAN.match(char) is not None
-
-
 def _ends_there(line: str, at: int) -> bool:
-    after = line[at + 1 : at + 2]
-    return not after or after in _OPENS or _HAN.match(after) is not None
+    """True where Chinese goes on behind the point, and stands before it, maybe with a Latin word in between."""
+    if not _MORE.match(line, at + 1):
+        return False
+    return not line[at - 1].isascii() or _LATIN_WORD.search(line, max(0, at - 32), at) is not None
 
 
 _PAIRS = (("「", "」"), ("“", "”"), ("『", "』"), ("‘", "’"))
@@ -110,7 +112,7 @@ def reversed_quotes(text: str) -> tuple[str, int]:
 
 
 _CORNER = str.maketrans("“”‘’", "「」『』")
-_CURLY = str.maketrans("「」『』", "“”‘’")
+_CURLY = str.maketrans("「」『』〝〞〟", "“”‘’“””")
 
 
 def corner_quotes(text: str) -> tuple[str, int]:
@@ -129,20 +131,20 @@ def corner_quotes(text: str) -> tuple[str, int]:
     return _CURLY_MARK.sub(cornered, text), count
 
 
-_CURLY_MARK = re.compile(r"[“”‘]|’(?!(?<=[A-Za-z].)[A-Za-z])")
+_CURLY_MARK = lazy(r"[“”‘]|’(?!(?<=[A-Za-z].)[A-Za-z])")
 
 
 def from_corner(text: str) -> tuple[str, int]:
-    """Corner brackets to curly quotation marks.
+    """Corner brackets and double primes to curly quotation marks.
 
     >>> from_corner("他說「好」")
     ('他說“好”', 2)
     """
-    count = sum(map(text.count, "「」『』"))
+    count = sum(map(text.count, "「」『』〝〞〟"))
     return (text.translate(_CURLY), count) if count else (text, 0)
 
 
-_MIDDLE = re.compile(rf"[●•‧・](?<=[{HAN}]{{2}}.)(?=[{HAN}]{{2}})")
+_MIDDLE = lazy(rf"[●•‧・∙⋅･](?<=[{HAN}]{{2}}.)(?=[{HAN}]{{2}})")
 
 
 def middle_dots(text: str) -> tuple[str, int]:

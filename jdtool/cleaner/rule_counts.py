@@ -69,16 +69,17 @@ class Tally:
         blank_before = kept = 0
         for piece in found:
             kept += not piece.text.strip()
+            inside = sum(piece.first < k < piece.last for k in piece.heads)
             own = [line for line in lines[piece.first : piece.last + 1] if line.strip()]
             if len(own) > 1:
                 self._add(
                     "reflow",
-                    len(own) - 1 - piece.heads,
+                    len(own) - 1 - inside,
                     f"{own[0][-_AROUND:]}⏎{own[1][:_AROUND]}",
                     _seam(piece.text, own),
                 )
             if piece.heads:
-                self._add("running-heads", piece.heads, own[1], "")
+                self._add("running-heads", len(piece.heads), lines[piece.heads[0]].strip()[: 2 * _AROUND], "")
             blank_before += piece.last - piece.first + 1 - len(own) if len(own) > 1 else 0
             if own and own[0][0] != piece.text[0]:
                 self._add("indents", 1, own[0][: 2 * _AROUND], piece.text[: 2 * _AROUND])

@@ -6,14 +6,20 @@ in one column (a book, a mail) is read by its width, a newspaper page by its col
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jdtool.cleaner.columns import Columns, is_chinese
 from jdtool.cleaner.verbatim import fixed_lines
-from jdtool.text.paragraphs import EM, LONG, NEVER_FIRST, Body, Lines, ParagraphStyle, Spacing, joined, width
-from jdtool.text.single_column import Column
+from jdtool.patterns import lazy
+from jdtool.text.endings import NEVER_FIRST
+from jdtool.text.line_measures import Lines
+from jdtool.text.paragraphs import Body, ParagraphStyle
+from jdtool.text.running_heads import RunningHeads
+from jdtool.text.seams import Spacing, joined
+from jdtool.text.single_column import PAUSE, Column
+from jdtool.text.widths import EM, LONG, width
 
 _HEADLINE = 30 * EM  # a line of a headline is no wider
 _SMALL = 3  # lines; fewer can show no column
@@ -35,8 +41,8 @@ class Piece:
     running: bool
     display: bool = False
     """True for a line that may be a part of a headline."""
-    heads: int = 0
-    """How many page numbers and running heads stood among its lines and were taken out."""
+    heads: tuple[int, ...] = ()
+    """The page numbers and running heads that stood above it or among its lines and were taken out."""
     fixed: bool = False
     """True for a line that is no running text whatever stands beside it."""
 
@@ -54,10 +60,10 @@ def _column(seen: Lines) -> Column | None:
     return column if column.width and is_chinese([seen.texts[k] for k in column.own]) else None
 
 
-def pieces(lines: Sequence[str], indents: bool = True, heads: bool = True) -> list[Piece]:
+def pieces(lines: Sequence[str], indents: bool = True, heads: RunningHeads | None = None) -> list[Piece]:
     """*lines* as pieces: a paragraph of running text each, or a line that stands alone, as it stands.
 
-    With *indents* the indents of paragraphs are taken out, with *heads* running heads inside a paragraph.
+    With *indents* the indents of paragraphs are taken out, with *heads* page numbers and running heads.
 
     >>> page = ["小城通了地铁", "", "□记者 张小明", "本报讯 第一条地铁昨日开", "通，全程只要二十分", "钟。"]
     >>> [p.text for p in pieces(page)]
@@ -71,16 +77,25 @@ def pieces(lines: Sequence[str], indents: bool = True, heads: bool = True) -> li
     if not columns.is_news():
         column = Column(seen, fixed)
         if column.width and is_chinese([seen.texts[k] for k in column.own]):
-            inside = column.heads() if heads else set()
-            if inside:
-                kept = seen.without(inside)
-                column = Column(kept, [f for k, f in enumerate(fixed) if k not in inside])
+            dropped = heads.of(column) if heads else set()
+            if not dropped:
+                return _of_column(lines, column, indents)
+            column = Column(seen.without(dropped), [f for k, f in enumerate(fixed) if k not in dropped])
             if column.width:
-                return _of_column(lines, column, indents, {seen.numbers[k] for k in inside})
+                return _with_heads(_of_column(lines, column, indents), [seen.numbers[k] for k in sorted(dropped)])
     return list(_decks(_of_page(lines, seen, columns, indents)))
 
 
-def _of_column(lines: Sequence[str], column: Column, indents: bool, heads: set[int]) -> list[Piece]:
+def _with_heads(found: list[Piece], heads: Sequence[int]) -> list[Piece]:
+    """Pieces with the running heads, taken out, that stood above each or inside; those at the end with the last."""
+    at = 0
+    for piece in found:
+        end = len(heads) if piece is found[-1] else bisect_left(heads, piece.last)
+        piece.heads, at = tuple(heads[at:end]), end
+    return found
+
+
+def _of_column(lines: Sequence[str], column: Column, indents: bool) -> list[Piece]:
     """The lines of one column as pieces."""
     seen = column.lines
     spacing = Spacing.of(seen.texts)
@@ -88,9 +103,9 @@ def _of_column(lines: Sequence[str], column: Column, indents: bool, heads: set[i
     for group in column.groups():
         a, b = group[0], group[-1]
         running = not column.fixed[a] and (b > a or seen.endings[a] == 2)
-        piece = _piece(lines, seen, a, b, running, spacing)
+        cuts = [k - a for k in group[:-1] if column.cuts_after(k)] if column.measure.cuts_words else []
+        piece = _piece(lines, seen, a, b, running, spacing, cuts)
         piece.fixed = column.fixed[a]
-        piece.heads = len(heads & set(range(piece.first, piece.last))) if heads else 0
         if running and indents and (b > a or column.marks.indent or width(piece.text) >= PROSE):
             piece.text = _without_indent(piece.text)
         found.append(piece)
@@ -128,20 +143,23 @@ def _groups(body: Lines, style: ParagraphStyle) -> list[list[int]]:
 
 
 def _is_wrapped(body: Lines) -> bool:
-    """True where most lines that end no sentence are as wide as one near them: a column has cut them.
+    """True where most lines that end no sentence are as wide as a line near them, and no sentence near is wider.
 
-    In a body with indents a line without one that stands below such a line shows the same.
+    Then a column has cut them. In a body with indents a line without one that stands below such a line shows the same.
     """
-    widths = body.indented_widths()
+    widths, endings = body.indented_widths(), body.endings
     by_indent = sum(body.indented) > 1
-    alike = alone = 0
-    for k, end in enumerate(body.endings[:-1]):
-        if not end and widths[k] <= LONG:
-            near = widths[max(0, k - _REACH) : k] + widths[k + 1 : k + 1 + _REACH]
-            found = any(abs(widths[k] - other) <= _ALIKE for other in near)
-            found = found or (by_indent and not body.indented[k + 1])
-            alike, alone = alike + found, alone + (not found)
-    return alike > alone
+    cut = whole = 0
+    for k, end in enumerate(endings[:-1]):
+        if end or widths[k] > LONG:
+            continue
+        near = [j for j in range(max(0, k - _REACH), min(k + 1 + _REACH, len(widths))) if j != k]
+        is_alike = any(abs(widths[k] - widths[j]) <= _ALIKE for j in near)
+        is_passed = any(widths[j] > widths[k] + 2 * EM and endings[j] for j in near)
+        is_widest = widths[k] >= PROSE and all(widths[j] < widths[k] for j in near) and PAUSE.search(body.texts[k])
+        is_cut = ((is_alike or is_widest) and not is_passed) or (by_indent and not body.indented[k + 1])
+        cut, whole = cut + is_cut, whole + (not is_cut)
+    return cut > whole
 
 
 def _decks(found: Sequence[Piece]) -> Iterator[Piece]:
@@ -181,7 +199,7 @@ def is_long(piece: Piece) -> bool:
     return piece.running and len(piece.text) * EM > LONG // 2 and width(piece.text) > LONG
 
 
-_MARKDOWN_ITEM = re.compile(r"\s+(?:[-*+]|\d{1,2}\.) ")
+_MARKDOWN_ITEM = lazy(r"\s+(?:[-*+]|\d{1,2}\.) ")
 
 
 def _without_indent(text: str) -> str:
@@ -192,12 +210,20 @@ def _without_indent(text: str) -> str:
     return "\f" * text.count("\f", 0, len(text) - len(plain)) + plain
 
 
-def _piece(lines: Sequence[str], seen: Lines, first: int, last: int, running: bool, spacing: Spacing) -> Piece:
-    """Lines *first* to *last* of those seen as one, with the indent of the first."""
+def _piece(
+    lines: Sequence[str],
+    seen: Lines,
+    first: int,
+    last: int,
+    running: bool,
+    spacing: Spacing,
+    cuts: Sequence[int] = (),
+) -> Piece:
+    """Lines *first* to *last* of those seen as one, with the indent of the first; *cuts* as `joined` takes them."""
     a, b = seen.numbers[first], seen.numbers[last]
     text = lines[a]
     if first < last:
-        text = text[: len(text) - len(text.lstrip())] + joined(seen.texts[first : last + 1], spacing)
+        text = text[: len(text) - len(text.lstrip())] + joined(seen.texts[first : last + 1], spacing, cuts)
         text += "\f" * lines[b].count("\f", len(lines[b].rstrip()))
     return Piece(text, a, b, running)
 
@@ -209,16 +235,21 @@ def is_prose(piece: Piece) -> bool:
 
 def with_blanks(found: Sequence[Piece], lines: Sequence[str], drop: bool) -> Iterator[Piece]:
     """The pieces with the blank lines between them; with *drop*, without those beside prose."""
+    heads = {k for piece in found for k in piece.heads}
     above: Piece | None = None
+    breaks = 0  # form feeds that stood on a running head
     for piece in [*found, None]:
         start = above.last + 1 if above else 0
         end = piece.first if piece else len(lines)
         beside = [p for p in (above, piece) if p]
         dropped = drop and any(map(is_prose, beside)) and not any(p.fixed for p in beside)
         for k in range(start, end):
-            if not dropped or "\f" in lines[k]:
+            if k in heads:
+                breaks += lines[k].count("\f")
+            elif not dropped or "\f" in lines[k]:
                 yield Piece(lines[k], k, k, False)
         if piece:
+            piece.text, breaks = "\f" * breaks + piece.text, 0
             yield piece
         above = piece
 

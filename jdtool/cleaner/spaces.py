@@ -8,16 +8,20 @@ None of these guesses: where a sign may mean two things, it stays.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from jdtool.cleaner.classes import DIGIT, HAN
+from jdtool.patterns import lazy
 
 # the patterns begin with the space, which is rare, and look back from there: so they run ten times as fast
-_IN_NUMBER = re.compile(
+_IN_NUMBER = lazy(
     rf"[ \u3000](?<=[{DIGIT}].)[ \u3000]*(?:[.．][ \u3000]*(?=[{DIGIT}])|[:：∶][ \u3000]+(?=[{DIGIT}])|(?=[%％‰℃]))"
 )
-_COUNT = re.compile(rf"(?m:^)[ \u3000]*[{DIGIT}]{{1,2}}\Z")
-_NUMBER_BEFORE = re.compile(rf"[.．][ \u3000]*[{DIGIT}]{{1,20}}\Z")
-_NUMBER_AFTER = re.compile(rf"[{DIGIT}]{{1,20}}[ \u3000]*[.．](?![{DIGIT}])|[{DIGIT}]{{1,20}}[ \u3000]+[.．]")
+_DATE = lazy(r"(?<![0-9])((?:19|20)[0-9]{2}) - ([01]?[0-9]) - ([0-3]?[0-9])(?![0-9])")
+_THOUSANDS = lazy(r"(?<=(?<![0-9])[0-9]) , (?=[0-9]{3}(?![0-9]))|(?<=(?<![0-9])[0-9]{2}) , (?=[0-9]{3}(?![0-9]))")
+_COUNT = lazy(rf"(?m:^)[ \u3000]*[{DIGIT}]{{1,2}}\Z")
+_NUMBER_BEFORE = lazy(rf"[.．][ \u3000]*[{DIGIT}]{{1,20}}\Z")
+_NUMBER_AFTER = lazy(rf"[{DIGIT}]{{1,20}}[ \u3000]*[.．](?![{DIGIT}])|[{DIGIT}]{{1,20}}[ \u3000]+[.．]")
 
 
 def spaced_numbers(text: str) -> tuple[str, int]:
@@ -25,10 +29,14 @@ def spaced_numbers(text: str) -> tuple[str, int]:
 
     >>> spaced_numbers("154 . 8亿元，占43 . 3 %，8 ： 30开始")
     ('154.8亿元，占43.3%，8：30开始', 4)
-    >>> spaced_numbers("1 . 2 . 3 .")
-    ('1 . 2 . 3 .', 0)
+    >>> spaced_numbers("1 . 2 . 3 ."), spaced_numbers("2019 - 05 - 18，1 , 200条")[0]
+    (('1 . 2 . 3 .', 0), '2019-05-18，1,200条')
     """
     count = 0
+    for mark, pattern, closed_up in ((" - ", _DATE, r"\1-\2-\3"), (" , ", _THOUSANDS, ",")):
+        if mark in text:
+            text, times = pattern.subn(closed_up, text)
+            count += times
 
     def closed(m: re.Match[str]) -> str:
         nonlocal count
@@ -43,7 +51,7 @@ def spaced_numbers(text: str) -> tuple[str, int]:
     return _IN_NUMBER.sub(closed, text), count
 
 
-_SPACED = re.compile(
+_SPACED = lazy(
     rf"(?<![{HAN}] )(?<![{HAN}\u3000A-Za-z{DIGIT}])[{HAN}](?: [{HAN}]){{2,40}}(?! ?[{HAN}])"
     rf"|(?m:^)[{HAN}] [{HAN}](?m:$)"
     rf"|(?<![{HAN}]\u3000)(?<![{HAN} A-Za-z{DIGIT}])[{HAN}](?:\u3000[{HAN}]){{2,40}}(?!\u3000?[{HAN}])"
@@ -72,11 +80,11 @@ def letter_spacing(text: str) -> tuple[str, int]:
     return "".join([*parts, text[done:]]), total
 
 
-_LONE = re.compile(f"[ \u3000][{HAN}](?=[ \u3000\n]|\\Z)")
+_LONE = lazy(f"[ \u3000][{HAN}](?=[ \u3000\n]|\\Z)")
 _CLOSING, _OPENING = "，。、；：！？”’》）」』", "“‘《（「『"
-_LOOSE = re.compile(
+_LOOSE = lazy(
     rf" (?:(?<=[{HAN}{DIGIT}”’》）」』％%].) {{0,3}}(?=[{_CLOSING}])"
-    rf"|(?<=[，、；{_OPENING}].) {{0,3}}(?=[{HAN}{DIGIT}{_OPENING}])"
+    rf"|(?<=[，、；{_OPENING}].) {{0,3}}(?=[{HAN}{DIGIT}{_OPENING}A-Za-z])"
     rf"|(?<=[。：！？].) {{0,3}}(?=[{HAN}{_OPENING}])|(?<=[A-Za-z].) {{0,3}}(?=、)|(?<=、.) {{0,3}}(?=[A-Za-z]))"
 )
 
@@ -95,9 +103,14 @@ def loose_marks(text: str) -> tuple[str, int]:
             return text, total
 
 
-_HAN_SPACE = re.compile(f" (?<=[{HAN}，、；] )(?=[{HAN}])")
-_SENTENCE = re.compile("[，。；！？]")
-_CREDITS = re.compile("记者|記者|通[讯訊][员員]|本[报報]|摄影|攝影|作者|[讯訊电電道導] ")
+_HAN_SPACE = lazy(f" (?<=[{HAN}，、；] )(?=[{HAN}])")
+_SENTENCE = lazy("[，。；！？]")
+_CREDITS = lazy("记者|記者|通[讯訊][员員]|本[报報]|摄影|攝影|作者|[讯訊电電道導] ")
+_WORD_SPACE = lazy(f" (?:(?<=[{HAN}，、；。：！？）”] )(?=[{HAN}{DIGIT}（“])|(?<=[{DIGIT}] )(?=[{HAN}（“]))")
+_MARK_SPACE = lazy(f" (?<=[{HAN}{DIGIT}] )(?=[，。、；：！？）”])")
+_NUMBER_SPACE = lazy(f" (?:(?<=[{HAN}] )(?=[{DIGIT}])|(?<=[{DIGIT}] )(?=[{HAN}]))")
+_APART = 5  # characters to a space, in a line whose words stand apart
+_WORD = 8  # characters to a space between Chinese characters or before marks, where numbers stand apart with the words
 _DENSE = 40  # characters to a space: more than house styles and headlines put into running text
 _SHORT_LINE = 12  # characters; shorter lines may be headlines or names
 
@@ -119,28 +132,36 @@ def han_spaces(text: str) -> tuple[str, int]:
         if len(line) >= _SHORT_LINE
         and "  " not in line
         and _SENTENCE.search(line)
-        and not (" " in line and _CREDITS.search(line[:60]))
+        and (line.count(" ") * _APART >= len(line) or not (" " in line and _CREDITS.search(line[:60])))
     ]
+    size = sum(len(lines[k]) for k in running)
     count = sum(len(_HAN_SPACE.findall(lines[k])) for k in running if " " in lines[k])
-    if count < 2 or count * _DENSE < sum(len(lines[k]) for k in running):
+    if count < 2 or count * _DENSE < size:
         return text, 0
+    whole = "".join(lines[k] for k in running)
+    apart = count + len(_MARK_SPACE.findall(whole))
+    numbers = len(_NUMBER_SPACE.findall(whole))
+    pattern = _WORD_SPACE if apart * _WORD >= size and 2 * apart >= numbers else _HAN_SPACE
+    total = 0
     for k in running:
-        lines[k] = _HAN_SPACE.sub("", lines[k])
-    return "\n".join(lines), count
+        lines[k], count = pattern.subn("", lines[k])
+        total += count
+    return "\n".join(lines), total
 
 
-_GAP = re.compile("\u3000{2,}| {2,}|\t+")
-_PADDED = re.compile(f"[{HAN}][ \u3000][{HAN}]")
-_NAME = re.compile(f"[{HAN}]{{2,4}}")
+_GAP = lazy("\u3000{2,}| {2,}|\t+")
+_PADDED = lazy(f"[{HAN}][ \u3000][{HAN}]")
+_NAME = lazy(f"[{HAN}]{{2,4}}")
+_PAD = lazy(f"(?<![{HAN}][ \u3000])(?<=[{HAN}])[ \u3000](?=[{HAN}](?:[ \u3000]{{2}}|\t|$))")
 
 
 def padded_names(text: str) -> tuple[str, int]:
-    """Names of two characters that a list pads to the width of three closed up.
+    """Names of two characters padded to the width of three closed up: in a list, behind a role or a label.
 
-    >>> padded_names("王　涛　　李小明　　张　伟"), padded_names("目　录")[1]
-    (('王涛　　李小明　　张伟', 2), 0)
+    >>> padded_names("王　涛　　李小明　　张　伟"), padded_names("记者　王　涛"), padded_names("目　录")[1]
+    (('王涛　　李小明　　张伟', 2), ('记者　王涛', 1), 0)
     """
-    if "\u3000\u3000" not in text and "  " not in text and "\t" not in text:
+    if "\u3000" not in text and "  " not in text and "\t" not in text:
         return text, 0
     from jdtool.press.person_names import surnamed
 
@@ -151,21 +172,49 @@ def padded_names(text: str) -> tuple[str, int]:
             continue
         cells = _GAP.split(line.strip())
         padded = [cell for cell in cells if _PADDED.fullmatch(cell)]
-        if len(cells) < 2 or not padded or not all(_NAME.fullmatch(re.sub("[ \u3000]", "", cell)) for cell in cells):
-            continue
-        if all(surnamed(cell[0] + cell[2]) for cell in padded):
-            lines[k] = re.sub(f"(?<![{HAN}][ \u3000])(?<=[{HAN}])[ \u3000](?=[{HAN}](?:[ \u3000]{{2}}|\t|$))", "", line)
-            total += len(padded)
+        if len(cells) > 1 and padded and all(_NAME.fullmatch(re.sub("[ \u3000]", "", cell)) for cell in cells):
+            if all(surnamed(cell[0] + cell[2]) for cell in padded):
+                lines[k] = _PAD.sub("", line)
+                total += len(padded)
+        elif "\u3000" in line:
+            lines[k], count = _behind_roles(line)
+            total += count
     return "\n".join(lines), total
 
 
-_SEAM = re.compile(f"(?<=[{HAN}])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[{HAN}])")
+def _behind_roles(line: str) -> tuple[str, int]:
+    """The padded names of a line that stand behind a role or a label: 记者　王　涛, 作者：王　涛."""
+    from jdtool.press.person_names import surnamed
+
+    count = 0
+
+    def closed(m: re.Match[str]) -> str:
+        nonlocal count
+        if not surnamed(m[2] + m[3]):
+            return m[0]
+        count += 1
+        return m[1] + m[2] + m[3]
+
+    return _role_and_name().sub(closed, line), count
+
+
+@cache
+def _role_and_name() -> re.Pattern[str]:
+    from jdtool.press.roles import TASKS, WRITERS, pattern
+
+    return re.compile(
+        rf"((?:{pattern(WRITERS, TASKS)})[：:]?[ \u3000]?|(?<![{HAN}])[{HAN}]{{2,4}}[：:][ \u3000]?)"
+        rf"([{HAN}])\u3000([{HAN}])(?![{HAN}]|\u3000[{HAN}](?![{HAN}]))"
+    )
+
+
+_SEAM = lazy(f"(?<=[{HAN}])(?=[A-Za-z0-9])|(?:(?<=[A-Za-z0-9])|(?<=[0-9][%℃°])|(?<=[A-Za-z+][+#]))(?=[{HAN}])")
 
 
 def pangu(text: str) -> tuple[str, int]:
-    """A space put between Chinese characters and Latin letters or digits.
+    """A space put between Chinese characters and Latin words or numbers.
 
-    >>> pangu("用AI写20行")
-    ('用 AI 写 20 行', 4)
+    >>> pangu("用AI写20行"), pangu("C++占5%多")[0]
+    (('用 AI 写 20 行', 4), 'C++ 占 5% 多')
     """
     return _SEAM.subn(" ", text)

@@ -10,6 +10,8 @@ import re
 import unicodedata
 
 from jdtool.cleaner.classes import FORMS, FULL_WIDTH, PRIVATE
+from jdtool.cleaner.radicals import SUPPLEMENT
+from jdtool.patterns import lazy
 
 
 def _compatible() -> dict[str, str]:
@@ -22,7 +24,7 @@ def _compatible() -> dict[str, str]:
         range(0xFE30, 0xFE70),
         range(0x2F800, 0x2FA20),
     )
-    found: dict[str, str] = {}
+    found = dict(SUPPLEMENT)
     for code in (code for some in ranges for code in some):
         parts = unicodedata.decomposition(chr(code)).split()
         if parts:
@@ -31,7 +33,7 @@ def _compatible() -> dict[str, str]:
 
 
 _table: dict[str, str] = {}
-_FORMS = re.compile(f"[{FORMS}]")
+_FORMS = lazy(f"[{FORMS}]")
 
 
 def compatibility(text: str) -> tuple[str, int]:
@@ -57,9 +59,13 @@ def compatibility(text: str) -> tuple[str, int]:
 
 
 _TO_HALF = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B) if chr(code).isalnum()}
-_WIDE_WORD = re.compile(f"＃?[{FULL_WIDTH}]+(?:[．，：][０-９]+|[／－＋＿＠＆][{FULL_WIDTH}]+)*％?")
-_BETWEEN = {ord(mark): ord(mark) - 0xFEE0 for mark in "．％：＃／－＋＿＠＆"}
+_WIDE_WORD = lazy(
+    f"＃?[{FULL_WIDTH}]+(?:％?[．：／－＋＿＠＆＝？～]{{1,3}}[{FULL_WIDTH}]+|，[０-９]{{3}}(?![０-９])"
+    f"|(?<=[Ａ-Ｚａ-ｚ])\u3000(?=[Ａ-Ｚａ-ｚ])[{FULL_WIDTH}]+)*(?:％|＋{{1,2}}(?![{FULL_WIDTH}]))?"
+)
+_BETWEEN = {ord(mark): ord(mark) - 0xFEE0 for mark in "．％：＃／－＋＿＠＆＝？～"} | {0x3000: 0x20}
 _COMMA = {0xFF0C: 0x2C}
+_THOUSANDS = lazy("[０-９]{1,3}(?:，[０-９]{3})+(?:．[０-９]+)?％?")
 
 
 def half_width(text: str) -> tuple[str, int]:
@@ -73,15 +79,12 @@ def half_width(text: str) -> tuple[str, int]:
 
 def _halved(m: re.Match[str]) -> str:
     word = m[0]
-    groups = re.split("，", word)
     table = _TO_HALF | _BETWEEN
-    if len(groups) > 1 and all(len(g.split("．")[0].rstrip("％")) == 3 for g in groups[1:]):
-        table |= _COMMA  # inside a number, not between two
-    return word.translate(table)
+    return word.translate(table | _COMMA if _THOUSANDS.fullmatch(word) else table)
 
 
-_PRIVATE = re.compile(f"[{PRIVATE}]")
-_CID = re.compile(r"\(cid:\d+\)")
+_PRIVATE = lazy(f"[{PRIVATE}]")
+_CID = lazy(r"\(cid:\d+\)")
 
 
 def private_use(text: str) -> tuple[str, int]:

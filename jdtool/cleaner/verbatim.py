@@ -7,33 +7,44 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from jdtool.cleaner.classes import HAN
-from jdtool.text.paragraphs import EM, Lines
+from jdtool.patterns import lazy
+from jdtool.text.endings import is_note
+from jdtool.text.line_measures import Lines
+from jdtool.text.widths import EM
 
 _LOOK = 200  # so much of a line shows what it is
 _VERSE = 20 * EM  # a line of verse is no longer
+_CODE_LEAD = 2 * EM  # four blanks or a tab
 _STANZA = 4  # so many lines that all end in a mark are verse
-_PAUSES = frozenset("，、；：,;:。！？!?…—~～")
+_PAUSES = frozenset("，、；：,;:.。！？!?…—~～")
 
-_CELLS = re.compile(r"\S(?: {2,}|\t|\u3000{2,})(?![（(【〔])\S")
-_SEPARATOR = re.compile(r",(?! )")
-_LABEL = re.compile("[^，。、；：:！？]{1,6}[：:][^，。；！？]*$")
-_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d]")
-_FENCE = re.compile("```|~~~")
-_MARKDOWN = re.compile(r"#{1,6} |\||>|!\[|(?:[-*_] ?){3,}$|<[A-Za-z/!]")
-_LEADERS = re.compile(r"(?:…{2,}|·{3,}|\.{4,}|—{3,})\s*\d{1,4}$")
-_QUOTED = re.compile(r"(?:[:：>＞]|※) ")
-_COMMENT = re.compile(r"(?:#|//|--|/\*|\*|;;|%|\"\"\"|''')(?=\s|$|[A-Za-z%s])".replace("%s", HAN))
-_CODE = re.compile(
-    r"(?:def|class|for|if|elif|else|while|try|except|with|return|import|from|print|function|const|let|var|public|"
+_CELLS = lazy(r"[^\s。！？”](?: {2,}|\t|\u3000{2,})(?![（(【〔])\S")
+_QUOTED_VALUE = lazy(r'"[^"]*"')
+_SEPARATOR = lazy(r",(?! )")
+_LABEL = lazy("[^，。、；：:！？]{1,6}[：:][^，。、；！？]*$")
+_KANA = lazy("[\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d]")
+_STAMPED = lazy(
+    r"[^，。、；：！？]{1,24}[ \u3000\t][（(]?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?[）)]?$|"
+    r"\[?\d{1,3}[:：]\d{2}(?:[:：.]\d{2})?\b|\[?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[ T]\d"
+)
+"""A message's head in a chat, a line of subtitles or of a log: it says at what time."""
+_FENCE = lazy("```|~~~")
+_MARKDOWN = lazy(r"#{1,6} |\||>(?![、，。])|!\[|(?:[-*_] ?){3,}$|<[A-Za-z/!]")
+_LEADERS = lazy(r"(?:…{2,}|·{3,}|\.{4,}|—{3,})\s*\d{1,4}$")
+_QUOTED = lazy(r"(?:[:：>＞]|※) ")
+_COMMENT = lazy(r"(?:#|//|--|/\*|\*|;;|%|\"\"\"|''')(?=\s|$|[A-Za-z%s])".replace("%s", HAN))
+_CODE = lazy(
+    r"\"[^\"]{1,40}\"\s*:\s*(?:[\[{]|.*[,\"\d\]}]$)|(?:def|class|for|if|elif|else|while|try|except|with|return|import|from|print|function|const|let|var|public|"
     r"private|static|void|int|char|SELECT|INSERT|UPDATE|CREATE|echo|sudo|func|package|use|fn|end)\b(?![,.，。]).*[:;({)}=]|"
     r"[^%s]*[{};]$|[\w.\[\]\"']+ ?(?:=|\+=|:=|==) ?\S|[)}\]]+[;,]?$|[\w.]+\([^)]*\)[;:]?$|\#include|<\?|\$ \w".replace(
         "%s", HAN
     )
 )
-_ASCII_ART = re.compile(r"[\x21-\x7e\u2500-\u259f\s]+")
-_SYMBOL = re.compile(r"[\x21-\x2f\x3a-\x40\x5b-\x60\x7b-\x7e\u2500-\u259f]")
+_ASCII_ART = lazy(r"[\x21-\x7e\u2500-\u259f\s]+")
+_SYMBOL = lazy(r"[\x21-\x2f\x3a-\x40\x5b-\x60\x7b-\x7e\u2500-\u259f]")
 
 
 def fixed_lines(seen: Lines) -> list[bool]:
@@ -53,6 +64,9 @@ def fixed_lines(seen: Lines) -> list[bool]:
         _set_japanese(seen, fixed)
     if "：" in whole or ":" in whole:
         _set_labelled(seen, fixed)
+        _set_stamped(seen, fixed)
+    if "::" in whole:
+        _set_literal_blocks(seen, fixed)
     _set_verse(seen, fixed)
     return fixed
 
@@ -67,27 +81,35 @@ def is_markdown(lines: Sequence[str]) -> bool:
 
 
 _MARKDOWN_SIGNS = frozenset("`~#-*+")
-_MARKDOWN_ONLY = re.compile(r"\s*(?:```|~~~)|#{1,6} \S|\s{2,}[-*+] \S")
+_MARKDOWN_ONLY = lazy(r"\s*(?:```|~~~)|#{1,6} \S|\s{2,}[-*+] \S")
 _SIGNS = frozenset("`~#|>!-*_<:：＞※")
 
 
 def _set_marked(seen: Lines, fixed: list[bool]) -> None:
     """Markdown, quoted mail, tables of contents, pictures made of letters: known line by line."""
-    in_fence = False
+    in_fence = in_docstring = False
     for k, text in enumerate(seen.texts):
+        quotes = text.count('"""') + text.count("'''")
+        if quotes or in_docstring:
+            in_docstring ^= quotes % 2 == 1
+            fixed[k] = True
+            continue
         if text[0] in _SIGNS:
             if _FENCE.match(text):
                 in_fence = not in_fence
                 fixed[k] = True
                 continue
             fixed[k] = _MARKDOWN.match(text) is not None or _QUOTED.match(text) is not None
+        is_apart = seen.gaps[k] or (k > 0 and fixed[k - 1])
+        if seen.leads[k] >= _CODE_LEAD and is_apart and text.isascii() and text[-1] not in ".,;:!?":
+            fixed[k] = True  # a block of code in Markdown
         has_leaders = text[-1].isdigit() and _LEADERS.search(text[-_LOOK:])
         fixed[k] = fixed[k] or in_fence or bool(has_leaders) or _is_picture(text)
 
 
 def _is_picture(text: str) -> bool:
     """True for a line of ASCII of which symbols make up the half."""
-    if text[0] >= "\u2e80" or text[-1] >= "\u2e80":
+    if text[0] >= "\u2e80" or text[-1] >= "\u2e80" or is_note(text):
         return False
     text = text[:_LOOK]
     if not _ASCII_ART.fullmatch(text):
@@ -111,14 +133,28 @@ def _set_code(seen: Lines, fixed: list[bool]) -> None:
 
 
 def _set_tables(seen: Lines, fixed: list[bool]) -> None:
-    """Two lines with cells, one below the other, are rows of a table; so are lines with as many commas each."""
+    """Two lines with cells, one below the other, are rows of a table; so are all lines of a block with as many commas.
+
+    A block stands between blank lines. Running text may hold a comma in each of two lines, but not in all of them.
+    """
     cells = [
         ("  " in t or "\t" in t or "\u3000\u3000" in t) and _CELLS.search(t[:_LOOK]) is not None for t in seen.texts
     ]
-    commas = [0 if "," not in t or t[-1] in _PAUSES else len(_SEPARATOR.findall(t[:_LOOK])) for t in seen.texts]
     for k in range(1, len(cells)):
-        if (cells[k] and cells[k - 1]) or (commas[k] and commas[k] == commas[k - 1]):
+        if cells[k] and cells[k - 1]:
             fixed[k] = fixed[k - 1] = True
+    commas = [_columns(text) for text in seen.texts]
+    starts = [0, *(k for k, gap in enumerate(seen.gaps) if gap), len(commas)]
+    for first, last in pairwise(starts):
+        if last - first > 1 and commas[first] and len(set(commas[first:last])) == 1:
+            fixed[first:last] = [True] * (last - first)
+
+
+def _columns(text: str) -> int:
+    """How many commas separate the values of a line; 0 where it ends as a clause does."""
+    if "," not in text or text[-1] in _PAUSES or len(text) > _LOOK:
+        return 0
+    return len(_SEPARATOR.findall(_QUOTED_VALUE.sub("", text) if '"' in text else text))
 
 
 def _set_japanese(seen: Lines, fixed: list[bool]) -> None:
@@ -131,9 +167,34 @@ def _set_japanese(seen: Lines, fixed: list[bool]) -> None:
 def _set_labelled(seen: Lines, fixed: list[bool]) -> None:
     """Lines with a label each, of which none ends a sentence: an address, a couplet."""
     labelled = [end < 2 and _LABEL.match(text) is not None for end, text in zip(seen.endings, seen.texts, strict=True)]
+    edge = max(seen.widths, default=0) - EM
+    for k in range(len(labelled) - 1):
+        if labelled[k] and not (labelled[k + 1] or seen.gaps[k + 1]) and seen.widths[k] > edge:
+            labelled[k] = False  # a full line goes on
     for k in range(1, len(labelled)):
         if labelled[k] and labelled[k - 1]:
             fixed[k] = fixed[k - 1] = True
+
+
+def _set_stamped(seen: Lines, fixed: list[bool]) -> None:
+    """Lines that say at what time something was said or shown, where there are two at least."""
+    stamped = [k for k, text in enumerate(seen.texts) if ":" in text or "：" in text if _STAMPED.match(text[:_LOOK])]
+    if len(stamped) > 1:
+        for k in stamped:
+            fixed[k] = True
+
+
+def _set_literal_blocks(seen: Lines, fixed: list[bool]) -> None:
+    """reStructuredText: what stands further in below a line that ends with two colons."""
+    margin = -1
+    for k, text in enumerate(seen.texts):
+        if 0 <= margin < seen.leads[k]:
+            fixed[k] = True
+            continue
+        margin = -1
+        if text.endswith("::"):
+            fixed[k] = True
+            margin = seen.leads[k]
 
 
 def _set_verse(seen: Lines, fixed: list[bool]) -> None:

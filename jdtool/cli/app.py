@@ -18,7 +18,7 @@ from jdtool.errors import BadUsage, JdtoolError, tell
 if TYPE_CHECKING:
     from jdtool.cli import spec
 
-SUBCOMMANDS = ("split", "clean", "convert", "summarize", "export", "view", "text", "schema")
+SUBCOMMANDS = ("split", "join", "clean", "convert", "summarize", "export", "view", "text", "schema")
 SETTINGS: dict[str, Any] = {"help_option_names": ["-h", "--help"]}
 
 

@@ -14,6 +14,7 @@ from jdtool.cli import command as command_class
 from jdtool.cli import options
 from jdtool.errors import BadUsage, Exit, shown, tell
 from jdtool.stream.chunks import Chunk
+from jdtool.stream.file_kinds import PRINTED
 from jdtool.stream.reading import Input
 from jdtool.stream.run import Run
 from jdtool.stream.work import Origin, Plan, Result, on_records, on_stream
@@ -48,7 +49,7 @@ def _list(asked: bool) -> None:
         raise typer.Exit
 
 
-@options.shared(documents=("pdf",))
+@options.shared(documents=PRINTED)
 def command(
     run: Run,
     rule: Annotated[

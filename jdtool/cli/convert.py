@@ -12,6 +12,7 @@ import typer
 from jdtool.cli import options
 from jdtool.defaults import CONFIG
 from jdtool.stream.chunks import Chunk, name_of
+from jdtool.stream.file_kinds import PRINTED
 from jdtool.stream.reading import Input
 from jdtool.stream.run import Run
 from jdtool.stream.work import Origin, Plan, Result, Work, on_records, on_text
@@ -48,7 +49,7 @@ def _list(asked: bool) -> None:
         raise typer.Exit
 
 
-@options.shared(documents=("pdf",))
+@options.shared(documents=PRINTED)
 def command(
     run: Run,
     config: Annotated[

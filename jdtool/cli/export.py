@@ -27,6 +27,7 @@ class Format(str, Enum):
     ninjs = "ninjs"
     jsonld = "jsonld"
     hf = "hf"
+    alto = "alto"
     parquet = "parquet"
 
 

@@ -1,4 +1,4 @@
-"""The options of subcommands that read PDF: which pages, what password, how long."""
+"""The options of subcommands that read PDFs and pictures: which pages, what password, how long."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ _LAST_PAGE = 10**7  # where a range of pages is open at its end
 _PAGES = Annotated[
     str | None,
     typer.Option(
-        metavar="LIST", show_default=False, rich_help_panel="Input", help="Of a PDF, read only these pages, as 1-4,7."
+        metavar="LIST",
+        show_default=False,
+        rich_help_panel="Input",
+        help="Of a PDF or a scan, read only these pages, as 1-4,7.",
     ),
 ]
 _PASSWORD = Annotated[
@@ -28,18 +31,29 @@ _MAX_PAGE_SECONDS = Annotated[
     float,
     typer.Option(metavar="N", min=0.1, rich_help_panel="Input", help="Skip a page of a PDF that takes longer to read."),
 ]
+_OCR_CACHE = Annotated[
+    str | None,
+    typer.Option(
+        metavar="DIR", show_default=False, rich_help_panel="Input",
+        help="Keep what was recognised in pictures in this folder, and take it from there.",
+    ),
+]  # fmt: skip
 PDF_OPTIONS: dict[str, tuple[Any, Any]] = {
     "pages": (_PAGES, None),
     "password": (_PASSWORD, None),
     "max_page_seconds": (_MAX_PAGE_SECONDS, PdfReading.max_page_seconds),
+    "ocr_cache": (_OCR_CACHE, None),
 }
 
 
 def pdf_reading(
-    pages: str | None = None, password: str | None = None, max_page_seconds: float = PdfReading.max_page_seconds
+    pages: str | None = None,
+    password: str | None = None,
+    max_page_seconds: float = PdfReading.max_page_seconds,
+    ocr_cache: str | None = None,
 ) -> PdfReading:
     """The options as given to how PDFs are read. Raises BadUsage for what cannot be."""
-    return PdfReading(pages_in(pages) if pages else (), _password(password), max_page_seconds)
+    return PdfReading(pages_in(pages) if pages else (), _password(password), max_page_seconds, ocr_cache)
 
 
 def pages_in(listed: str) -> tuple[range, ...]:

@@ -34,6 +34,9 @@ def run_and_end() -> None:
     except OSError as fault:  # help, say, on a full disk; faults with files are told where they are met
         tell(f"jdtool: {fault.strerror or fault}\n")
         status = int(Exit.IO)
+    except MemoryError:
+        tell("jdtool: out of memory\n")
+        status = int(Exit.IO)
     except Exception as fault:
         if os.environ.get("JDTOOL_DEBUG"):
             raise
@@ -44,8 +47,10 @@ def run_and_end() -> None:
 
 def _wrong_typer() -> str | None:
     """What to install where typer is of a version that jdtool does not work with; looked at only after a fault."""
-    from importlib.metadata import PackageNotFoundError, version
-
+    try:
+        from importlib.metadata import PackageNotFoundError, version
+    except ImportError:  # memory is short, say: then the fault itself is what there is to tell
+        return None
     try:
         installed = version("typer")
     except PackageNotFoundError:

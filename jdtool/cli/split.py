@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from jdtool.cli import options
+from jdtool.stream.file_kinds import PRINTED
 from jdtool.stream.run import Run
 from jdtool.stream.work import Origin, Plan, Result
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 SPLITTING = "Splitting"
 
 
-@options.shared(without=("kind",), documents=("pdf",))
+@options.shared(without=("kind",), documents=PRINTED)
 def command(
     run: Run,
     year: Annotated[

@@ -11,6 +11,7 @@ import typer
 from jdtool import defaults
 from jdtool.cli import options
 from jdtool.errors import BadUsage
+from jdtool.stream.file_kinds import PRINTED
 from jdtool.stream.reading import Input
 from jdtool.stream.run import Run
 from jdtool.stream.work import Origin, Plan, Result, on_records
@@ -30,7 +31,7 @@ class Format(str, Enum):
     md = "md"
 
 
-@options.shared(documents=("pdf",))
+@options.shared(documents=PRINTED)
 def command(
     run: Run,
     count: Annotated[

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jdtool.cli import options
+from jdtool.stream.file_kinds import PRINTED
 from jdtool.stream.run import Run
 from jdtool.stream.work import Origin, Plan, Result
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from jdtool.stream.chunks import Chunk
 
 
-@options.shared(without=("kind",), documents=("pdf",))
+@options.shared(without=("kind",), documents=PRINTED)
 def command(run: Run) -> int:
     """Print the text of pages, line by line in reading order; form feeds separate pages.
 

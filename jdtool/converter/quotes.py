@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from jdtool.errors import BadUsage
+from jdtool.patterns import lazy
 
 STYLES = ("corner", "curly", "keep")
 _CORNER_CONFIGS = frozenset({"s2tw", "s2twp", "s2hk", "s2hkp"})
 _TO_CORNER = str.maketrans("“”‘’", "「」『』")
 _TO_CURLY = str.maketrans("「」『』", "“”‘’")
-_APOSTROPHE = re.compile("(?<=[A-Za-z])’(?=[A-Za-z])|’(?=[0-9]0s)")
+_APOSTROPHE = lazy("(?<=[A-Za-z])’(?=[A-Za-z])|’(?=[0-9]0s)")
 
 
 def style_of(config: str, style: str | None) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from jdtool.errors import BadUsage
+from jdtool.patterns import lazy
 
 Record = dict[str, Any]
 
@@ -23,7 +23,7 @@ FIELDS = (
     "summary",
     "keywords",
 )
-_NAME = re.compile("[㐀-鿿]{2,4}")
+_NAME = lazy("[㐀-鿿]{2,4}")
 _COMMON = frozenset("于后余只几干里出系才复")  # surnames and syllables that are also very common words
 _UNCHANGED = frozenset({"iso"})  # in a dateline: a date, not text
 

@@ -10,8 +10,9 @@ from jdtool.article import Article
 from jdtool.edits.commands import Command, Fault
 from jdtool.edits.pieces import DECKS, Piece, is_blank, numbers, pieces_of, rebuilt, regions_of
 from jdtool.edits.refill import headline_pieces, refilled
+from jdtool.splitter.ids import key_of, record_id
+from jdtool.text.endings import ending
 from jdtool.text.lines import Place
-from jdtool.text.paragraphs import ending
 
 _INDENTS = ("\u3000", "  ", "\t")
 
@@ -26,6 +27,8 @@ class _Draft:
 
     article: Article
     pieces: list[Piece]
+    number: int
+    """Its place on the page before any edit; one that an edit cuts off gets the next number that is free."""
 
     @property
     def first(self) -> int:
@@ -79,10 +82,10 @@ class _Page:
             pieces = pieces_of(article, lines)
             if pieces is None:
                 raise ValueError(f"article {article.id} is not what `split` made of its lines")
-            self._drafts.append(_Draft(article, pieces))
-        self._merged: dict[str, _Draft] = {}  # ids of articles that are part of another now
+            self._drafts.append(_Draft(article, pieces, article.index))
+        self._merged: dict[str, _Draft] = {}  # by the ids and numbers of articles that are part of another now
         self._before = _characters(draft.article for draft in self._drafts)
-        self._next = max((_number(a.id) for a in articles), default=0) + 1
+        self._next = max((article.index for article in articles), default=0) + 1
 
     def do(self, command: Command) -> None:
         """Apply one command. Raises Misfit, and then has changed nothing."""
@@ -117,13 +120,11 @@ class _Page:
             if draft is None:
                 raise Misfit(f"no article begins at line {line}")
             return draft
-        number = int(name.rpartition("-")[2])
         for draft in self._drafts:
-            if draft.article.id == name if "-" in name else _number(draft.article.id) == number:
+            if name in (draft.article.id, str(draft.number)):
                 return draft
-        for key, draft in self._merged.items():
-            if key == name if "-" in name else _number(key) == number:
-                return draft
+        if name in self._merged:
+            return self._merged[name]
         raise Misfit(f"no article {name} on this page")
 
     def _owner(self, line: int) -> _Draft:
@@ -150,7 +151,7 @@ class _Page:
             self._set(target, _in_order([*target.pieces, *added]))
             for key in [key for key, held in self._merged.items() if held is draft]:
                 self._merged[key] = target
-            self._merged[draft.article.id] = target
+            self._merged |= dict.fromkeys((draft.article.id, str(draft.number)), target)
             draft.pieces = []
 
     def _split(self, command: Command) -> None:
@@ -240,11 +241,12 @@ class _Page:
 
     def _insert(self, origin: _Draft, kind: str, pieces: list[Piece]) -> None:
         """A new article with *pieces*, behind the one they came from."""
-        digest = origin.article.id.rpartition("-")[0]
+        lines = [self._lines[n] for n in sorted({piece.line for piece in pieces})]
+        id = record_id(key_of(origin.article.id), lines, {draft.article.id for draft in self._drafts})
         empty = rebuilt(replace(origin.article, authors=[], dateline=None, regions=None), [])
-        article = replace(empty, id=f"{digest}-{self._next:03}", kind=kind)  # what all records of a page share stays
+        article = replace(empty, id=id, kind=kind)  # what all records of a page share stays
+        draft = _Draft(article, [], self._next)
         self._next += 1
-        draft = _Draft(article, [])
         self._drafts.insert(self._drafts.index(origin) + 1, draft)
         self._set(draft, pieces)
 
@@ -295,16 +297,6 @@ def _in_order(pieces: Iterable[Piece]) -> list[Piece]:
     """Headline, byline, body, jump line; what is of one part stays in its order."""
     order = [*DECKS, "byline", "body", "jump"]
     return sorted(pieces, key=lambda p: order.index(p.part))
-
-
-def _number(id: str) -> int:
-    """The number at the end of an id; 0 where there is none.
-
-    >>> _number("3fe2a1b4c5d6-007")
-    7
-    """
-    digits = id.rpartition("-")[2]
-    return int(digits) if digits.isascii() and digits.isdigit() else 0
 
 
 def _sure(article: Article) -> float | None:

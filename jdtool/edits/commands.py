@@ -1,6 +1,6 @@
 """The text of an edits file → commands, one a line; docs/view.md has the grammar.
 
-    page 3fe2a1b4c5d6              # all that follows is for this page
+    page 3fe2a1b4                  # all that follows is for this page
     merge 6 7
     split @210 at line 230
     headline 3 = lines 112-114
@@ -10,7 +10,7 @@
     furniture 12
     author 5 = 张三/记者, 李四/通讯员
 
-An article is named by the number at the end of its id (`6`), by its whole id, or by its first line (`@210`).
+An article is named by its place on the page as `split` made it (`6`), by its id, or by its first line (`@210`).
 """
 
 from __future__ import annotations
@@ -25,10 +25,10 @@ from jdtool.article import Author
 
 KINDS = ("article", "caption", "furniture")
 
-_NAME = r"(?:@[0-9]+|[0-9a-f]{12}-[0-9]+|[0-9]+)"
+_NAME = r"(?:@[0-9]+|[0-9a-f]{8}-[0-9a-f]{12}(?:-[0-9]+)?|[0-9]+)"
 _SPAN = r"lines? +(?P<first>[0-9]+)(?: *[-–—] *(?P<last>[0-9]+))?"
 _FORMS = {
-    "page": (re.compile(r"(?P<value>\S.*)"), "page DIGEST, page NUMBER or page FILE NUMBER"),
+    "page": (re.compile(r"(?P<value>\S.*)"), "page KEY, page NUMBER or page FILE NUMBER"),
     "merge": (re.compile(rf"(?P<articles>{_NAME}(?: +{_NAME})+)"), "merge 6 7"),
     "split": (re.compile(rf"(?P<articles>{_NAME}) +at +line +(?P<first>[0-9]+)"), "split 4 at line 230"),
     "headline": (re.compile(rf"(?P<articles>{_NAME}) *= *{_SPAN}"), "headline 3 = lines 112-114"),
@@ -39,24 +39,24 @@ _FORMS = {
     "author": (re.compile(rf"(?P<articles>{_NAME}) *= *(?P<value>.*)"), "author 5 = 张三/记者"),
 }
 _COMMENT = re.compile(r"(?:^|\s)#.*")
-_DIGEST = re.compile(r"[0-9a-f]{12}")
+_KEY = re.compile(r"[0-9a-f]{8}")
 
 
 class Scope(NamedTuple):
-    """The page that commands are for: by the *digest* in its ids, or by *source* and *page* (None: any source)."""
+    """The page that commands are for: by the *key* in its ids, or by *source* and *page* (None: any source)."""
 
-    digest: str | None = None
+    key: str | None = None
     source: str | None = None
     page: int = 1
 
-    def matches(self, digest: str, source: str, page: int) -> bool:
-        """True for the page with this digest, in this file.
+    def matches(self, key: str, source: str, page: int) -> bool:
+        """True for the page with this key, in this file.
 
-        >>> Scope(page=2).matches("3fe2a1b4c5d6", "a.txt", 2), Scope("3fe2a1b4c5d6").matches("000000000000", "-", 1)
+        >>> Scope(page=2).matches("3fe2a1b4", "a.txt", 2), Scope("3fe2a1b4").matches("00000000", "-", 1)
         (True, False)
         """
-        if self.digest:
-            return self.digest == digest
+        if self.key:
+            return self.key == key
         return self.page == page and self.source in (None, source)
 
 
@@ -133,8 +133,8 @@ def parse(text: str) -> tuple[list[Command], list[Fault]]:
 
 
 def needs_page(commands: Sequence[Command]) -> Command | None:
-    """The first command that would be taken for page 1 of every file, because no file and no digest is named."""
-    return next((c for c in commands if c.scope.digest is None and c.scope.source is None), None)
+    """The first command that would be taken for page 1 of every file, because no file and no key is named."""
+    return next((c for c in commands if c.scope.key is None and c.scope.source is None), None)
 
 
 def _of_ids(names: Sequence[str]) -> Scope | None:
@@ -148,13 +148,13 @@ def _near(verb: str) -> str:
 
 
 def _scope(value: str) -> Scope:
-    """`page 3fe2a1b4c5d6`, `page 2`, `page a.txt`, `page a.txt 2`.
+    """`page 3fe2a1b4`, `page 2`, `page a.txt`, `page a.txt 2`.
 
-    >>> _scope("3fe2a1b4c5d6"), _scope("2"), _scope("my page.txt 2")
-    (Scope(digest='3fe2a1b4c5d6', source=None, page=1), Scope(digest=None, source=None, page=2), \
-Scope(digest=None, source='my page.txt', page=2))
+    >>> _scope("3fe2a1b4"), _scope("2"), _scope("my page.txt 2")
+    (Scope(key='3fe2a1b4', source=None, page=1), Scope(key=None, source=None, page=2), \
+Scope(key=None, source='my page.txt', page=2))
     """
-    if _DIGEST.fullmatch(value):
+    if _KEY.fullmatch(value):
         return Scope(value)
     source, _, page = value.rpartition(" ")
     if page.isascii() and page.isdigit():

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from jdtool.edits.commands import Command, Fault, needs_page, parse
 from jdtool.errors import BadInput, BadUsage, Problem
+from jdtool.splitter.ids import key_of
 from jdtool.stream.reading import Input, Reading
 
 if TYPE_CHECKING:
@@ -35,8 +36,8 @@ class Edits:
         if not articles:
             return articles, [], []
         one = articles[0]
-        digest = one.id.rpartition("-")[0]
-        own = [command for command in self.commands if command.scope.matches(digest, one.source, one.page)]
+        key = key_of(one.id)
+        own = [command for command in self.commands if command.scope.matches(key, one.source, one.page)]
         if not own:
             return articles, [], []
         from jdtool.edits.apply import apply

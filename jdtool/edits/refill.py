@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from jdtool.article import Article, Author
 from jdtool.edits.pieces import DECKS, Piece, align
 from jdtool.press import bylines, calendar, datelines
 from jdtool.splitter.decks import headline_of
+from jdtool.splitter.records import jumps_of
 from jdtool.text.lines import Place, lines_of
 
 
@@ -29,7 +31,8 @@ def headline_pieces(
 
 
 def refilled(article: Article, before: Article, year: int | None) -> Article:
-    """*article* with authors, dateline and decks that fit its text; what has not changed since *before* stays."""
+    """*article* with authors, dateline and jumps that fit its text; what has not changed since *before* stays."""
+    article = article if article.jump == before.jump else replace(article, jumps=jumps_of(article.jump))
     opening = article.paragraphs[:1] if article.kind == "article" else []
     same_opening = opening == before.paragraphs[:1] and article.kind == before.kind
     if same_opening and article.byline == before.byline:
@@ -40,10 +43,15 @@ def refilled(article: Article, before: Article, year: int | None) -> Article:
     dateline = article.dateline
     if not same_opening:
         dateline = head.dateline if head else None
-        if dateline and (day := calendar.iso(dateline["date"], None, year)):
+        if dateline and (day := calendar.iso(dateline["date"], _day(article), year)):
             dateline["iso"] = day
     authors = _authors(article.byline) or (list(head.authors) if head else [])
     return replace(article, authors=authors, dateline=dateline)
+
+
+def _day(article: Article) -> date | None:
+    """The day of the paper, where the page names it."""
+    return date.fromisoformat(article.date) if article.date else None
 
 
 def _authors(byline: str | None) -> list[Author]:

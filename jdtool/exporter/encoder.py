@@ -4,27 +4,40 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from importlib import import_module
-from typing import Any
+from typing import Any, NamedTuple
 
 from jdtool.article import encode_line
 from jdtool.errors import BadInput, BadUsage
 from jdtool.exporter.fields import Columns, Record
 
-# Format: the file of this package that writes it, the ending of its files, and whether its fields can be chosen.
-FORMATS: dict[str, tuple[str, str, bool]] = {
-    "jsonl": ("jsonl", ".jsonl", True),
-    "json": ("json", ".json", True),
-    "csv": ("csv", ".csv", True),
-    "tsv": ("csv", ".tsv", True),
-    "md": ("md", ".md", False),
-    "txt": ("txt", ".txt", False),
-    "html": ("html", ".html", False),
-    "ninjs": ("ninjs", ".jsonl", False),
-    "jsonld": ("jsonld", ".jsonl", False),
-    "hf": ("hf", ".jsonl", True),
-    "parquet": ("parquet", ".parquet", True),
+
+class Form(NamedTuple):
+    """A format: the file of this package that writes it, and the ending of its files."""
+
+    module: str
+    suffix: str
+    chosen: bool = False
+    """True where --fields says what is in it."""
+    one_page: bool = False
+    """True where a file holds the records of one page."""
+
+
+FORMATS: dict[str, Form] = {
+    "jsonl": Form("jsonl", ".jsonl", chosen=True),
+    "json": Form("json", ".json", chosen=True),
+    "csv": Form("csv", ".csv", chosen=True),
+    "tsv": Form("csv", ".tsv", chosen=True),
+    "md": Form("md", ".md"),
+    "txt": Form("txt", ".txt"),
+    "html": Form("html", ".html"),
+    "ninjs": Form("ninjs", ".jsonl"),
+    "jsonld": Form("jsonld", ".jsonl"),
+    "hf": Form("hf", ".jsonl", chosen=True),
+    "alto": Form("alto", ".xml", one_page=True),
+    "parquet": Form("parquet", ".parquet", chosen=True),
 }
 _LONE = re.compile(rb"(?<!\\)(?:\\\\)*\\ud[89a-f]")
 _ALONE = {"ninjs": ".json", "jsonld": ".jsonld", "hf": ".json"}  # the ending of a file that holds one record
@@ -44,7 +57,7 @@ class Settings:
 
     @property
     def suffix(self) -> str:
-        return _ALONE.get(self.format, "") if self.alone and self.format in _ALONE else FORMATS[self.format][1]
+        return _ALONE.get(self.format, "") if self.alone and self.format in _ALONE else FORMATS[self.format].suffix
 
 
 SURROGATE = "half a surrogate pair, which is not a character: only jsonl and json can hold it"
@@ -76,6 +89,7 @@ class Encoder:
     between = b""
     tail_size = 0  # bytes of `tail`, where it is always the same
     own_bytes = True  # what `record` gives belongs to that record, whichever file it is put in
+    index = ""  # the name of a file that lists all files of a folder, where the format has one
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
@@ -91,6 +105,13 @@ class Encoder:
         """The end of a file."""
         return b""
 
+    def filed(self, name: str) -> None:
+        """The file that was just ended has this *name* in its folder; only asked where there is an ``index``."""
+
+    def index_bytes(self) -> Iterator[bytes]:
+        """The file named ``index``, piece by piece, when all others are written."""
+        raise NotImplementedError
+
 
 def format_of(path: str | None) -> str:
     """The format that the ending of *path* names, an ending of compression left aside; jsonl where it names none.
@@ -102,7 +123,7 @@ def format_of(path: str | None) -> str:
 
     name = (path or "").lower()
     suffix = os.path.splitext(name.removesuffix(ending(name)))[1]
-    return next((format for format, (_, own, _) in FORMATS.items() if own == suffix), "jsonl")
+    return next((name for name, form in FORMATS.items() if form.suffix == suffix), "jsonl")
 
 
 def encoder(settings: Settings) -> Encoder:
@@ -113,10 +134,10 @@ def encoder(settings: Settings) -> Encoder:
     >>> encoder(Settings("txt")).record(record).decode()
     '桥修好了\\n昨日通车。\\n'
     """
-    module, _, chosen = FORMATS[settings.format]
-    if not chosen and settings.columns.asked:
+    form = FORMATS[settings.format]
+    if not form.chosen and settings.columns.asked:
         raise BadUsage(f"--format {settings.format} has fields of its own: --fields and --rename do not go with it")
     if settings.format not in ("csv", "tsv") and (settings.formula_safe or settings.bom):
         raise BadUsage("--formula-safe and --bom are for --format csv and tsv")
-    made: Any = import_module(f"jdtool.exporter.{module}").Encoder(settings)
+    made: Any = import_module(f"jdtool.exporter.{form.module}").Encoder(settings)
     return made  # type: ignore[no-any-return]

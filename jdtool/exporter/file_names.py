@@ -10,15 +10,17 @@ from string import Formatter
 
 from jdtool.errors import BadInput, BadUsage
 from jdtool.exporter.fields import Record, meant, value
+from jdtool.patterns import lazy
 from jdtool.stream.compression import ending
 
 FOR_EACH = "{source}-{page}-{index:03}"  # one file an article
+FOR_PAGES = "{source}-{page:04}"  # one file a page
 GROUPING = frozenset({"source", "page", "paper", "date", "sheet", "section"})  # the same in all records of a page
 FOR_SHARDS = "part-{shard:05}"
 _LONGEST = 200  # bytes of one name; 255 is what file systems hold, less the ending and a temporary one
-_BAD = re.compile(r'[/\\:*?"<>|\x00-\x1f\x7f]')
+_BAD = lazy(r'[/\\:*?"<>|\x00-\x1f\x7f]')
 # https://learn.microsoft.com/windows/win32/fileio/naming-a-file
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
+_RESERVED = lazy(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
 
 
 class Names:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from jdtool.exporter import encoder
 from jdtool.exporter.fields import Record
+from jdtool.stream.file_kinds import PRINTED
 from jdtool.stream.reading import Reading
 from jdtool.view.document import head, page_json, tail
 from jdtool.view.printed import Sources
@@ -16,7 +17,7 @@ class Encoder(encoder.Encoder):
 
     def __init__(self, settings: encoder.Settings) -> None:
         super().__init__(settings)
-        self._sources = Sources(reading=Reading(documents=("pdf",)))
+        self._sources = Sources(reading=Reading(documents=PRINTED))
         self._begin()
 
     def _begin(self) -> None:

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 from jdtool.article import Article, decode_record
 from jdtool.errors import BadInput, BadUsage, Exit, IOFailure, Problem, ReaderGone, tell
 from jdtool.exporter.disk_reserve import Reserve
-from jdtool.exporter.encoder import Encoder, Settings, encoded, encoder
+from jdtool.exporter.encoder import FORMATS, Encoder, Form, Settings, encoded, encoder
 from jdtool.exporter.fields import Record, full
 from jdtool.exporter.manifest import Manifest
 from jdtool.exporter.selection import Counts, Selection
-from jdtool.exporter.sinks import Checked, EachGroup, EachRecord, OneStream, Place, Shards
+from jdtool.exporter.sinks import Checked, EachGroup, OneStream, Place, Shards
+from jdtool.memory import out_of_memory
 from jdtool.stream.chunks import Chunk, name_of
 from jdtool.stream.run import Run, Stopped
 from jdtool.stream.writing import Output
@@ -42,7 +43,7 @@ class Target:
     manifest: str | None = None
     count: bool = False
 
-    def checked(self) -> Names | None:
+    def checked(self, form: Form) -> Names | None:
         """The template of names, with --dir. Raises BadUsage where the options do not go together."""
         if self.manifest and self.output and os.path.realpath(self.manifest) == os.path.realpath(self.output):
             raise BadUsage("--manifest and --output are the same file")
@@ -55,9 +56,11 @@ class Target:
             return None
         if self.output is not None:
             raise BadUsage("--dir and --output exclude each other")
-        from jdtool.exporter.file_names import FOR_EACH, FOR_SHARDS, Names
+        from jdtool.exporter.file_names import FOR_EACH, FOR_PAGES, FOR_SHARDS, Names
 
-        names = Names(self.name or (FOR_SHARDS if self.size else FOR_EACH))
+        if self.size and form.one_page:
+            raise BadUsage("--shard-size: a file of this format is one page")
+        names = Names(self.name or (FOR_SHARDS if self.size else FOR_PAGES if form.one_page else FOR_EACH))
         if self.size and names.fields != ["shard"]:
             raise BadUsage("--name: with --shard-size, {shard} is the one field there is, as in 'part-{shard:05}'")
         if not self.size and "shard" in names.fields:
@@ -71,7 +74,7 @@ def export(run: Run, settings: Settings, target: Target, selection: Selection, c
     A record that cannot be exported is a problem by line; the rest is done. Where nothing more can be written (a full
     disk, a file that exists) the export ends: what is not whole is taken back, and the manifest lists what is.
     """
-    names = target.checked()
+    names = target.checked(FORMATS[settings.format])
     if check and (target.folder or target.output or target.manifest):
         raise BadUsage("--check writes nothing: it goes with none of -o, --dir and --manifest")
     settings.alone = names is not None and not target.size and not names.groups
@@ -120,6 +123,8 @@ def _place(target: Target, names: Names | None, made: Encoder, manifest: Manifes
         return Shards(target.folder, names, target.size, target.force, made, manifest)
     if names.groups:
         return EachGroup(target.folder, names, target.force, made, manifest)
+    from jdtool.exporter.each_record import EachRecord
+
     return EachRecord(target.folder, names, target.force, made, manifest)
 
 
@@ -247,6 +252,8 @@ class _Export:
                     self.bad(fault.problem.message, chunk, number)
                 except RecursionError:
                     self.bad("nested too deeply", chunk, number)
+                except MemoryError:
+                    self.bad(out_of_memory(len(line)), chunk, number)
         self.place.settle()
 
     def record(self, given: Record, origin: Problem) -> None:

@@ -45,7 +45,7 @@ def item(record: Record) -> dict[str, Any]:
         "uri": uri(record),
         "standard": STANDARD,
         "type": "text",
-        "representationType": "partial" if record["jump"] else "full",
+        "representationType": "partial" if record["jump"] and record["jumps"] != [] else "full",
         "versionCreated": day,
         "contentCreated": day,
         "language": record["lang"],

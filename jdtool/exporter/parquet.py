@@ -136,6 +136,7 @@ def _types(pa: Any) -> dict[str, Any]:
         ),
         text,
     )
+    uncertain = pa.struct([("line", count), ("column", count), ("text", text), ("confidence", pa.float64())])
     return {
         **named,
         **dict.fromkeys(("headline", "dateline_outlet", "dateline_place", "dateline_date", "dateline_iso"), text),
@@ -150,7 +151,7 @@ def _types(pa: Any) -> dict[str, Any]:
         "jumps": pa.list_(pa.struct([("direction", text), ("sheet", text)])),
         "regions": pa.list_(pa.struct([("part", text), ("page", count), ("bbox", pa.list_(pa.float64()))])),
         "page_size": pa.list_(pa.float64()),
-        "ocr": pa.struct([("engine", text), ("confidence", pa.float64())]),
+        "ocr": pa.struct([("engine", text), ("confidence", pa.float64()), ("uncertain", pa.list_(uncertain))]),
         "summary": texts,
         "keywords": texts,
     }

@@ -57,7 +57,24 @@ _SPANS = _list(_list({"type": "integer", "minimum": 1}, minItems=2, maxItems=2))
 _JUMP = _object(["direction", "sheet"], {"direction": {"enum": ["to", "from"]}, "sheet": _maybe("as printed")})
 _BOX = _list({"type": "number"}, minItems=4, maxItems=4)
 _REGION = _object(["part", "page", "bbox"], {"part": _text(), "page": {"type": "integer", "minimum": 1}, "bbox": _BOX})
-_OCR = _object(["engine", "confidence"], {"engine": _text(), "confidence": {"type": ["number", "null"], "minimum": 0}})
+_SHARE = {"type": "number", "minimum": 0}
+_PLACE = {"type": "integer", "minimum": 1}
+_CONTINUATION = _object(
+    ["source", "page"],
+    {"id": _text(), "source": _text(minLength=1), "page": _PLACE, "sheet": _maybe()},
+)
+_UNCERTAIN = _object(
+    ["line", "column", "text", "confidence"],
+    {"line": _PLACE, "column": _PLACE, "text": _text(minLength=1), "confidence": _SHARE},
+)
+_OCR = _object(
+    ["engine", "confidence"],
+    {
+        "engine": _text(),
+        "confidence": _null_or(_SHARE),
+        "uncertain": _list(_UNCERTAIN, "characters that the engine was not sure of"),
+    },
+)
 _FIELDS: Schema = {
     "id": _text("stable: the same page gives the same ids", minLength=1),
     "source": _text("the file; - is standard input", minLength=1),
@@ -80,6 +97,7 @@ _FIELDS: Schema = {
     "date": _maybe("from the folio line, as YYYY-MM-DD", pattern=_DAY),
     "sheet": _maybe("from the folio line, as printed: A5, 第3版"),
     "section": _maybe("from the folio line: 要闻"),
+    "continuations": _null_or(_list(_CONTINUATION), "added by join: where the article goes on, and what stood there"),
     "regions": _null_or(_list(_REGION), "where each part was printed, in points from the top left corner"),
     "page_size": _null_or(_list({"type": "number"}, minItems=2, maxItems=2), "width and height in points"),
     "confidence": {"type": ["number", "null"], "minimum": 0, "description": "0 to 1: how sure split is"},

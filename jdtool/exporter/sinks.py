@@ -1,17 +1,15 @@
-"""Encoded records → one stream or file, shards of a folder, or a file for each record or group of records.
+"""Encoded records → one stream or file, shards of a folder, or a file for each group of records.
 
-A file appears whole or not at all. This is the one part of the package that writes.
+A file appears whole or not at all. This and each_record.py are the parts of the package that write.
 """
 
 from __future__ import annotations
 
-import contextlib
 import os
-import stat
 from typing import TYPE_CHECKING, Protocol
 
 from jdtool.errors import IOFailure
-from jdtool.exporter.encoder import Encoder
+from jdtool.exporter.encoder import FORMATS, Encoder
 from jdtool.exporter.fields import Record
 from jdtool.exporter.manifest import Manifest
 from jdtool.stream.descriptors import reason
@@ -46,7 +44,7 @@ class _Part:
     def __init__(self, path: str | None, hashed: bool) -> None:
         self.records = self._written = 0
         self._held = bytearray()
-        self._sum = _sha256() if hashed else None
+        self._sum = sha256_of() if hashed else None
         self._summed = 0
         self.out = Output(path, self._seen if hashed else None)
 
@@ -127,7 +125,7 @@ class Shards:
         self._encoder, self._manifest = encoder, manifest
         self._part: _Part | None = None
         self._shard = 0
-        _make(folder)
+        make_folder(folder)
 
     def add(self, record: Record) -> None:
         encoder = self._encoder
@@ -165,7 +163,7 @@ class Shards:
         path = self._path_of(self._shard)
         if not self._force and os.path.lexists(path):
             raise IOFailure("exists already; -f overwrites it", path)
-        _make(os.path.dirname(path))
+        make_folder(os.path.dirname(path))
         self._part = _Part(path, self._manifest.hashes)
         self._part.hold(self._encoder.head(first))
         return self._part
@@ -194,7 +192,8 @@ class EachGroup:
         self._part: _Part | None = None
         self._stem = self._name = ""
         self._numbers: dict[str, int] = {}
-        _make(folder)
+        make_folder(folder)
+        self._index = Index(folder, force, encoder, manifest)
 
     def add(self, record: Record) -> None:
         stem = self._names.of(record)
@@ -213,6 +212,7 @@ class EachGroup:
 
     def finish(self) -> str | None:
         self._close()
+        self._index.write()
         return None
 
     def abandon(self) -> None:
@@ -225,7 +225,7 @@ class EachGroup:
         path = os.path.join(self._folder, self._name)
         if not self._force and os.path.lexists(path):
             raise IOFailure("exists already; -f overwrites it", path)
-        _make(os.path.dirname(path))
+        make_folder(os.path.dirname(path))
         self._part = _Part(path, self._manifest.hashes)
         self._part.hold(self._encoder.head(first))
 
@@ -234,6 +234,29 @@ class EachGroup:
             self._part.hold(self._encoder.tail())
             self._part.commit(self._name, self._manifest)
             self._part = None
+            self._index.filed(self._name)
+
+
+class Index:
+    """The file that lists all others of a folder, for formats that have one."""
+
+    def __init__(self, folder: str, force: bool, encoder: Encoder, manifest: Manifest) -> None:
+        self._encoder, self._manifest = encoder, manifest
+        self._path = os.path.join(folder, encoder.index)
+        if encoder.index and not force and os.path.lexists(self._path):
+            raise IOFailure("exists already; -f overwrites it", self._path)
+
+    def filed(self, name: str) -> None:
+        """The file *name* is in its place."""
+        if self._encoder.index:
+            self._encoder.filed(name)
+
+    def write(self) -> None:
+        if self._encoder.index:
+            part = _Part(self._path, self._manifest.hashes)
+            for piece in self._encoder.index_bytes():
+                part.hold(piece)
+            part.commit(self._encoder.index, self._manifest)
 
 
 class Checked:
@@ -244,7 +267,7 @@ class Checked:
         self._begun = False
 
     def add(self, record: Record) -> None:
-        if not self._begun:
+        if not self._begun or FORMATS[self._encoder.settings.format].one_page:
             self._encoder.head(record)
             self._begun = True
         self._encoder.record(record)
@@ -259,96 +282,14 @@ class Checked:
         pass
 
 
-class EachRecord:
-    """A file for each record, named by its fields."""
-
-    def __init__(self, folder: str, names: Names, force: bool, encoder: Encoder, manifest: Manifest) -> None:
-        self._folder, self._names, self._force = folder, names, force
-        self._encoder, self._manifest = encoder, manifest
-        self._taken: set[int] = set()  # names of this run, as 64 bits of their hash: a million are 60 MB
-        self._last_number: dict[str, int] = {}
-        _make(folder)
-
-    def _free_name(self, stem: str) -> tuple[str, int]:
-        """The name of the next file, and its hash; `-2`, `-3` … tell records apart that would have the same name."""
-        suffix = self._encoder.settings.suffix
-        name, key = stem + suffix, stem.casefold()
-        while hash(name.casefold()) in self._taken:
-            self._last_number[key] = self._last_number.get(key, 1) + 1
-            name = f"{stem}-{self._last_number[key]}{suffix}"
-        return name, hash(name.casefold())
-
-    def add(self, record: Record) -> None:
-        name, mark = self._free_name(self._names.of(record))
-        path = os.path.join(self._folder, name)
-        head = self._encoder.head(record)
-        body = self._encoder.record(record)
-        data = head + body + self._encoder.tail()
-        _place(path, data, self._force)
-        self._taken.add(mark)
-        sha256 = _sha256(data).hexdigest() if self._manifest.hashes else None
-        self._manifest.whole(name, 1, len(data), sha256)
-
-    def settle(self) -> None:
-        pass
-
-    def finish(self) -> str | None:
-        return None
-
-    def abandon(self) -> None:
-        pass
-
-
-def _sha256(data: bytes = b"") -> _Hash:
+def sha256_of(data: bytes = b"") -> _Hash:
     import hashlib  # loads OpenSSL: 5 ms that an export without a manifest need not spend
 
     return hashlib.sha256(data)
 
 
-def _make(folder: str) -> None:
+def make_folder(folder: str) -> None:
     try:
         os.makedirs(folder or ".", exist_ok=True)
     except OSError as fault:
         raise IOFailure(f"cannot make the folder: {reason(fault)}", folder) from None
-
-
-def _place(path: str, data: bytes, force: bool) -> None:
-    """*data* as a file at *path*, whole or not at all. No fsync: a million small files would take hours."""
-    folder = os.path.dirname(path)
-    part = os.path.join(folder, f".{os.urandom(8).hex()}.part")
-    try:
-        try:
-            _write(part, data)
-        except FileNotFoundError:
-            _make(folder)
-            _write(part, data)
-        if force:
-            with contextlib.suppress(OSError):  # the file that is overwritten keeps its mode, if there is one
-                os.chmod(part, stat.S_IMODE(os.stat(path).st_mode))
-            os.replace(part, path)
-        else:
-            _link(part, path)
-    except FileExistsError:
-        raise IOFailure("exists already; -f overwrites it", path) from None
-    except OSError as fault:
-        raise IOFailure(f"cannot write: {reason(fault)}", path) from None
-    finally:
-        with contextlib.suppress(OSError):
-            os.unlink(part)
-
-
-def _write(path: str, data: bytes) -> None:
-    with open(path, "xb") as file:
-        file.write(data)
-
-
-def _link(part: str, path: str) -> None:
-    """Move into place unless something is there; where there are no hard links, look first."""
-    try:
-        os.link(part, path)
-    except FileExistsError:
-        raise
-    except OSError:
-        if os.path.lexists(path):
-            raise FileExistsError from None
-        os.rename(part, path)

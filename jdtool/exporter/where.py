@@ -13,8 +13,9 @@ from typing import Any, NamedTuple
 from jdtool.errors import BadUsage
 from jdtool.exporter.fields import COMPUTED, DATELINE, EXPORTED, Record, meant, value
 from jdtool.exporter.table_row import as_text
+from jdtool.patterns import lazy
 
-_FORM = re.compile(r"\s*([^=!~<>]+?)\s*(!=|!~|<=|>=|=|~|<|>)(.*)", re.DOTALL)
+_FORM = lazy(r"([^=!~<>]+)(!=|!~|<=|>=|=|~|<|>)(.*)", re.DOTALL)
 _COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
     "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge
 }  # fmt: skip
@@ -97,7 +98,7 @@ def _condition(text: str) -> Condition:
     form = _FORM.fullmatch(text)
     if not form:
         raise BadUsage(f"--where {text!r}: FIELD=VALUE expected, with one of = != ~ !~ < <= > >= between")
-    field, sign, wanted = form.groups()
+    field, sign, wanted = form[1].strip(), form[2], form[3]
     if field.startswith("dateline.") and not _is_documented(field):
         raise BadUsage(f"--where {text!r}: a dateline has {', '.join(DATELINE)}")
     if field == "kind" and sign in ("=", "!=") and wanted not in _KINDS:

@@ -15,6 +15,24 @@ from jdtool.text.lines import Place
 INDENT = "　　"
 
 
+class Doubt(NamedTuple):
+    """Characters that an OCR engine was not sure of."""
+
+    column: int
+    """Of the first one in its line, from 1."""
+    text: str
+    confidence: float
+
+
+class Certainty(NamedTuple):
+    """How sure an OCR engine was, for each line that is not blank."""
+
+    engine: str
+    confidences: tuple[float | None, ...]
+    """From 0 to 1; None where the engine does not say."""
+    doubts: tuple[tuple[Doubt, ...], ...]
+
+
 class PageText(NamedTuple):
     """The text of a page, lines separated by ``\\n``, with a place for each line that is not blank."""
 
@@ -23,6 +41,8 @@ class PageText(NamedTuple):
     places: tuple[Place, ...]
     size: tuple[float, float]
     """Width and height of the page in points."""
+    certainty: Certainty | None = None
+    """Only where the page was recognised from a picture."""
 
 
 def page_text(sheet: Sheet) -> PageText:

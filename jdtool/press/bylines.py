@@ -327,9 +327,12 @@ def signature(text: str) -> list[Author]:
     return [Author(name=name, role=role) for name in names_alone(rest)]
 
 
-_PEN_NAME = lazy(rf"[（(〔][ 　]*((?:{HAN}[ 　]?){{2,6}}|{HAN}{{1,6}}[·•]{HAN}{{1,6}})[ 　]*[)）〕]")
+_PEN_NAME = lazy(
+    rf"[（(〔][ 　]*((?:{HAN}[ 　]?){{1,6}}|{HAN}{{1,6}}[·•]{HAN}{{1,6}}|{HAN}{{1,5}}自{HAN}{{1,4}}寄)[ 　]*[)）〕]"
+)
+_SENT_FROM = lazy(rf"(?<=.)自{HAN}{{1,4}}寄$")
 _NO_PEN_NAME = lazy(
-    "[一二三四五六七八九十廿卅百上中下續续完末圖图文附前後后]+|待續|待续|未完.*|.*[電电訊讯社報报版頁页期圖图攝摄日號号]|"
+    "[一二三四五六七八九十廿卅百〇上中下續续完末圖图文附前後后左右坐立男女]+|待續|待续|未完.*|.*[電电訊讯社報报版頁页期圖图攝摄日號号]|"
     "[第共全].*|.*(?:續|续|附)"
 )
 """What stands in brackets below a headline and is no name: numbers of instalments, agencies, days."""
@@ -342,22 +345,24 @@ def pen_name(text: str) -> str | None:
 
     >>> pen_name("（飛花）"), pen_name("（一）"), pen_name("（本報專電）"), pen_name("（飛花說他不來，）")
     ('飛花', None, None, None)
+    >>> pen_name("（雲）"), pen_name("（飛花自漢口寄）")
+    ('雲', '飛花')
     """
     bracket = _PEN_NAME.fullmatch(text)
     if bracket is None:
         return None
-    name = bracket[1].replace(" ", "").replace("　", "")
+    name = _SENT_FROM.sub("", bracket[1].replace(" ", "").replace("　", ""))
     return None if _NO_PEN_NAME.fullmatch(name) or any(role in name for role in WRITERS) else name
 
 
 def unbracketed(text: str) -> str:
     """A line to what stands in the brackets around the whole of it.
 
-    >>> unbracketed("（记者 张三）"), unbracketed("记者 张三")
-    ('记者 张三', '记者 张三')
+    >>> unbracketed("（记者 张三）"), unbracketed("记者 张三"), unbracketed("[ ]"), unbracketed("")
+    ('记者 张三', '记者 张三', '[ ]', '')
     """
-    while len(text) > 2 and _BRACKETS.get(text[0]) == text[-1]:
-        text = text[1:-1].strip(" 　")
+    while text[-1:] == _BRACKETS.get(text[:1]) and (inner := text[1:-1].strip(" 　")):
+        text = inner
     return text
 
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from jdtool.patterns import lazy
 
-_OPENS = re.compile("[▲▼◀►◄▶△▽↑↓←→]?(?:图为|圖為|图[①②③④⑤⑥一二三四]|[上下左右本]图|[上下左右]圖)|[▲▼◀►◄▶↑↓←→]")
+_OPENS = lazy("[▲▼◀►◄▶△▽↑↓←→]?(?:图为|圖為|图[①②③④⑤⑥一二三四]|[上下左右本]图|[上下左右]圖)|[▲▼◀►◄▶↑↓←→]")
 _TAKEN = "摄|攝|摄影|攝影|供图|供圖|提供|翻拍"
 _CREDITED = lazy(
     rf"[。！？”」』][ 　]*[（(]?(?:[^，。（(]{{0,24}}(?:{_TAKEN})|"

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from jdtool.patterns import lazy
+from jdtool.press import jumps
 from jdtool.press.calendar import day_in
 from jdtool.press.person_names import HAN, SURNAMES
 
@@ -157,7 +158,8 @@ class Folio(NamedTuple):
     section: str | None = None
 
 
-_PAPER = lazy(rf"{HAN}{{1,8}}?(?:日|晚|早|晨|时|時|青年|周|商|都市|农村|農村|学生|法治|快|导|導|公)?(?:报|報)")
+_PAPER = lazy(rf"(?![日晚早晨时時周快本].$){HAN}{{2,10}}(?<![预預海情举舉通申汇匯简簡喜捷战戰警墙牆板回填谎謊])[报報]")
+"""A name that ends in 报, and no word of the language that does: 天气预报, 海报, 举报."""
 _PRINTED_SHEET = lazy(
     rf"第[ ]?[A-ZＡ-Ｚ]?{_N}{{1,3}}[ ]?版|[A-ZＡ-Ｚ]?{_N}{{1,3}}[ ]?版|(?<![\w-])[A-ZＡ-Ｚ][0-9０-９]{{1,2}}(?![\w/-])"
 )
@@ -170,25 +172,31 @@ _SECTIONS = lazy(rf"(?:{_SECTION}){{1,2}}|{HAN}{{2,4}}(?:新闻|新聞|周刊|�
 
 
 def read(text: str) -> Folio:
-    """A folio line to what it says.
+    """A line of furniture to what it says of the page.
+
+    A bare number is the sheet's, and an unlisted word the section's, only beside the other parts of a folio line.
 
     >>> read("江城日报 2020年6月30日 星期二 A5 要闻")
     Folio(paper='江城日报', date=datetime.date(2020, 6, 30), sheet='A5', section='要闻')
     >>> read("第3版 综合新闻 责编：李小明")[2:], read("要闻·7")[2:]
     (('第3版', '综合新闻'), ('7', '要闻'))
+    >>> read("江城日报").paper, [any(read(text)) for text in ("天气预报", "日报》", "桥头茶楼", "（下转第三版）")]
+    ('江城日报', [False, False, False, False])
     """
-    if len(text) > MAX_LENGTH:
+    if len(text) > MAX_LENGTH or jumps.is_jump(text.strip(" 　、")):
         return Folio()
     rest = _REACH.sub(" ", _EDITORS.sub(" ", text))
     for pattern in (_OTHER_DAY, _ISSUE):
         rest = pattern.sub(" ", rest)
+    day = day_in(text)
     no_day = _DAYS.sub(" ", rest)
-    sheet = _PRINTED_SHEET.search(no_day) or _BARE_SHEET.search(no_day)
-    words = _SHEETS.sub(" ", no_day)
-    paper = next((word for word in _WORDS.findall(words) if _PAPER.fullmatch(word)), None)
-    named = [word for word in _WORDS.findall(words) if word != paper and _SECTION_WORD.fullmatch(word)]
-    section = next((word for word in named if _SECTIONS.fullmatch(word)), named[0] if len(named) == 1 else None)
-    return Folio(paper, day_in(text), sheet[0].replace(" ", "") if sheet else None, section)
+    words = _WORDS.findall(_SHEETS.sub(" ", no_day))
+    listed = next((word for word in words if _SECTIONS.fullmatch(word)), None)
+    sheet = _PRINTED_SHEET.search(no_day) or (_BARE_SHEET.search(no_day) if day or listed else None)
+    paper = next((word for word in words if _PAPER.fullmatch(word) and (day or sheet or word == text.strip())), None)
+    others = [word for word in words if word != paper and _SECTION_WORD.fullmatch(word)]
+    section = listed or (others[0] if len(others) == 1 and (day or sheet) else None)
+    return Folio(paper, day, sheet[0].replace(" ", "") if sheet else None, section)
 
 
 def facts(lines: Iterable[str]) -> Folio:

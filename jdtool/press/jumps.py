@@ -32,6 +32,7 @@ _BEHIND = lazy(
 _BEFORE = lazy(r"^[（(][ 　]*(?:上接|紧接|緊接)[^（()），。]{1,12}[版页頁][^（()），。]{0,4}[)）][ 　]*")
 _TO = lazy("[下文][转轉接]|(?<!上)[转轉]|(?:紧接|緊接)(?!上)")
 _FROM = lazy("上接|(?:紧接|緊接)上")
+_DIRECTION = lazy("上接|[下文][转轉接]|[转轉]|紧接|緊接")
 _NUMBER = lazy(rf"(?:第[ ]?)?(?P<sheet>[A-ZＡ-Ｚ]?{_NUMERAL}]{{1,4}})[ ]?[版页頁]?")
 
 
@@ -63,6 +64,16 @@ def read(text: str) -> Jump:
     sheets = _NUMBER.findall(text)  # the last number is the sheet's: 《三农》下转5版
     direction: Direction = "from" if _FROM.search(text) else "to" if _TO.search(text) else "see"
     return Jump(direction, sheets[-1] if sheets else None)
+
+
+def ends(text: str) -> list[Jump]:
+    """The jump lines of an article, one behind another, to where it goes on and comes from; 见 names neither.
+
+    >>> ends("（上接A1版） （下转第三版）"), ends("相关报道见6版")
+    ([Jump(direction='from', sheet='A1'), Jump(direction='to', sheet='三')], [])
+    """
+    starts = [direction.start() for direction in _DIRECTION.finditer(text)]
+    return [read(text[start:end]) for start, end in zip(starts, [*starts[1:], None], strict=False)]
 
 
 def behind(paragraph: str) -> tuple[str, str] | None:

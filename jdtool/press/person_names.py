@@ -10,6 +10,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from jdtool.patterns import lazy
+
 SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范"
     "汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文施洪辛樊倪"
@@ -38,12 +40,10 @@ COMPOUND = frozenset(
 )
 HAN = r"[^\W\d_A-Za-z]"
 """A letter that is not Latin: an ideograph, or kana. As ranges the class would take 20 times longer to compile."""
-_WHOLE = re.compile(
-    rf"{HAN}{{2,4}}|{HAN}{{1,8}}(?:[·•・‧]{HAN}{{1,10}})+|[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){{0,3}}"
-)
-_SPACED = re.compile(rf"(?<!{HAN})({HAN})[ 　]{{1,2}}({HAN})(?!{HAN})")
-_PAIR = re.compile("(.{2,4})[和与與](.{2,4})")
-_PART = re.compile(r"[\s　、，,/／;；]+")
+_WHOLE = lazy(rf"{HAN}{{2,4}}|{HAN}{{1,8}}(?:[·•・‧]{HAN}{{1,10}})+|[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){{0,3}}")
+_SPACED = lazy(rf"(?<!{HAN})({HAN})[ 　]{{1,2}}({HAN})(?!{HAN})")
+_PAIR = lazy("(.{2,4})[和与與](.{2,4})")
+_PART = lazy(r"[\s　、，,/／;；]+")
 """What separates names in a byline."""
 
 

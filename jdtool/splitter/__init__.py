@@ -2,14 +2,19 @@
 
 text/lines          text to lines, and what is seen of each
 lost_gaps           lines to lines with a gap above each frame, where the page has lost its blank lines
+glued_headlines     headlines without a gap are cut from their text
 blocks              lines to blocks; bylines, datelines, jump lines and furniture are read once
 features, weights   what tells a headline from body text, and how much each feature counts
 classify            blocks to labelled blocks, by Viterbi decoding
 articles, subheads  labelled blocks to drafts: where an article begins and ends
+headline_seams      headlines one below the other are cut where their words speak for another text
 headlines           drafts to drafts with their headlines, by the words they share
+doubtful            drafts opened by an uncertain dateline go back to the one above
 body_paragraphs     drafts to whole paragraphs
 records, decks      drafts to records
+ids                 the id of a record, from its page and its own lines
 confidence          how sure each is
+ocr_fields          how sure the engine was that recognised the page
 from_layout         lines that say where they were printed to drafts, in place of the stages from blocks to paragraphs
 """
 
@@ -19,23 +24,25 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from jdtool.article import Article, page_digest
-from jdtool.press.calendar import day_in
-from jdtool.splitter.articles import drafts_of, merge_doubtful
+from jdtool.article import Article
+from jdtool.press import folio
+from jdtool.press.folio import Folio
+from jdtool.splitter.articles import drafts_of
 from jdtool.splitter.blocks import FURNITURE, Block, blocks_of
 from jdtool.splitter.body_paragraphs import lines_of_blocks, paragraphs_of
 from jdtool.splitter.classify import label_blocks
+from jdtool.splitter.doubtful import merge_doubtful
 from jdtool.splitter.draft import Draft, PageFacts
 from jdtool.splitter.from_layout import drafts_of_stories, has_places, paragraphs_of_draft
+from jdtool.splitter.headline_seams import cut_headlines
 from jdtool.splitter.headlines import assign_headlines
+from jdtool.splitter.ids import page_key, record_id
 from jdtool.splitter.lost_gaps import has_lost_gaps, with_gaps, without_doubles
 from jdtool.splitter.records import furniture_of, record_of, spans_of
 from jdtool.text.lines import Line, lines_of
 from jdtool.text.script import script_of
 
 if TYPE_CHECKING:
-    from datetime import date as Day
-
     from jdtool.layout.monospace import Linear
     from jdtool.layout.page_text import PageText
 
@@ -67,22 +74,36 @@ def split_page(
     if printed:
         lines = [line._replace(place=place) for line, place in zip(lines, printed.places, strict=True)]
     articles = split_lines(lines, year)
+    _name(articles, lines, source, page)
     if linear:
         for article in articles:
             _number_as_printed(article, linear, first_line)
     if printed:
         for article in articles:
             article.page_size = list(printed.size)
-    digest = page_digest(text)
-    for index, article in enumerate(articles, 1):
-        article.id, article.source, article.page, article.index = f"{digest}-{index:03}", source, page, index
+        if printed.certainty:
+            from jdtool.splitter.ocr_fields import add_ocr
+
+            add_ocr(articles, lines, printed.certainty)
     return articles
+
+
+def _name(articles: Sequence[Article], lines: Sequence[Line], source: str, page: int) -> None:
+    """Say of each article which page it is from, its place there, and its id."""
+    texts = {line.number: line.text for line in lines}
+    key, taken = page_key(source, page), set[str]()
+    for index, article in enumerate(articles, 1):
+        article.source, article.page, article.index = source, page, index
+        own = sorted({n for spans in article.lines.values() for first, last in spans for n in range(first, last + 1)})
+        article.id = record_id(key, [texts[n] for n in own], taken)
+        taken.add(article.id)
 
 
 def _number_as_printed(article: Article, linear: Linear, first_line: int) -> None:
     """Give an article the numbers of its lines in the file, in place of those in the text in reading order."""
     for part, spans in article.lines.items():
-        own = {linear.numbers[n - first_line] for first, last in spans for n in range(first, last + 1)}
+        texts = (linear.numbers[n - first_line] for first, last in spans for n in range(first, last + 1))
+        own = {number for numbers in texts for number in numbers}
         article.lines[part] = spans_of(first_line + number for number in sorted(own))
 
 
@@ -104,9 +125,12 @@ class Reading(NamedTuple):
 def reading_of(lines: Sequence[Line]) -> Reading:
     """The lines of one page to its blocks and drafts."""
     lines, doubles = without_doubles(lines)
+    in_frames = has_lost_gaps(lines)
     blocks = label_blocks(blocks_of(with_gaps(lines)))
-    drafts, unassigned = assign_headlines(blocks, drafts_of(blocks))
-    drafts = merge_doubtful(drafts)
+    if in_frames:
+        blocks = cut_headlines(blocks)
+    drafts, unassigned = assign_headlines(blocks, drafts_of(blocks, in_frames), in_frames)
+    drafts = merge_doubtful(drafts, in_frames)
     return Reading(blocks, drafts, paragraphs_of(drafts), unassigned, lines, doubles)
 
 
@@ -116,7 +140,7 @@ def facts_of(reading: Reading, year: int | None = None) -> PageFacts:
     bare = sum(not draft.bylines and not draft.body[0].opening for draft in articles)
     count = max(1, len(articles))
     return PageFacts(
-        _day(reading.blocks),
+        _folio(reading.blocks),
         year,
         _script(reading.lines),
         has_lost_gaps(reading.lines),
@@ -152,15 +176,15 @@ def split_lines(lines: Sequence[Line], year: int | None = None) -> list[Article]
 def _split_printed(lines: Sequence[Line], year: int | None) -> list[Article]:
     """Lines that say where they were printed to articles: the layout tells where each begins and ends."""
     drafts, loose = drafts_of_stories(lines)
-    page = PageFacts(_day(loose), year, _script(lines))
+    page = PageFacts(_folio(loose), year, _script(lines))
     records = [(draft.start, record_of(draft, paragraphs_of_draft(draft), page)) for draft in drafts]
     records += [(block.first, furniture_of(block.lines, page)) for block in loose]
     return [article for _, article in sorted(records, key=lambda record: record[0])]
 
 
-def _day(blocks: Sequence[Block]) -> Day | None:
-    """The day of the paper, where its folio line names it."""
-    return next((day for block in blocks if block.label == FURNITURE and (day := day_in(block.text))), None)
+def _folio(blocks: Sequence[Block]) -> Folio:
+    """What the furniture of the page says of it: the paper, its day, the sheet, the section."""
+    return folio.facts(line.text for block in blocks if block.label == FURNITURE for line in block.lines)
 
 
 def _script(lines: Sequence[Line]) -> str | None:

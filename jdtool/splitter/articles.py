@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from jdtool.press import captions, datelines
+from jdtool.press import captions, datelines, jumps
 from jdtool.press.roles import BRIEF_MARKS, MARKS
 from jdtool.splitter.blocks import (
     BODY,
@@ -22,44 +22,22 @@ from jdtool.splitter.blocks import (
     JUMP,
     SUBHEAD,
     Block,
-    column_width,
 )
 from jdtool.splitter.draft import Draft, Growing
+from jdtool.splitter.glued_headlines import column_width
 from jdtool.splitter.subheads import ITEM, Subheads
 
+_OTHER = 1.25  # ideographs by which the columns of two articles differ
 _SHORT = 1.5  # ideographs by which the last line of a paragraph stays behind its column
 _BARE_SHAPE, _AGENCY, _SECOND = 2.0, 8.0, 30.0  # doubts, in the units of the headlines' evidence
 
 
-def drafts_of(blocks: Sequence[Block]) -> list[Draft]:
-    """Labelled blocks to the drafts of a page in printed order; headlines and furniture are left to later stages."""
-    return [part for draft in _Walk(blocks).drafts() if not draft.empty for part in _briefs(draft)]
+def drafts_of(blocks: Sequence[Block], in_frames: bool = False) -> list[Draft]:
+    """Labelled blocks to the drafts of a page in printed order; headlines and furniture are left to later stages.
 
-
-def merge_doubtful(drafts: Sequence[Draft]) -> list[Draft]:
-    """Merge an article opened by an uncertain dateline into the previous one, unless each has its own headline.
-
-    A headline that stands above both is the first one's.
+    *in_frames* is True where the page is known by its frames: a gap stands above each frame, and nowhere else.
     """
-    merged: list[Draft] = []
-    for draft in drafts:
-        above = merged[-1] if merged and merged[-1].kind == "article" else None
-        own = above is not None and any(block.first > above.top for block in draft.headlines)
-        if draft.doubt and above and not (own and above.headlines):
-            merged[-1] = _joined(above, draft)
-        else:
-            merged.append(draft)
-    return merged
-
-
-def _joined(above: Draft, below: Draft) -> Draft:
-    return above._replace(
-        end=below.end,
-        headlines=above.headlines + below.headlines,
-        body=above.body + below.body,
-        jumps=above.jumps + below.jumps,
-        bylines=above.bylines + below.bylines,
-    )
+    return [part for draft in _Walk(blocks, in_frames).drafts() if not draft.empty for part in _briefs(draft)]
 
 
 def _briefs(draft: Draft) -> list[Draft]:
@@ -86,8 +64,8 @@ def _is_numbered(text: str) -> bool:
 class _Walk:
     """One pass down the page: each block begins a draft or is added to the current one."""
 
-    def __init__(self, blocks: Sequence[Block]) -> None:
-        self.blocks = blocks
+    def __init__(self, blocks: Sequence[Block], in_frames: bool) -> None:
+        self.blocks, self.in_frames = blocks, in_frames
         self.growing: list[Growing] = []
         self.current: Growing | None = None
         self.article: Growing | None = None  # the article that a caption interrupts
@@ -96,6 +74,7 @@ class _Walk:
         marks = Counter(block.text[0] for block in blocks if block.label == BODY and not block.rows)
         self.brief_marks = {mark for mark, count in marks.items() if mark in BRIEF_MARKS and count > 1}
         self.subheads = Subheads(blocks)
+        self.items = _items(blocks)
 
     def drafts(self) -> list[Draft]:
         steps = {BYLINE: self._byline, BODY: self._body, SUBHEAD: self._subhead, JUMP: self._jump, CREDIT: self._credit}
@@ -130,11 +109,11 @@ class _Walk:
             self._begin(Growing(i, i + 1, bylines=[block]))
 
     def _body(self, i: int, block: Block) -> None:
-        is_caption = captions.opens(block.text)
+        is_caption = captions.opens(block.text) and i not in self.items
         if is_caption and _is_marked_brief(block):
             self._begin(Growing(i, i + 1, brief=True, body=[block]))
             return
-        if is_caption or self._is_credited(block):
+        if is_caption or self._is_credited(block) or self._is_frame_of_caption(block):
             self._begin(Growing(i, i + 1, kind="caption", body=[block]))
             return
         above = next((b.label for b in reversed(self.blocks[max(0, i - 3) : i]) if b.label != FURNITURE), None)
@@ -144,7 +123,11 @@ class _Walk:
                 return
             self.current = self.article if above != HEADLINE else None
         current = self.current
-        opens = current is None or (current.body and (block.opening or self._is_brief(block, current)))
+        comes_from = jumps.before(block.text) is not None
+        opens = current is None or (
+            current.body
+            and (block.opening or comes_from or self._is_brief(block, current) or self._is_other_column(block, current))
+        )
         below_headline = current is not None and current.body and above == HEADLINE and _is_closed(current)
         if current and not opens and below_headline and self.subheads.has(i, current):
             current.add_subhead(self.blocks[i - 1], i)
@@ -162,6 +145,26 @@ class _Walk:
         has_pen_name = any(author["role"] is None for block in above.bylines for author in block.authors)
         return above.brief or (has_pen_name and above.body[0].text[0] not in BRIEF_MARKS)
 
+    def _is_frame_of_caption(self, block: Block) -> bool:
+        """True for a frame of one sentence on one line that is wider than the column of the article above it.
+
+        Text is set to a column; what stands by itself on a longer line, with a stop, is printed below a picture.
+        """
+        above = self.current.body if self.current else []
+        if not (self.in_frames and above and len(block.lines) == 1 and block.closed and not block.glued):
+            return False
+        column = next((each for each in reversed(above) if len(each.lines) >= 3), None)
+        if block.opening or block.text.count("。") > 1 or not above[-1].closed or not column:
+            return False
+        return block.lines[0].width > column_width(column.lines) + _SHORT
+
+    def _is_other_column(self, block: Block, above: Growing) -> bool:
+        """True for a frame of text with a column of another width than the article above it, which has ended."""
+        last = above.body[-1]
+        if not self.in_frames or block.glued or not last.closed or min(len(block.lines), len(last.lines)) < 3:
+            return False
+        return abs(column_width(block.lines) - column_width(last.lines)) > _OTHER
+
     def _is_credited(self, block: Block) -> bool:
         """True for a short paragraph between others that ends with a photographer's name."""
         if not (captions.may_be_credited(block.lines[-1].text) and captions.is_credited(block.text)):
@@ -177,14 +180,16 @@ class _Walk:
     def _doubt(self, i: int) -> float:
         """How doubtful it is that the dateline of block *i* begins an article; 0 where that is sure.
 
-        Sure below a headline, a jump line or a folio line, and where it is made as the page's own are, the
-        reporter in brackets included. Without the reporter it may be; made otherwise, as by an agency in a paper of its
-        own reporters, it is likelier a second dispatch, and surely one where it is cited.
+        Sure below a headline, a jump line or a folio line, at the head of a frame, and where it is made as the page's
+        own are, the reporter in brackets included. Without the reporter it may be; made otherwise, as by an agency in a
+        paper of its own reporters, it is likelier a second dispatch, and surely one where it is cited.
         """
         if self.blocks[i - 1].label in (HEADLINE, JUMP, FURNITURE):
             return 0.0
         opening = self.blocks[i].opening
         shape = opening.shape if opening else ()
+        if self.in_frames and not self.blocks[i].glued and shape[1:2] == ("",):
+            return 0.0
         sure = {habit[:3] for habit in self.shapes}
         signed = any(how in shape and any(how in habit for habit in self.shapes) for how in ("bracket", "reports"))
         if shape[:3] in sure and ("reports" not in shape or any("reports" in habit for habit in self.shapes)):
@@ -202,8 +207,12 @@ class _Walk:
         }
 
     def _jump(self, i: int, block: Block) -> None:
-        """A jump line belongs to the article above it; one without an article is furniture."""
-        if self.current is None:
+        """A jump line belongs to the article above it, 上接 to the one below; one without an article is furniture."""
+        has_text_below = any(below.label == BODY for below in self.blocks[i + 1 : i + 3])
+        stands_free = not block.glued or (i > 0 and self.blocks[i - 1].label == HEADLINE)
+        if has_text_below and stands_free and jumps.read(block.text).direction == "from":
+            self._begin(Growing(i, i + 1, jumps=[block]))
+        elif self.current is None:
             self._begin(Growing(i, i + 1, kind="furniture", jumps=[block]))
             self.current = None
         else:
@@ -244,6 +253,26 @@ class _Walk:
                     self._begin(Growing(i - 1, i + 1, kind="caption", body=[last], bylines=[block]))
                 return
         self._begin(Growing(i, i + 1, kind="caption", bylines=[block]))
+
+
+def _items(blocks: Sequence[Block]) -> frozenset[int]:
+    """The places of the blocks that follow each other with one mark below a headline or a byline: a column of items.
+
+    A mark of captions may stand before items as well.
+    """
+    items: set[int] = set()
+    for i, (above, block) in enumerate(pairwise(blocks), 1):
+        if block.label != BODY or block.text[0] not in MARKS:
+            continue
+        opens = above.label in (HEADLINE, BYLINE) and i + 1 < len(blocks) and _is_like(block, blocks[i + 1])
+        if opens or (i - 1 in items and _is_like(above, block)):
+            items.add(i)
+    return frozenset(items)
+
+
+def _is_like(block: Block, other: Block) -> bool:
+    """True where two blocks of text begin with the same mark."""
+    return other.label == BODY and block.text[0] == other.text[0]
 
 
 def headlines_left(blocks: Sequence[Block], drafts: Sequence[Draft]) -> Iterator[Block]:

@@ -7,7 +7,7 @@ yet (`classify` decides on them), but their dateline, if they open with one, is 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from typing import NamedTuple
 
 from jdtool.article import Author
@@ -15,6 +15,7 @@ from jdtool.patterns import lazy
 from jdtool.press import bylines, datelines, folio, jumps
 from jdtool.press.datelines import Opening
 from jdtool.press.roles import BRIEF_MARKS, EDITORS, MARKS
+from jdtool.splitter.glued_headlines import UNLIKE, column_width, cut_at_headlines, is_free
 from jdtool.splitter.verse_and_tables import is_row
 from jdtool.text.lines import Line
 
@@ -81,15 +82,20 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
     while i < len(lines):
         special = _special(lines, i)
         if special:
-            blocks += _without_glued_headlines(lines, start, i)
+            blocks += _runs(lines, start, i)
             blocks.append(special)
             start = i = special.last
             continue
         if i > start and _opens(lines, i):
-            blocks += _without_glued_headlines(lines, start, i)
+            blocks += _runs(lines, start, i)
             start = i
         i += 1
-    return blocks + _without_glued_headlines(lines, start, len(lines))
+    return blocks + _runs(lines, start, len(lines))
+
+
+def _runs(lines: Sequence[Line], start: int, end: int) -> list[Block]:
+    """A run without gaps to blocks, headlines apart from their text."""
+    return [block_of(lines, a, b) for a, b in cut_at_headlines(lines, start, end)]
 
 
 # --- where a block begins
@@ -138,6 +144,8 @@ _NUMBERED = lazy(
     "(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,3}[章节回部][ 　])"
     "[^，。；：]{2,18}"
 )
+_INSTALMENT = lazy("[（(][ ]?(?:[一二三四五六七八九十廿卅百〇]{1,5}|[上中下續续完])[ ]?[)）]")
+"""The number of an instalment, below its headline."""
 _NUMERALS = frozenset("一二三四五六七八九十（第")
 _JUMP_MARKS = frozenset("（(〔【[下上紧緊转轉相详詳更报全评图文另见見刊▶►▷>＞→")
 _SHORT_JUMP = 8  # characters at most in the first of the two lines of a jump line
@@ -151,6 +159,13 @@ def _special(lines: Sequence[Line], i: int) -> Block | None:
         return byline
     if text[0] in _JUMP_MARKS and (jump := _jump(lines, i)):
         return jump
+    if (
+        text[0] in "（("
+        and len(text) <= _NUMBERED_LENGTH
+        and _INSTALMENT.fullmatch(text)
+        and _is_under_headline(lines, i)
+    ):
+        return block_of(lines, i, i + 1, HEADLINE)
     if text[0] in _NUMERALS and len(text) <= _NUMBERED_LENGTH and _NUMBERED.fullmatch(text) and _stands_alone(lines, i):
         return block_of(lines, i, i + 1, SUBHEAD)
     if folio.is_furniture(text) and not _closes_bracket(text) and not _is_in_text(lines, i):
@@ -215,9 +230,13 @@ def _byline(lines: Sequence[Line], i: int) -> Block | None:
         return None  # they edited the page
     if authors is None:
         unclosed = text[0] in "（(【〔[" and text[-1] not in "）)】〕]"
-        both = bylines.parse(text + after.text) if unclosed and after else None
+        below = after if unclosed else _rest_of_byline(lines, i, _REST_OF_BYLINE)
+        both = bylines.parse(text + below.text) if below else None
         return block_of(lines, i, i + 2, BYLINE, both) if both else None
     label = CREDIT if bylines.is_credit(text) else BYLINE
+    after = after or _rest_of_byline(lines, i)
+    if after and len(after.text) <= _REST_OF_NAME and (whole := _with_rest_of_name(text, after.text, authors)):
+        return block_of(lines, i, i + 2, label, whole)
     if after and _ENDS_BYLINE.fullmatch(after.text) and (whole := bylines.parse(text + after.text)):
         return block_of(lines, i, i + 2, label, whole)
     if after and label is BYLINE and after.text[0] not in MARKS and bylines.has_role(after.text):
@@ -227,83 +246,59 @@ def _byline(lines: Sequence[Line], i: int) -> Block | None:
     return block_of(lines, i, i + 1, label, authors)
 
 
+_REST_OF_NAME = 2  # characters of a name at most that the end of the line has broken off
+_REST_OF_BYLINE = 14  # characters of names and roles where the line makes no byline without them
+
+
+def _rest_of_byline(lines: Sequence[Line], i: int, size: int = _REST_OF_NAME) -> Line | None:
+    """The line below a byline where it may be the end of it: the rest of a name, or of names up to *size* characters.
+
+    No blank line is printed between them, though a frame may seem to begin there. One character by itself may be the
+    end of a name, two of them are a vertical headline.
+    """
+    if i + 1 == len(lines) or lines[i + 1].number != lines[i].number + 1 or lines[i].text[0] not in MARKS:
+        return None
+    line, beyond = lines[i + 1], lines[i + 2].width if i + 2 < len(lines) else 2.0
+    is_rest = len(line.text) <= size and beyond > 1.0 and line.text.replace(" ", "").isalpha()
+    return line if is_rest or _ENDS_BYLINE.fullmatch(line.text) else None
+
+
+def _with_rest_of_name(text: str, rest: str, authors: Sequence[Author]) -> list[Author] | None:
+    """The authors of a byline, the last of whose names goes on in the next line; None where it does not.
+
+    >>> _with_rest_of_name("□记者 林青 王小", "江", [Author(name="王小", role="记者")])
+    [{'name': '林青', 'role': '记者'}, {'name': '王小江', 'role': '记者'}]
+    """
+    if not text.endswith(authors[-1]["name"]) or len(authors[-1]["name"] + rest) > _FULL_NAME:
+        return None
+    whole = bylines.parse(text + rest)
+    return whole if whole and whole[-1]["name"] == authors[-1]["name"] + rest else None
+
+
+_FULL_NAME = 3  # characters of a name, but for a few
 _ENDS_BYLINE = lazy("[^，。、]{0,6}(?:报道|報道|報導|报导|摄影报道|攝影報道)")
 """The end of a byline that was broken over two lines."""
 
 
+def _is_under_headline(lines: Sequence[Line], i: int) -> bool:
+    """True where line *i* has a frame of its own below what may be a headline."""
+    gaps = i > 0 and lines[i].gap and (i + 1 == len(lines) or lines[i + 1].gap)
+    return gaps and is_free(lines[i - 1]) and (i < 2 or lines[i - 1].gap or is_free(lines[i - 2]))
+
+
 def _below_headline(lines: Sequence[Line], i: int) -> bool:
     """True where line *i* stands below what may be a headline and above a column of text."""
-    if i == 0 or i + 2 >= len(lines) or not _is_free(lines[i - 1]):
+    if i == 0 or i + 2 >= len(lines):
+        return False
+    above = lines[i - 2] if i > 1 and _INSTALMENT.fullmatch(lines[i - 1].text) else lines[i - 1]
+    if not is_free(above):
         return False
     line, below = lines[i], lines[i + 1 : i + 4]
     column = column_width(below)
-    text = any(not _is_free(own) for own in below) and not below[0].text.startswith(("（", "("))
-    return text and line.width < column - _UNLIKE and abs(lines[i - 1].width - column) > _UNLIKE
+    text = any(not is_free(own) for own in below) and not below[0].text.startswith(("（", "("))
+    return text and line.width < column - UNLIKE and abs(above.width - column) > UNLIKE
 
 
 def _fills(line: Line, after: Line) -> bool:
     """True where *line*, all of it in brackets, is as wide as the next one: the first line of a column."""
     return line.text[0] in "（(【〔[［" and not after.indent and abs(line.full_width - after.width) <= 1.0
-
-
-# --- headlines without a blank line between them and their text
-
-
-_UNLIKE = 1.5  # ideographs by which a line of a headline differs from the column
-_DECKS = 6  # lines at most in a headline
-_PAUSES = frozenset("，。、；：,;")
-
-
-def _is_free(line: Line) -> bool:
-    """True where no sentence ends or pauses in a line, as in those of a headline."""
-    return not line.closed and _PAUSES.isdisjoint(line.text)
-
-
-def _may_end(above: Line, last: Line) -> bool:
-    """True where a paragraph may end with the line *last*: with a stop or a pause, or short of its column."""
-    return last.closed or last.text[-1] in "、，" or last.width < above.full_width - _UNLIKE
-
-
-def _without_glued_headlines(lines: Sequence[Line], start: int, end: int) -> list[Block]:
-    """A run without gaps to blocks, cut where a headline is glued to its beginning or end."""
-    if end <= start:
-        return []
-    if end - start < 4:
-        cut = end
-        while cut > start and not lines[cut - 1].closed:
-            cut -= 1
-        return [block_of(lines, a, b) for a, b in ((start, cut), (cut, end)) if a < b]
-    width = column_width(lines[start:end])
-    head, tail = start, end
-    if not lines[start].indent:
-        while head < min(start + 4, end - 3) and _is_display(lines[head], width):
-            head += 1
-        if head == start + 1 and abs(lines[start].width + 2 - width) <= 1:  # an indent that was lost
-            head = start
-    while tail > max(end - 6, head + 1) and not lines[tail - 1].closed and "。" not in lines[tail - 1].text:
-        tail -= 1
-    full = max(line.full_width for line in lines[head:tail])
-    if not lines[tail - 1].closed or all(abs(line.width - full) <= 1 for line in lines[tail:end]):
-        tail = _headline_behind(lines, head, end)
-    return [block_of(lines, a, b) for a, b in pairwise(sorted({start, head, tail, end}))]
-
-
-def _headline_behind(lines: Sequence[Line], start: int, end: int) -> int:
-    """Where the lines behind the text of a run begin that no pause shows to be text; *end* where there are none."""
-    tail = end
-    while tail > max(end - _DECKS, start + 2) and _is_free(lines[tail - 1]):
-        tail -= 1
-    column = column_width(lines[start:tail])
-    unlike = all(abs(line.width - column) > _UNLIKE for line in lines[tail:end])
-    return tail if tail < end and unlike and _may_end(lines[tail - 2], lines[tail - 1]) else end
-
-
-def _is_display(line: Line, width: float) -> bool:
-    """True where a line neither fills the column nor ends or separates sentences."""
-    return abs(line.width - width) > 1.5 and not line.closed and "。" not in line.text and "，" not in line.text
-
-
-def column_width(lines: Sequence[Line]) -> float:
-    """Lines of text to the width that most of them have, the last one left out."""
-    widths = sorted(line.width for line in lines[: max(1, len(lines) - 1)])
-    return widths[len(widths) // 2]

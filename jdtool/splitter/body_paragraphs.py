@@ -7,30 +7,32 @@ from itertools import groupby
 
 from jdtool.splitter.blocks import Block
 from jdtool.splitter.draft import Draft
-from jdtool.text import paragraphs
+from jdtool.text.line_measures import Lines
 from jdtool.text.lines import Line
+from jdtool.text.paragraphs import Body, ParagraphStyle
+from jdtool.text.seams import joined
 
 
 class _Text:
     """The body of one article: its running text, and between it what is printed line by line or stands alone."""
 
     def __init__(self, draft: Draft) -> None:
-        self.parts: list[tuple[list[str], paragraphs.Body | None]] = []
+        self.parts: list[tuple[list[str], Body | None]] = []
         for (is_subhead, rows), blocks in groupby(draft.body, key=lambda b: (b.first in draft.subheads, b.rows)):
             own = lines_of_blocks(blocks)
             if is_subhead:
-                self.parts.append(([paragraphs.joined([line.text for line in own])], None))
+                self.parts.append(([joined([line.text for line in own])], None))
             elif rows:
                 self.parts.append(([line.text for line in own], None))
             else:
-                body = paragraphs.Body(paragraphs.Lines.of(_raw(own)))
+                body = Body(Lines.of(_raw(own)))
                 self.parts.append(([line.raw for line in own], body))
 
-    def styles(self) -> list[paragraphs.ParagraphStyle]:
+    def styles(self) -> list[ParagraphStyle]:
         """The paragraph styles that its runs of text show."""
         return [body.style for _, body in self.parts if body]
 
-    def paragraphs(self, style: paragraphs.ParagraphStyle | None) -> list[str]:
+    def paragraphs(self, style: ParagraphStyle | None) -> list[str]:
         """The paragraphs, by *style* where the text shows too little of its own."""
         whole: list[str] = []
         for texts, body in self.parts:
@@ -39,7 +41,7 @@ class _Text:
                 continue
             if style:
                 body.fall_back_on(style)
-            whole += [paragraphs.joined([texts[k] for k in group]) for group in body.groups()]
+            whole += [joined([texts[k] for k in group]) for group in body.groups()]
         return whole
 
 

@@ -7,35 +7,42 @@ this one whose text and headline are right.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from math import exp
 
 from jdtool.splitter.draft import Draft, PageFacts
 
 WEIGHTS: dict[str, float] = {
-    "any": 0.44,
-    "bare_page": -1.23,
-    "brief": 3.17,
-    "byline": 0.05,
-    "columns_differ": -1.31,
-    "dateline": 0.89,
-    "doubt": -1.34,
-    "headline": -0.47,
-    "inner_dateline": -0.8,
-    "long": -0.58,
-    "long_headline": -1.23,
-    "loose_page": -1.57,
-    "margin": 2.88,
-    "no_stop": -0.67,
-    "open_end": -0.33,
-    "short": -0.09,
-    "subheads": -0.18,
-    "tight": -1.04,
+    "any": -0.75,
+    "bare_page": -0.77,
+    "begins_in_sentence": -1.03,
+    "brief": 1.24,
+    "byline": -0.2,
+    "carried_on": -2.52,
+    "columns_differ": -1.17,
+    "dateline": 1.04,
+    "doubt": -1.57,
+    "headline": -0.45,
+    "inner_dateline": -0.33,
+    "interrupted": -1.9,
+    "long": 0.38,
+    "long_headline": -1.37,
+    "loose_page": -0.14,
+    "margin": 2.01,
+    "no_stop": 0.27,
+    "open_end": -0.16,
+    "short": -1.18,
+    "sound_page": 2.04,
+    "subheads": -1.23,
+    "tight": -0.17,
+    "unlike_page": -1.17,
 }
 """What each feature adds to the log-odds."""
 
 _LONG, _SHORT = 1500, 60  # characters of an article that is longer, or shorter, than most
 _HEADLINE, _DECKS = 45, 4  # characters and lines of a headline that is longer than most
 _COLUMN = 1.5  # ideographs by which columns of one article differ
+_NEVER_FIRST = frozenset("，。、；：！？”’）》」』")
 _SHOWS = 3  # lines of a block that show its column
 
 
@@ -50,7 +57,9 @@ def confidence_of(
 def features(draft: Draft, paragraphs: Sequence[str], page: PageFacts) -> Iterator[tuple[str, float]]:
     """A draft to what speaks for and against it, each with its value."""
     yield "any", 1.0
-    if page.is_tight:
+    if not page.is_tight:
+        yield "sound_page", (1.0 - page.bare) * (1.0 - page.loose)  # where all these speak for it, little is wrong
+    else:
         yield "tight", 1.0  # without blank lines only widths and words tell articles apart
     yield "bare_page", page.bare  # where bylines and datelines are rare, headlines alone tell articles apart
     yield "loose_page", page.loose  # headlines that belong to nothing: others may be wrong too
@@ -68,10 +77,19 @@ def features(draft: Draft, paragraphs: Sequence[str], page: PageFacts) -> Iterat
         yield "doubt", 1.0
     if draft.headlines:
         yield "headline", 1.0
-        yield "margin", 1.0 - exp(-max(draft.margin, 0.0) / 2.0)  # its words speak for this text and for no other
+        yield "margin", 1.0 - exp(-max(draft.margin, 0.0) / 4.0)  # its words speak for this text and for no other
         lines = sum(len(block.lines) for block in draft.headlines)
         if lines >= _DECKS or sum(len(block.text) for block in draft.headlines) > _HEADLINE:
             yield "long_headline", 1.0  # may be two
+    if not (draft.bylines or (draft.body and draft.body[0].opening)):
+        yield "unlike_page", 1.0 - page.bare  # the articles of the page say who wrote them, this one does not
+    if draft.body and draft.body[0].text[0] in _NEVER_FIRST:
+        yield "begins_in_sentence", 1.0  # its beginning stands elsewhere
+    seams = [(above, below) for above, below in pairwise(draft.body) if below.first != above.last]
+    if any(above.closed for above, _ in seams):
+        yield "interrupted", 1.0  # something stands between two of its paragraphs: two articles may have become one
+    if any(not above.closed for above, _ in seams):
+        yield "carried_on", 1.0  # a sentence goes on behind something else
     if draft.body and not (draft.body[-1].closed or draft.body[-1].rows):
         yield "open_end", 1.0  # it ends in mid-sentence
     size = sum(map(len, paragraphs))

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from jdtool.press.folio import Folio
 from jdtool.splitter.blocks import Block
-
-if TYPE_CHECKING:
-    from datetime import date as Day
 
 
 class PageFacts(NamedTuple):
     """What is known of the page as a whole."""
 
-    day: Day | None = None
-    """The day of the paper."""
+    folio: Folio = Folio()
+    """What its folio line says: the paper, its day, the sheet, the section."""
     year: int | None = None
-    """Its year, where the page does not name the day."""
+    """The year of the paper, where the page does not name the day."""
     script: str | None = None
     """A BCP 47 tag."""
     is_tight: bool = False

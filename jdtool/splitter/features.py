@@ -12,7 +12,8 @@ from typing import NamedTuple
 from jdtool.patterns import lazy
 from jdtool.press import captions
 from jdtool.press.roles import MARKS
-from jdtool.splitter.blocks import BYLINE, FURNITURE, SALUTATION, Block, column_width
+from jdtool.splitter.blocks import BYLINE, FURNITURE, SALUTATION, Block
+from jdtool.splitter.glued_headlines import column_width
 from jdtool.splitter.verse_and_tables import is_indented_stanza
 
 MANY_LINES = 7  # a headline has fewer

@@ -41,8 +41,16 @@ def examples(folder: Path) -> Iterator[Example]:
             for piece in map(json.loads, truth.read_text(encoding="utf-8").splitlines())
             if piece["kind"] == "article"
         }
-        for style, own, ok in judged(name.split("-")[0], reading_of(lines_of(page)), right):
-            yield f"{folder.name}/{style}", own, ok
+        yield from judged(f"{folder.name}/{_style(truth)}", reading_of(lines_of(page)), right)
+
+
+def _style(truth: Path) -> str:
+    """The file of a page's truth to the style of the page.
+
+    >>> _style(Path("tabloid-03.gold.jsonl")), _style(Path("000.gold.jsonl"))
+    ('tabloid', '000')
+    """
+    return truth.name.removesuffix(".gold.jsonl").split("-")[0]
 
 
 def judged(style: str, reading: Reading, right: dict[str, str]) -> Iterator[Example]:
@@ -92,7 +100,7 @@ def _truths(folders: Sequence[Path]) -> dict[str, set[str]]:
     truths: dict[str, set[str]] = defaultdict(set)
     for folder in folders:
         for truth in folder.glob("*.gold.jsonl"):
-            truths[f"{folder.name}/{truth.name.split('-')[0]}"].add(truth.read_text(encoding="utf-8").strip())
+            truths[f"{folder.name}/{_style(truth)}"].add(truth.read_text(encoding="utf-8").strip())
     return truths
 
 

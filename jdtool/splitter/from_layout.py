@@ -13,8 +13,8 @@ from jdtool.article import Author
 from jdtool.press import bylines
 from jdtool.splitter.blocks import BODY, BYLINE, FURNITURE, HEADLINE, JUMP, Block
 from jdtool.splitter.draft import Draft
-from jdtool.text import paragraphs
 from jdtool.text.lines import Line, Place
+from jdtool.text.seams import joined
 
 _MARGIN = 4.0  # a headline stands over its text, which is better evidence than the words they share
 _SHORT = 0.8  # em that a line may leave free and still fill its column
@@ -49,7 +49,7 @@ def paragraphs_of_draft(draft: Draft) -> list[str]:
             if line.indent == 2 or not groups or verse:
                 groups.append([])
             groups[-1].append(line)
-    return [paragraphs.joined([line.text for line in group]) for group in groups]
+    return [joined([line.text for line in group]) for group in groups]
 
 
 def _place(line: Line) -> Place:

@@ -23,6 +23,12 @@ _STEP = 0.8  # for each article between a headline and its text
 _LOOSE = 1.0  # a headline that belongs to no text
 _BREAK, _TIGHT, _GLUED = 1.0, 2.2, 4.0  # a new headline begins at a blank line; right below another; inside a block
 _BACK = 0.8  # headlines of a heap stand in the order of their texts
+_CLEAR, _BESIDE = (
+    8.0,
+    0.6,
+)  # words that say clearly whose a headline is; the share of those that stand beside their text
+_SCATTERED = 1.0  # what its position says at most for an article where headlines stand anywhere
+_SECOND_PLACE = 9.0  # a headline whose decks stand in two places
 _IMPOSSIBLE = -1e6
 NONE = -1  # the number of the article where there is none
 
@@ -47,13 +53,21 @@ class HeadlineGroup(NamedTuple):
         return all(not _is_apart(above, below) for above, below in pairwise(self.blocks))
 
 
-def assign_headlines(blocks: Sequence[Block], drafts: Sequence[Draft]) -> tuple[list[Draft], list[Block]]:
-    """Labelled blocks and drafts to the drafts with their headlines, and the headline blocks that belong to none."""
+def assign_headlines(
+    blocks: Sequence[Block], drafts: Sequence[Draft], in_frames: bool = False
+) -> tuple[list[Draft], list[Block]]:
+    """Labelled blocks and drafts to the drafts with their headlines, and the headline blocks that belong to none.
+
+    *in_frames* is True where the page is known by its frames, which may come in the order in which they were drawn.
+    """
     groups = _groups(blocks, drafts)
     articles = [draft if draft.kind == "article" and draft.body and not draft.brief else None for draft in drafts]
     words = [[words_of(block.text) for block in group.blocks] for group in groups]
     index = WordIndex(articles, (block for group in words for block in group))
     assignments = [_Assignment(group, articles, own, index) for group, own in zip(groups, words, strict=True)]
+    if in_frames and _is_scattered(assignments):
+        for assignment in assignments:
+            assignment.scatter()
     resolve_conflicts(assignments)
     headlines: dict[int, list[Block]] = defaultdict(list)
     margins: dict[int, float] = {}
@@ -86,10 +100,22 @@ def _groups(blocks: Sequence[Block], drafts: Sequence[Draft]) -> list[HeadlineGr
     return groups
 
 
+def _is_scattered(assignments: Sequence[_Assignment]) -> bool:
+    """True where headlines stand anywhere on the page: few of those whose words are clear stand beside their text."""
+    beside = [
+        best in (assignment.group.before, assignment.group.after)
+        for assignment in assignments
+        for evidence in assignment.evidence
+        if (best := max(evidence, key=lambda number: evidence[number])) != NONE and evidence[best] >= _CLEAR
+    ]
+    return sum(beside) < _BESIDE * len(beside)
+
+
 class _Assignment:
     """One group and its best articles: for each block the number of an article, or NONE.
 
-    `articles` and `score` are those of the last `solve`; `banned` are articles that other groups have.
+    `articles` and `score` are those of the last `solve`; `banned` are articles that other groups have. On a page whose
+    headlines are scattered their decks may be too: `costs` is what it costs to take a part of another group's headline.
     """
 
     def __init__(
@@ -100,9 +126,25 @@ class _Assignment:
         doubts = {number: article.doubt for number in range(low, high) if (article := articles[number])}
         self.options = [NONE, *doubts]
         self.banned: set[int] = set()
+        self.costs: dict[int, float] = {}
+        self.is_scattered = False
         self.barred: set[tuple[int, int]] = set()  # (block, article) pairs
         self.evidence = [index.evidence(own, self.options, low, high) for own in words]
         self.position = {number: _position(group, number) - doubts.get(number, 0.0) for number in self.options}
+        self.solve()
+
+    def scatter(self) -> None:
+        """Find the best articles again for a page on which it says little where a headline stands."""
+        self.is_scattered = True
+        self.position = {number: min(value, _SCATTERED) for number, value in self.position.items()}
+        self.solve()
+
+    def leave(self, article: int) -> None:
+        """Give an article up to another group, where its words are not so clear that both may have it."""
+        if self.is_scattered and article not in self.costs:
+            self.costs[article] = _SECOND_PLACE
+        else:
+            self.banned.add(article)
         self.solve()
 
     def solve(self) -> None:
@@ -137,7 +179,8 @@ class _Assignment:
     def _decode(self) -> None:
         """The best articles by dynamic programming down the group."""
         options = [number for number in self.options if number not in self.banned]
-        best = {number: self._gain(0, number) + self.position[number] for number in options}
+        entry = {number: self.position[number] - self.costs.get(number, 0.0) for number in options}
+        best = {number: self._gain(0, number) + entry[number] for number in options}
         came_from: list[dict[int, int]] = []
         for k in range(1, len(self.group.blocks)):
             cost = _cost_of_break(self.group.blocks[k - 1], self.group.blocks[k])
@@ -149,7 +192,7 @@ class _Assignment:
                 for other in leaders:
                     if other == number:
                         continue
-                    moved = best[other] - cost + self.position[number] - (_BACK if 0 <= number < other else 0.0)
+                    moved = best[other] - cost + entry[number] - (_BACK if 0 <= number < other else 0.0)
                     if moved > value:
                         source, value = other, moved
                 sources[number], scores[number] = source, value + self._gain(k, number)
@@ -217,13 +260,17 @@ def resolve_conflicts(assignments: Sequence[_Assignment]) -> None:
         for assignment in assignments:
             for article in set(assignment.articles) - {NONE}:
                 claims[article].append(assignment)
-        conflicts = [(article, claimants) for article, claimants in claims.items() if len(claimants) > 1]
+        conflicts = [
+            (article, claimants)
+            for article, claimants in claims.items()
+            if sum(article not in claimant.costs for claimant in claimants) > 1
+        ]
         if not conflicts:
             return
         for article, claimants in conflicts:
+            claimants = [claimant for claimant in claimants if article not in claimant.costs]
             losses = [assignment.loss_without(article) for assignment in claimants]
             keeper = claimants[losses.index(max(losses))]
             for assignment in claimants:
                 if assignment is not keeper and article in assignment.articles:
-                    assignment.banned.add(article)
-                    assignment.solve()
+                    assignment.leave(article)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from jdtool.article import Article, Author, Dateline, Region, Spans
+from jdtool.article import Article, Author, Dateline, Jump, Region, Spans
 from jdtool.patterns import lazy
 from jdtool.press import bylines, calendar, datelines, jumps
 from jdtool.press.datelines import Opening
@@ -40,14 +40,15 @@ def record_of(draft: Draft, paragraphs: list[str], page: PageFacts) -> Article:
         subtitle=subtitle,
         byline=byline,
         authors=authors or (list(opening.authors) if opening else []) or _signed(body),
-        dateline=_dateline(opening, byline, page.day, page.year),
+        dateline=_dateline(opening, byline, page.folio.date, page.year),
         paragraphs=body,
         jump=jump,
+        jumps=jumps_of(jump),
         lines=_lines(draft),
         regions=_regions(draft),
     )
     article.kind = "caption" if _is_caption(article) else draft.kind
-    article.lang = script_of(_text(article), page.script)
+    _add_page_facts(article, page)
     if article.kind == "article":
         article.confidence = confidence_of(draft, paragraphs, page)
     elif article.kind == "caption":
@@ -60,8 +61,15 @@ def furniture_of(lines: Sequence[Line], page: PageFacts) -> Article:
     article = Article(kind="furniture", paragraphs=[line.text for line in lines])
     article.lines["body"] = spans_of(line.number for line in lines)
     article.regions = _region("body", lines) or None
-    article.lang = script_of(_text(article), page.script)
+    _add_page_facts(article, page)
     return article
+
+
+def _add_page_facts(article: Article, page: PageFacts) -> None:
+    """Fill in what an article has from its page: the facts of the folio line, and the script of a short piece."""
+    article.lang = script_of(_text(article), page.script)
+    article.paper, day, article.sheet, article.section = page.folio
+    article.date = day.isoformat() if day else None
 
 
 def _lines(draft: Draft) -> dict[str, Spans]:
@@ -102,6 +110,16 @@ def _without_jump(paragraphs: list[str], jump: str | None) -> tuple[list[str], s
     if behind:
         return [*paragraphs[:-1], behind[0]], behind[1]
     return ([before[0], *paragraphs[1:]], before[1]) if before else (paragraphs, None)
+
+
+def jumps_of(jump: str | None) -> list[Jump] | None:
+    """The jump line of an article to where the article goes on or comes from; None for neither.
+
+    >>> jumps_of("（下转第三版）"), jumps_of("（相关报道见6版）")
+    ([{'direction': 'to', 'sheet': '三'}], None)
+    """
+    ends = jumps.ends(jump) if jump else []
+    return [Jump(direction=end.direction, sheet=end.sheet) for end in ends] or None
 
 
 def _dateline(opening: Opening | None, byline: str | None, day: Day | None, year: int | None) -> Dateline | None:

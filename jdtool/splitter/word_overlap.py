@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 from operator import concat
 
-_RUN = re.compile(r"[^\W\d_]+")
+from jdtool.patterns import lazy
+
+_RUN = lazy(r"[^\W\d_]+")
 _ABOVE, _BELOW = 1500, 400  # characters that are read of each
 _LEAST = 0.045  # parts of one article share more of the shorter one's words; of two articles, mostly fewer
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from jdtool.errors import BadInput, BadUsage
+from jdtool.memory import try_memory
 from jdtool.stream.descriptors import STDIN as STDIN
 
 if TYPE_CHECKING:
@@ -45,7 +46,8 @@ class Chunk(NamedTuple):
         return text
 
     def decoded(self) -> str:
-        """The chunk decoded, line ends as they are. Raises BadInput as `text` does."""
+        """The chunk decoded, line ends as they are. Raises BadInput as `text` does, MemoryError for too large a one."""
+        try_memory(len(self.data))
         try:
             return self.data.decode("utf-8")
         except UnicodeDecodeError as fault:

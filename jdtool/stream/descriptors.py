@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import io
 import os
-import re
 import sys
 from typing import Any, BinaryIO, cast
 
 from jdtool.errors import IOFailure
+from jdtool.patterns import lazy
 
 STDIN = "-"
 _BUFFER = 1 << 16
-_DESCRIPTOR = re.compile(r"/(?:dev|proc/self)/(?:fd/(\d+)|stdin|stdout|stderr)")
+_DESCRIPTOR = lazy(r"/(?:dev|proc/self)/(?:fd/(\d+)|stdin|stdout|stderr)")
 _STANDARD = {"stdin": 0, "stdout": 1, "stderr": 2}
 
 

@@ -3,7 +3,7 @@
 This is the one place where first bytes choose a reader. To add a reader for a kind of document:
 
 1. Its first bytes stand in KINDS below.
-2. The subcommand that can read it says so: `@options.shared(documents=("pdf",))`.
+2. The subcommand that can read it says so: `@options.shared(documents=file_kinds.PRINTED)`.
 3. Its planner then gets `Origin(source, "pdf")` and cuts the input with `Input.document` (one chunk, the bytes of the
    whole file) or with a function of its own over `Input.blocks()`; the work gets those bytes as `Chunk.data`.
 
@@ -23,15 +23,20 @@ class FileKind(NamedTuple):
     remedy: str
 
 
-_PDF = FileKind("pdf", "a PDF file", "turn it into records first, as with jdtool split FILE | jdtool export")
+_RECORDS_FIRST = "turn it into records first, as with jdtool split FILE | jdtool export"
+_PDF = FileKind("pdf", "a PDF file", _RECORDS_FIRST)
 _WORD = FileKind("docx", "an office document (a ZIP file)", "save it as plain text in UTF-8")
 _ZIP = FileKind("zip", "a ZIP file", "unpack it first, as with unzip -p FILE")
 _OLD_WORD = FileKind("doc", "an office document of the old binary format", "save it as plain text in UTF-8")
 _RTF = FileKind("rtf", "an RTF document", "save it as plain text in UTF-8")
-_IMAGE = FileKind("image", "a picture", "recognise its text first (OCR), as with tesseract -l chi_sim")
+_IMAGE = FileKind("image", "a picture", "recognise its text first, as with jdtool split FILE | jdtool export")
+_DJVU = FileKind("djvu", "a DjVu file", "turn it into a PDF or TIFF first, as with ddjvu -format=pdf")
 _HTML = FileKind(
     "html", "an HTML page", "extract its text first, as with trafilatura, or take it as it is: --from text"
 )
+_HOCR = FileKind("hocr", "recognised text (hOCR)", _RECORDS_FIRST)
+_ALTO = FileKind("alto", "recognised text (ALTO)", _RECORDS_FIRST)
+_PAGE_XML = FileKind("page-xml", "recognised text (PAGE-XML)", _RECORDS_FIRST)
 _GZIP = FileKind("gzip", "gzip-compressed", "name it FILE.gz, or pipe it: gzip -dc FILE | jdtool ...")
 _XZ = FileKind("xz", "xz-compressed", "name it FILE.xz, or pipe it: xz -dc FILE | jdtool ...")
 _ZSTD = FileKind("zstd", "Zstandard-compressed", "name it FILE.zst, or pipe it: zstd -dc FILE | jdtool ...")
@@ -55,7 +60,7 @@ KINDS: tuple[tuple[bytes, FileKind], ...] = (
     (b"GIF89a", _IMAGE),
     (b"II*\0", _IMAGE),
     (b"MM\0*", _IMAGE),
-    (b"AT&TFORM", _IMAGE),
+    (b"AT&TFORM", _DJVU),
     (b"\0\0\0\x0cjP  \r\n", _IMAGE),
     (b"\x1f\x8b\x08", _GZIP),
     (b"\xfd7zXZ\0", _XZ),
@@ -70,7 +75,20 @@ KINDS: tuple[tuple[bytes, FileKind], ...] = (
     (b"PAR1", _PARQUET),
     (b"SQLite format 3\0", _SQLITE),
 )
-_HTML_BEGINNINGS = (b"<!doctype html", b"<html", b"<?xml", b"<head", b"<body")
+PRINTED = (_PDF.name, _IMAGE.name, _HOCR.name, _ALTO.name, _PAGE_XML.name)
+"""The kinds that say where on a page their text was printed."""
+
+# What stands in the first bytes of the XML and HTML of OCR: the root element, or a class of hOCR.
+_RECOGNISED = (
+    (b"<alto", _ALTO),
+    (b":alto", _ALTO),
+    (b"<PcGts", _PAGE_XML),
+    (b":PcGts", _PAGE_XML),
+    (b"ocr_page", _HOCR),
+    (b"ocr-system", _HOCR),
+)
+SAMPLE = 4096  # bytes that tell the kind of XML
+MARKUP = (b"<!doctype html", b"<html", b"<?xml", b"<head", b"<body", b"<alto", b"<pcgts")
 _OFFICE_PARTS = (b"[Content_Types].xml", b"word/", b"mimetypeapplication/vnd.oasis", b"xl/", b"ppt/")
 _BZIP2_BLOCK = b"1AY&SY"
 
@@ -90,4 +108,9 @@ def file_kind(sample: bytes) -> FileKind | None:
         return _IMAGE
     if sample[:2] == b"BM" and sample[6:10] == bytes(4) and len(sample) > 26:
         return _IMAGE
-    return _HTML if sample.lstrip()[:16].lower().startswith(_HTML_BEGINNINGS) else None
+    start = sample.lstrip()[:16].lower()
+    if not start.startswith(MARKUP):
+        return None
+    return min(
+        ((at, kind) for mark, kind in _RECOGNISED if (at := sample.find(mark, 0, SAMPLE)) >= 0), default=(0, _HTML)
+    )[1]

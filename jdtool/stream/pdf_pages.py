@@ -1,44 +1,51 @@
-"""A PDF to its pages, read in a process of its own.
+"""A PDF or a picture to its pages, read in a process of its own.
 
-PDFs come from strangers, and pdfium is a large library in C. Here it cannot harm the run: a page that crashes it, or
-takes too long or too much memory, costs one line on standard error and that page. The process is started again behind
-it.
+They come from strangers, and what reads them are large libraries in C. Here these cannot harm the run: a page that
+crashes one, or takes too long or too much memory, costs one line on standard error and that page. The process is
+started again behind it.
 """
 
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from jdtool.errors import BadInput, Problem
-from jdtool.layout.page_text import PageText, page_text
-from jdtool.layout.pdf import PdfFault, open_pdf, sheet_of
+from jdtool.errors import BadInput, JdtoolError, Problem
+from jdtool.layout.page_text import PageText
+from jdtool.stream.page_sources import Unreadable, can_recognise, open_pages
+from jdtool.stream.printed_pages import whole
 from jdtool.stream.processes import context
 
 if TYPE_CHECKING:
     from jdtool.stream.pdf_reading import PdfReading
 
-MAX_SIZE = 10**9  # bytes of a PDF that are read
+MAX_SIZE = 10**9  # bytes of a document that are read
 MAX_MEMORY = 3 * 10**9  # bytes of address space for the process that reads one
+_MORE_MEMORY = 3 * 10**9  # bytes besides, where pages may have to be recognised
+_MORE_TIME = 20  # times the seconds of a page, where it has to be recognised
+_REMEDY = "to have it recognised: pip install 'jdtool[ocr]', or put it through OCR first (ocrmypdf -l chi_sim)"
 _CRASHES = 3  # pages in a row that end the process: the others will do so too
 
 Message = tuple[str, int, Any]
 """What the process sends: ``page``, its number and its text; or ``fault``, the page (0: all), what is wrong."""
 
 
-def pages_of(
-    blocks: Iterable[bytes], source: str, how: PdfReading, report: Callable[[Problem], object] | None
+def pages_of_document(
+    kind: str, blocks: Iterable[bytes], source: str, how: PdfReading, report: Callable[[Problem], object] | None
 ) -> Iterator[PageText]:
-    """The bytes of a PDF to the text of its pages.
+    """The bytes of a PDF or a picture (*kind* ``pdf`` or ``image``) to the text of its pages.
 
     What is wrong with one page goes to *report* (without one it is raised) and the others are still read. Raises
     BadInput where the whole file cannot be read, or holds no text.
     """
-    data = _whole(blocks, source)
+    if kind == "image" and not can_recognise():
+        raise BadInput("a picture; to have its text recognised: pip install 'jdtool[ocr]'", source)
+    data = whole(blocks, source, MAX_SIZE, "a file", "split it first (qpdf --split-pages, tiffsplit)")
     start: int | None = 0
     crashes = count = 0
-    scans: list[int] = []
+    blank: list[int] = []
 
     def tell(message: str) -> None:
         fault = BadInput(message, source)
@@ -48,62 +55,60 @@ def pages_of(
 
     while start is not None:
         next_start = None
-        for kind, number, content in _messages(data, how, start):
-            if kind == "page":
+        for said, number, content in _messages(kind, data, how, start):
+            if said == "page":
                 crashes = 0
                 count += 1
                 if content.text:
                     yield content
                 else:
-                    scans.append(number)
+                    blank.append(number)
             elif not number:
                 raise BadInput(content, source)
             else:
                 tell(f"page {number}: {content}")
-                if kind == "end":
+                if said == "end":
                     crashes += 1
                     next_start = number + 1
         if crashes >= _CRASHES:
             raise BadInput(f"{crashes} pages in a row cannot be read; the others are skipped", source)
         start = next_start
-    if scans and len(scans) == count:
-        raise BadInput("a PDF without text, as a scan is; put it through OCR first (ocrmypdf -l chi_sim)", source)
-    if scans:
-        tell(f"no text on page {', '.join(map(str, scans))}, as on a scan; put it through OCR first")
+    if blank and len(blank) == count:
+        raise BadInput(_without_text(kind), source)
+    if blank:
+        remedy = "" if can_recognise() else f", as on a scan; {_REMEDY}"
+        tell(f"no text on page {', '.join(map(str, blank))}{remedy}")
 
 
-def _whole(blocks: Iterable[bytes], source: str) -> bytes:
-    parts: list[bytes] = []
-    size = 0
-    for block in blocks:
-        parts.append(block)
-        size += len(block)
-        if size > MAX_SIZE:
-            raise BadInput(f"a PDF of more than {MAX_SIZE:,} bytes; split it first (qpdf --split-pages)", source)
-    return b"".join(parts)
+def _without_text(kind: str) -> str:
+    if kind == "image":
+        return "no text is legible in this picture; is it a page, and sharp enough?"
+    return "a PDF without text" + ("" if can_recognise() else f", as a scan is; {_REMEDY}")
 
 
-def _messages(data: bytes, how: PdfReading, start: int) -> Iterator[Message]:
+def _messages(document: str, data: bytes, how: PdfReading, start: int) -> Iterator[Message]:
     """What a new process says of the pages from *start* on; ``end`` where it died or was killed at a page."""
     processes = context()
     near, far = processes.Pipe(duplex=False)
-    process = processes.Process(target=_serve, args=(far, data, how.password, how.pages, start), daemon=True)
+    process = processes.Process(target=_serve, args=(far, document, data, how, start), daemon=True)
     process.start()
     far.close()
     page = 0
+    seconds = how.max_page_seconds
     try:
         while True:
-            if not near.poll(how.max_page_seconds):
-                yield "end", page or 1, f"takes more than {how.max_page_seconds:g} s (--max-page-seconds); skipped"
+            if not near.poll(seconds):
+                yield "end", page or 1, f"takes more than {seconds:g} s (see --max-page-seconds); skipped"
                 return
             try:
                 kind, page, content = near.recv()
             except EOFError:
                 process.join(1)
                 if process.exitcode:
-                    yield "end", page or 1, f"pdfium crashed at it ({_end(process.exitcode)}); skipped"
+                    yield "end", page or 1, f"its reader crashed at it ({_end(process.exitcode)}); skipped"
                 return
-            if kind != "begin":
+            seconds = how.max_page_seconds * (_MORE_TIME if kind == "slowly" else 1)
+            if kind not in ("begin", "slowly"):
                 yield kind, page, content
     finally:
         process.kill()
@@ -115,7 +120,7 @@ def _end(code: int) -> str:
     return f"signal {-code}" if code < 0 else f"status {code}"
 
 
-def _serve(pipe: Any, data: bytes, password: str | None, pages: Sequence[range], start: int) -> None:
+def _serve(pipe: Any, document: str, data: bytes, how: PdfReading, start: int) -> None:
     """The life of the process: each page asked for is read and sent."""
     import gc
     import os
@@ -127,14 +132,15 @@ def _serve(pipe: Any, data: bytes, password: str | None, pages: Sequence[range],
         os.dup2(null, 0)
         os.dup2(null, 1)
         os.dup2(null, 2)
-    _limit_memory(len(data))
+    _limit_memory(2 * len(data) + (_MORE_MEMORY if can_recognise() else 0))
     gc.disable()
     try:
-        document = open_pdf(data, password)
-    except PdfFault as fault:
+        opened = open_pages(document, data, how)
+        count = len(opened)
+    except Unreadable as fault:
         pipe.send(("fault", 0, str(fault)))
         os._exit(0)
-    count = len(document)
+    pages = how.pages
     if pages and not any(span.start <= count for span in pages):
         pipe.send(("fault", 0, f"none of the pages asked for with --pages; it has {count}"))
         os._exit(0)
@@ -143,8 +149,8 @@ def _serve(pipe: Any, data: bytes, password: str | None, pages: Sequence[range],
             continue
         pipe.send(("begin", number, None))
         try:
-            pipe.send(("page", number, page_text(sheet_of(document, number - 1))))
-        except PdfFault as fault:
+            pipe.send(("page", number, opened.page(number, partial(pipe.send, ("slowly", number, None)))))
+        except (Unreadable, JdtoolError) as fault:
             pipe.send(("fault", number, str(fault)))
         except MemoryError:
             pipe.send(("fault", number, "takes more memory than allowed; skipped"))
@@ -153,13 +159,13 @@ def _serve(pipe: Any, data: bytes, password: str | None, pages: Sequence[range],
     os._exit(0)
 
 
-def _limit_memory(size: int) -> None:
-    """A limit on the address space of this process, where the system has one."""
+def _limit_memory(more: int) -> None:
+    """A limit on the address space of this process, where the system has one; *more* bytes than usual."""
     try:
         import resource
     except ImportError:  # Windows
         return
-    limit = MAX_MEMORY + 2 * size
+    limit = MAX_MEMORY + more
     with contextlib.suppress(ValueError, OSError):
         _, hard = resource.getrlimit(resource.RLIMIT_AS)
         resource.setrlimit(resource.RLIMIT_AS, (limit if hard < 0 else min(limit, hard), hard))

@@ -1,4 +1,4 @@
-"""How a PDF is read: the options, apart from what reads it, as most runs read no PDF."""
+"""How PDFs and pictures are read: the options, apart from what reads them, as most runs read text."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class PdfReading:
-    """How a PDF is read: which *pages* (from 1; empty: all), its *password*, and seconds at most for one page."""
+    """How a document of pages is read: which *pages* (from 1; empty: all), the *password* of a PDF, seconds at most
+    for one page, and the folder that keeps what was recognised in pictures."""
 
     pages: tuple[range, ...] = ()
     password: str | None = None
     max_page_seconds: float = 30.0
+    ocr_cache: str | None = None

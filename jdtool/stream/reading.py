@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO, TypeVar
 from jdtool.errors import BadInput, IOFailure, JdtoolError, Problem, shown
 from jdtool.stream.chunks import STDIN, Chunk, Run, at_pages, ended, is_utf8, name_of, runs, undecodable
 from jdtool.stream.descriptors import open_source, reason, recorded_name
-from jdtool.stream.file_kinds import KINDS, file_kind
+from jdtool.stream.file_kinds import KINDS, MARKUP, PRINTED, SAMPLE, file_kind
 from jdtool.stream.pdf_reading import PdfReading
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class Input:
         self._how, self._idle, self._report = how, idle, report
         self._utf8 = is_utf8(how.encoding)
         self._blocks = self._reported(self._content())
-        self._pdf: Iterator[PageText] | None = None  # the pages, where the input is a PDF
+        self._printed: Iterator[PageText] | None = None  # the pages, where the input says where they were printed
         self._document = ""  # the kind of document that the first bytes showed
         self._bom = 0  # bytes of a byte-order mark left out
         self._held: list[bytes] = []  # read to tell the kind, and not handed out yet
@@ -98,11 +98,11 @@ class Input:
             at = at._replace(line=at.line + run.lines, offset=at.offset + run.size)
 
     def page_chunks(self) -> Iterator[Chunk]:
-        """One page at a time; the form feeds that separate pages belong to none. A page of a PDF has its places."""
+        """One page at a time; the form feeds that separate pages belong to none. Printed pages have their places."""
         if not self._held:
             self._held += [block for block in [next(self._blocks, None)] if block is not None]
-        if self._pdf is not None:
-            yield from self._printed_pages(self._pdf)
+        if self._printed is not None:
+            yield from self._printed_pages(self._printed)
             return
         at = Chunk(b"", self.source, offset=self._bom)
         for run in runs(self.blocks(), b"\f", self._how.max_line):
@@ -156,7 +156,7 @@ class Input:
             if block is None:
                 break
             self._held.append(block)
-            if self._pdf is not None:
+            if self._printed is not None:
                 return "text"
             size += len(block)
             first = block.lstrip()[:1]
@@ -193,20 +193,21 @@ class Input:
             yield block
 
     def _content(self) -> Iterator[bytes]:
-        """The bytes as UTF-8; of a PDF an empty block first, then the text of each page, separated by form feeds."""
+        """The bytes as UTF-8; of printed pages an empty block first, then the text of each, separated by form feeds."""
         blocks = self._read() if self._utf8 else self._transcoded(self._how.encoding)
         first = next(blocks, None)
         if first is None:
             return
-        if self._document != "pdf":
+        if self._document not in PRINTED:
             yield first
             yield from blocks
             return
-        from jdtool.stream.pdf_pages import pages_of
+        from jdtool.stream.printed_pages import pages_of
 
-        self._pdf = pages_of(chain([first], blocks), name_of(self.source), self._how.pdf, self._report)
+        whole = chain([first], blocks)
+        self._printed = pages_of(self._document, whole, name_of(self.source), self._how.pdf, self._report)
         yield b""
-        for k, page in enumerate(self._pdf):
+        for k, page in enumerate(self._printed):
             yield (b"\f" if k else b"") + page.text.encode("utf-8")
 
     def _read(self) -> Iterator[bytes]:
@@ -218,7 +219,7 @@ class Input:
         while True:
             try:
                 block = file.read1(READ_SIZE)
-                while start and 0 < len(block) < _SHORTEST_SAMPLE and _may_begin(block):
+                while start and 0 < len(block) < SAMPLE and _may_begin(block):
                     more = file.read1(READ_SIZE)
                     if not more:
                         break
@@ -294,7 +295,9 @@ class Input:
 
 def _may_begin(block: bytes) -> bool:
     """True where *block* may be the beginning of a byte-order mark or of a known kind of file."""
-    return codecs.BOM_UTF8.startswith(block) or any(beginning.startswith(block) for beginning, _ in KINDS)
+    if len(block) < _SHORTEST_SAMPLE:
+        return codecs.BOM_UTF8.startswith(block) or any(beginning.startswith(block) for beginning, _ in KINDS)
+    return block.lstrip()[:_SHORTEST_SAMPLE].lower().startswith(MARKUP)
 
 
 def _with_end(blocks: Iterator[bytes]) -> Iterator[bytes]:

@@ -73,11 +73,17 @@ class Run:
         if not (self.quiet and problem.exit is Exit.BAD_INPUT):
             self.progress.say(problem.at(self.command) + "\n")
 
-    def each(self, planner: Planner, account: Callable[[Any], object] | None = None) -> Exit:
+    def each(
+        self,
+        planner: Planner,
+        account: Callable[[Any], object] | None = None,
+        last: Callable[[], Result] | None = None,
+    ) -> Exit:
         """Work through all inputs and return the exit status.
 
         *planner* says how to cut an input and what to do with each chunk; *account* is called with the account of each
-        result, in the order of the input.
+        result, in the order of the input. *last* gives the result behind the last input, of work that holds something
+        back from one input to the next.
         """
         try:
             with Output(self.output) as out, self._hands(planner, out, account) as hands:
@@ -93,6 +99,8 @@ class Run:
                     for chunk in plan.cut(opened):
                         self.progress.read(len(chunk.data))
                         hands.give(origin, plan, chunk)
+                if last:
+                    hands.put(last())
                 hands.finish()
         except Stopped:
             pass

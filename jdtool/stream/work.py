@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jdtool.article import decode_record, encode_line
 from jdtool.errors import BadInput, Exit, JdtoolError, Problem, internal
+from jdtool.memory import out_of_memory
 from jdtool.stream.chunks import Chunk, name_of
 
 if TYPE_CHECKING:
@@ -64,6 +65,8 @@ def guarded(work: Work, chunk: Chunk) -> Result:
         p = fault.problem
         line = p.line if p.source is not None else chunk.line
         return Result(problems=[Problem(p.message, name_of(chunk.source), line, p.exit)])
+    except MemoryError:
+        return Result(problems=[Problem(out_of_memory(len(chunk.data)), name_of(chunk.source), chunk.line)])
     except Exception as fault:
         if os.environ.get("JDTOOL_DEBUG"):
             raise
@@ -85,14 +88,21 @@ def on_records(change: Callable[[Record], Iterable[Any]], encode: Callable[[Any]
                 continue
             try:
                 out += [encode(each) for each in change(decode_record(line))]
-            except (BadInput, RecursionError) as fault:
-                message = fault.problem.message if isinstance(fault, BadInput) else "nested too deeply"
+            except (BadInput, RecursionError, MemoryError) as fault:
+                message = _message(fault, len(line))
                 problems.append(Problem(message, name_of(chunk.source), number))
                 if before is None:
                     before = sum(map(len, out))
         return Result(b"".join(out), problems, before=before)
 
     return work
+
+
+def _message(fault: BadInput | RecursionError | MemoryError, size: int) -> str:
+    """What is wrong with a record of *size* bytes."""
+    if isinstance(fault, BadInput):
+        return fault.problem.message
+    return out_of_memory(size) if isinstance(fault, MemoryError) else "nested too deeply"
 
 
 def on_text(change: Callable[[str], str]) -> Work:

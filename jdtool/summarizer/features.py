@@ -26,13 +26,13 @@ nothing, and this makes ranking three times as fast.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import exp, log
 from operator import add
 
+from jdtool.patterns import lazy
 from jdtool.summarizer import weights
 
 FEATURES = ("headline", "position", "centrality", "cue", "back", "function", "number")
@@ -42,17 +42,17 @@ FUNCTION = frozenset(
     "的地得之了着著过過是在和与與及或而但并並就都也还還又很更最不没沒无無将將被把从從到向由對对為为以于於給给让讓"
     "等这這那其此某每各我你您他她它们們者所有会會能可要已再则則且若如因比跟同个個中上下里裡内內"
 )
-_SPEECH = re.compile(
+_SPEECH = lazy(
     "表示|指出|强调|強調|认为|認為|介绍|介紹|要求|说|說|称|稱|透露|坦言|告诉|告訴|呼吁|呼籲|宣布|宣佈|重申|建议|建議"
 )
-_BACK = re.compile(
+_BACK = lazy(
     "[“‘「『（(]?(?:此外|另外|同时|同時|与此同时|與此同時|而|但|不过|不過|因此|所以|对此|對此|其中|随后|隨後|之后|之後|另一方面|"
     "据介绍|據介紹|据悉|據悉|据了解|據了解|也|还|還|他|她|它|这|這|该|該|那|然而|为此|為此|于是|於是|接着|接著|最后|最後)"
 )
-_SEPARATORS = re.compile(r"[\W_]+")
+_SEPARATORS = lazy(r"[\W_]+")
 _DIGITS = frozenset("0123456789０１２３４５６７８９ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
-_LATIN_CHARACTERS = re.compile("[0-9A-Za-z０-９]")
-_FUNCTION_CHARACTERS = re.compile(f"[{''.join(sorted(FUNCTION))}]")
+_LATIN_CHARACTERS = lazy("[0-9A-Za-z０-９]")
+_FUNCTION_CHARACTERS = lazy(f"[{''.join(sorted(FUNCTION))}]")
 UNIT = 1_000_000  # values are whole millionths, so that sums are the same in any order, on any machine
 
 FeatureValues = tuple[float, ...]

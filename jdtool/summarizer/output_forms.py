@@ -108,7 +108,8 @@ def _whole_lines(lines: Sequence[str], text: str) -> list[str]:
     ended = sum(map(has_end_mark, full))
     if len(full) < 4 or not ended or ended > _WRAPPED * len(full):
         return full
-    from jdtool.text.paragraphs import joined, paragraphs
+    from jdtool.text.paragraphs import paragraphs
+    from jdtool.text.seams import joined
 
     printed = text.split("\n")
     return [joined(printed[i] for i in group) for group in paragraphs(printed)]

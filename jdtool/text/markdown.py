@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from jdtool.patterns import lazy
 
-_INLINE = re.compile(r"[\\`*_\[\]<>&~|$]")
-_AT_START = re.compile(r"^([ \t]*)(?:([#+=-])|(\d{1,9})([.)]))")
+_INLINE = lazy(r"[\\`*_\[\]<>&~|$]")
+_AT_START = lazy(r"^([ \t]*)(?:([#+=-])|(\d{1,9})([.)]))")
 
 
 def escape(text: str) -> str:

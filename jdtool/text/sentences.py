@@ -26,7 +26,7 @@ _WHOLE_QUOTE = 110  # characters: a longer quotation is split at its own sentenc
 _WHOLE_BRACKET = 200
 _LATIN_LENGTH = 3  # Latin text takes about three times as many characters as Chinese
 
-_MARK = re.compile(
+_MARK = lazy(
     r"""
     (?P<end> [。！？｡‼⁇⁈⁉!?]+[。！？｡‼⁇⁈⁉!?…]* | …+[。！？｡!?]+ )
   | (?P<dots> …+ | ⋯+ )
@@ -59,7 +59,7 @@ _SAID = lazy(
     r"解释|解釋|笑称|笑稱|写道|寫道|透露|建议|建議|呼吁|呼籲|直言|說|問|補充|补充|谈起|談起|总结|總結)"
 )
 """Behind a quotation: who said it, before the next mark. Speech verbs of news prose."""
-_WORD = re.compile(r"\w")
+_WORD = lazy(r"\w")
 _REACH = 64  # characters that are looked at before and behind a quotation: bounds the time
 
 

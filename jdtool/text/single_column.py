@@ -9,26 +9,32 @@ Widths are in quarters of an ideograph, as in `paragraphs`.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from jdtool.text.paragraphs import CLOSERS, EM, LONG, NEVER_FIRST, Lines, is_item, is_trailer, unit
+from jdtool.patterns import lazy
+from jdtool.text.column_measures import Measure, as_printed, by_count
+from jdtool.text.edge_stops import EdgeStops, open_quotations
+from jdtool.text.endings import NEVER_FIRST, is_note, is_trailer
+from jdtool.text.line_measures import Lines
+from jdtool.text.list_items import is_item
+from jdtool.text.widths import EM, LONG
 
 _HANG = 6  # punctuation may hang out of the column by so much
 _RAGGED = 10  # a full line lacks no more, but for a long word that had no room
 _WIDER = 50  # of so many lines one may be wider than the column: an address of the web, a heading
 _EDGE = 14  # of so many lines one at least reaches the edge
 _SHORT = 16 * EM  # a column narrower than this needs more evidence: it may be verse or a list
-_PAUSE = re.compile("[，。、；！？,;.!?](?=.)")
-_STOP = re.compile(f"[。！？!?…][{CLOSERS}]*(?=.)")
+_WIDE = 20 * EM  # lines of this width that are alike are no verse and no list
+PAUSE = lazy("[，。、；！？,;.!?](?=.)")
 
 
-_MARK = re.compile("[，。、；：！？]")
-_PAGE_NUMBER = re.compile(r"[·•.—–―~～\-*第\s]*[0-9０-９]{1,4}[·•.—–―~～\-*页頁\s]*")
-_NUMBER_LENGTH = 12
+_COUNT = 4  # the number of an item has no more characters
+PAUSES = frozenset("，、；：,;:")
+_MARK = lazy("[，。、；：！？]")
 
 
 class Marks(NamedTuple):
@@ -36,8 +42,6 @@ class Marks(NamedTuple):
 
     indent: bool
     gap: bool
-    stop: bool
-    """True where a stop at the end of a full line is the end of a paragraph more often than not."""
 
 
 class Column:
@@ -46,14 +50,31 @@ class Column:
     def __init__(self, lines: Lines, fixed: Sequence[bool]) -> None:
         self.lines, self.fixed = lines, fixed
         self.own = [k for k, other in enumerate(fixed) if not other]
-        self.extents = [w + lead for w, lead in zip(lines.widths, lines.leads, strict=True)]
+        self.measure = self._measure()
+        self.extents, self.unit = self.measure.extents, self.measure.unit
         self.width = self._width()
         if self.width:
             self.full = self._full_lines()
             self.indented = self._indents()
             self.marks = self._marks()
+            self.stops = None if self.marks.indent or self.marks.gap else self._stops()
 
     # --- how wide the column is
+
+    def _measure(self) -> Measure:
+        """As printed, or by count where more of the lines that this makes a difference to reach the edge."""
+        printed = as_printed(self.lines)
+        counted = by_count(self.lines, self.own)
+        if counted:
+            other = [k for k in self.own if not self.lines.endings[k] and counted.extents[k] != printed.extents[k]]
+            if self._at_edge(counted, other, 0) > self._at_edge(printed, other, 2):
+                return counted
+        return printed
+
+    def _at_edge(self, measure: Measure, lines: Sequence[int], tolerance: int) -> int:
+        """How many of the *lines* reach the edge, by a measure."""
+        edge = self._edge(sorted(measure.extents[k] for k in self.own))
+        return sum(1 for k in lines if abs(measure.extents[k] - edge) <= tolerance)
 
     def _width(self) -> int:
         """The width of the column, 0 where there is none."""
@@ -78,49 +99,60 @@ class Column:
             wider = len(ordered) - bisect_right(ordered, edge + _HANG)
             if wider > spare:
                 return 0
-            alike = at + 1 - bisect_left(ordered, edge - _HANG + 1)
-            if alike >= max(2, len(ordered) // (2 * _EDGE)):
-                return edge
+            first = bisect_left(ordered, edge - _HANG + 1)
+            if at + 1 - first >= max(2, len(ordered) // (2 * _EDGE)):
+                counts = Counter(ordered[first : at + 1])
+                return max(counts, key=lambda width: (counts[width], width))
         return 0
 
     def _is_wrapped(self, edge: int) -> bool:
         """True where lines end at the edge in the middle of clauses, as wrapped text does and verse does not.
 
-        Many lines that end an indent's width before the edge say that indents got lost, and many other short lines of
-        running text that there are several columns: both are for `paragraphs`.
+        Many lines that end an indent's width before the edge say that indents got lost, and neighbours of another
+        width that there are several columns: both are for `paragraphs`.
         """
-        texts, endings = self.lines.texts, self.lines.endings
-        inside = sum(1 for k in self.own if _PAUSE.search(texts[k]))
-        broken = behind = short = lost = other = 0
+        texts, endings, extents = self.lines.texts, self.lines.endings, self.extents
+        inside = sum(1 for k in self.own if PAUSE.search(texts[k]))
+        any_lead = any(self.lines.leads)
+        broken = behind = short = lost = narrow = 0
         for k, after in pairwise(self.own):
             if after != k + 1 or endings[k] or after in self.lines.breaks:
                 continue
-            if self.extents[k] + unit(texts[after]) > edge - 2:
-                broken += texts[k][-1] not in "，、；：,;"
+            if extents[k] + self.unit(texts[after]) > edge - 2:
+                broken += texts[k][-1] not in PAUSES
                 behind += 1
             else:
                 short += 1
-                lost += self.extents[k] > edge - 4 * EM
-                other += _PAUSE.search(texts[k]) is not None
-        if behind < 2 or broken * 3 < behind or not inside or lost * 6 > behind or other * 4 > behind:
+                lost += not any_lead and extents[k] > edge - 4 * EM
+                narrow += self._is_narrow(k, edge)
+        if behind < 2 or broken * 3 < behind or not inside or lost * 6 > behind or narrow * 4 > behind:
             return False
         if edge < _SHORT and (short * 4 > behind or inside * 4 < len(self.own)):
             return False
-        return short <= 2 * behind
+        return short <= 2 * behind or (edge >= _WIDE and behind > 2)
+
+    def _is_narrow(self, k: int, edge: int) -> bool:
+        """True where line *k* and the next are running text of one width, which is not that of the column."""
+        one, other = self.extents[k], self.extents[k + 1]
+        if abs(one - other) > _HANG or other > edge - _RAGGED:
+            return False
+        return any(PAUSE.search(self.lines.texts[j]) for j in (k, k + 1))
 
     # --- lines to paragraphs
 
     def _full_lines(self) -> list[bool]:
         """For each line whether the next one's first word had no room left on it."""
         texts = self.lines.texts
-        return [self.extents[k] + unit(texts[k + 1]) > self.width - 2 for k in range(len(texts) - 1)] + [False]
+        return [self.extents[k] + self.unit(texts[k + 1]) > self.width - 2 for k in range(len(texts) - 1)] + [False]
 
     def _indents(self) -> list[bool]:
-        """For each line whether it stands further in than lines that go on from the one above."""
+        """For each line whether it stands further in than lines that go on from the one above, or further out."""
         leads, endings = self.lines.leads, self.lines.endings
         going_on = sorted(leads[b] for a, b in pairwise(self.own) if self.full[a] and not endings[a])
         base = going_on[len(going_on) // 2] if going_on else 0
-        return [lead > base + 1 for lead in leads]
+        if self.measure.cuts_words and not base:  # a blank between two words is no indent
+            return [lead > 2 for lead in leads]
+        return [abs(lead - base) > 1 for lead in leads]
 
     def _marks(self) -> Marks:
         """What stands between paragraphs, asked of the lines that surely end one: closed and not full."""
@@ -131,65 +163,71 @@ class Column:
         apart = sum(self.lines.gaps[k + 1] for k in ends)
         has_indents = indents * 2 > len(ends) if ends else any(self.indented[1:])
         has_gaps = bool(gaps) and within * 3 < len(gaps) and (apart * 2 > len(ends) if ends else True)
-        stops = sum(len(_STOP.findall(self.lines.texts[k])) for k in self.own)
-        return Marks(has_indents, has_gaps, len(ends) > stops)
+        return Marks(has_indents, has_gaps)
+
+    def _stops(self) -> EdgeStops:
+        """What tells the stop of a paragraph from another one, where both stand at the edge."""
+        own = [k for k in self.own if self.extents[k] <= self.width + 2 * EM]
+        ends = [place for place, k in enumerate(own) if self.lines.endings[k] == 2 and not self.full[k]]
+        return EdgeStops.of([self.lines.texts[k] for k in own], ends)
 
     def groups(self) -> list[list[int]]:
         """The paragraphs, and the fixed lines one by one: for each, which of the lines belong to it."""
         groups: list[list[int]] = [[0]]
+        depth = 0
         for k in range(1, len(self.fixed)):
-            if self._goes_on(k):
+            if self.stops:
+                depth = open_quotations(depth, self.lines.texts[k - 1])
+            if self._goes_on(k, depth):
                 groups[-1].append(k)
             else:
                 groups.append([k])
+                depth = 0
         return groups
 
-    def _goes_on(self, k: int) -> bool:
-        """True where line *k* belongs to the paragraph of the line above."""
+    def _goes_on(self, k: int, depth: int) -> bool:
+        """True where line *k* belongs to the paragraph of the line above, which leaves *depth* quotations open."""
         text, end = self.lines.texts[k], self.lines.endings[k - 1]
         if self.fixed[k] or self.fixed[k - 1] or self.extents[k - 1] > self.width + 2 * EM:
             return False
         if text[0] in NEVER_FIRST:
             return True
-        if end and is_trailer(text) and not self.full[k - 1]:
+        above = self.lines.texts[k - 1]
+        if text[0].isdigit() and above[-1] in ".．" and above[-2:-1].isdigit() and len(above) > _COUNT:
+            return True  # a decimal
+        if end and is_trailer(text) and (is_note(text) or not self.full[k - 1]):
             return True
+        if self.lines.counted[k]:
+            return False
         if self.indented[k] and (self.marks.indent or end == 2):
             return False
         if is_item(text) and (end == 2 or not self.full[k - 1]):
             return False
-        if k in self.lines.breaks and not end and _PAUSE.search(text) and not self.lines.gaps[k]:
+        if k in self.lines.breaks and not end and PAUSE.search(text) and not self.lines.gaps[k]:
             return True  # a page may end before its line is full
         if not self.full[k - 1]:
             return False
+        gap = self.lines.gaps[k]
         if end < 2:
-            return not (end and self.lines.gaps[k])
+            return not gap or not (end or (self.marks.gap and above[-1] not in PAUSES))
         if self.marks.indent:
             return True
         if self.marks.gap:
-            return not self.lines.gaps[k]
-        return not (self.lines.gaps[k] and not self._gaps_everywhere()) and not self.marks.stop
-
-    def heads(self) -> set[int]:
-        """Page numbers and the running heads beside them, where they stand inside a paragraph."""
-        heads: set[int] = set()
-        for k in self.own:
-            if not self.lines.texts[k].isascii() and len(self.lines.texts[k]) > _NUMBER_LENGTH:
-                continue
-            if _PAGE_NUMBER.fullmatch(self.lines.texts[k]):
-                first = k - 1 if self._is_head(k - 1) else k
-                last = k + 1 if self._is_head(k + 1) else k
-                if first and last + 1 < len(self.fixed) and self._is_cut(first - 1, last + 1):
-                    heads.update(range(first, last + 1))
-        return heads
-
-    def _is_head(self, k: int) -> bool:
-        """True for a short line without punctuation."""
-        if not 0 <= k < len(self.fixed) or self.fixed[k] or self.extents[k] * 2 > self.width:
+            return not gap
+        if (gap and not self._gaps_everywhere()) or self.extents[k - 1] + self.unit(text) <= self.width:
             return False
-        return not self.lines.endings[k] and _MARK.search(self.lines.texts[k]) is None
+        return self.stops is None or not self.stops.ends_paragraph(above, text, depth > 0)
 
-    def _is_cut(self, above: int, below: int) -> bool:
-        """True where a paragraph goes on from one line to another, whatever stands between them."""
+    def cuts_after(self, k: int) -> bool:
+        """True where nothing stood between line *k* and the next: the column ended there, whatever it cut."""
+        if not self.measure.cuts_words or self.lines.leads[k + 1]:
+            return False
+        return self.extents[k] + self.unit(self.lines.texts[k + 1]) - EM >= self.width
+
+    def is_cut(self, above: int, below: int) -> bool:
+        """True where a sentence goes on from one line to another, whatever stands between them."""
+        if above < 0 or below >= len(self.fixed):
+            return False
         if self.lines.endings[above] or self.indented[below] or self.fixed[above] or self.fixed[below]:
             return False
         return self.extents[above] > self.width - _RAGGED and _MARK.search(self.lines.texts[below]) is not None

@@ -8,7 +8,7 @@ const CLOSED = /[。！？!?…][”’」』）)〕】》〉"\]］]*$/;
 const lineText = n => current().lines[n - current().first];
 const goesOn = (above, n) => above && !CLOSED.test(above.text.trim()) && !/^(\u3000|  |\t)/.test(lineText(n));
 const beginsAt = first => current().records.find(record => firstOf(record) === first);
-const newest = () => Math.max(...current().records.map(record => Number(numberOf(record))));
+const newest = () => Math.max(...current().records.map(record => record.index));
 const asBody = n => ({ line: n, part: "body", text: lineText(n).trim(), opens: true });
 const bodyOf = record => record.pieces.filter(p => p.part === "body");
 const ORDER = [...DECKS, "byline", "body", "jump"];
@@ -93,8 +93,8 @@ function refill(record, pieces) {
 const drop = record => current().records.splice(current().records.indexOf(record), 1);
 
 function insert(behind, kind, pieces) {
-  const { id, lang } = behind, digest = id.replace(/-\d+$/, "");
-  const record = { id: `${digest}-${String(newest() + 1).padStart(3, "0")}`, kind, lang, authors: [], dateline: null, regions: [], confidence: null };
+  const { id, lang } = behind, index = newest() + 1;
+  const record = { id: `${id}/${index}`, index, kind, lang, authors: [], dateline: null, regions: [], confidence: null };
   current().records.splice(current().records.indexOf(behind) + 1, 0, record);
   refill(record, pieces);
 }
@@ -159,7 +159,7 @@ function fileText() {
   const out = ["# Corrections; to apply them: jdtool split --edits THIS-FILE PAGE"];
   pages.forEach((page, k) => {
     const own = commands.filter(command => command.page === k);
-    if (own.length) out.push("", `page ${page.digest || page.source + " " + page.number}  # ${title(page)}`, ...own.map(c => c.text));
+    if (own.length) out.push("", `page ${page.key || page.source + " " + page.number}  # ${title(page)}`, ...own.map(c => c.text));
   });
   return out.join("\n") + "\n";
 }

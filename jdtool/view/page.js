@@ -42,7 +42,7 @@ function marked(text) {
 // --- records
 
 const current = () => pages[state.page];
-const numberOf = record => { const tail = /-(\d+)$/.exec(record.id); return tail ? String(Number(tail[1])) : String(record.index); };
+const numberOf = record => String(record.index);
 const hueOf = record => (Number(numberOf(record)) * 137.508 + 205) % 360;
 const nameOf = record => record.title || record.kicker || (paragraphsOf(record)[0] || {text: ""}).text.slice(0, 18) || "no title";
 const isDoubtful = record => record.confidence !== null && record.confidence < .8;

@@ -9,6 +9,8 @@ from typing import Any
 
 from jdtool.article import Article
 from jdtool.edits.pieces import numbers, pieces_of
+from jdtool.splitter.ids import key_of
+from jdtool.text.lines import Place
 
 Record = dict[str, Any]
 Box = tuple[float, float, float, float]  # left, top, right, bottom
@@ -22,7 +24,7 @@ class Page:
     """One page: its records, and how it was printed where that is known.
 
     ``lines`` are the lines of the page, ``first`` the number of the first of them in the source; ``picture`` is a PNG,
-    ``size`` that of the sheet in points, ``boxes`` where each line stood on it.
+    ``size`` that of the sheet in points, ``places`` where each line stood on it.
     """
 
     source: str
@@ -32,17 +34,22 @@ class Page:
     first: int = 1
     picture: bytes | None = None
     size: tuple[float, float] | None = None
-    boxes: Mapping[int, Box] = field(default_factory=dict)
+    places: Mapping[int, Place] = field(default_factory=dict)
 
     @property
-    def digest(self) -> str | None:
+    def boxes(self) -> dict[int, Box]:
+        """The box of each line."""
+        return {number: place.box for number, place in self.places.items()}
+
+    @property
+    def key(self) -> str | None:
         """The part of the ids that the records of a page share; None where they are from elsewhere.
 
-        >>> Page("a.txt", 1, [{"id": "0123456789ab-001"}]).digest
-        '0123456789ab'
+        >>> Page("a.txt", 1, [{"id": "1a22d55b-2ba4df363490"}]).key
+        '1a22d55b'
         """
-        digests = {str(record.get("id", "")).rpartition("-")[0] for record in self.records}
-        return digests.pop() if len(digests) == 1 and digests != {""} else None
+        keys = {key_of(str(record.get("id") or "")) for record in self.records}
+        return keys.pop() if len(keys) == 1 and keys != {""} else None
 
     @property
     def folio(self) -> dict[str, str]:
@@ -68,13 +75,12 @@ def by_page(records: Iterable[Record]) -> Iterator[tuple[str, int, list[Record]]
 
 
 def number_of(record: Record) -> str:
-    """By what number an article goes: the one at the end of its id, else its place on the page.
+    """By what number an article goes: its place on the page.
 
-    >>> number_of({"id": "0123456789ab-007"}), number_of({"id": "mine", "index": 3})
-    ('7', '3')
+    >>> number_of({"index": 3}), number_of({})
+    ('3', '')
     """
-    tail = str(record.get("id") or "").rpartition("-")[2]
-    return str(int(tail)) if tail.isascii() and tail.isdigit() else str(record.get("index") or "")
+    return str(record.get("index") or "")
 
 
 def is_doubtful(record: Record) -> bool:
@@ -89,7 +95,7 @@ def page_data(page: Page) -> dict[str, Any]:
     return {
         "source": page.source,
         "number": page.number,
-        "digest": page.digest,
+        "key": page.key,
         **page.folio,
         "first": page.first,
         "lines": list(page.lines) if page.lines is not None else None,

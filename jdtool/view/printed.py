@@ -5,15 +5,18 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
-from jdtool.article import page_digest
+from jdtool.edits.pieces import numbers
 from jdtool.errors import BadInput, IOFailure
+from jdtool.splitter import split_page
 from jdtool.stream.chunks import Chunk
 from jdtool.stream.reading import Input, Reading
 from jdtool.view.pages import Page, Record
 from jdtool.view.picture import NoPicture, draw
 
 _PDF = b"%PDF-"
+_NEVER = {-1}  # the number of no line
 
 
 @dataclass
@@ -36,7 +39,7 @@ class Sources:
         page = Page(source, number, records)
         path = self._find(source)
         chunk = self._read(path, number) if path else None
-        if path is None or chunk is None or page.digest != page_digest(chunk.text()):
+        if path is None or chunk is None or not _is_source(chunk, source, records):
             return page
         return self.of_text(path, chunk, records)
 
@@ -48,8 +51,8 @@ class Sources:
         if chunk.printed is None:
             return page
         numbers = (n for n, line in enumerate(lines, chunk.line) if line.strip())
-        boxes = {n: place.box for n, place in zip(numbers, chunk.printed.places, strict=True)}
-        return replace(page, boxes=boxes, size=chunk.printed.size, picture=self._picture(path, chunk.page))
+        places = dict(zip(numbers, chunk.printed.places, strict=True))
+        return replace(page, places=places, size=chunk.printed.size, picture=self._picture(path, chunk.page))
 
     def _find(self, source: str) -> str | None:
         for path in (source, os.path.join(self.folder, source), os.path.join(self.folder, os.path.basename(source))):
@@ -88,6 +91,22 @@ class Sources:
                     yield chunk
         except (BadInput, IOFailure):
             return
+
+
+def _is_source(chunk: Chunk, source: str, records: Sequence[Record]) -> bool:
+    """True where most of the records are still those that `split` makes of the page: it has not changed since."""
+    fresh = split_page(chunk.text(), source, chunk.page, chunk.line, None, chunk.printed)
+    lines = {article.id: _numbers(article.lines) for article in fresh}
+    same = [record for record in records if lines.get(record.get("id") or "", _NEVER) <= _numbers(record.get("lines"))]
+    return 2 * len(same) > len(records)
+
+
+def _numbers(lines: Any) -> set[int]:
+    """The lines of a record to their numbers; none where they are of another form."""
+    try:
+        return {n for spans in lines.values() for n in numbers(spans)}
+    except (AttributeError, TypeError, ValueError):
+        return set()
 
 
 def _is_pdf(path: str) -> bool:

@@ -13,13 +13,14 @@ from math import log
 from operator import add
 from typing import TypeVar
 
+from jdtool.patterns import lazy
 from jdtool.words.hmm import Model
 from jdtool.words.table import Table
 
 # A run of text to cut, and how the rest is separated: jieba's re_han_default and re_skip_default.
-_RUN = re.compile(r"([\u4E00-\u9FD5a-zA-Z0-9+#&\._%\-]+)")
-_REST = re.compile(r"\r\n|.", re.DOTALL)
-_LATIN = re.compile("[a-zA-Z0-9]")
+_RUN = lazy(r"([\u4E00-\u9FD5a-zA-Z0-9+#&\._%\-]+)")
+_REST = lazy(r"\r\n|.", re.DOTALL)
+_LATIN = lazy("[a-zA-Z0-9]")
 
 _T = TypeVar("_T")
 

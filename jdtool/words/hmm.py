@@ -7,13 +7,12 @@ alike.
 
 from __future__ import annotations
 
-import re
-
+from jdtool.patterns import lazy
 from jdtool.words.sources import NEVER
 from jdtool.words.table import Table
 
-_HAN = re.compile("([\u4e00-\u9fd5]+)")
-_REST = re.compile(r"([a-zA-Z0-9]+(?:\.\d+)?%?)")
+_HAN = lazy("([\u4e00-\u9fd5]+)")
+_REST = lazy(r"([a-zA-Z0-9]+(?:\.\d+)?%?)")
 _UNSEEN = (NEVER,) * 4
 _Four = tuple[float, float, float, float]
 

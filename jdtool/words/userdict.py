@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from jdtool.errors import BadInput, IOFailure
+from jdtool.patterns import lazy
 
-_ENTRY = re.compile("(.+?)(?: ([0-9]+))?(?: ([a-z]+))?")
-_NO_WORD = re.compile("[\t,，;；:：]|[\u4e00-\u9fff][^ ]* | [^ ]*[\u4e00-\u9fff]")
+_ENTRY = lazy("(.+?)(?: ([0-9]+))?(?: ([a-z]+))?")
+_NO_WORD = lazy("[\t,，;；:：]|[\u4e00-\u9fff][^ ]* | [^ ]*[\u4e00-\u9fff]")
 """What a word never has: another separator than the space, or a space beside Chinese characters."""
 
 

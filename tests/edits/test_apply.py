@@ -80,7 +80,12 @@ def test_a_merged_article_can_still_be_named() -> None:
 def test_split_gives_the_rest_the_next_free_number_and_reads_its_dateline() -> None:
     merged = edited("merge 1 2\nsplit 1 at line 10", year=2021)
     second = by_first_line(merged, 10)
-    assert second.id.endswith(f"-{len(articles()) + 1:03}")
+    assert second.id not in [article.id for article in articles()]
+    assert (
+        by_first_line(edited(f"merge 1 2\nsplit 1 at line 10\nkind {len(articles()) + 1} caption"), 10).kind
+        == "caption"
+    )
+    assert by_first_line(edited(f"merge 1 2\nsplit 1 at line 10\nkind {second.id} caption"), 10).kind == "caption"
     assert second.dateline is not None and second.dateline["outlet"] == "本报"
     assert [a["name"] for a in second.authors] == ["何田"]
     assert second.paragraphs[0].startswith("本报讯")

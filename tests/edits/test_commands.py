@@ -11,7 +11,7 @@ from jdtool.edits.commands import Fault, Scope, needs_page, parse
     ("line", "verb", "articles", "first", "last", "value"),
     [
         ("merge 6 7", "merge", ("6", "7"), 0, 0, ""),
-        ("merge  @6   7 0123456789ab-012", "merge", ("@6", "7", "0123456789ab-012"), 0, 0, ""),
+        ("merge  @6   7 01234567-0123456789ab", "merge", ("@6", "7", "01234567-0123456789ab"), 0, 0, ""),
         ("split 4 at line 230", "split", ("4",), 230, 230, ""),
         ("headline 3 = lines 112-114", "headline", ("3",), 112, 114, ""),
         ("headline 3=line 112", "headline", ("3",), 112, 112, ""),
@@ -39,7 +39,7 @@ def test_each_form(line: str, verb: str, articles: tuple[str, ...], first: int, 
         ("kind 3 advert", "'kind 3 advert' is not of the form 'kind 9 caption'"),
         ("move lines 9-4 to 2", "lines 9-4: the last line is before the first"),
         ("split four at line 2", "'split four at line 2' is not of the form 'split 4 at line 230'"),
-        ("page", "'page' is not of the form 'page DIGEST, page NUMBER or page FILE NUMBER'"),
+        ("page", "'page' is not of the form 'page KEY, page NUMBER or page FILE NUMBER'"),
     ],
 )
 def test_what_is_no_command_is_told_by_line_and_the_rest_is_read(line: str, message: str) -> None:
@@ -49,11 +49,11 @@ def test_what_is_no_command_is_told_by_line_and_the_rest_is_read(line: str, mess
 
 
 def test_a_page_line_holds_till_the_next_and_an_id_names_its_own() -> None:
-    commands, _ = parse("merge 1 2\npage 0123456789ab\nmerge 1 2\nmerge ba9876543210-001 2\npage a b.txt 3\nmerge 1 2")
+    commands, _ = parse("merge 1 2\npage 01234567\nmerge 1 2\nmerge ba987654-0123456789ab 2\npage a b.txt 3\nmerge 1 2")
     assert [c.scope for c in commands] == [
         Scope(),
-        Scope("0123456789ab"),
-        Scope("ba9876543210"),
+        Scope("01234567"),
+        Scope("ba987654"),
         Scope(None, "a b.txt", 3),
     ]
     assert needs_page(commands) is commands[0]

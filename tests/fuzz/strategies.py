@@ -58,6 +58,7 @@ _fitting: dict[str, st.SearchStrategy[Any]] = {
     "confidence": st.floats(0, 1),
     "jumps": st.none() | st.just([{"direction": "to", "sheet": "A5"}]),
     **dict.fromkeys(("paper", "date", "sheet", "section"), st.none() | texts),
+    "continuations": st.none() | st.just([{"source": "3.txt", "page": 1}]),
     "regions": st.none() | st.just([{"part": "body", "page": 1, "bbox": [1, 2, 3, 4]}]),
     "page_size": st.none() | st.just([595, 842]),
     "ocr": st.none() | st.just({"engine": "none", "confidence": 0.5}),

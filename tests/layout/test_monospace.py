@@ -60,7 +60,7 @@ def test_each_character_is_kept_once_with_the_number_of_its_line() -> None:
     lines = linear.text.split("\n")
     assert len(lines) == len(linear.numbers)
     for number, row in enumerate(printed):
-        own = "".join(line for line, origin in zip(lines, linear.numbers, strict=True) if origin == number)
+        own = "".join(line for line, origin in zip(lines, linear.numbers, strict=True) if number in origin)
         assert sorted("".join(own.split())) == sorted("".join(row.split()))
 
 
@@ -85,6 +85,53 @@ def test_two_blank_rows_separate_articles_whose_gutters_lie_at_one_position() ->
     linear = linear_text(f"{above}\n\n\n{below}")
     assert linear
     assert linear.text.rindex("票价不变") < linear.text.index("青石乡")
+
+
+def test_columns_one_blank_apart_are_told_by_the_lines_around() -> None:
+    full = [line for line in (*LEFT, *RIGHT) if len(line) == 13]
+    wide, close = side_by_side(LEFT * 2, RIGHT * 2), side_by_side(full, full, width=14)
+    linear = linear_text(f"{wide}\n\n\n{close}")
+    assert linear
+    lines = [line.strip() for line in linear.text.split("\n") if line.strip()]
+    assert [line for line in lines if len(line) > 15] == []
+
+
+def test_a_headline_over_inner_columns_stands_above_the_text_that_goes_on_below_it() -> None:
+    column = "".join(LEFT[2:]).replace(" ", "")
+    rows = [column[k : k + 12] for k in range(0, len(column) - 12, 12)]
+    first, second = rows[:6], rows[6:10]
+    inner = ["　　末班船开到十点半", "", *second]
+    above = side_by_side(LEFT[2:], RIGHT[2:])
+    linear = linear_text(above + "\n\n\n" + side_by_side(first, inner) + "\n\n\n" + above)
+    assert linear
+    text = "".join(linear.text.split())
+    assert "".join(rows[:10]) in text
+    assert 0 <= text.index("末班船开到十点半") < text.index("".join(rows[:10]), len("".join(above.split())) // 2)
+
+
+def test_a_caption_does_not_interrupt_the_column_that_it_stands_in() -> None:
+    left = [*LEFT[2:6], "图为夜里的渡口。", *LEFT[6:]]
+    linear = linear_text("\n\n\n".join([side_by_side(left, RIGHT[2:])] * 2))
+    assert linear
+    text = "".join(linear.text.split())
+    assert "".join(LEFT[2:]).replace(" ", "") in text and text.endswith("图为夜里的渡口。" * 2)
+
+
+def test_vertical_lines_are_read_from_right_to_left() -> None:
+    body = side_by_side(LEFT[2:], RIGHT[2:], width=18).split("\n")
+    heading = ["渡夜", "轮里", "加也", "班开"]
+    page = "\n".join(f"{row:40}{heading[k] if k < 4 else ''}".rstrip() for k, row in enumerate(body * 2))
+    linear = linear_text(page)
+    assert linear
+    lines = linear.text.split("\n")
+    assert lines.index("夜里也开") < lines.index("渡轮加班")
+    assert linear.numbers[lines.index("渡轮加班")] == (0, 1, 2, 3)
+
+
+def test_a_page_of_any_length_is_read_in_time_that_grows_with_it() -> None:
+    page = "\n".join([side_by_side(LEFT, RIGHT), *("  " * (k % 9) + LEFT[3 + k % 3] for k in range(20_000))])
+    linear = linear_text("\n".join([page, side_by_side(LEFT[2:], RIGHT[2:])] * 600)[: 10**6])
+    assert linear is None or len(linear.text) > 10**5
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from tests.terminal import at_terminal
 pytestmark = pytest.mark.shell
 
 FILES = {"page.txt", "pages.txt.gz", "my file.txt", "config.json", "sub"}
-SUBCOMMANDS = {"split", "clean", "convert", "summarize", "export", "schema"}
+SUBCOMMANDS = {"split", "join", "clean", "convert", "summarize", "export", "schema"}
 
 
 class Case(NamedTuple):

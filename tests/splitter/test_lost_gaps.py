@@ -67,3 +67,72 @@ def test_a_line_of_text_that_looks_like_furniture_stays_in_its_paragraph() -> No
     page = f"周末读书\n\n{column('本报讯　' + FIRST, 14)}{text}{column(LAST, 14)}"
     (article,) = split_page(page)
     assert "读书活动，每周六、星期日上午九时至十一时举行" in article.text
+
+
+def in_frames(*frames: str) -> str:
+    """A page without a blank line, long enough to show its columns."""
+    return "".join(frames) + page_of()
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ("□记者 林青 通讯员 王小\n江\n", ["林青", "王小江"]),
+        ("□记者 林青 通讯员 王\n小江\n", ["林青", "王小江"]),
+        ("□记者 林青 通讯员 王小江\n报道\n", ["林青", "王小江"]),
+        ("□通讯员 林青 记者 王\n小江 报道\n", ["林青", "王小江"]),
+        ("□本报记者 林青 通\n讯员 王小江 何秋雨\n", ["林青", "王小江", "何秋雨"]),
+        ("□本报记者 林青 通讯员 王\n小江 何秋雨\n", ["林青", "王小江", "何秋雨"]),
+    ],
+)
+def test_the_end_of_a_byline_may_stand_in_the_next_line(byline: str, names: list[str]) -> None:
+    first, *_ = articles(in_frames("渡口添了新船\n", byline, column("本报讯　" + FIRST + LAST, 13)))
+    assert [author["name"] for author in first.authors] == names
+    assert first.text == "本报讯　" + FIRST + LAST
+
+
+def test_a_vertical_headline_below_a_byline_is_no_name() -> None:
+    first, *_ = articles(
+        in_frames("□记者 林青\n", column("本报讯　" + FIRST + LAST, 13), "□记者 王小\n渡\n口\n夜\n航\n")
+    )
+    assert "渡" not in "".join(
+        author["name"] for article in articles(in_frames("□记者 王小\n渡\n口\n")) for author in article.authors
+    )
+    assert first.authors[0]["name"] == "林青"
+
+
+def test_a_frame_that_begins_with_a_dateline_is_an_article() -> None:
+    """Headlines stand elsewhere on a page whose frames come in the order in which they were drawn."""
+    page = "江边看樱花\n古井淘出宋代瓦罐\n慢火车还在开\n" + "".join(
+        column("本报讯　" + text, width) for text, width in zip(NEWS.values(), (10, 12, 9), strict=True)
+    )
+    assert [article.text for article in articles(page)] == ["本报讯　" + text for text in NEWS.values()]
+
+
+def test_a_sentence_on_one_long_line_is_a_caption() -> None:
+    caption = "傍晚的渡口，工人在给新船系缆绳，准备明早的第一班。\n"
+    records = split_page(in_frames("渡口添了新船\n", column("本报讯　" + FIRST + LAST, 13), caption))
+    assert [record.text for record in records if record.kind == "caption"] == [caption.strip()]
+    assert records[0].text == "本报讯　" + FIRST + LAST
+
+
+def test_two_vertical_headlines_one_below_the_other_are_two() -> None:
+    heap = "\n".join("江滩公园新种樱花老城古井淘出瓦罐") + "\n慢火车还在开\n"
+    page = heap + "".join(
+        column("本报讯　" + text, width) for text, width in zip(NEWS.values(), (10, 12, 9), strict=True)
+    )
+    assert [article.title for article in articles(page)] == ["江滩公园新种樱花", "老城古井淘出瓦罐", "慢火车还在开"]
+
+
+def test_a_letter_without_a_dateline_is_told_by_its_column() -> None:
+    letter = "老城东门外的居民来信：井边的灯坏了半个月，夜里挑水要打手电，请电力部门早些来修。"
+    page = in_frames("渡口添了新船\n", column("本报讯　" + FIRST + LAST, 13), column(letter, 9))
+    assert [article.text for article in articles(page)][:2] == ["本报讯　" + FIRST + LAST, letter]
+
+
+def test_a_headline_goes_to_the_text_it_speaks_of_wherever_that_stands() -> None:
+    bodies = [column("本报讯　" + text, width) for text, width in zip(NEWS.values(), (10, 12, 9), strict=True)]
+    heads = ("慢火车还在开三十年\n", "江滩公园新种樱花\n", "古井井底淘出宋代瓦罐\n")
+    page = "".join(head + body for head, body in zip(heads, bodies, strict=True))
+    titles = {article.text: article.headline for article in articles(page)}
+    assert titles == {"本报讯　" + text: heads[k].strip() for text, k in ((GARDEN, 1), (WELL, 2), (TRAIN, 0))}

@@ -6,6 +6,7 @@ import gzip
 import subprocess
 import zipfile
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -20,11 +21,30 @@ TRADITIONAL = "昨日，市民在公園裡看到了新開的花，大家都說�
 JAPANESE = "昨日、市民は公園で新しく咲いた花を見ました。皆がとても美しいと言いました。\n" * 3
 
 
+PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40
+
+
+@pytest.mark.skipif(find_spec("rapidocr") is not None, reason="the extra ocr is installed")
+@pytest.mark.parametrize("command", ["split", "clean", "convert", "summarize", "text", "view"])
+def test_a_picture_needs_the_extra(jdtool: Run, command: str) -> None:
+    ran = jdtool(command, stdin=PICTURE)
+    (line,) = ran.stderr.decode().splitlines()
+    assert (ran.returncode, ran.stdout) == (1, b"")
+    assert (
+        line == f"jdtool {command}: standard input: a picture; to have its text recognised: pip install 'jdtool[ocr]'"
+    )
+
+
+def test_export_says_what_makes_records_of_a_picture(jdtool: Run) -> None:
+    ran = jdtool("export", stdin=PICTURE)
+    assert ran.returncode == 1 and b"a picture, not text or records; recognise its text first" in ran.stderr
+
+
 @pytest.mark.parametrize("command", ["split", "clean", "convert", "summarize", "export"])
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40, "a picture, not text or records; recognise its text"),
+        (b"AT&TFORM" + bytes(range(256)) * 40, "a DjVu file, not text or records; turn it into a PDF or TIFF first"),
         (b"PK\x03\x04\x14\0\0\0word/document.xml" + bytes(500), "an office document"),
         (b"<!DOCTYPE html>\n<html><p>\xe6\x96\xb0</html>\n" * 3, "an HTML page"),
         (gzip.compress(SIMPLIFIED.encode()), "gzip-compressed, not text or records; name it FILE.gz"),

@@ -14,6 +14,7 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 from jdtool.errors import BadInput, Problem
+from jdtool.layout import pdf
 from jdtool.stream import pdf_pages
 from jdtool.stream.pdf_reading import PdfReading
 from tests.data.set_pages import BUS, STORK, Page
@@ -113,22 +114,22 @@ def test_a_truncated_file_costs_one_line(jdtool: Jdtool, tmp_path: Path, size: i
 def read(data: bytes, how: PdfReading) -> tuple[list[int], list[str]]:
     """The pages that can be read, and what is said of the others."""
     problems: list[Problem] = []
-    pages: Iterable[Any] = pdf_pages.pages_of([data], "a.pdf", how, problems.append)
+    pages: Iterable[Any] = pdf_pages.pages_of_document("pdf", [data], "a.pdf", how, problems.append)
     return [page.number for page in pages], [problem.message for problem in problems]
 
 
 def test_a_crash_costs_a_page(paper: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = pdf_pages.sheet_of
-    monkeypatch.setattr(pdf_pages, "sheet_of", lambda file, k: os._exit(9) if k == 0 else whole(file, k))
+    whole = pdf.sheet_of
+    monkeypatch.setattr(pdf, "sheet_of", lambda file, k: os._exit(9) if k == 0 else whole(file, k))
     monkeypatch.setenv("JDTOOL_START_METHOD", "fork")
     pages, problems = read(paper.read_bytes(), PdfReading())
-    assert pages == [3] and "page 1: pdfium crashed at it" in problems[0]
+    assert pages == [3] and "page 1: its reader crashed at it" in problems[0]
 
 
 def test_a_page_that_takes_too_long_is_skipped(paper: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = pdf_pages.sheet_of
+    whole = pdf.sheet_of
     wait = "import threading; threading.Event().wait()"
-    monkeypatch.setattr(pdf_pages, "sheet_of", lambda file, k: exec(wait) if k == 0 else whole(file, k))
+    monkeypatch.setattr(pdf, "sheet_of", lambda file, k: exec(wait) if k == 0 else whole(file, k))
     monkeypatch.setenv("JDTOOL_START_METHOD", "fork")
     pages, problems = read(paper.read_bytes(), PdfReading(max_page_seconds=2))
     assert pages == [3] and "--max-page-seconds" in problems[0]
@@ -140,7 +141,7 @@ def test_a_file_that_crashes_page_after_page_is_given_up(tmp_path: Path, monkeyp
         page.line(40, 40, "字")
         page.turn()
     page.save()
-    monkeypatch.setattr(pdf_pages, "sheet_of", lambda file, k: os._exit(9))
+    monkeypatch.setattr(pdf, "sheet_of", lambda file, k: os._exit(9))
     monkeypatch.setenv("JDTOOL_START_METHOD", "fork")
     with pytest.raises(BadInput, match="in a row"):
         read((tmp_path / "a.pdf").read_bytes(), PdfReading())

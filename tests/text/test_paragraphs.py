@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jdtool.text.paragraphs import joined, paragraphs
+from jdtool.text.paragraphs import paragraphs
+from jdtool.text.seams import joined
 
 SENTENCE = "首日客流超过十万人次，站台上人头攒动，车厢里坐满了从四乡赶来的人，热闹得像过年一样"
 

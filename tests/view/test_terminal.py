@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -61,7 +62,7 @@ def test_one_article_by_its_number_or_id(jdtool: Run, page: Path) -> None:
     second = jdtool("view", "--article", "2", "--width", "60", page).stdout.decode()
     assert "夜市重新开张" in second and "大桥" not in second
     assert max(map(cell_len, second.splitlines())) <= 60
-    id = jdtool("split", page).stdout.decode().splitlines()[1][7:23]
+    id = json.loads(jdtool("split", page).stdout.splitlines()[1])["id"]
     assert jdtool("view", "-a", id, "-w", "60", page).stdout.decode() == second
     missing = jdtool("view", "-a", "9", page)
     assert (missing.returncode, missing.stderr) == (1, b"jdtool view: there is no article 9\n")

@@ -1,0 +1,251 @@
+"""The records of an issue to links: which article goes on in which record of another page.
+
+An article and its continuation name each other's sheets (下转第三版, 上接第一版). Where several articles go to the same
+sheet, the words that they share decide; where only one end has a jump line, the words of the headline have to agree.
+What fits two equally well is left alone.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cached_property, lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from jdtool.article import Article, Jump
+from jdtool.joiner.sheets import Sheet, sheet_of
+from jdtool.patterns import lazy
+from jdtool.press import jumps
+
+_READ = 1600  # characters of a text that are compared
+_BOTH_NAME, _SHEET_FITS = 4.0, 2.0  # jump lines at both ends; each sheet that is the one named
+_A_WORD, _WORDS = 0.5, 6.0  # a word that no rival has; the most that words may count
+_OPEN = 1.0  # the article stops in mid-sentence
+_MARGIN = 1.0  # by which a pair has to be better than its rivals
+_FEW = 2  # words that headlines share at least where only one end has a jump line
+_RUN = lazy(r"[^\W_]+")
+_QUOTED = lazy("[《“「『]([^》”」』]+)")
+_ENDS = frozenset("。！？!?…；;”’」』）)")
+
+
+class Link(NamedTuple):
+    """An article and its continuation, by their places among the records of the issue."""
+
+    start: int
+    end: int
+    article: Article
+    continuation: Article
+    ground: str
+    """Why, for a report."""
+
+
+class Unmatched(NamedTuple):
+    """A jump line that was left alone, and why."""
+
+    article: Article
+    reason: str
+
+
+class _Part:
+    """A record that may be a part of an article on several pages, with what is compared.
+
+    The sheet is the page's number in its file where *by_page*. The words are read when they are needed.
+    """
+
+    def __init__(self, number: int, article: Article, by_page: bool) -> None:
+        ends = _ends(article)
+        self.number, self.article = number, article
+        self.page = article.source, article.page
+        self.sheet = Sheet("", article.page) if by_page else sheet_of(article.sheet)
+        self.leads_to = tuple(sheet_of(end.get("sheet")) for end in ends if end["direction"] == "to")
+        self.comes_from = tuple(sheet_of(end.get("sheet")) for end in ends if end["direction"] == "from")
+
+    @cached_property
+    def head(self) -> frozenset[str]:
+        """The words of the headline, and of the headline that the jump line quotes."""
+        return frozenset(_words(" ".join([self.article.headline or "", *_QUOTED.findall(self.article.jump or "")])))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the headline and of the beginning of the text."""
+        return self.head | frozenset(_words("".join(self.article.paragraphs)[:_READ]))
+
+
+class _Issue:
+    """The parts of an issue, by their sheets and their pages."""
+
+    def __init__(self, parts: Sequence[_Part]) -> None:
+        self.parts = parts
+        self._on_sheet: dict[int | None, list[_Part]] = defaultdict(list)
+        self._on_page: dict[tuple[str, int], list[_Part]] = defaultdict(list)
+        for part in parts:
+            self._on_sheet[part.sheet and part.sheet.number].append(part)
+            self._on_page[part.page].append(part)
+
+    def named_by(self, sheets: Sequence[Sheet | None]) -> Sequence[_Part]:
+        """The parts that may stand on one of the *sheets*: all of them where those are not known."""
+        if None in sheets:
+            return self.parts
+        return [part for number in {None, *(s.number for s in sheets if s)} for part in self._on_sheet[number]]
+
+    def has_sheet(self, named: Sheet | None, here: Sheet | None) -> bool:
+        """False where no page of the issue can be the sheet that a jump line on the sheet *here* names."""
+        if named is None or None in self._on_sheet:
+            return True
+        return any(part.sheet and part.sheet.is_named_by(named, here) for part in self._on_sheet[named.number])
+
+    @lru_cache(maxsize=64)  # noqa: B019 - an issue lives for one call
+    def words_beside(self, part: _Part) -> frozenset[str]:
+        """The words of the other articles of its page."""
+        return frozenset[str]().union(*(other.words for other in self._on_page[part.page] if other is not part))
+
+
+class _Pair(NamedTuple):
+    """An article, a record that may be its continuation, and how well they fit."""
+
+    score: float
+    start: int
+    end: int
+    ground: str
+
+
+def matches_of(articles: Sequence[Article]) -> tuple[list[Link], list[Unmatched]]:
+    """The records of an issue to the links among them, and the jump lines that lead nowhere."""
+    if not any(_ends(article) for article in articles):
+        return [], []
+    issue = _Issue(_parts(articles))
+    pairs, twofold = _one_to_one(_pairs(issue))
+    links = [Link(p.start, p.end, articles[p.start], articles[p.end], p.ground) for p in pairs]
+    return links, list(_unmatched(issue, links, twofold))
+
+
+def _parts(articles: Sequence[Article]) -> list[_Part]:
+    pages = Counter(source for source, _ in {(article.source, article.page) for article in articles})
+    named = {article.source for article in articles if sheet_of(article.sheet)}
+    return [
+        _Part(number, article, pages[article.source] > 1 and article.source not in named)
+        for number, article in enumerate(articles)
+        if article.kind != "furniture"
+    ]
+
+
+def _ends(article: Article) -> Sequence[Jump]:
+    """What the jump line of a record means, read from its text where nothing has said so."""
+    if article.jumps is not None or not article.jump:
+        return article.jumps or ()
+    return [Jump(direction=end.direction, sheet=end.sheet) for end in jumps.ends(article.jump)]
+
+
+def _words(text: str) -> Iterator[str]:
+    """The pairs of neighbouring characters of a text, and its numbers."""
+    for run in _RUN.findall(text):
+        yield from [run] if run.isdigit() else map("".join, pairwise(run))
+
+
+def _pairs(issue: _Issue) -> list[_Pair]:
+    """All pairs that may be one article, the best first."""
+    pairs = set[_Pair]()
+    for part in issue.parts:
+        for other in issue.named_by(part.leads_to) if part.leads_to else ():
+            pairs |= {*_pair(issue, part, other)}
+        for other in issue.named_by(part.comes_from) if part.comes_from else ():
+            pairs |= {*_pair(issue, other, part)}
+    return sorted(pairs, key=lambda pair: (-pair.score, pair.start, pair.end))
+
+
+def _pair(issue: _Issue, start: _Part, end: _Part) -> Iterator[_Pair]:
+    """Two records to how well the second goes on with the first; nothing where it cannot."""
+    if start.page == end.page or _differ(start.article.paper, end.article.paper):
+        return
+    to_fits = _fits(start.leads_to, end.sheet, start.sheet)
+    from_fits = _fits(end.comes_from, start.sheet, end.sheet)
+    if to_fits is False or from_fits is False:
+        return
+    shared = len(start.head & end.head)
+    is_titled = shared >= _FEW and shared * 2 >= min(len(start.head), len(end.head))
+    both = bool(start.leads_to and end.comes_from)
+    if not is_titled and not (both and (to_fits or from_fits)):
+        return
+    words = min(_WORDS, _A_WORD * len((start.words & end.words) - issue.words_beside(start)))
+    fits = _SHEET_FITS * (bool(to_fits) + bool(from_fits))
+    score = _BOTH_NAME * both + fits + words + _OPEN * _is_open(start.article)
+    yield _Pair(score, start.number, end.number, _ground(both, bool(start.leads_to), shared))
+
+
+def _fits(named: Sequence[Sheet | None], sheet: Sheet | None, here: Sheet | None) -> bool | None:
+    """Whether one of the sheets that a jump line names is *sheet*; None where either is not known."""
+    known = [each for each in named if each]
+    if not known or sheet is None:
+        return None
+    return any(sheet.is_named_by(each, here) for each in known)
+
+
+def _differ(mine: str | None, other: str | None) -> bool:
+    return bool(mine and other and mine != other)
+
+
+def _is_open(article: Article) -> bool:
+    """True where the text stops in mid-sentence."""
+    return bool(article.paragraphs and article.paragraphs[-1] and article.paragraphs[-1][-1] not in _ENDS)
+
+
+def _ground(mutual: bool, leads: bool, shared: int) -> str:
+    by = "each names the other" if mutual else f"only its {'beginning' if leads else 'continuation'} names a sheet"
+    return f"{by}, {shared} words of the headline shared"
+
+
+def _one_to_one(pairs: Sequence[_Pair]) -> tuple[list[_Pair], set[int]]:
+    """Pairs, the best first, to those that exclude each other, and the records for which two were equally good."""
+    taken: list[_Pair] = []
+    twofold: set[int] = set()
+    starts: set[int] = set()
+    ends: set[int] = set()
+    for k, pair in enumerate(pairs):
+        if pair.start in starts or pair.end in ends or {pair.start, pair.end} & twofold or _closes_circle(taken, pair):
+            continue
+        rivals = [
+            other
+            for other in pairs[k + 1 :]
+            if (other.start == pair.start) != (other.end == pair.end)
+            and other.start not in starts
+            and other.end not in ends
+            and other.score > pair.score - _MARGIN
+        ]
+        if rivals:
+            twofold |= {number for each in (pair, *rivals) for number in (each.start, each.end)}
+            continue
+        taken.append(pair)
+        starts.add(pair.start)
+        ends.add(pair.end)
+    return taken, twofold
+
+
+def _closes_circle(taken: Sequence[_Pair], pair: _Pair) -> bool:
+    """True where the continuation leads back to the article."""
+    follows = {each.start: each.end for each in taken}
+    number: int | None = pair.end
+    while number is not None:
+        if number == pair.start:
+            return True
+        number = follows.get(number)
+    return False
+
+
+def _unmatched(issue: _Issue, links: Sequence[Link], twofold: set[int]) -> Iterator[Unmatched]:
+    """The jump lines to which no link belongs."""
+    starts, ends = {link.start for link in links}, {link.end for link in links}
+    for part in issue.parts:
+        for named, linked, verb, other in (
+            (part.leads_to, starts, "goes on", "comes from"),
+            (part.comes_from, ends, "begins", "goes on"),
+        ):
+            if not named or part.number in linked:
+                continue
+            if part.number in twofold:
+                reason = "several records fit equally well"
+            elif not issue.has_sheet(named[0], part.sheet):
+                reason = "no page of the issue has that sheet"
+            else:
+                reason = f"no record there {other} here"
+            yield Unmatched(part.article, f"{verb} elsewhere: left alone, {reason}")

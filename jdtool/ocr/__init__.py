@@ -1,0 +1,10 @@
+"""Pictures of pages to recognised lines. All of it needs the extra `ocr`, and is imported when a page has no text.
+
+picture_file   JPEG, PNG, WebP, TIFF to greys
+engine         RapidOCR: where the lines are, and what they say
+upright        which way up the page is, and how far askew
+drawn          rules, boxes, tints and pictures, from the greys
+recognise      greys to a page of lines, as scans/ has it
+kept_pages     recognised pages in a folder, so that a picture is recognised once
+reader         greys to the text of the page
+"""

@@ -1,0 +1,124 @@
+"""RapidOCR: the greys of a picture to lines of characters. It runs offline, with the models that its wheel brings.
+
+This and what it imports (onnxruntime, OpenCV, numpy) is the extra `ocr`; it is imported when a page has no text.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import cv2
+import numpy as np
+import rapidocr
+
+from jdtool.scans.ocr_lines import OcrFault
+
+Picture = Any
+"""Greys of a picture: an array of bytes, rows × columns."""
+Quad = Any
+"""Four corners of a line, from the top left clockwise: an array of 4 × 2."""
+
+_LONGEST = 3300  # pixels of the side of a picture in which lines are looked for; a broadsheet at 150 dpi has fewer
+_MOST_LINES = 6000
+_TALL = 1.5  # times as high as wide: its lines run down
+_MODELS = Path(rapidocr.__file__).parent / "models"
+
+
+class Recognised(NamedTuple):
+    """A line: its characters, where their middles are along it (from 0 to 1), and how sure each is."""
+
+    quad: Quad
+    text: str
+    middles: tuple[float, ...]
+    confidences: tuple[float, ...]
+    vertical: bool
+
+    @property
+    def confidence(self) -> float:
+        return sum(self.confidences) / max(1, len(self.confidences))
+
+
+class Engine:
+    """The models, loaded once for a process."""
+
+    def __init__(self) -> None:
+        models = {part: _model(part) for part in ("det", "rec", "cls")}
+        self.name = f"RapidOCR {version('rapidocr')} ({models['rec'].stem})"
+        self._ocr = rapidocr.RapidOCR(
+            params={
+                **{f"{part.capitalize()}.model_path": str(path) for part, path in models.items()},
+                "Global.log_level": "critical",
+                "Global.max_side_len": 10**6,
+                "Global.return_word_box": True,
+                "Det.max_candidates": _MOST_LINES,
+                "Rec.rec_batch_num": 1,  # the batches are padded to their longest line
+                "EngineConfig.onnxruntime.intra_op_num_threads": _threads(),
+            }
+        )
+
+    def quads(self, picture: Picture) -> list[Quad]:
+        """A picture to the corners of its lines."""
+        scale = min(1.0, _LONGEST / max(picture.shape))
+        small = picture if scale == 1.0 else cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+        found = self._ocr(_coloured(small), use_det=True, use_cls=False, use_rec=False).boxes
+        return [] if found is None else [np.asarray(quad, dtype=np.float32) / scale for quad in found]
+
+    def read(self, pieces: Sequence[Picture]) -> list[tuple[str, tuple[float, ...], tuple[float, ...]]]:
+        """Pictures of one line each to their characters, the middles of these, and how sure each is."""
+        if not pieces:
+            return []
+        read = self._ocr.recognize_txt([_coloured(piece) for piece in pieces])
+        return [_characters(words) for words in read.word_results]
+
+
+def _characters(words: Any) -> tuple[str, tuple[float, ...], tuple[float, ...]]:
+    """What the recogniser says of a line, by characters; blanks are left out, as the gaps show them."""
+    if not words.words:
+        return "", (), ()
+    text = "".join(char for word in words.words for char in word)
+    columns = [column for word in words.word_cols for column in word]
+    length = max(words.line_txt_len, max(columns) + 1)
+    sure = [float(value) for value in words.confs]
+    if len(sure) != len(text):  # a blank has a confidence too
+        sure = [sum(sure) / len(sure)] * len(text)
+    return text, tuple((column + 0.5) / length for column in columns), tuple(sure)
+
+
+def piece_of(picture: Picture, quad: Quad) -> Picture:
+    """The part of a picture inside *quad*, set straight."""
+    wide = max(1, round(float(max(np.linalg.norm(quad[1] - quad[0]), np.linalg.norm(quad[2] - quad[3])))))
+    high = max(1, round(float(max(np.linalg.norm(quad[3] - quad[0]), np.linalg.norm(quad[2] - quad[1])))))
+    corners = np.array([[0, 0], [wide, 0], [wide, high], [0, high]], dtype=np.float32)
+    matrix = cv2.getPerspectiveTransform(quad.astype(np.float32), corners)
+    return cv2.warpPerspective(picture, matrix, (wide, high), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
+
+
+def is_tall(quad: Quad) -> bool:
+    """True for a box that is much higher than wide."""
+    left, top = quad.min(axis=0)
+    right, bottom = quad.max(axis=0)
+    return bool(bottom - top > _TALL * (right - left))
+
+
+def _coloured(picture: Picture) -> Picture:
+    return cv2.cvtColor(picture, cv2.COLOR_GRAY2BGR)
+
+
+def _model(part: str) -> Path:
+    """The model for a *part* of the work; given by its path, nothing is ever fetched in its place."""
+    paths = sorted(_MODELS.glob(f"*_{part}_*.onnx"))
+    if not paths:
+        raise OcrFault(f"rapidocr came without its models ({part}); install it anew: pip install 'jdtool[ocr]'")
+    return paths[-1]
+
+
+def _threads() -> int:
+    """As many as OMP_NUM_THREADS says, or as there are cores for this process."""
+    stated = os.environ.get("OMP_NUM_THREADS", "")
+    if stated.isdecimal() and int(stated):
+        return int(stated)
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -1,0 +1,64 @@
+"""A page of recognised lines to a sheet: every character with the box in which type of its size stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jdtool.layout.boxes import Box
+from jdtool.layout.sheet import Glyph, Sheet
+from jdtool.scans.ocr_lines import OcrFault, OcrLine, OcrPage
+from jdtool.scans.type_sizes import type_sizes, width_of
+
+_USUAL = 9.5  # points: the size of running text where the file does not say how large the page is
+_SMALLEST, _LARGEST = 5.0, 20.0  # points of running text; a stated resolution that gives others is wrong
+MOST_GLYPHS = 400_000  # characters on one page; the densest newspaper page has a tenth of it
+
+
+def sheet_of_lines(page: OcrPage) -> Sheet:
+    """A page to its sheet, in points. Raises OcrFault for more characters than a page has."""
+    lines = [line for line in page.lines if line.text.strip()]
+    if sum(len(line.text) for line in lines) > MOST_GLYPHS:
+        raise OcrFault(f"more than {MOST_GLYPHS:,} characters on one page")
+    sizes = type_sizes(lines)
+    scale = _scale(page, lines, sizes)
+
+    def scaled(box: Box) -> Box:
+        return box[0] * scale, box[1] * scale, box[2] * scale, box[3] * scale
+
+    return Sheet(
+        page.number,
+        page.width * scale,
+        page.height * scale,
+        [
+            Glyph(char, scaled(box), size * scale, "")
+            for line, size in zip(lines, sizes, strict=True)
+            for char, box in _characters(line, size)
+        ],
+        [scaled(box) for box in page.pictures],
+        [scaled(box) for box in page.rules],
+        [scaled(box) for box in page.boxes],
+    )
+
+
+def _scale(page: OcrPage, lines: list[OcrLine], sizes: list[float]) -> float:
+    """Points of the unit of the boxes: as the file says where its text then has a size that is printed."""
+    ordered = sorted(size for line, size in zip(lines, sizes, strict=True) for _ in line.text)
+    text = ordered[len(ordered) // 2] if ordered else 0.0
+    if page.points and (not text or _SMALLEST <= text * page.points <= _LARGEST):
+        return page.points
+    return _USUAL / text if text else 1.0
+
+
+def _characters(line: OcrLine, size: float) -> Iterator[tuple[str, Box]]:
+    """The characters of a line with their em boxes: those of a cell share its length by their widths."""
+    left, top, right, bottom = line.extent
+    down = line.runs_down
+    middle = (left + right) / 2 if down else (top + bottom) / 2
+    low, high = middle - size / 2, middle + size / 2
+    for cell in line.cells:
+        start, end = (cell.box[1], cell.box[3]) if down else (cell.box[0], cell.box[2])
+        step = (end - start) / (width_of(cell.text) or 1)
+        for char in cell.text:
+            after = start + step * width_of(char)
+            yield char, ((low, start, high, after) if down else (start, low, after, high))
+            start = after

@@ -1,0 +1,35 @@
+"""How sure an OCR engine was of a page → the field `ocr` of its records."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from jdtool.article import Article, Ocr, UncertainText
+from jdtool.text.lines import Line
+
+if TYPE_CHECKING:
+    from jdtool.layout.page_text import Certainty
+
+
+def add_ocr(articles: Sequence[Article], lines: Sequence[Line], certainty: Certainty) -> None:
+    """Say of each article of a page which engine recognised it, how sure it was, and where it was not.
+
+    The confidence is the mean over the characters. *lines* are those of the page, as *certainty* has them.
+    """
+    places = {line.number: k for k, line in enumerate(lines)}
+    for article in articles:
+        numbers = sorted({n for spans in article.lines.values() for a, z in spans for n in range(a, z + 1)})
+        own = [(number, places[number]) for number in numbers]
+        sure = [(len(lines[k].text), certainty.confidences[k]) for _, k in own]
+        known = [(length, value) for length, value in sure if value is not None]
+        total = sum(length for length, _ in known)
+        article.ocr = Ocr(
+            engine=certainty.engine,
+            confidence=round(sum(length * value for length, value in known) / total, 3) if total else None,
+            uncertain=[
+                UncertainText(line=number, column=doubt.column, text=doubt.text, confidence=doubt.confidence)
+                for number, k in own
+                for doubt in certainty.doubts[k]
+            ],
+        )
