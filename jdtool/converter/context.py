@@ -121,8 +121,8 @@ def _classes(around: str) -> list[str]:
 
 def name_evidence(around: str) -> str:
     """A `window` → ``surname`` where its character is one and a title stands before, speech or a form of address after
-    the one or two characters of a given name, or a blank before it and a mark or the end after; ``sound`` where it stands among at least three sounds of a foreign name;
-    else nothing.
+    the one or two characters of a given name, or a title and a blank before and a mark or the end after; ``sound``
+    where it stands among at least three sounds of a foreign name; else nothing.
 
     >>> name_evidence("^市长余春生说"), name_evidence("时时赫里博夫在"), name_evidence("他的家里有人来")
     ('surname', 'sound', '')
