@@ -48,7 +48,7 @@ RULES: tuple[Rule, ...] = (
          unicode_forms.compatibility, classes.FORMS),
     Rule("reflow", "join hard-wrapped lines into paragraphs"),
     Rule("page-breaks", "join a paragraph that goes on over a form feed, in text of one column"),
-    Rule("running-heads", "take out page numbers and running heads inside a paragraph, in text of one column"),
+    Rule("running-heads", "take out page numbers and running heads, in text of one column"),
     Rule("blank-lines", "take out blank lines beside paragraphs"),
     Rule("indents", "take out the indents of paragraphs"),
     Rule("spaced-numbers", "close up numbers: 154 . 8, 43 %, 8 ： 30", spaces.spaced_numbers, " \u3000"),

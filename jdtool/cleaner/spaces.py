@@ -32,19 +32,21 @@ def spaced_numbers(text: str) -> tuple[str, int]:
     >>> spaced_numbers("1 . 2 . 3 ."), spaced_numbers("2019 - 05 - 18，1 , 200条")[0]
     (('1 . 2 . 3 .', 0), '2019-05-18，1,200条')
     """
-    text, dates = _DATE.subn(r"\1-\2-\3", text)
-    text, thousands = _THOUSANDS.subn(",", text)
-    count = dates + thousands
+    count = 0
+    for mark, pattern, closed_up in ((" - ", _DATE, r"\1-\2-\3"), (" , ", _THOUSANDS, ",")):
+        if mark in text:
+            text, times = pattern.subn(closed_up, text)
+            count += times
 
     def closed(m: re.Match[str]) -> str:
         nonlocal count
-        found = m[0].strip(" \u3000")
-        if found in (".", "．"):
+        number = m[0].strip(" \u3000")
+        if number in (".", "．"):
             before = text[max(0, m.start() - 24) : m.start()]
             if _NUMBER_BEFORE.search(before) or _COUNT.search(before) or _NUMBER_AFTER.match(text, m.end()):
                 return m[0]
         count += 1
-        return found
+        return number
 
     return _IN_NUMBER.sub(closed, text), count
 

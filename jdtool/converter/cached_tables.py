@@ -17,19 +17,21 @@ from jdtool.converter import tables
 from jdtool.converter.tables import Table
 from jdtool.errors import IOFailure
 
-FORMAT = 10  # of the cached tables; increase it when the layout or the content of any changes
+FORMAT = 11  # of the cached tables; increase it when the layout or the content of any changes
 
 
 @dataclass(frozen=True)
 class Lexicon:
     """The form that each character has by its own entry (*chars*; *defaults* for the ambiguous ones), what may stand
-    *before* and *after* an ambiguous character inside a phrase, and the phrases, as a table of what each becomes."""
+    *before* and *after* an ambiguous character inside a phrase, the pairs inside phrases that change one from its
+    default (*changing*), and the phrases, as a table of what each becomes."""
 
     chars: Table
     normal: Table
     defaults: Table
     before: Table
     after: Table
+    changing: list[str]
     words: Any
 
 

@@ -21,9 +21,9 @@ from itertools import pairwise
 from math import exp, log
 from typing import TYPE_CHECKING
 
-from jdtool.converter.context import ContextModel, name_evidence, window
+from jdtool.converter.context import ContextModel, Windows, name_evidence, window
 from jdtool.converter.longest import Chars, Choice, class_of
-from jdtool.converter.name_forms import GIVEN_NAMES, SURNAMES
+from jdtool.converter.name_forms import GIVEN_NAMES, SOUND_FORMS, SURNAMES
 from jdtool.words.best_path import best_path
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ _REACH = 12  # characters on each side that can influence a decision
 _BACK = 4  # how far before a character a phrase that holds it may begin
 _WINDOW = 7  # characters on each side that are cut into words
 _RARE = 3.0  # the frequency of a phrase that jieba does not know: as its rarest words
+
+_IN_NAMES = frozenset(SURNAMES) | SOUND_FORMS  # for these `name_evidence` may propose a form
 
 _PROPOSED = {"surname": "a surname", "sound": "a sound in a foreign name"}
 
@@ -60,6 +62,7 @@ class Disambiguator:
         self.chars = Chars(lexicon.chars)
         self._defaults = lexicon.defaults
         self._before, self._after = lexicon.before, lexicon.after
+        self._changing = frozenset(lexicon.changing)
         self._table = lexicon.words
         self._normal = str.maketrans(lexicon.normal)
         self._unusual = re.compile(class_of(lexicon.normal))
@@ -68,7 +71,7 @@ class Disambiguator:
         self._context = context
         self._words: Words | None = None
         self._groups: dict[str, _Group] = {}
-        self._decisions: dict[str, tuple[str, str]] = {}
+        self._forms: dict[str, str] = {}  # of characters with their surroundings
         self._pairs: dict[str, bool] = {}
         self._frequencies: dict[str, float] = {}
 
@@ -79,11 +82,13 @@ class Disambiguator:
         plain = self.chars.convert(text)
         out: list[str] = []
         done = 0
-        defaults, choose = self._defaults, self._choose
+        windows = Windows(text)
         for match in self._trigger.finditer(text):
             at = match.start()
-            form = choose(text, at)[0]
-            if form != defaults[text[at]]:
+            if self._is_default(text, at, windows):
+                continue
+            form = self._form(text, at)
+            if form != plain[at]:
                 out += plain[done:at], form
                 done = at + 1
         out.append(plain[done:])
@@ -93,7 +98,7 @@ class Disambiguator:
         """Each ambiguous character of *text* with the form chosen and the evidence for it."""
         for match in self._trigger.finditer(text):
             at = match.start()
-            form, reason = self._choose(text, at)
+            form, reason = self._decide(*_around(text, at))
             yield Choice(at, text[at], form, self._defaults[text[at]], reason)
 
     def proposals(self, text: str) -> Iterator[tuple[int, Evidence]]:
@@ -126,19 +131,33 @@ class Disambiguator:
         forms = (SURNAMES | GIVEN_NAMES, GIVEN_NAMES)
         return "".join(forms[at > 0].get(char) or self.chars.convert(char) for at, char in enumerate(name))
 
-    def _choose(self, text: str, at: int) -> tuple[str, str]:
-        """The form of the character at *at* and the reason; the same surroundings always give the same."""
+    def _is_default(self, text: str, at: int, windows: Windows) -> bool:
+        """True where the character at *at* certainly has its default form, and no phrase need be looked up: none
+        changes it here, and the context confirms the default whatever the evidence for it."""
+        changing = self._changing
+        char = text[at]
+        if text[at : at + 2] in changing or (at and text[at - 1 : at + 1] in changing) or char in _IN_NAMES:
+            return False
+        model = self._context.model(char) if self._context else None
+        if model is None or self._context is None:
+            return True
+        around = windows.at(at) or window(*_around(text, at))
+        return model.confirms(around, self._defaults[char], self._context.margin)
+
+    def _form(self, text: str, at: int) -> str:
+        """The form of the character at *at*; the same surroundings always give the same."""
         around, place = _around(text, at)
         if place != _REACH:
-            return self._decide(around, place)
-        decision = self._decisions.get(around)
-        if decision is None:
-            if len(self._decisions) >= _CACHE_SIZE // 2:
-                self._decisions.clear()
-            decision = self._decisions[around] = self._decide(around, place)
-        return decision
+            return self._decide(around, place)[0]
+        form = self._forms.get(around)
+        if form is None:
+            if len(self._forms) >= _CACHE_SIZE // 2:
+                self._forms.clear()
+            form = self._forms[around] = self._decide(around, place)[0]
+        return form
 
     def _decide(self, text: str, at: int) -> tuple[str, str]:
+        """The form of the character at *at* of a line, and the reason."""
         evidence = self._evidence(text, at)
         model = self._context.model(text[at]) if self._context else None
         if self._context and model:

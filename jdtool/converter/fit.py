@@ -26,8 +26,9 @@ class Settings:
 
     prior: float = 3.0  # the bonus of the dictionary's proposal before any observation
     prior_strength: float = 5.0  # of the L2 penalty that holds it there
-    sparsity: float = 0.3  # of the L1 penalty
-    smoothing: float = 0.02  # of the L2 penalty on all other weights
+    least_bonus: float = 1.5  # what the dictionary proposes is never held against a form, however often it errs
+    sparsity: float = 0.5  # of the L1 penalty
+    smoothing: float = 0.1  # of the L2 penalty on all other weights
     least_count: float = 2.0  # a pattern met less often gets no weight
     least_share: float = 0.0002  # a form rarer than this, or met less than 5 times, is left to the dictionary
     steps: int = 80
@@ -117,7 +118,7 @@ def _optimise(forms: str, rows: list[tuple[Observation, float]], settings: Setti
         moved = np.sign(moved) * np.maximum(np.abs(moved) - step[:, None] * settings.sparsity, 0.0)
         if classes == 2:
             moved[:, 0] = 0.0  # with two forms, one weight says it
-        moved_bonus = ahead_bonus - step_bonus * gradient_bonus
+        moved_bonus = np.maximum(ahead_bonus - step_bonus * gradient_bonus, settings.least_bonus)
         faster = (1 + np.sqrt(1 + 4 * pace * pace)) / 2
         ahead = moved + (pace - 1) / faster * (moved - weights)
         ahead_bonus = moved_bonus + (pace - 1) / faster * (moved_bonus - bonus)

@@ -25,6 +25,7 @@ def compile_lexicon(config: Config) -> bytes:
     entries = {key: value for key, value in phrases.items() if not defaults.keys().isdisjoint(key)}
     before, after = neighbours(list(entries), defaults)
     parts = {
+        "changing": changing_pairs(entries, defaults),
         "chars": default_chars([first]),
         "normal": config.normal,
         "defaults": defaults,
@@ -48,6 +49,21 @@ def ambiguous(chars: Table, phrases: Table) -> Table:
         if form != chars.get(char, char)
     }
     return {char: chars.get(char, char) for char in sorted(several)}
+
+
+def changing_pairs(phrases: Table, defaults: Table) -> list[str]:
+    """Phrases → the pairs of characters beside an ambiguous character to which a phrase gives another than its default
+    form: where neither pair of a character is one of these, no phrase changes it.
+
+    >>> changing_pairs({"王后": "王后", "后来": "後來"}, {"后": "後"})
+    ['王后']
+    """
+    pairs: set[str] = set()
+    for key, value in phrases.items():
+        for at, (char, form) in enumerate(zip(key, value, strict=True)):
+            if form != defaults.get(char, form):
+                pairs.update(pair for pair in (key[at - 1 : at + 1] if at else "", key[at : at + 2]) if len(pair) == 2)
+    return sorted(pairs)
 
 
 def neighbours(words: list[str], chars: Table) -> tuple[Table, Table]:

@@ -19,7 +19,7 @@ from jdtool.text.endings import CLOSERS, STOPS
 
 _STOP = lazy(f"[{re.escape(STOPS)}]+[{re.escape(CLOSERS)}]*(?=[^{re.escape(STOPS + CLOSERS)}])")
 _OPENING = frozenset("“「『‘〝")
-_CLOSING = frozenset("”」』’〞")
+_MARKS = lazy("[“「『‘〝”」』’〞]")
 _CONNECTIVES = frozenset("他她它你其此这這那该該而但然又只并並还還就也故乃遂便因若或虽雖惟且即既则則却卻况況倘尤")
 """Words that point back or link: they open one sentence in five inside paragraphs, one paragraph in twelve."""
 _CONNECTIVE = -0.7  # half as many paragraphs begin so as sentences inside them, over a dozen registers
@@ -92,9 +92,6 @@ def open_quotations(depth: int, text: str) -> int:
     >>> open_quotations(0, "他说：“走吧。"), open_quotations(1, "好。”他走了。")
     (1, 0)
     """
-    for mark in text:
-        if mark in _OPENING:
-            depth += 1
-        elif mark in _CLOSING and depth:
-            depth -= 1
+    for mark in _MARKS.findall(text):
+        depth = depth + 1 if mark in _OPENING else max(0, depth - 1)
     return depth

@@ -142,7 +142,7 @@ def _inside(column: Column, heads: set[int]) -> set[int]:
     inside: set[int] = set()
     repeated: defaultdict[str, list[int]] = defaultdict(list)
     for k in column.own:
-        if k in heads or len(texts[k]) > column.width // 4:
+        if k in heads or column.extents[k] * 2 > column.width:
             continue
         number = _PAGE_NUMBER.fullmatch(texts[k])
         if number and number[1].isdecimal():

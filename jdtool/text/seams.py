@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import NamedTuple
 
 from jdtool.patterns import lazy
@@ -49,8 +49,10 @@ def _has_habit(seam: re.Pattern[str], text: str) -> bool:
     return spaces[" "] > 1 and spaces[" "] >= 3 * spaces[""]
 
 
-def joined(lines: Iterable[str], spacing: Spacing | None = None) -> str:
+def joined(lines: Iterable[str], spacing: Spacing | None = None, cuts: Container[int] = ()) -> str:
     """Lines of one paragraph as one line, by the *spacing* of the text they stand in.
+
+    Behind the lines in *cuts* nothing stood, not even where a word was cut.
 
     Chinese needs nothing between the lines. Two words of a script that parts its words get their space back; a word
     that a hyphen parted becomes whole; digits on both sides are one number.
@@ -62,11 +64,13 @@ def joined(lines: Iterable[str], spacing: Spacing | None = None) -> str:
     """
     parts: list[str] = []
     end = "\u3000"
-    for line in lines:
+    for at, line in enumerate(lines):
         text = line.strip()
         if not text:
             continue
-        if end < "\u2e80" and text[0] < "\u2e80":
+        if at - 1 in cuts:
+            pass
+        elif end < "\u2e80" and text[0] < "\u2e80":
             parts.append(_seam(parts, text))
         elif spacing and end.isascii() != text[0].isascii() and spacing.at(end, text[0]):
             parts.append(" ")

@@ -16,11 +16,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from jdtool.patterns import lazy
+from jdtool.text.column_measures import Measure, as_printed, by_count
 from jdtool.text.edge_stops import EdgeStops, open_quotations
 from jdtool.text.endings import NEVER_FIRST, is_note, is_trailer
 from jdtool.text.line_measures import Lines
 from jdtool.text.list_items import is_item
-from jdtool.text.widths import EM, LONG, unit
+from jdtool.text.widths import EM, LONG
 
 _HANG = 6  # punctuation may hang out of the column by so much
 _RAGGED = 10  # a full line lacks no more, but for a long word that had no room
@@ -31,6 +32,7 @@ _WIDE = 20 * EM  # lines of this width that are alike are no verse and no list
 PAUSE = lazy("[，。、；！？,;.!?](?=.)")
 
 
+_COUNT = 4  # the number of an item has no more characters
 PAUSES = frozenset("，、；：,;:")
 _MARK = lazy("[，。、；：！？]")
 
@@ -48,7 +50,8 @@ class Column:
     def __init__(self, lines: Lines, fixed: Sequence[bool]) -> None:
         self.lines, self.fixed = lines, fixed
         self.own = [k for k, other in enumerate(fixed) if not other]
-        self.extents = [w + lead for w, lead in zip(lines.widths, lines.leads, strict=True)]
+        self.measure = self._measure()
+        self.extents, self.unit = self.measure.extents, self.measure.unit
         self.width = self._width()
         if self.width:
             self.full = self._full_lines()
@@ -57,6 +60,21 @@ class Column:
             self.stops = None if self.marks.indent or self.marks.gap else self._stops()
 
     # --- how wide the column is
+
+    def _measure(self) -> Measure:
+        """As printed, or by count where more of the lines that this makes a difference to reach the edge."""
+        printed = as_printed(self.lines)
+        counted = by_count(self.lines, self.own)
+        if counted:
+            other = [k for k in self.own if not self.lines.endings[k] and counted.extents[k] != printed.extents[k]]
+            if self._at_edge(counted, other, 0) > self._at_edge(printed, other, 2):
+                return counted
+        return printed
+
+    def _at_edge(self, measure: Measure, lines: Sequence[int], tolerance: int) -> int:
+        """How many of the *lines* reach the edge, by a measure."""
+        edge = self._edge(sorted(measure.extents[k] for k in self.own))
+        return sum(1 for k in lines if abs(measure.extents[k] - edge) <= tolerance)
 
     def _width(self) -> int:
         """The width of the column, 0 where there is none."""
@@ -100,7 +118,7 @@ class Column:
         for k, after in pairwise(self.own):
             if after != k + 1 or endings[k] or after in self.lines.breaks:
                 continue
-            if extents[k] + unit(texts[after]) > edge - 2:
+            if extents[k] + self.unit(texts[after]) > edge - 2:
                 broken += texts[k][-1] not in PAUSES
                 behind += 1
             else:
@@ -125,13 +143,15 @@ class Column:
     def _full_lines(self) -> list[bool]:
         """For each line whether the next one's first word had no room left on it."""
         texts = self.lines.texts
-        return [self.extents[k] + unit(texts[k + 1]) > self.width - 2 for k in range(len(texts) - 1)] + [False]
+        return [self.extents[k] + self.unit(texts[k + 1]) > self.width - 2 for k in range(len(texts) - 1)] + [False]
 
     def _indents(self) -> list[bool]:
         """For each line whether it stands further in than lines that go on from the one above, or further out."""
         leads, endings = self.lines.leads, self.lines.endings
         going_on = sorted(leads[b] for a, b in pairwise(self.own) if self.full[a] and not endings[a])
         base = going_on[len(going_on) // 2] if going_on else 0
+        if self.measure.cuts_words and not base:  # a blank between two words is no indent
+            return [lead > 2 for lead in leads]
         return [abs(lead - base) > 1 for lead in leads]
 
     def _marks(self) -> Marks:
@@ -156,7 +176,8 @@ class Column:
         groups: list[list[int]] = [[0]]
         depth = 0
         for k in range(1, len(self.fixed)):
-            depth = open_quotations(depth, self.lines.texts[k - 1])
+            if self.stops:
+                depth = open_quotations(depth, self.lines.texts[k - 1])
             if self._goes_on(k, depth):
                 groups[-1].append(k)
             else:
@@ -171,6 +192,9 @@ class Column:
             return False
         if text[0] in NEVER_FIRST:
             return True
+        above = self.lines.texts[k - 1]
+        if text[0].isdigit() and above[-1] in ".．" and above[-2:-1].isdigit() and len(above) > _COUNT:
+            return True  # a decimal
         if end and is_trailer(text) and (is_note(text) or not self.full[k - 1]):
             return True
         if self.lines.counted[k]:
@@ -183,16 +207,22 @@ class Column:
             return True  # a page may end before its line is full
         if not self.full[k - 1]:
             return False
-        above, gap = self.lines.texts[k - 1], self.lines.gaps[k]
+        gap = self.lines.gaps[k]
         if end < 2:
             return not gap or not (end or (self.marks.gap and above[-1] not in PAUSES))
         if self.marks.indent:
             return True
         if self.marks.gap:
             return not gap
-        if (gap and not self._gaps_everywhere()) or self.extents[k - 1] + unit(text) <= self.width:
+        if (gap and not self._gaps_everywhere()) or self.extents[k - 1] + self.unit(text) <= self.width:
             return False
         return self.stops is None or not self.stops.ends_paragraph(above, text, depth > 0)
+
+    def cuts_after(self, k: int) -> bool:
+        """True where nothing stood between line *k* and the next: the column ended there, whatever it cut."""
+        if not self.measure.cuts_words or self.lines.leads[k + 1]:
+            return False
+        return self.extents[k] + self.unit(self.lines.texts[k + 1]) - EM >= self.width
 
     def is_cut(self, above: int, below: int) -> bool:
         """True where a sentence goes on from one line to another, whatever stands between them."""
