@@ -95,7 +95,15 @@ class Body:
                     hollow += self._has_lost_indent(k)
         by_indent = indent * 2 > sure if sure else any(self.indented)
         by_gap = not by_indent and (gap > 0 or sure < 2)
-        return ParagraphStyle(by_indent, by_gap, not by_indent and hollow * 3 > begun * 2, sure)
+        shown = 0 if by_indent else self._shown_lost_indents()
+        lost = not by_indent and (hollow + shown) * 3 > (begun + shown) * 2
+        return ParagraphStyle(by_indent, by_gap, lost, sure + (shown if lost else 0))
+
+    def _shown_lost_indents(self) -> int:
+        """How many lines have lost their indent below a full line that ends a sentence: else such a line is rare."""
+        ends = [k for k, end in enumerate(self.endings[:-1], 1) if end == 2 and not self.endings[k]]
+        full = [k for k in ends if self.widths[k - 1] >= self.ahead[k] - 2 * EM]
+        return sum(self._has_lost_indent(k) for k in full)
 
     def groups(self) -> list[list[int]]:
         """The paragraphs: for each, which of the lines belong to it."""
