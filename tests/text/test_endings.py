@@ -6,7 +6,6 @@ import pytest
 
 from jdtool.text.endings import ending, is_note, is_trailer
 
-
 CLOSED = (
     "来了。 来了！” 来了？」 来了…… 来了。） 来了。① 来了。[2] 来了。〔3〕 来了。（注４） 来了。[1][2] 来了。[7-9] "
     "来了。”⑤ 来了。* 他走过来了. 他走过来了． 来了。（张三）"
