@@ -39,7 +39,7 @@ _OTHER_ENDS = lazy("\r(?![\r\n])|[\u2028\u2029\x85]")  # of old Macintosh files,
 
 @dataclass(slots=True)
 class Out:
-    """One line that comes out and the lines it was made of: *first* to *last* of those that went in."""
+    """One line that comes out and the lines it was outs of: *first* to *last* of those that went in."""
 
     text: str
     first: int
@@ -93,14 +93,14 @@ class Cleaner:
         self._size += len(text)
         if self._size < _WINDOW_SIZE * self._room and len(self._lines) < WINDOW * self._room:
             return ""
-        made = self._mender.text(self._lines, self._heads)
-        cut = _cut(made) or (len(made) - 1 if self._room >= _ROOM else 0)
+        outs = self._mender.text(self._lines, self._heads)
+        cut = _cut(outs) or (len(outs) - 1 if self._room >= _ROOM else 0)
         if cut <= 0:
             self._room *= 2
             return ""
         self._room = 1
-        rest = made[cut - 1].last + 1
-        out = self._out(self._lines[:rest], made[:cut])
+        rest = outs[cut - 1].last + 1
+        out = self._out(self._lines[:rest], outs[:cut])
         self._lines = self._lines[rest:]
         self._size = sum(map(len, self._lines))
         return out
@@ -111,16 +111,16 @@ class Cleaner:
         self._lines = []
         return out if self._complete else out[:-1]
 
-    def _out(self, lines: Sequence[str], made: Sequence[Out], finished: bool = True) -> str:
+    def _out(self, lines: Sequence[str], outs: Sequence[Out], finished: bool = True) -> str:
         if self._watch:
-            self._watch(lines, made, finished)
-        return "".join([o.text + "\n" for o in made])
+            self._watch(lines, outs, finished)
+        return "".join([o.text + "\n" for o in outs])
 
 
-def _cut(made: Sequence[Out]) -> int:
+def _cut(outs: Sequence[Out]) -> int:
     """Where lines that came out may be cut: between two long paragraphs, which nothing can join; 0 for nowhere."""
-    for k in range(len(made) - 1, 0, -1):
-        if made[k].long and made[k - 1].long:
+    for k in range(len(outs) - 1, 0, -1):
+        if outs[k].long and outs[k - 1].long:
             return k
     return 0
 
@@ -184,48 +184,48 @@ class Mender:
         self._heads = (heads or RunningHeads()) if self._takes_heads else None
         if self._pages and any("\f" in line for line in lines) and running_text.is_one_column(lines):
             return self._settled(lines, 0)
-        found: list[Out] = []
+        outs: list[Out] = []
         start = 0
         for end in [*(k for k, line in enumerate(lines) if k and "\f" in line), len(lines)]:
-            found += self._page(lines[start:end], start)
+            outs += self._page(lines[start:end], start)
             start = end
-        return found
+        return outs
 
     def _page(self, lines: Sequence[str], start: int) -> list[Out]:
         """What becomes of the lines of one page; a form feed in the first is kept, with what stands before it."""
         head, mark, rest = lines[0].rpartition("\f")
         if not mark:
             return self._settled(lines, start)
-        made = self._settled([rest, *lines[1:]], start)
-        if made and made[0].first == start:
-            made[0].text = head + mark + made[0].text
-            return made
-        return [Out(head + mark, start, start), *made]
+        outs = self._settled([rest, *lines[1:]], start)
+        if outs and outs[0].first == start:
+            outs[0].text = head + mark + outs[0].text
+            return outs
+        return [Out(head + mark, start, start), *outs]
 
     def _settled(self, lines: Sequence[str], start: int) -> list[Out]:
-        made = [Out(line, k, k) for k, line in enumerate(lines, start)]
+        outs = [Out(line, k, k) for k, line in enumerate(lines, start)]
         for turn in range(_ROUNDS):
-            before = [o.text for o in made]
-            made = self._once(made, turn)
-            if [o.text for o in made] == before:
+            before = [o.text for o in outs]
+            outs = self._once(outs, turn)
+            if [o.text for o in outs] == before:
                 break
-        return made
+        return outs
 
-    def _once(self, made: list[Out], turn: int) -> list[Out]:
-        texts = self._before.lines([o.text for o in made], turn)
+    def _once(self, outs: list[Out], turn: int) -> list[Out]:
+        texts = self._before.lines([o.text for o in outs], turn)
         if self._flows:
-            made, texts = self._flowed(made, texts)
-        for out, text in zip(made, self._after.lines(texts, turn), strict=True):
+            outs, texts = self._flowed(outs, texts)
+        for out, text in zip(outs, self._after.lines(texts, turn), strict=True):
             out.text = text
-        return made
+        return outs
 
-    def _flowed(self, made: Sequence[Out], texts: list[str]) -> tuple[list[Out], list[str]]:
+    def _flowed(self, outs: Sequence[Out], texts: list[str]) -> tuple[list[Out], list[str]]:
         drops = self._drops and not is_markdown(texts)
-        found = list(running_text.with_blanks(running_text.pieces(texts, self._indents, self._heads), texts, drops))
+        parts = list(running_text.with_blanks(running_text.pieces(texts, self._indents, self._heads), texts, drops))
         if self._tally:
-            self._tally.flowed(texts, found)
-        outs = [Out(p.text, made[p.first].first, made[p.last].last, running_text.is_long(p)) for p in found]
-        return outs, [p.text for p in found]
+            self._tally.flowed(texts, parts)
+        outs = [Out(p.text, outs[p.first].first, outs[p.last].last, running_text.is_long(p)) for p in parts]
+        return outs, [p.text for p in parts]
 
     def record(self, record: dict[str, Any]) -> dict[str, Any]:
         """The record with its text fields mended; everything else, and the order of the fields, as it was.

@@ -23,7 +23,7 @@ _SQUEEZED = 12  # widths of full lines with punctuation inside
 _INDENT = 16  # the first line may lack as much: an indent that got lost
 _WIDE = 45 * EM  # a paragraph's first line that is wider needs others of its width beside it
 _NARROW = 8 * EM  # lines of less without marks inside may be verse
-_NEAR = 12  # a column seen no more lines away than this tells of a paragraph of two lines
+_NEAR = 12  # a column no more lines away than this tells of a paragraph of two lines
 _HAN_SHARE = 0.3  # less of a text in ideographs, and it is in another language
 _LINE = 70  # a byline has no more characters
 _RUN = 4  # so many full lines are a column
@@ -63,24 +63,24 @@ def _goes_on_in_quotation(above: str, below: str) -> bool:
     >>> _goes_on_in_quotation("“这是一", "个例子，”他说。"), _goes_on_in_quotation("“走吧。", "“好。”")
     (True, False)
     """
-    opened, closed = _QUOTED.findall(above), _QUOTED.findall(below)
-    return bool(opened and closed) and opened[-1] in "“「" and closed[0] in "”」" and above[-1] not in _PAUSES
+    before, behind = _QUOTED.findall(above), _QUOTED.findall(below)
+    return bool(before and behind) and before[-1] in "“「" and behind[0] in "”」" and above[-1] not in _PAUSES
 
 
 class Columns:
     """Which lines are running text: 0 for none, else the number of the body each belongs to."""
 
-    def __init__(self, seen: Lines, fixed: Sequence[bool]) -> None:
-        self.texts, self.widths, self.endings = seen.texts, seen.indented_widths(), seen.endings
-        self.gaps, self.indented = seen.gaps, seen.indented
+    def __init__(self, lines: Lines, fixed: Sequence[bool]) -> None:
+        self.texts, self.widths, self.endings = lines.texts, lines.indented_widths(), lines.endings
+        self.gaps, self.indented = lines.gaps, lines.indented
         self.dated = [may_begin(t) and begins(t[:_LINE]) for t in self.texts]
         self.starts = [
             i or d or c or t[0] in MARKS
-            for i, d, c, t in zip(self.indented, self.dated, seen.counted, self.texts, strict=True)
+            for i, d, c, t in zip(self.indented, self.dated, lines.counted, self.texts, strict=True)
         ]
         self.fixed, self.alone = fixed, list(fixed)
         self._set_bylines()
-        self.found = [0] * len(self.texts)
+        self.bodies = [0] * len(self.texts)
         self.body = 0
         self.column, self.column_at = 0, -_NEAR  # the width of the last column, and where it ended
 
@@ -92,7 +92,7 @@ class Columns:
         """For each line its body. The lines are gone through once, from one that ends a sentence to the next."""
         alone = self.alone
         start = 0
-        texts, endings, starts, found = self.texts, self.endings, self.starts, self.found
+        texts, endings, starts, bodies = self.texts, self.endings, self.starts, self.bodies
         for k, text in enumerate(texts):
             if alone[k] or (starts[k] and k > start):
                 self._left(start, k)
@@ -102,11 +102,11 @@ class Columns:
             if endings[k] == 2 or (text[0] in "（(【〔" and self._trailer(k)):
                 self._closed(start, k)
                 start = k + 1
-            elif k == start and k and text[0] in NEVER_FIRST and found[k - 1]:
+            elif k == start and k and text[0] in NEVER_FIRST and bodies[k - 1]:
                 self._is_running(k, k)
                 start = k + 1
         self._left(start, len(texts))
-        return found
+        return bodies
 
     def _left(self, start: int, end: int) -> None:
         """Lines from *start* up to *end*, behind which something else begins."""
@@ -131,7 +131,7 @@ class Columns:
 
     def _trailer(self, k: int) -> bool:
         """True for a writer's name in brackets behind a paragraph."""
-        return k > 0 and self.found[k - 1] > 0 and is_trailer(self.texts[k])
+        return k > 0 and self.bodies[k - 1] > 0 and is_trailer(self.texts[k])
 
     def _closed(self, start: int, end: int) -> None:
         """Lines *start* to *end*, of which only the last ends a sentence: running text from some line on."""
@@ -170,7 +170,7 @@ class Columns:
         if self._indented_one(start, end - 1) and all(map(self._even, range(start, end - 1))):
             self._is_running(start, end - 1)
             return True
-        if start in (0, end) or not self.found[start - 1] or not self.column:
+        if start in (0, end) or not self.bodies[start - 1] or not self.column:
             return False
         for k in range(start, end):
             short = self.column - self.widths[k]
@@ -252,9 +252,9 @@ class Columns:
 
     def _is_running(self, first: int, last: int) -> None:
         """Lines *first* to *last* are running text; with those above, where these go on, they are one body."""
-        fresh = first == 0 or not self.found[first - 1] or self.dated[first]
+        fresh = first == 0 or not self.bodies[first - 1] or self.dated[first]
         self.body += fresh
-        self.found[first : last + 1] = [self.body] * (last + 1 - first)
+        self.bodies[first : last + 1] = [self.body] * (last + 1 - first)
         if last > first:
             wide = self.widths[last - 1]
             lost = first == last - 1 and first - self.column_at <= 1 and 0 < self.column - wide <= _INDENT

@@ -11,7 +11,7 @@ _CONTEXT = 3  # unchanged lines shown around a change, as diff -u does
 _UNFINISHED = "\n\\ No newline at end of file"
 
 
-class Made(Protocol):
+class Output(Protocol):
     """A line that came out, and the lines that went into it: *first* to *last*."""
 
     text: str
@@ -41,9 +41,9 @@ class Diff:
         self._calm = 0  # unchanged lines at the end of the hunk
         self.changed = False
 
-    def stretch(self, lines: Sequence[str], made: Sequence[Made], finished: bool = True) -> str:
-        """The diff of *lines* and what was *made* of them; not *finished*: the last has no line end."""
-        return self.lines(_steps(lines, made, finished))
+    def stretch(self, lines: Sequence[str], outs: Sequence[Output], finished: bool = True) -> str:
+        """The diff of *lines* and what was *outs* of them; not *finished*: the last has no line end."""
+        return self.lines(_steps(lines, outs, finished))
 
     def lines(self, steps: Iterable[tuple[str, str]]) -> str:
         """The diff of lines that stayed (``=``), went (``-``) and came (``+``)."""
@@ -95,14 +95,14 @@ def _span(start: int, count: int) -> str:
     return f"{start},{count}" if count != 1 else f"{start}"
 
 
-def _steps(lines: Sequence[str], made: Sequence[Made], finished: bool) -> Iterator[tuple[str, str]]:
+def _steps(lines: Sequence[str], outs: Sequence[Output], finished: bool) -> Iterator[tuple[str, str]]:
     """The lines that stayed, went and came, in order."""
-    old, new = list(lines), [out.text for out in made]
+    old, new = list(lines), [out.text for out in outs]
     if not finished:
         for side in (old, new):
             side[-1:] = [line + _UNFINISHED for line in side[-1:]]
     at = 0
-    for out, text in zip(made, new, strict=True):
+    for out, text in zip(outs, new, strict=True):
         for line in old[at : out.first]:
             yield "-", line
         at = out.last + 1

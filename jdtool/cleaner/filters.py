@@ -25,7 +25,7 @@ class Wanted:
     """The fields of a record that are mended; None for those that hold text."""
 
 
-class Found(NamedTuple):
+class Account(NamedTuple):
     """What a filter has seen since it was last asked: whether anything changed, and what the rules did."""
 
     changed: bool
@@ -68,13 +68,13 @@ class TextFilter:
         self._begin()
         return shaped
 
-    def found(self) -> Found | None:
+    def account(self) -> Account | None:
         """What there is to tell of what has been done since the last time."""
-        return _found(self)
+        return _account(self)
 
-    def _watch(self, lines: Sequence[str], made: Sequence[Out], finished: bool) -> None:
+    def _watch(self, lines: Sequence[str], outs: Sequence[Out], finished: bool) -> None:
         if self._diff:
-            self._steps.append(self._diff.stretch(lines, made, finished))
+            self._steps.append(self._diff.stretch(lines, outs, finished))
 
     def _shaped(self, result: str) -> str:
         if not self._diff:
@@ -121,15 +121,15 @@ class RecordFilter:
         self._steps.clear()
         return steps
 
-    def found(self) -> Found | None:
+    def account(self) -> Account | None:
         """What there is to tell of what has been done since the last time."""
-        return _found(self)
+        return _account(self)
 
 
-def _found(filter: TextFilter | RecordFilter) -> Found | None:
+def _account(filter: TextFilter | RecordFilter) -> Account | None:
     counts = filter._tally.taken() if filter._tally else []
     if not counts and not filter._changed:
         return None
-    found = Found(filter._changed, counts)
+    account = Account(filter._changed, counts)
     filter._changed = False
-    return found
+    return account

@@ -64,10 +64,10 @@ class Tally:
         if not count.before and before != after:
             count.before, count.after = _first_change(before, after)
 
-    def flowed(self, lines: Sequence[str], found: Sequence[Piece]) -> None:
-        """*found* was made of *lines*: lines joined, blank lines gone, indents gone."""
+    def flowed(self, lines: Sequence[str], parts: Sequence[Piece]) -> None:
+        """*parts* were made of *lines*: lines joined, blank lines gone, indents gone."""
         blank_before = kept = 0
-        for piece in found:
+        for piece in parts:
             kept += not piece.text.strip()
             inside = sum(piece.first < k < piece.last for k in piece.heads)
             own = [line for line in lines[piece.first : piece.last + 1] if line.strip()]

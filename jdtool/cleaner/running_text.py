@@ -52,12 +52,12 @@ def is_one_column(lines: Sequence[str]) -> bool:
     return _column(Lines.of(lines)) is not None
 
 
-def _column(seen: Lines) -> Column | None:
-    fixed = fixed_lines(seen)
-    if not seen.texts or Columns(seen, fixed).is_news():
+def _column(rows: Lines) -> Column | None:
+    fixed = fixed_lines(rows)
+    if not rows.texts or Columns(rows, fixed).is_news():
         return None
-    column = Column(seen, fixed)
-    return column if column.width and is_chinese([seen.texts[k] for k in column.own]) else None
+    column = Column(rows, fixed)
+    return column if column.width and is_chinese([rows.texts[k] for k in column.own]) else None
 
 
 def pieces(lines: Sequence[str], indents: bool = True, heads: RunningHeads | None = None) -> list[Piece]:
@@ -69,70 +69,70 @@ def pieces(lines: Sequence[str], indents: bool = True, heads: RunningHeads | Non
     >>> [p.text for p in pieces(page)]
     ['小城通了地铁', '□记者 张小明', '本报讯 第一条地铁昨日开通，全程只要二十分钟。']
     """
-    seen = Lines.of(lines)
-    if not seen.texts:
+    rows = Lines.of(lines)
+    if not rows.texts:
         return []
-    fixed = fixed_lines(seen)
-    columns = Columns(seen, fixed)
+    fixed = fixed_lines(rows)
+    columns = Columns(rows, fixed)
     if not columns.is_news():
-        column = Column(seen, fixed)
-        if column.width and is_chinese([seen.texts[k] for k in column.own]):
+        column = Column(rows, fixed)
+        if column.width and is_chinese([rows.texts[k] for k in column.own]):
             dropped = heads.of(column) if heads else set()
             if not dropped:
                 return _of_column(lines, column, indents)
-            column = Column(seen.without(dropped), [f for k, f in enumerate(fixed) if k not in dropped])
+            column = Column(rows.without(dropped), [f for k, f in enumerate(fixed) if k not in dropped])
             if column.width:
-                return _with_heads(_of_column(lines, column, indents), [seen.numbers[k] for k in sorted(dropped)])
-    return list(_decks(_of_page(lines, seen, columns, indents)))
+                return _with_heads(_of_column(lines, column, indents), [rows.numbers[k] for k in sorted(dropped)])
+    return list(_decks(_of_page(lines, rows, columns, indents)))
 
 
-def _with_heads(found: list[Piece], heads: Sequence[int]) -> list[Piece]:
+def _with_heads(parts: list[Piece], heads: Sequence[int]) -> list[Piece]:
     """Pieces with the running heads, taken out, that stood above each or inside; those at the end with the last."""
     at = 0
-    for piece in found:
-        end = len(heads) if piece is found[-1] else bisect_left(heads, piece.last)
+    for piece in parts:
+        end = len(heads) if piece is parts[-1] else bisect_left(heads, piece.last)
         piece.heads, at = tuple(heads[at:end]), end
-    return found
+    return parts
 
 
 def _of_column(lines: Sequence[str], column: Column, indents: bool) -> list[Piece]:
     """The lines of one column as pieces."""
-    seen = column.lines
-    spacing = Spacing.of(seen.texts)
-    found: list[Piece] = []
+    rows = column.lines
+    spacing = Spacing.of(rows.texts)
+    parts: list[Piece] = []
     for group in column.groups():
         a, b = group[0], group[-1]
-        running = not column.fixed[a] and (b > a or seen.endings[a] == 2)
+        running = not column.fixed[a] and (b > a or rows.endings[a] == 2)
         cuts = [k - a for k in group[:-1] if column.cuts_after(k)] if column.measure.cuts_words else []
-        piece = _piece(lines, seen, a, b, running, spacing, cuts)
+        piece = _piece(lines, rows, a, b, running, spacing, cuts)
         piece.fixed = column.fixed[a]
         if running and indents and (b > a or column.marks.indent or width(piece.text) >= PROSE):
             piece.text = _without_indent(piece.text)
-        found.append(piece)
-    return found
+        parts.append(piece)
+    return parts
 
 
-def _of_page(lines: Sequence[str], seen: Lines, columns: Columns, indents: bool) -> list[Piece]:
+def _of_page(lines: Sequence[str], rows: Lines, columns: Columns, indents: bool) -> list[Piece]:
     """The lines of a newspaper page as pieces."""
     running = columns.running()
-    style = Body(_muted(seen, running)).style
-    spacing = Spacing.of(seen.texts)
-    found: list[Piece] = []
+    style = Body(_muted(rows, running)).style
+    spacing = Spacing.of(rows.texts)
+    parts: list[Piece] = []
     first = 0
     while first < len(running):
         last = first + 1
         while running[first] and last < len(running) and running[last] == running[first]:
             last += 1
-        for group in _groups(seen.part(first, last), style) if running[first] else [[0]]:
+        for group in _groups(rows.part(first, last), style) if running[first] else [[0]]:
             a, b = first + group[0], first + group[-1]
-            found.append(_piece(lines, seen, a, b, bool(running[a]), spacing))
-            if found[-1].running and indents and (b > a or style.by_indent or width(found[-1].text) >= PROSE):
-                found[-1].text = _without_indent(found[-1].text)
+            parts.append(_piece(lines, rows, a, b, bool(running[a]), spacing))
+            if parts[-1].running and indents and (b > a or style.by_indent or width(parts[-1].text) >= PROSE):
+                parts[-1].text = _without_indent(parts[-1].text)
         alone = columns.alone[first]
-        found[-1].fixed = columns.fixed[first]
-        found[-1].display = not (running[first] or alone) and seen.widths[first] <= _HEADLINE
+        parts[-1].fixed = columns.fixed[first]
+        parts[-1].display = not (running[first] or alone) and rows.widths[first] <= _HEADLINE
         first = last
-    return found
+    return parts
 
 
 def _groups(body: Lines, style: ParagraphStyle) -> list[list[int]]:
@@ -162,14 +162,14 @@ def _is_wrapped(body: Lines) -> bool:
     return cut > whole
 
 
-def _decks(found: Sequence[Piece]) -> Iterator[Piece]:
+def _decks(parts: Sequence[Piece]) -> Iterator[Piece]:
     """The pieces, with the lines of a headline joined where its words are known not to part there.
 
     They are known where the articles beside it print the characters on both sides of the seam together. The articles
     beside are those up to the next two long paragraphs one below the other, where a text may be cut as well.
     """
     stretch: list[Piece] = []
-    for piece in found:
+    for piece in parts:
         if stretch and is_long(piece) and is_long(stretch[-1]):
             yield from _with_decks(stretch)
             stretch = []
@@ -177,12 +177,12 @@ def _decks(found: Sequence[Piece]) -> Iterator[Piece]:
     yield from _with_decks(stretch)
 
 
-def _with_decks(found: Sequence[Piece]) -> Iterator[Piece]:
+def _with_decks(parts: Sequence[Piece]) -> Iterator[Piece]:
     above: Piece | None = None
-    for k, piece in enumerate(found):
+    for k, piece in enumerate(parts):
         if above and above.display and piece.display and piece.first == above.last + 1:
             a, b = above.text.strip(), piece.text.strip()
-            beside = "\n".join([p.text for p in found[max(0, k - _BESIDE) : k + _BESIDE] if p.running])
+            beside = "\n".join([p.text for p in parts[max(0, k - _BESIDE) : k + _BESIDE] if p.running])
             if a[-1] not in NEVER_FIRST and (a[-2:] + b[:1] in beside or a[-1:] + b[:2] in beside):
                 whole = joined([a, b])
                 above = Piece(whole, above.first, piece.last, False, width(whole) <= _HEADLINE)
@@ -212,18 +212,18 @@ def _without_indent(text: str) -> str:
 
 def _piece(
     lines: Sequence[str],
-    seen: Lines,
+    rows: Lines,
     first: int,
     last: int,
     running: bool,
     spacing: Spacing,
     cuts: Sequence[int] = (),
 ) -> Piece:
-    """Lines *first* to *last* of those seen as one, with the indent of the first; *cuts* as `joined` takes them."""
-    a, b = seen.numbers[first], seen.numbers[last]
+    """Lines *first* to *last* of those rows as one, with the indent of the first; *cuts* as `joined` takes them."""
+    a, b = rows.numbers[first], rows.numbers[last]
     text = lines[a]
     if first < last:
-        text = text[: len(text) - len(text.lstrip())] + joined(seen.texts[first : last + 1], spacing, cuts)
+        text = text[: len(text) - len(text.lstrip())] + joined(rows.texts[first : last + 1], spacing, cuts)
         text += "\f" * lines[b].count("\f", len(lines[b].rstrip()))
     return Piece(text, a, b, running)
 
@@ -233,12 +233,12 @@ def is_prose(piece: Piece) -> bool:
     return piece.running and (len(piece.text) * 2 >= PROSE or width(piece.text) >= PROSE)
 
 
-def with_blanks(found: Sequence[Piece], lines: Sequence[str], drop: bool) -> Iterator[Piece]:
+def with_blanks(parts: Sequence[Piece], lines: Sequence[str], drop: bool) -> Iterator[Piece]:
     """The pieces with the blank lines between them; with *drop*, without those beside prose."""
-    heads = {k for piece in found for k in piece.heads}
+    heads = {k for piece in parts for k in piece.heads}
     above: Piece | None = None
     breaks = 0  # form feeds that stood on a running head
-    for piece in [*found, None]:
+    for piece in [*parts, None]:
         start = above.last + 1 if above else 0
         end = piece.first if piece else len(lines)
         beside = [p for p in (above, piece) if p]
@@ -254,7 +254,7 @@ def with_blanks(found: Sequence[Piece], lines: Sequence[str], drop: bool) -> Ite
         above = piece
 
 
-def _muted(seen: Lines, running: Sequence[int]) -> Lines:
+def _muted(rows: Lines, running: Sequence[int]) -> Lines:
     """The lines with those that stand alone kept out of the count of full lines."""
-    ends = [e if r else 1 for e, r in zip(seen.endings, running, strict=True)]
-    return seen._replace(endings=ends)
+    ends = [e if r else 1 for e, r in zip(rows.endings, running, strict=True)]
+    return rows._replace(endings=ends)

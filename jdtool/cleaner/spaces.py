@@ -40,13 +40,13 @@ def spaced_numbers(text: str) -> tuple[str, int]:
 
     def closed(m: re.Match[str]) -> str:
         nonlocal count
-        found = m[0].strip(" \u3000")
-        if found in (".", "．"):
+        number = m[0].strip(" \u3000")
+        if number in (".", "．"):
             before = text[max(0, m.start() - 24) : m.start()]
             if _NUMBER_BEFORE.search(before) or _COUNT.search(before) or _NUMBER_AFTER.match(text, m.end()):
                 return m[0]
         count += 1
-        return found
+        return number
 
     return _IN_NUMBER.sub(closed, text), count
 

@@ -24,12 +24,12 @@ def _compatible() -> dict[str, str]:
         range(0xFE30, 0xFE70),
         range(0x2F800, 0x2FA20),
     )
-    found = dict(SUPPLEMENT)
+    forms = dict(SUPPLEMENT)
     for code in (code for some in ranges for code in some):
         parts = unicodedata.decomposition(chr(code)).split()
         if parts:
-            found[chr(code)] = "".join(chr(int(p, 16)) for p in parts if not p.startswith("<"))
-    return found
+            forms[chr(code)] = "".join(chr(int(p, 16)) for p in parts if not p.startswith("<"))
+    return forms
 
 
 _table: dict[str, str] = {}

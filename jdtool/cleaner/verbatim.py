@@ -47,27 +47,27 @@ _ASCII_ART = lazy(r"[\x21-\x7e\u2500-\u259f\s]+")
 _SYMBOL = lazy(r"[\x21-\x2f\x3a-\x40\x5b-\x60\x7b-\x7e\u2500-\u259f]")
 
 
-def fixed_lines(seen: Lines) -> list[bool]:
+def fixed_lines(lines: Lines) -> list[bool]:
     """Lines to whether each stays as it is, whatever stands beside it.
 
     >>> fixed_lines(Lines.of(["# 小城", "", "```", "make", "```", "他来了。"]))
     [True, True, True, True, False]
     """
-    fixed = [False] * len(seen.texts)
-    whole = "\n".join(seen.texts)
-    _set_marked(seen, fixed)
+    fixed = [False] * len(lines.texts)
+    whole = "\n".join(lines.texts)
+    _set_marked(lines, fixed)
     if not whole.isascii() and re.search(r"[=(){};]", whole):
-        _set_code(seen, fixed)
+        _set_code(lines, fixed)
     if "  " in whole or "\t" in whole or "\u3000\u3000" in whole or "," in whole:
-        _set_tables(seen, fixed)
+        _set_tables(lines, fixed)
     if _KANA.search(whole):
-        _set_japanese(seen, fixed)
+        _set_japanese(lines, fixed)
     if "：" in whole or ":" in whole:
-        _set_labelled(seen, fixed)
-        _set_stamped(seen, fixed)
+        _set_labelled(lines, fixed)
+        _set_stamped(lines, fixed)
     if "::" in whole:
-        _set_literal_blocks(seen, fixed)
-    _set_verse(seen, fixed)
+        _set_literal_blocks(lines, fixed)
+    _set_verse(lines, fixed)
     return fixed
 
 
@@ -85,10 +85,10 @@ _MARKDOWN_ONLY = lazy(r"\s*(?:```|~~~)|#{1,6} \S|\s{2,}[-*+] \S")
 _SIGNS = frozenset("`~#|>!-*_<:：＞※")
 
 
-def _set_marked(seen: Lines, fixed: list[bool]) -> None:
+def _set_marked(lines: Lines, fixed: list[bool]) -> None:
     """Markdown, quoted mail, tables of contents, pictures made of letters: known line by line."""
     in_fence = in_docstring = False
-    for k, text in enumerate(seen.texts):
+    for k, text in enumerate(lines.texts):
         quotes = text.count('"""') + text.count("'''")
         if quotes or in_docstring:
             in_docstring ^= quotes % 2 == 1
@@ -100,8 +100,8 @@ def _set_marked(seen: Lines, fixed: list[bool]) -> None:
                 fixed[k] = True
                 continue
             fixed[k] = _MARKDOWN.match(text) is not None or _QUOTED.match(text) is not None
-        is_apart = seen.gaps[k] or (k > 0 and fixed[k - 1])
-        if seen.leads[k] >= _CODE_LEAD and is_apart and text.isascii() and text[-1] not in ".,;:!?":
+        is_apart = lines.gaps[k] or (k > 0 and fixed[k - 1])
+        if lines.leads[k] >= _CODE_LEAD and is_apart and text.isascii() and text[-1] not in ".,;:!?":
             fixed[k] = True  # a block of code in Markdown
         has_leaders = text[-1].isdigit() and _LEADERS.search(text[-_LOOK:])
         fixed[k] = fixed[k] or in_fence or bool(has_leaders) or _is_picture(text)
@@ -118,12 +118,12 @@ def _is_picture(text: str) -> bool:
     return symbols > 2 and symbols * 2 >= len(text.replace(" ", ""))
 
 
-def _set_code(seen: Lines, fixed: list[bool]) -> None:
+def _set_code(lines: Lines, fixed: list[bool]) -> None:
     """Lines of program code, and the comments beside them."""
-    code = [_CODE.match(t[:_LOOK]) is not None for t in seen.texts]
+    code = [_CODE.match(t[:_LOOK]) is not None for t in lines.texts]
     if sum(code) < 2:
         return
-    comment = [_COMMENT.match(t) is not None for t in seen.texts]
+    comment = [_COMMENT.match(t) is not None for t in lines.texts]
     for forward in (True, False):
         near = False
         order = range(len(code)) if forward else range(len(code) - 1, -1, -1)
@@ -132,19 +132,19 @@ def _set_code(seen: Lines, fixed: list[bool]) -> None:
             fixed[k] = fixed[k] or near
 
 
-def _set_tables(seen: Lines, fixed: list[bool]) -> None:
+def _set_tables(lines: Lines, fixed: list[bool]) -> None:
     """Two lines with cells, one below the other, are rows of a table; so are all lines of a block with as many commas.
 
     A block stands between blank lines. Running text may hold a comma in each of two lines, but not in all of them.
     """
     cells = [
-        ("  " in t or "\t" in t or "\u3000\u3000" in t) and _CELLS.search(t[:_LOOK]) is not None for t in seen.texts
+        ("  " in t or "\t" in t or "\u3000\u3000" in t) and _CELLS.search(t[:_LOOK]) is not None for t in lines.texts
     ]
     for k in range(1, len(cells)):
         if cells[k] and cells[k - 1]:
             fixed[k] = fixed[k - 1] = True
-    commas = [_columns(text) for text in seen.texts]
-    starts = [0, *(k for k, gap in enumerate(seen.gaps) if gap), len(commas)]
+    commas = [_columns(text) for text in lines.texts]
+    starts = [0, *(k for k, gap in enumerate(lines.gaps) if gap), len(commas)]
     for first, last in pairwise(starts):
         if last - first > 1 and commas[first] and len(set(commas[first:last])) == 1:
             fixed[first:last] = [True] * (last - first)
@@ -157,53 +157,55 @@ def _columns(text: str) -> int:
     return len(_SEPARATOR.findall(_QUOTED_VALUE.sub("", text) if '"' in text else text))
 
 
-def _set_japanese(seen: Lines, fixed: list[bool]) -> None:
+def _set_japanese(lines: Lines, fixed: list[bool]) -> None:
     """Lines with kana."""
-    for k, text in enumerate(seen.texts):
+    for k, text in enumerate(lines.texts):
         if not fixed[k] and _KANA.search(text):
             fixed[k] = len(_KANA.findall(text[:_LOOK])) * 10 > len(text[:_LOOK])
 
 
-def _set_labelled(seen: Lines, fixed: list[bool]) -> None:
+def _set_labelled(lines: Lines, fixed: list[bool]) -> None:
     """Lines with a label each, of which none ends a sentence: an address, a couplet."""
-    labelled = [end < 2 and _LABEL.match(text) is not None for end, text in zip(seen.endings, seen.texts, strict=True)]
-    edge = max(seen.widths, default=0) - EM
+    labelled = [
+        end < 2 and _LABEL.match(text) is not None for end, text in zip(lines.endings, lines.texts, strict=True)
+    ]
+    edge = max(lines.widths, default=0) - EM
     for k in range(len(labelled) - 1):
-        if labelled[k] and not (labelled[k + 1] or seen.gaps[k + 1]) and seen.widths[k] > edge:
+        if labelled[k] and not (labelled[k + 1] or lines.gaps[k + 1]) and lines.widths[k] > edge:
             labelled[k] = False  # a full line goes on
     for k in range(1, len(labelled)):
         if labelled[k] and labelled[k - 1]:
             fixed[k] = fixed[k - 1] = True
 
 
-def _set_stamped(seen: Lines, fixed: list[bool]) -> None:
+def _set_stamped(lines: Lines, fixed: list[bool]) -> None:
     """Lines that say at what time something was said or shown, where there are two at least."""
-    stamped = [k for k, text in enumerate(seen.texts) if ":" in text or "：" in text if _STAMPED.match(text[:_LOOK])]
+    stamped = [k for k, text in enumerate(lines.texts) if ":" in text or "：" in text if _STAMPED.match(text[:_LOOK])]
     if len(stamped) > 1:
         for k in stamped:
             fixed[k] = True
 
 
-def _set_literal_blocks(seen: Lines, fixed: list[bool]) -> None:
+def _set_literal_blocks(lines: Lines, fixed: list[bool]) -> None:
     """reStructuredText: what stands further in below a line that ends with two colons."""
     margin = -1
-    for k, text in enumerate(seen.texts):
-        if 0 <= margin < seen.leads[k]:
+    for k, text in enumerate(lines.texts):
+        if 0 <= margin < lines.leads[k]:
             fixed[k] = True
             continue
         margin = -1
         if text.endswith("::"):
             fixed[k] = True
-            margin = seen.leads[k]
+            margin = lines.leads[k]
 
 
-def _set_verse(seen: Lines, fixed: list[bool]) -> None:
+def _set_verse(lines: Lines, fixed: list[bool]) -> None:
     """Short lines between blank ones of which every one ends in a mark."""
     run = start = 0
-    for k, text in enumerate([*seen.texts, ""]):
-        if not text or seen.gaps[k]:
-            if run >= _STANZA and run == k - start and any(e != 2 for e in seen.endings[start:k]):
+    for k, text in enumerate([*lines.texts, ""]):
+        if not text or lines.gaps[k]:
+            if run >= _STANZA and run == k - start and any(e != 2 for e in lines.endings[start:k]):
                 fixed[start:k] = [True] * run
             run, start = 0, k
-        if text and text[-1] in _PAUSES and seen.widths[k] <= _VERSE:
+        if text and text[-1] in _PAUSES and lines.widths[k] <= _VERSE:
             run += 1

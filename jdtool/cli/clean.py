@@ -20,7 +20,7 @@ from jdtool.stream.run import Run
 from jdtool.stream.work import Origin, Plan, Result, on_records, on_stream
 
 if TYPE_CHECKING:
-    from jdtool.cleaner.filters import Found, Wanted
+    from jdtool.cleaner.filters import Account, Wanted
     from jdtool.cleaner.rule_counts import Tally
 
 
@@ -117,12 +117,12 @@ def command(
     wanted = filters.Wanted(chosen(rule or (), no_rule or ()), explain is not None, shape, _names(fields))
     tally, changed = Tally(), False
 
-    def account(found: Found) -> None:
+    def add(account: Account) -> None:
         nonlocal changed
-        changed |= found.changed
-        tally.add(found.counts)
+        changed |= account.changed
+        tally.add(account.counts)
 
-    status = run.each(partial(_plan, wanted), account)
+    status = run.each(partial(_plan, wanted), add)
     if explain:
         _account(tally, as_json=explain is Explain.json)
     return max(status, Exit.BAD_INPUT) if check and changed else status
@@ -148,16 +148,16 @@ def _plan(wanted: Wanted, origin: Origin) -> Plan:
         clean = on_stream(text.feed, text.end)
         over_pages = wanted.shape == DIFF or "page-breaks" in wanted.rules
         cut = Input.whole_lines if over_pages else Input.lines_of_pages
-        return Plan(cut, lambda chunk: clean(chunk)._replace(account=text.found()), alone=False)
+        return Plan(cut, lambda chunk: clean(chunk)._replace(account=text.account()), alone=False)
     records = RecordFilter(wanted, name)
     mend = on_records(records.change)
     if wanted.shape != DIFF:
-        return Plan(Input.line_chunks, lambda chunk: mend(chunk)._replace(account=records.found()))
+        return Plan(Input.line_chunks, lambda chunk: mend(chunk)._replace(account=records.account()))
 
     def differ(chunk: Chunk) -> Result:
         done = mend(chunk)
         data = records.rest(ended=not chunk.data).encode("utf-8", "backslashreplace")
-        return Result(data, done.problems, account=records.found())
+        return Result(data, done.problems, account=records.account())
 
     return Plan(Input.whole_lines, differ, alone=False)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
@@ -18,6 +19,7 @@ class _Text:
 
     def __init__(self, draft: Draft) -> None:
         self.parts: list[tuple[list[str], Body | None]] = []
+        self.opening = draft.body[0].opening if draft.body else None
         for (is_subhead, rows), blocks in groupby(draft.body, key=lambda b: (b.first in draft.subheads, b.rows)):
             own = lines_of_blocks(blocks)
             if is_subhead:
@@ -42,15 +44,20 @@ class _Text:
             if style:
                 body.fall_back_on(style)
             whole += [joined([texts[k] for k in group]) for group in body.groups()]
+        if self.opening and len(whole) > 1 and self.opening.length >= len(whole[0]):
+            whole[:2] = [joined(whole[:2])]  # a dateline on a line by itself opens the first paragraph
         return whole
 
 
 def paragraphs_of(drafts: Sequence[Draft]) -> list[list[str]]:
     """The drafts of a page to the paragraphs of each."""
     texts = [_Text(draft) for draft in drafts]
-    styles = (style for text in texts for style in text.styles())
-    clearest = max(styles, key=lambda style: style.evidence, default=None)
-    return [text.paragraphs(clearest) for text in texts]
+    evidence: Counter[tuple[bool, bool, bool]] = Counter()
+    for text in texts:
+        for style in text.styles():
+            evidence[style[:3]] += style.evidence
+    usual = [ParagraphStyle(*habits, total) for habits, total in evidence.most_common(1)]
+    return [text.paragraphs(usual[0] if usual else None) for text in texts]
 
 
 def lines_of_blocks(blocks: Iterable[Block]) -> list[Line]:

@@ -53,10 +53,10 @@ def by_count(lines: Lines, own: Sequence[int]) -> Measure | None:
 
 
 def _count_of_character(text: str) -> int:
-    found = _CHARACTER.match(text)
-    return EM * len(found[0]) if found else EM
+    together = _CHARACTER.match(text)
+    return EM * len(together[0]) if together else EM
 
 
 def _count_of_word(text: str) -> int:
-    found = _UNIT.match(text)
-    return EM * len(found[0]) if found else EM
+    together = _UNIT.match(text)
+    return EM * len(together[0]) if together else EM

@@ -47,8 +47,8 @@ def ending(text: str) -> int:
             return 2
         if last not in "）)】〕":
             return 0
-        opened = max(text.rfind("（"), text.rfind("("), text.rfind("【"), text.rfind("〔"))
-        return 2 if opened > 0 and text[:opened].rstrip(_BEHIND)[-1:] in _ENDS else 1
+        start = max(text.rfind("（"), text.rfind("("), text.rfind("【"), text.rfind("〔"))
+        return 2 if start > 0 and text[:start].rstrip(_BEHIND)[-1:] in _ENDS else 1
     return 1 if last in _HALF else 0
 
 
@@ -71,6 +71,6 @@ def is_note(text: str) -> bool:
 
 
 def is_closed_above(above: str, text: str) -> bool:
-    """True where the bracket that *text* ends with was opened behind the stop of a sentence on the line above."""
-    opened = max(above.rfind("（"), above.rfind("("))
-    return "（" not in text and "(" not in text and opened > 0 and above[:opened].rstrip(_BEHIND)[-1:] in _ENDS
+    """True where the bracket that *text* ends with was start behind the stop of a sentence on the line above."""
+    start = max(above.rfind("（"), above.rfind("("))
+    return "（" not in text and "(" not in text and start > 0 and above[:start].rstrip(_BEHIND)[-1:] in _ENDS

@@ -70,9 +70,9 @@ def ends_sentence(text: str) -> bool:
         return True
     if last not in "）)":
         return False
-    opened = max(text.rfind("（"), text.rfind("("))  # a signature in brackets stands behind the stop
-    before = text[: max(opened, 0)].rstrip(BLANKS)
-    return before[-1:] in _SIGNABLE if before else opened == 0 or len(text) <= 8
+    start = max(text.rfind("（"), text.rfind("("))  # a signature in brackets stands behind the stop
+    before = text[: max(start, 0)].rstrip(BLANKS)
+    return before[-1:] in _SIGNABLE if before else start == 0 or len(text) <= 8
 
 
 def lines_of(text: str, first: int = 1) -> list[Line]:

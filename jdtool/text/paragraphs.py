@@ -33,8 +33,8 @@ def paragraphs(lines: Sequence[str]) -> list[list[int]]:
     >>> paragraphs(["　　小城昨日下了一", "场大雪，交通一度", "", "中断。", "　　到傍晚，积雪已", "经清除。"])
     [[0, 1, 3], [4, 5]]
     """
-    seen = Lines.of(lines)
-    return [[seen.numbers[k] for k in group] for group in Body(seen).groups()]
+    body = Lines.of(lines)
+    return [[body.numbers[k] for k in group] for group in Body(body).groups()]
 
 
 class ParagraphStyle(NamedTuple):
@@ -95,14 +95,22 @@ class Body:
                     hollow += self._has_lost_indent(k)
         by_indent = indent * 2 > sure if sure else any(self.indented)
         by_gap = not by_indent and (gap > 0 or sure < 2)
-        return ParagraphStyle(by_indent, by_gap, not by_indent and hollow * 3 > begun * 2, sure)
+        shown = 0 if by_indent else self._shown_lost_indents()
+        lost = not by_indent and (hollow + shown) * 3 > (begun + shown) * 2
+        return ParagraphStyle(by_indent, by_gap, lost, sure + (shown if lost else 0))
+
+    def _shown_lost_indents(self) -> int:
+        """How many lines have lost their indent below a full line that ends a sentence: else such a line is rare."""
+        ends = [k for k, end in enumerate(self.endings[:-1], 1) if end == 2 and not self.endings[k]]
+        full = [k for k in ends if self.widths[k - 1] >= self.ahead[k] - 2 * EM]
+        return sum(self._has_lost_indent(k) for k in full)
 
     def groups(self) -> list[list[int]]:
         """The paragraphs: for each, which of the lines belong to it."""
         if not self.texts:
             return []
         group = [0]
-        found = [group]
+        groups = [group]
         widths, endings, indented, ahead = self.widths, self.endings, self.indented, self.ahead
         for k in range(1, len(widths)):
             mine = widths[k - 1]
@@ -112,12 +120,12 @@ class Body:
             elif self._parted(k):
                 self.column = 0
                 group = [k]
-                found.append(group)
+                groups.append(group)
             else:
                 if not endings[k - 1]:
                     self.column = self.above = mine
                 group.append(k)
-        return found
+        return groups
 
     def _parted(self, k: int) -> bool:
         end = self.endings[k - 1]
@@ -188,13 +196,13 @@ class Body:
 
 def _ahead(widths: Sequence[int], endings: Sequence[int]) -> list[int]:
     """For each line the width of the next line, itself included, that does not end a sentence; 0 where none is near."""
-    found = [0] * len(widths)
-    seen, at = 0, len(widths) + _AHEAD
+    ahead = [0] * len(widths)
+    width, at = 0, len(widths) + _AHEAD
     for k in range(len(widths) - 1, -1, -1):
         if widths[k] > LONG:
-            seen = 0
+            width = 0
         elif not endings[k]:
-            seen, at = widths[k], k
+            width, at = widths[k], k
         if at - k < _AHEAD:
-            found[k] = seen
-    return found
+            ahead[k] = width
+    return ahead

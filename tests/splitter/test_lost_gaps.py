@@ -136,3 +136,25 @@ def test_a_headline_goes_to_the_text_it_speaks_of_wherever_that_stands() -> None
     page = "".join(head + body for head, body in zip(heads, bodies, strict=True))
     titles = {article.text: article.headline for article in articles(page)}
     assert titles == {"本报讯　" + text: heads[k].strip() for text, k in ((GARDEN, 1), (WELL, 2), (TRAIN, 0))}
+
+
+def test_paragraphs_whose_indents_were_lost_are_told_by_their_first_lines() -> None:
+    """The first line of each is two ideographs short; the last lines fill their column."""
+    texts = [
+        "渡口的早班船六点整离岸，船上有挑菜的、上学的、赶火车的，船老大把缆绳一收，汽笛响了两声，对岸的狗就叫。",
+        "修船的师傅住在坡上，一年到头和桐油打交道，他说木船要年年上油，铁船要年年敲锈，哪一种都偷不得懒。",
+        "夏天涨水，渡口停航，村里人要绕三十里山路才能到镇上，赶集的日子天不亮就得起身，背篓里装着干粮。",
+        "去年桥修通了，渡船少了一半，船老大还是每天早起，他说只要有一个人等船，他就要把船开过去再开回来。",
+    ]
+    width = 12
+    texts = [text[: 10 + width * 3 - 1] + "。" for text in texts]
+    lines = []
+    for text in texts:
+        lines += [text[: width - 2], *(text[k : k + width] for k in range(width - 2, len(text), width))]
+    (article,) = articles("渡口的船\n\n" + "\n".join(lines) + "\n")
+    assert article.paragraphs == texts
+
+
+def test_a_dateline_on_a_line_by_itself_opens_the_first_paragraph() -> None:
+    page = in_frames("渡口添了新船\n", "本报讯（记者 林青）\n", column(FIRST + LAST, 13))
+    assert articles(page)[0].paragraphs[0].startswith("本报讯（记者 林青）" + FIRST[:10])
