@@ -10,7 +10,7 @@ import numpy as np
 from jdtool.ocr.engine import Engine, Picture, Quad, is_tall, piece_of
 
 _SAMPLE = 12  # lines that are asked
-_BETTER = 1.5  # times as many characters have to be read turned as unturned
+_BETTER = 1.25  # times as many characters have to be read turned as unturned
 _STEEPEST = math.radians(6)  # a page that lies further askew was not scanned but photographed
 _LONG = 6.0  # times as long as high: a line that tells the angle
 
@@ -19,7 +19,8 @@ def turns_to_upright(engine: Engine, picture: Picture, quads: Sequence[Quad]) ->
     """How many quarters to the left the picture has to be turned, 0 to 3, until its characters stand upright.
 
     Vertical lines are read as well as horizontal ones, so that only single characters tell. Some are taken from the
-    longest lines, and read in each of the four positions.
+    longest lines, and read in each of the four positions. The engine, which reads vertical lines laid down on their
+    left side, knows a character in two of them: upright, and a quarter further to the left.
     """
     cells = list(_cells(engine, picture, quads))
     if not cells:
@@ -28,8 +29,9 @@ def turns_to_upright(engine: Engine, picture: Picture, quads: Sequence[Quad]) ->
         sum(confidence for _, confidence in _agreeing(engine, cells, turns)) + (1e-6 if not turns else 0.0)
         for turns in range(4)
     ]
-    best = max(range(4), key=scores.__getitem__)
-    return best if scores[best] > _BETTER * scores[0] else 0
+    pairs = [scores[turns] + scores[(turns + 1) % 4] for turns in range(4)]
+    best = max(range(4), key=pairs.__getitem__)
+    return best if pairs[best] > _BETTER * pairs[0] else 0
 
 
 def _agreeing(engine: Engine, cells: Sequence[tuple[str, Picture]], turns: int) -> Iterator[tuple[str, float]]:

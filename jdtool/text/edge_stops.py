@@ -73,7 +73,7 @@ def _signs(above: str, below: str, is_open: int | bool) -> Signs:
     """The signs at the place between two texts.
 
     >>> _signs("“走吧。”", "他说", 0)
-    ('。”', 'word', 'closed')
+    ('。”', 'connective', 'closed')
     """
     tail = above.rstrip(CLOSERS)
     closed = above[len(tail) : len(tail) + 1]
