@@ -16,7 +16,7 @@ import re
 from dataclasses import dataclass
 
 from jdtool.converter.longest import Chars
-from jdtool.converter.name_forms import PLACES, SOUND_FORMS, SOUNDS, SPEECH_STARTS, SURNAMES, TITLE_ENDS
+from jdtool.converter.name_forms import CLEAR_SURNAMES, PLACES, SOUND_FORMS, SOUNDS, SPEECH_STARTS, TITLE_ENDS
 from jdtool.converter.tables import DATA
 from jdtool.errors import IOFailure
 
@@ -128,9 +128,9 @@ def name_evidence(around: str) -> str:
     ('surname', 'sound', '')
     """
     b, a, char, x, y, z = tuple(around[1:7])
-    if char in SURNAMES and a in TITLE_ENDS and _is_han(x) and "V" in (_follower(y), _follower(z)):
+    if char in CLEAR_SURNAMES and a in TITLE_ENDS and _is_han(x) and "V" in (_follower(y), _follower(z)):
         return "surname"
-    if char in SURNAMES and a == "_" and b in TITLE_ENDS and _is_han(x) and "P" in (_follower(y), _follower(z)):
+    if char in CLEAR_SURNAMES and a == "_" and b in TITLE_ENDS and _is_han(x) and "P" in (_follower(y), _follower(z)):
         return "surname"
     if char in SOUND_FORMS and a in SOUNDS and x in SOUNDS and (b in SOUNDS or y in SOUNDS) and a not in PLACES:
         return "sound"

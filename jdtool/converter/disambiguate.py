@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 
 from jdtool.converter.context import ContextModel, Windows, name_evidence, window
 from jdtool.converter.longest import Chars, Choice, class_of
-from jdtool.converter.name_forms import GIVEN_NAMES, SOUND_FORMS, SURNAMES
+from jdtool.converter.name_forms import CLEAR_SURNAMES, GIVEN_NAMES, SOUND_FORMS, SURNAMES
 from jdtool.words.best_path import best_path
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ _BACK = 4  # how far before a character a phrase that holds it may begin
 _WINDOW = 7  # characters on each side that are cut into words
 _RARE = 3.0  # the frequency of a phrase that jieba does not know: as its rarest words
 
-_IN_NAMES = frozenset(SURNAMES) | SOUND_FORMS  # for these `name_evidence` may propose a form
+_IN_NAMES = CLEAR_SURNAMES | SOUND_FORMS  # for these `name_evidence` may propose a form
 
 _PROPOSED = {"surname": "a surname", "sound": "a sound in a foreign name"}
 

@@ -66,8 +66,11 @@ def main() -> None:
             file.write(text)
     print(f"{sum(map(count_weights, models.values()))} weights, {len(text.encode())} bytes")
     for name, path in files_of(given.dev).items() if given.dev else ():
-        total, before, after = errors(observe(stored_pairs(read_lines(path)), dictionary), ContextModel(text))
+        pairs = observe(stored_pairs(read_lines(path)), dictionary)
+        total, before, after = errors(pairs, ContextModel(text))
         print(f"{name}: of {total} ambiguous characters {before} wrong by the dictionary, {after} by the model")
+        for rule, (helps, harms) in rule_counts(pairs).items():
+            print(f"    rule {rule}: right {helps} times, wrong {harms} times")
 
 
 def read_sources() -> dict[str, dict[str, str]]:
@@ -142,6 +145,21 @@ def errors(observed: Observations, context: ContextModel) -> tuple[int, int, int
             before += count * (seen.proposal != seen.form)
             after += count * (form != seen.form)
     return total, before, after
+
+
+def rule_counts(observed: Observations) -> dict[str, tuple[int, int]]:
+    """Observations → for each rule on names (see `context.name_evidence`) how often its proposal is right and wrong.
+
+    >>> seen = Observation("^市长余春生说", "余", "surname", "余")
+    >>> rule_counts({"余": Counter({seen: 2})})
+    {'surname': (2, 0), 'sound': (0, 0)}
+    """
+    counts = {rule: Counter[bool]() for rule in ("surname", "sound")}
+    for each in observed.values():
+        for seen, count in each.items():
+            if seen.evidence in counts:
+                counts[seen.evidence][seen.form == seen.proposal] += count
+    return {rule: (count[True], count[False]) for rule, count in counts.items()}
 
 
 if __name__ == "__main__":
