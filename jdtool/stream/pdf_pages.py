@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 MAX_SIZE = 10**9  # bytes of a PDF that are read
 MAX_MEMORY = 3 * 10**9  # bytes of address space for the process that reads one
+_UNKNOWN = 0.05  # the share of unknown characters above which a page is named
 _CRASHES = 3  # pages in a row that end the process: the others will do so too
 
 Message = tuple[str, int, Any]
@@ -40,6 +41,7 @@ def pages_of_pdf(
     start: int | None = 0
     crashes = count = 0
     scans: list[int] = []
+    unknown: dict[int, float] = {}
 
     def tell(message: str) -> None:
         fault = BadInput(message, source)
@@ -53,6 +55,8 @@ def pages_of_pdf(
             if kind == "page":
                 crashes = 0
                 count += 1
+                if content.unknown > _UNKNOWN:
+                    unknown[number] = content.unknown
                 if content.text:
                     yield content
                 else:
@@ -67,10 +71,31 @@ def pages_of_pdf(
         if crashes >= _CRASHES:
             raise BadInput(f"{crashes} pages in a row cannot be read; the others are skipped", source)
         start = next_start
+    if unknown:
+        share = max(unknown.values())
+        tell(
+            f"page {_listed(unknown)}: {share:.0%} of the characters are numbers of glyphs: their fonts have no table "
+            "of characters (ToUnicode); OCR reads such a page (ocrmypdf --force-ocr -l chi_sim)"
+        )
     if scans and len(scans) == count:
         raise BadInput("a PDF without text, as a scan is; put it through OCR first (ocrmypdf -l chi_sim)", source)
     if scans:
-        tell(f"no text on page {', '.join(map(str, scans))}, as on a scan; put it through OCR first")
+        tell(f"no text on page {_listed(scans)}, as on a scan; put it through OCR first")
+
+
+def _listed(pages: Iterable[int]) -> str:
+    """Numbers of pages as --pages takes them.
+
+    >>> _listed([1, 2, 3, 7])
+    '1-3,7'
+    """
+    spans: list[list[int]] = []
+    for page in sorted(pages):
+        if spans and spans[-1][1] == page - 1:
+            spans[-1][1] = page
+        else:
+            spans.append([page, page])
+    return ",".join(str(first) if first == last else f"{first}-{last}" for first, last in spans)
 
 
 def _messages(data: bytes, how: PdfReading, start: int) -> Iterator[Message]:
