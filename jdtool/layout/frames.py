@@ -150,6 +150,7 @@ def _text_frames(text: Sequence[Row], large: Sequence[Row], sheet: Sheet, measur
                 and id(other) not in used
                 and id(other) not in lone
                 and boxes[id(other)] == boxes[id(row)]
+                and not jumps.is_jump(other.text)
                 and _goes_on(own, other, lead, measure)
                 and not separated(own[-1].box, other.box, large, sheet)
             ]

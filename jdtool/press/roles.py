@@ -11,7 +11,7 @@ def _words(line: str) -> list[str]:
     return line.split()
 
 
-MARKS = "□■◎●○▲△◆◇★☆▼▽◢※|｜┃│丨"
+MARKS = "□■◎●○▲△◆◇★☆▼▽◢※☐©®|｜┃│丨"
 """What a byline may open with; no sentence does."""
 
 BRIEF_MARKS = "■●▲◆★△◎○□◇☆◘"

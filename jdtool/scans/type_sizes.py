@@ -14,6 +14,7 @@ from typing import NamedTuple
 from jdtool.scans.ocr_lines import OcrLine
 
 _NEAR = 0.13  # by how much of a size the lines of one type may differ
+_SOLID = 0.08  # by how much of a size the step of lines that are set solid may differ from it
 _SURE = 4  # ideographs at least in a line that tells the step
 _LOWEST, _HIGHEST = 0.72, 1.4  # heights of a box, in em
 _NEAR_BY_HEIGHT = 0.22  # the same where only the height of the box tells, which marks and digits change
@@ -35,7 +36,7 @@ def type_sizes(lines: Sequence[OcrLine]) -> list[float]:
     >>> from jdtool.scans.ocr_lines import Cell
     >>> boxes = ((0, 0, 100, 10), (0, 15, 101, 24), (0, 30, 99, 40), (0, 50, 160, 68))
     >>> type_sizes([OcrLine((Cell("春夏秋冬四季天气预报", box),)) for box in boxes])
-    [10.0, 10.0, 10.0, 16.0]
+    [9.9, 9.9, 9.9, 16.0]
     """
     if not lines:
         return []
@@ -64,13 +65,13 @@ def _height_of_an_em(lines: Sequence[OcrLine]) -> float:
 def _observed(line: OcrLine, height_of_an_em: float) -> _Observed:
     """The height of its box, or the step of its ideographs where that is less.
 
-    It is more in letter-spaced lines, and where blanks were left out; in lines set solid it is the better measure.
+    It is more in letter-spaced and justified lines, and where blanks were left out; in lines set solid it is the better
+    measure.
     """
     by_height, step = _height(line) / height_of_an_em, _step(line)
-    near = step is not None and abs(step - by_height) < _NEAR * by_height
     width = width_of(line.text)
-    if step is not None and (near or step < by_height):
-        return _Observed(step, width, _NEAR)
+    if step is not None and step < by_height:
+        return _Observed(step, width, _NEAR if step < by_height * (1 - _SOLID) else _NEAR_BY_HEIGHT)
     return _Observed(by_height, width, _NEAR_IF_FEW if width <= _FEW else _NEAR_BY_HEIGHT)
 
 

@@ -40,7 +40,7 @@ from jdtool.splitter.ids import page_key, record_id
 from jdtool.splitter.lost_gaps import has_lost_gaps, with_gaps, without_doubles
 from jdtool.splitter.records import furniture_of, record_of, spans_of
 from jdtool.text.lines import Line, lines_of
-from jdtool.text.script import script_of
+from jdtool.text.script import script_of_page
 
 if TYPE_CHECKING:
     from jdtool.layout.monospace import Linear
@@ -189,7 +189,8 @@ def _folio(blocks: Sequence[Block]) -> Folio:
 
 def _script(lines: Sequence[Line]) -> str | None:
     """The script of the page, by lines from all over it."""
-    return script_of("".join(line.text for line in lines[:: 1 + len(lines) // _SAMPLE]))
+    sample = "".join(line.text for line in lines[:: 1 + len(lines) // _SAMPLE])
+    return script_of_page("".join(line.text for line in lines), sample)
 
 
 def _furniture(blocks: Sequence[Block], unassigned: Sequence[Block]) -> Iterator[list[Block]]:
