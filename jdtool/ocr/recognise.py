@@ -65,7 +65,7 @@ def _trimmed(picture: Picture, line: Recognised) -> Recognised:
     most = _MARGIN * min(piece.shape)
     before, behind = min(float(dark[0]), most), min(float(piece.shape[0 if tall else 1] - 1 - dark[-1]), most)
     long = end - start - before - behind
-    middles = [min(1.0, max(0.0, (middle * (end - start) - before) / long)) for middle in line.middles]
+    middles = tuple(min(1.0, max(0.0, (middle * (end - start) - before) / long)) for middle in line.middles)
     box = (left, top + before, right, bottom - behind) if tall else (left + before, top, right - behind, bottom)
     corners = np.array([[box[0], box[1]], [box[2], box[1]], [box[2], box[3]], [box[0], box[3]]])
     return line._replace(quad=corners.astype(line.quad.dtype), middles=middles)
