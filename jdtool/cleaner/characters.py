@@ -11,6 +11,7 @@ import unicodedata
 from jdtool.cleaner.classes import HAN
 from jdtool.cleaner.radicals import SUPPLEMENT
 from jdtool.patterns import lazy
+from jdtool.text.gbk import gbk_undone
 
 _RADICALS = "\u2e80-\u2fdf"
 _TWICE = lazy(f"[{_RADICALS}](?=[{HAN}])")
@@ -34,34 +35,15 @@ def doubled_forms(text: str) -> tuple[str, int]:
     return _TWICE.sub(single, text), count
 
 
-_HIGH = "\u00a1-\u00fe"
-_GBK_PAIR = lazy("(?:[\u00a1-\u00f7][\u00a1-\u00fe])+")
-_COMMON = lazy("[\u00b0-\u00d7][\u00a1-\u00fe]")  # the commoner half of GB 2312
-
-
 def mojibake(text: str) -> tuple[str, int]:
     """GBK that was read as Latin-1 undone, where all of the text is so.
 
     >>> mojibake("ÖÐ¹ú±¨Ö½"), mojibake("déjà vu")[1], mojibake("小城 ÖÐ¹ú")[1]
     (('中国报纸', 1), 0, 0)
     """
-    if _WIDER.search(text):
-        return text, 0
-    high = len(_HIGH_CHAR.findall(text))
-    if high < 4:
-        return text, 0
-    letters = sum(1 for c in text if c.isalpha() and c < "\u0080")
-    pairs = "".join(_GBK_PAIR.findall(text))
-    if letters > high or len(pairs) != high or len(_COMMON.findall(pairs)) * 4 < high:
-        return text, 0
-    try:
-        return text.encode("latin-1").decode("gb18030"), 1
-    except UnicodeError:
-        return text, 0
+    undone = gbk_undone(text)
+    return (text, 0) if undone is None else (undone, 1)
 
-
-_HIGH_CHAR = lazy(f"[{_HIGH}]")
-_WIDER = lazy("[^\u0000-\u007f\u00a1-\u00fe]")
 
 _ENTITY = lazy(r"&(?:#(\d{1,7})|#[xX]([0-9A-Fa-f]{1,6})|([A-Za-z]{2,8}));")
 

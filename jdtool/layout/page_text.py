@@ -43,6 +43,8 @@ class PageText(NamedTuple):
     """Width and height of the page in points."""
     certainty: Certainty | None = None
     """Only where the page was recognised from a picture."""
+    unknown: float = 0.0
+    """The share of its characters of which a PDF gives only numbers of glyphs."""
 
 
 def page_text(sheet: Sheet) -> PageText:
@@ -67,7 +69,8 @@ def page_text(sheet: Sheet) -> PageText:
             if part == HEADLINE and len(story.frames) > 1:
                 lines.append("")
     text = "".join(f"{line}\n" for line in lines)
-    return PageText(sheet.number, text, tuple(places), (round(sheet.width, 1), round(sheet.height, 1)))
+    size = (round(sheet.width, 1), round(sheet.height, 1))
+    return PageText(sheet.number, text, tuple(places), size, unknown=sheet.unknown)
 
 
 def _parts(story: Story) -> Iterator[tuple[str, Frame]]:

@@ -14,6 +14,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from jdtool.layout.boxes import Box
+from jdtool.layout.mojibake import with_gbk_undone
 from jdtool.layout.sheet import Glyph, Sheet, is_vertical
 
 MOST_GLYPHS = 400_000  # characters on one page; the densest newspaper page has a tenth of it
@@ -22,6 +23,7 @@ _THIN = 3.0  # points: a path narrower than this is a rule
 _LONG = 20.0  # points: a shorter rule separates nothing
 _ASCENT = 0.88  # of the em box above the baseline, in most fonts for Chinese
 _WHITE = 0x20
+_PRIVATE = range(0xE000, 0xF900)
 
 
 class PdfFault(Exception):
@@ -62,8 +64,10 @@ def sheet_of(document: Any, index: int) -> Sheet:
         glyphs = list(_glyphs(text_page.raw, count, frame))
         if is_vertical(glyphs):
             glyphs = list(_glyphs(text_page.raw, count, frame, centred=True))
+        glyphs = list(with_gbk_undone(glyphs))
         pictures, rules, boxes = _drawings(page, frame, width, height, glyphs)
-        return Sheet(index + 1, width, height, glyphs, pictures, rules, boxes)
+        unknown = _unknown(text_page.raw, count)
+        return Sheet(index + 1, width, height, glyphs, pictures, rules, boxes, unknown)
     except pdfium.PdfiumError:
         raise PdfFault("damaged: the text of this page cannot be read") from None
     finally:
@@ -132,6 +136,16 @@ def _glyphs(text_page: Any, count: int, frame: _Frame, centred: bool = False) ->
             raw.FPDFText_GetCharOrigin(text_page, i, origin_x, origin_y)
             left, _, right, base = frame.box(box.left, origin_y.value, box.right, box.top)
         yield Glyph(chr(code), (left, base - _ASCENT * size, right, base + (1 - _ASCENT) * size), size, kind.font)
+
+
+def _unknown(text_page: Any, count: int) -> float:
+    """The share of characters that are only numbers of glyphs, or for private use: their font has no table."""
+    drawn = [i for i in range(count) if raw.FPDFText_IsGenerated(text_page, i) != 1]
+    unknown: int = sum(
+        raw.FPDFText_HasUnicodeMapError(text_page, i) == 1 or raw.FPDFText_GetUnicode(text_page, i) in _PRIVATE
+        for i in drawn
+    )
+    return unknown / max(1, len(drawn))
 
 
 def _is_struck_twice(

@@ -33,6 +33,8 @@ class Sheet(NamedTuple):
     rules: Sequence[Box] = ()
     boxes: Sequence[Box] = ()
     """Frames and tints around text."""
+    unknown: float = 0.0
+    """The share of its characters of which the file says only a number of the font, not which character it is."""
     turned: bool = False
     """True where the page was set in vertical lines, and is turned here so that they run from left to right."""
 

@@ -26,6 +26,7 @@ MAX_MEMORY = 3 * 10**9  # bytes of address space for the process that reads one
 _MORE_MEMORY = 3 * 10**9  # bytes besides, where pages may have to be recognised
 _MORE_TIME = 20  # times the seconds of a page, where it has to be recognised
 _REMEDY = "to have it recognised: pip install 'jdtool[ocr]', or put it through OCR first (ocrmypdf -l chi_sim)"
+_UNKNOWN = 0.05  # the share of unknown characters above which a page is named
 _CRASHES = 3  # pages in a row that end the process: the others will do so too
 
 Message = tuple[str, int, Any]
@@ -46,6 +47,7 @@ def pages_of_document(
     start: int | None = 0
     crashes = count = 0
     blank: list[int] = []
+    unknown: dict[int, float] = {}
 
     def tell(message: str) -> None:
         fault = BadInput(message, source)
@@ -59,6 +61,8 @@ def pages_of_document(
             if said == "page":
                 crashes = 0
                 count += 1
+                if content.unknown > _UNKNOWN:
+                    unknown[number] = content.unknown
                 if content.text:
                     yield content
                 else:
@@ -73,11 +77,32 @@ def pages_of_document(
         if crashes >= _CRASHES:
             raise BadInput(f"{crashes} pages in a row cannot be read; the others are skipped", source)
         start = next_start
+    if unknown:
+        share = max(unknown.values())
+        tell(
+            f"page {_listed(unknown)}: {share:.0%} of the characters are numbers of glyphs: their fonts have no table "
+            "of characters (ToUnicode); OCR reads such a page (ocrmypdf --force-ocr -l chi_sim)"
+        )
     if blank and len(blank) == count:
         raise BadInput(_without_text(kind), source)
     if blank:
         remedy = "" if can_recognise() else f", as on a scan; {_REMEDY}"
-        tell(f"no text on page {', '.join(map(str, blank))}{remedy}")
+        tell(f"no text on page {_listed(blank)}{remedy}")
+
+
+def _listed(pages: Iterable[int]) -> str:
+    """Numbers of pages as --pages takes them.
+
+    >>> _listed([1, 2, 3, 7])
+    '1-3,7'
+    """
+    spans: list[list[int]] = []
+    for page in sorted(pages):
+        if spans and spans[-1][1] == page - 1:
+            spans[-1][1] = page
+        else:
+            spans.append([page, page])
+    return ",".join(str(first) if first == last else f"{first}-{last}" for first, last in spans)
 
 
 def _without_text(kind: str) -> str:

@@ -1,14 +1,13 @@
 """Share of planted faults that tests notice: `python tests/bench/mutations.py MODULE.py [COUNT] -- PYTEST ARGUMENTS`.
 
 Each fault changes one place of the module: a comparison, `and` for `or`, a sign, a number by one, a truth value, `not`
-left out. COUNT (40) of them are drawn, always the same ones. The tests run against a copy of the package.
+left out. COUNT (40) of them are drawn, always the same ones. All is done in a copy of the project.
 """
 
 from __future__ import annotations
 
 import ast
 import copy
-import os
 import random
 import shutil
 import subprocess
@@ -71,13 +70,13 @@ def main() -> None:
     drawn = drawn[: int(count or 40)]
     killed = 0
     with tempfile.TemporaryDirectory() as folder:
-        shutil.copytree(ROOT / "jdtool", Path(folder) / "jdtool")
+        for part in ("jdtool", "tests", "docs"):
+            shutil.copytree(ROOT / part, Path(folder) / part)
+        shutil.copy(ROOT / "pyproject.toml", folder)
         for what, faulty in drawn:
             (Path(folder) / module).write_text(ast.unparse(faulty), encoding="utf-8")
             command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *tests.split()]
-            ran = subprocess.run(
-                command, cwd=ROOT, env=os.environ | {"PYTHONPATH": folder}, capture_output=True, timeout=300
-            )
+            ran = subprocess.run(command, cwd=folder, capture_output=True, timeout=300)
             killed += ran.returncode != 0
             if not ran.returncode:
                 print(f"{module}:{what}", flush=True)

@@ -17,6 +17,8 @@ from jdtool.errors import BadInput, Problem
 from jdtool.layout import pdf
 from jdtool.stream import pdf_pages
 from jdtool.stream.pdf_reading import PdfReading
+from tests.data.raw_pdf import FACE, NUMBERED, NUMBERS
+from tests.data.raw_pdf import page as page_of_bytes
 from tests.data.set_pages import BUS, STORK, Page
 
 SAMPLE = Path(__file__).parents[1] / "data" / "page.pdf"
@@ -102,6 +104,16 @@ def test_a_password_may_come_from_a_file(jdtool: Jdtool, tmp_path: Path) -> None
     (tmp_path / "word").write_text("open\n")
     assert b"--password" in jdtool("text", tmp_path / "a.pdf").stderr
     assert jdtool("text", "--password", f"@{tmp_path / 'word'}", tmp_path / "a.pdf").stdout == b"text\n"
+
+
+def test_a_font_without_characters_is_told_and_mended_where_it_is_gbk(jdtool: Jdtool, tmp_path: Path) -> None:
+    (tmp_path / "gbk.pdf").write_bytes(page_of_bytes(["两条航线的末班船推迟到晚上。".encode("gbk")]))
+    mended = jdtool("text", tmp_path / "gbk.pdf")
+    assert mended.returncode == 0 and mended.stdout.decode().strip() == "两条航线的末班船推迟到晚上。"
+    (tmp_path / "numbers.pdf").write_bytes(page_of_bytes([b"\x05\x41\x12\x34"], NUMBERS, NUMBERED, FACE))
+    told = jdtool("text", tmp_path / "numbers.pdf")
+    assert told.returncode == 1 and told.stderr.count(b"\n") == 1
+    assert b"page 1: 100% of the characters" in told.stderr and b"--force-ocr" in told.stderr
 
 
 @pytest.mark.parametrize("size", [9, 400, 3000])
