@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jdtool.errors import BadInput, Problem
 from jdtool.scans.certainty import recognised_text
 from jdtool.scans.ocr_lines import OcrFault, OcrPage
-from jdtool.stream.printed_pages import whole
+from jdtool.stream.whole_file import whole
 
 if TYPE_CHECKING:
     from jdtool.layout.page_text import PageText

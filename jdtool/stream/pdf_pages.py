@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 from jdtool.errors import BadInput, JdtoolError, Problem
 from jdtool.layout.page_text import PageText
 from jdtool.stream.page_sources import Unreadable, can_recognise, open_pages
-from jdtool.stream.printed_pages import whole
 from jdtool.stream.processes import context
+from jdtool.stream.whole_file import whole
 
 if TYPE_CHECKING:
     from jdtool.stream.pdf_reading import PdfReading

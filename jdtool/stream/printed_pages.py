@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from jdtool.errors import BadInput, Problem
-
 if TYPE_CHECKING:
+    from jdtool.errors import Problem
     from jdtool.layout.page_text import PageText
     from jdtool.stream.pdf_reading import PdfReading
 
@@ -27,15 +26,3 @@ def pages_of(
     from jdtool.stream.ocr_files import pages_of_ocr
 
     return pages_of_ocr(kind, blocks, source, how.pages, report)
-
-
-def whole(blocks: Iterable[bytes], source: str, most: int, label: str, remedy: str) -> bytes:
-    """The bytes of a whole file. Raises BadInput for one of more than *most* bytes."""
-    parts: list[bytes] = []
-    size = 0
-    for block in blocks:
-        parts.append(block)
-        size += len(block)
-        if size > most:
-            raise BadInput(f"{label} of more than {most:,} bytes; {remedy}", source)
-    return b"".join(parts)
