@@ -28,8 +28,8 @@ _LAZY = type(lazy("a"))
 def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
     """Every pattern of text that stands in a module, by itself or in a table."""
     for module in pkgutil.walk_packages(jdtool.__path__, "jdtool."):
-        if module.name.rpartition(".")[2] in ("__main__", "cluster"):  # a program; a module with packages of its own
-            continue
+        if module.name.rpartition(".")[2] in ("__main__", "cluster") or module.name.startswith("jdtool.ocr."):
+            continue  # a program, and what imports packages that only its extra installs
         for name, value in vars(importlib.import_module(module.name)).items():
             for pattern in _in(value):
                 if not isinstance(pattern.pattern, bytes):
