@@ -43,8 +43,8 @@ def converter(config: str = CONFIG, match: str = "auto") -> Change:
     from jdtool.converter import Converter
     from jdtool.converter.record_fields import FIELDS
 
-    made = Converter(config, match)
-    return lambda record: made.record(record, FIELDS)
+    convert = Converter(config, match)
+    return lambda record: convert.record(record, FIELDS)
 
 
 @lru_cache(_KEPT)

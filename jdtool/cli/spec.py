@@ -109,10 +109,10 @@ class Command:
     @property
     def groups(self) -> dict[str, list[Option]]:
         """The options under the headings of the help, in order."""
-        found: dict[str, list[Option]] = {}
+        headings: dict[str, list[Option]] = {}
         for option in self.options:
-            found.setdefault(option.group, []).append(option)
-        return found
+            headings.setdefault(option.group, []).append(option)
+        return headings
 
 
 def describe(command: Any, ctx: Any) -> Command:

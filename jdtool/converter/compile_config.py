@@ -62,14 +62,14 @@ def by_first(entries: Iterable[tuple[str, str]]) -> dict[str, str]:
 
 def default_chars(steps: list[Table]) -> Table:
     """Steps → what each character becomes outside any phrase, for characters that change."""
-    found: Table = {}
+    changes: Table = {}
     for char in {key for table in steps for key in table if len(key) == 1}:
-        now = char
+        form = char
         for table in steps:
-            now = _by_chars(now, table)
-        if now != char:
-            found[char] = now
-    return dict(sorted(found.items()))
+            form = _by_chars(form, table)
+        if form != char:
+            changes[char] = form
+    return dict(sorted(changes.items()))
 
 
 def _by_chars(text: str, table: Table) -> str:
@@ -102,50 +102,50 @@ def triggers(steps: list[Table], count: Mapping[str, int]) -> tuple[set[str], se
 
 def _sources(steps: list[Table]) -> Sets:
     """For each character, those that become it by the characters' entries of *steps*, itself included if it stays."""
-    found: Sets = {}
+    sources: Sets = {}
     for char in {c for table in steps for key, value in table.items() if len(key) == 1 for c in key + value}:
-        now = char
+        form = char
         for table in steps:
-            now = _by_chars(now, table)
-        for c in now:
-            found.setdefault(c, set()).add(char)
-        found.setdefault(char, set())
-    return found
+            form = _by_chars(form, table)
+        for c in form:
+            sources.setdefault(c, set()).add(char)
+        sources.setdefault(char, set())
+    return sources
 
 
-def _cover(wanted: list[list[set[str]]], count: Mapping[str, int]) -> set[str]:
+def _cover(phrase_sources: list[list[set[str]]], count: Mapping[str, int]) -> set[str]:
     """A small set of characters that has, for each phrase, all sources of one of its places."""
     places: defaultdict[str, list[int]] = defaultdict(list)  # place (its sources, sorted) -> phrases that have it
-    for number, phrase in enumerate(wanted):
+    for number, phrase in enumerate(phrase_sources):
         for spot in filter(None, phrase):
             places["".join(sorted(spot))].append(number)
-    open_ = set(range(len(wanted)))
+    uncovered_phrases = set(range(len(phrase_sources)))
     cost = {place: sum(1 + count.get(c, 0) for c in place) for place in places}
     heap = [(cost[place] / len(phrases), place) for place, phrases in places.items()]
     heapify(heap)
-    found: set[str] = set()
-    while open_ and heap:
+    cover: set[str] = set()
+    while uncovered_phrases and heap:
         _, place = heappop(heap)
-        left = [number for number in places[place] if number in open_]
-        if not left:
+        uncovered = [number for number in places[place] if number in uncovered_phrases]
+        if not uncovered:
             continue
-        now = cost[place] / len(left)
-        if heap and now > heap[0][0]:
-            heappush(heap, (now, place))
+        price = cost[place] / len(uncovered)
+        if heap and price > heap[0][0]:
+            heappush(heap, (price, place))
             continue
-        found.update(place)
-        open_.difference_update(left)
-    return found
+        cover.update(place)
+        uncovered_phrases.difference_update(uncovered)
+    return cover
 
 
 def beside(segments: Table, steps: list[Table]) -> Sets:
     """For each character, those that may stand behind it inside a match of any step or of the segmentation."""
-    found: Sets = {}
+    followers: Sets = {}
     chars = {c for table in (segments, *steps) for key, value in table.items() for c in key + value}
-    _add_pairs(found, segments, {c: {c} for c in chars}, {c: {c} for c in chars})
+    _add_pairs(followers, segments, {c: {c} for c in chars}, {c: {c} for c in chars})
     for table, (lasts, firsts) in zip(steps, _ends(steps), strict=True):
-        _add_pairs(found, table, lasts, firsts)
-    return found
+        _add_pairs(followers, table, lasts, firsts)
+    return followers
 
 
 def _ends(steps: list[Table]) -> Iterator[tuple[Sets, Sets]]:
@@ -158,10 +158,10 @@ def _ends(steps: list[Table]) -> Iterator[tuple[Sets, Sets]]:
         lasts, firsts = _ahead(lasts, table, -1), _ahead(firsts, table, 0)
 
 
-def _add_pairs(found: Sets, table: Table, lasts: Sets, firsts: Sets) -> None:
+def _add_pairs(followers: Sets, table: Table, lasts: Sets, firsts: Sets) -> None:
     for pair in {key[i : i + 2] for key in table for i in range(len(key) - 1)}:
         for a in lasts.get(pair[0], ()):
-            found.setdefault(a, set()).update(firsts.get(pair[1], ()))
+            followers.setdefault(a, set()).update(firsts.get(pair[1], ()))
 
 
 def _ahead(ends: Sets, table: Table, end: int) -> Sets:
@@ -171,14 +171,14 @@ def _ahead(ends: Sets, table: Table, end: int) -> Sets:
         if len(key) > 1 and value:
             by_phrase.setdefault(key[end], set()).add(value[end])
     return {
-        char: {(table.get(x, x) or x)[end] for x in now} | {y for x in now for y in by_phrase.get(x, ())}
-        for char, now in ends.items()
+        char: {(table.get(x, x) or x)[end] for x in sources} | {y for x in sources for y in by_phrase.get(x, ())}
+        for char, sources in ends.items()
     }
 
 
 def _turned(sets: Sets) -> Sets:
-    found: Sets = {}
-    for char, now in sets.items():
-        for x in now:
-            found.setdefault(x, set()).add(char)
-    return found
+    turned: Sets = {}
+    for char, values in sets.items():
+        for x in values:
+            turned.setdefault(x, set()).add(char)
+    return turned

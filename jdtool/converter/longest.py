@@ -41,12 +41,12 @@ class Step:
 
     def entries(self, first: str) -> list[tuple[str, str]]:
         """Keys and values that begin with *first*, longest first."""
-        found = self._read.get(first)
-        if found is None:
+        entries = self._read.get(first)
+        if entries is None:
             lines = self._groups.get(first)
-            found = [(k, v) for k, _, v in (line.partition("\t") for line in lines.split("\n"))] if lines else []
-            self._read[first] = found
-        return found
+            entries = [(k, v) for k, _, v in (line.partition("\t") for line in lines.split("\n"))] if lines else []
+            self._read[first] = entries
+        return entries
 
     def matches(self, text: str) -> list[tuple[str, str | None]]:
         """*text* → its matches, each with what it becomes, and the characters between them, each with None."""
@@ -228,10 +228,10 @@ class Chars:
 
     def _listed(self) -> list[int | str]:
         """The table by code point, up to the last that changes or the end of the basic plane."""
-        found: list[int | str] = list(range(max(0x10000, max(self._few, default=0) + 1)))
-        for code, now in self._few.items():
-            found[code] = ord(now) if isinstance(now, str) and len(now) == 1 else now
-        return found
+        table: list[int | str] = list(range(max(0x10000, max(self._few, default=0) + 1)))
+        for code, form in self._few.items():
+            table[code] = ord(form) if isinstance(form, str) and len(form) == 1 else form
+        return table
 
 
 class _Learning(dict[int, "str | int"]):

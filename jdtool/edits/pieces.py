@@ -52,7 +52,7 @@ def pieces_of(article: Article, lines: Mapping[int, str]) -> list[Piece] | None:
     body = [("body", text) for text in article.paragraphs]
     inline = [("jump", article.jump)] if article.jump and not jump_lines else []
     orders = [[*body, *inline], [*inline, *body]] if inline else [body]  # a jump line behind or before the text
-    body_pieces = next((found for order in orders if (found := align(body_lines, lines, order)) is not None), None)
+    body_pieces = next((pieces for order in orders if (pieces := align(body_lines, lines, order)) is not None), None)
     others = [align(own, lines, texts) for own, texts in parts]
     if body_pieces is None or any(some is None for some in others):
         return None
@@ -122,13 +122,13 @@ def spans(some: Iterable[int]) -> Spans:
     >>> spans([5, 5, 6, 7, 1, 2])
     [[5, 7], [1, 2]]
     """
-    found: Spans = []
+    spans_in_order: Spans = []
     for n in dict.fromkeys(some):
-        if found and found[-1][1] == n - 1:
-            found[-1][1] = n
+        if spans_in_order and spans_in_order[-1][1] == n - 1:
+            spans_in_order[-1][1] = n
         else:
-            found.append([n, n])
-    return found
+            spans_in_order.append([n, n])
+    return spans_in_order
 
 
 def is_blank(char: str) -> bool:
@@ -145,7 +145,7 @@ def align(own: Sequence[int], lines: Mapping[int, str], texts: Sequence[tuple[st
 
     Blanks are passed over on both sides, and a hyphen at a line's end, which goes when its word becomes whole.
     """
-    found: list[Piece] = []
+    pieces: list[Piece] = []
     k = at = 0  # the text that is being followed, and the place in it
     for number in own:
         chars = [c for c in lines.get(number, "") if not is_blank(c)]
@@ -157,25 +157,25 @@ def align(own: Sequence[int], lines: Mapping[int, str], texts: Sequence[tuple[st
                     at += 1
                 if at < len(text):
                     break
-                _add(found, number, texts[k], start, at)
+                _add(pieces, number, texts[k], start, at)
                 k, start, at = k + 1, 0, 0
             if k < len(texts) and texts[k][1][at] == char:
                 at += 1
             elif not (i == len(chars) - 1 and char in _HYPHENS):
                 return None
         if k < len(texts):
-            _add(found, number, texts[k], start, at)
+            _add(pieces, number, texts[k], start, at)
     if k < len(texts):
         if len(texts) > k + 1 or not all(map(is_blank, texts[k][1][at:])):
             return None
-        _add(found, own[-1] if own else 0, texts[k], at, len(texts[k][1]))
-    return found
+        _add(pieces, own[-1] if own else 0, texts[k], at, len(texts[k][1]))
+    return pieces
 
 
-def _add(found: list[Piece], number: int, named: tuple[str, str], start: int, end: int) -> None:
+def _add(pieces: list[Piece], number: int, part_and_text: tuple[str, str], start: int, end: int) -> None:
     """One more piece; blanks behind the last character of a text belong to the piece before."""
-    part, text = named
+    part, text = part_and_text
     if not all(map(is_blank, text[start:end])):
-        found.append(Piece(number, part, text[start:end], opens=part == "body" and all(map(is_blank, text[:start]))))
-    elif found and start < end:
-        found[-1] = replace(found[-1], text=found[-1].text + text[start:end])
+        pieces.append(Piece(number, part, text[start:end], opens=part == "body" and all(map(is_blank, text[:start]))))
+    elif pieces and start < end:
+        pieces[-1] = replace(pieces[-1], text=pieces[-1].text + text[start:end])

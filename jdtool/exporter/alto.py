@@ -74,8 +74,8 @@ class Encoder(encoder.Encoder):
         blocks: list[str] = []
         parts: dict[str, list[str]] = {}
         for part in PARTS:
-            made = _of_lines(record, part, page) if page.places else _of_regions(record, part)
-            for k, (box, lines) in enumerate(made, 1):
+            own_blocks = _of_lines(record, part, page) if page.places else _of_regions(record, part)
+            for k, (box, lines) in enumerate(own_blocks, 1):
                 name = f"{mark}-{part}-{k}"
                 blocks.append(self._block(name, record, part, box, lines))
                 parts.setdefault(part, []).append(name)

@@ -19,25 +19,25 @@ class Form(NamedTuple):
 
     module: str
     suffix: str
-    chosen: bool = False
+    takes_fields: bool = False
     """True where --fields says what is in it."""
     one_page: bool = False
     """True where a file holds the records of one page."""
 
 
 FORMATS: dict[str, Form] = {
-    "jsonl": Form("jsonl", ".jsonl", chosen=True),
-    "json": Form("json", ".json", chosen=True),
-    "csv": Form("csv", ".csv", chosen=True),
-    "tsv": Form("csv", ".tsv", chosen=True),
+    "jsonl": Form("jsonl", ".jsonl", takes_fields=True),
+    "json": Form("json", ".json", takes_fields=True),
+    "csv": Form("csv", ".csv", takes_fields=True),
+    "tsv": Form("csv", ".tsv", takes_fields=True),
     "md": Form("md", ".md"),
     "txt": Form("txt", ".txt"),
     "html": Form("html", ".html"),
     "ninjs": Form("ninjs", ".jsonl"),
     "jsonld": Form("jsonld", ".jsonl"),
-    "hf": Form("hf", ".jsonl", chosen=True),
+    "hf": Form("hf", ".jsonl", takes_fields=True),
     "alto": Form("alto", ".xml", one_page=True),
-    "parquet": Form("parquet", ".parquet", chosen=True),
+    "parquet": Form("parquet", ".parquet", takes_fields=True),
 }
 _LONE = re.compile(rb"(?<!\\)(?:\\\\)*\\ud[89a-f]")
 _ALONE = {"ninjs": ".json", "jsonld": ".jsonld", "hf": ".json"}  # the ending of a file that holds one record
@@ -135,9 +135,9 @@ def encoder(settings: Settings) -> Encoder:
     '桥修好了\\n昨日通车。\\n'
     """
     form = FORMATS[settings.format]
-    if not form.chosen and settings.columns.asked:
+    if not form.takes_fields and settings.columns.asked:
         raise BadUsage(f"--format {settings.format} has fields of its own: --fields and --rename do not go with it")
     if settings.format not in ("csv", "tsv") and (settings.formula_safe or settings.bom):
         raise BadUsage("--formula-safe and --bom are for --format csv and tsv")
-    made: Any = import_module(f"jdtool.exporter.{form.module}").Encoder(settings)
-    return made  # type: ignore[no-any-return]
+    writer: Any = import_module(f"jdtool.exporter.{form.module}").Encoder(settings)
+    return writer  # type: ignore[no-any-return]

@@ -91,15 +91,15 @@ def names_in(listed: str, option: str = "--fields") -> list[str]:
 
 def renames_in(pairs: Sequence[str]) -> dict[str, str]:
     """`old=new` pairs as a mapping. Raises BadUsage for what is no pair, or an old name given twice."""
-    found: dict[str, str] = {}
+    names: dict[str, str] = {}
     for pair in pairs:
         old, is_pair, new = (part.strip() for part in pair.partition("="))
         if not (old and is_pair and new):
             raise BadUsage(f"--rename {pair!r}: OLD=NEW expected")
-        if old in found:
+        if old in names:
             raise BadUsage(f"--rename: {old} is renamed twice")
-        found[old] = new
-    return found
+        names[old] = new
+    return names
 
 
 class Columns:

@@ -80,7 +80,7 @@ def export(run: Run, settings: Settings, target: Target, selection: Selection, c
     settings.alone = names is not None and not target.size and not names.groups
     if target.size:
         settings.group_bytes = min(settings.group_bytes, target.size)
-    made = encoder(settings)
+    writer = encoder(settings)
     with contextlib.ExitStack() as ends:
         listed = Output(target.manifest) if target.manifest else None
         if target.manifest:
@@ -93,11 +93,11 @@ def export(run: Run, settings: Settings, target: Target, selection: Selection, c
         whole = False
         place: Place
         if check:
-            place = Checked(made)
+            place = Checked(writer)
         elif selection.count_by:
             place = _CountsPlace(target.output, selection.count_by)
         else:
-            place = _place(target, names, made, manifest)  # last: what it has begun, the next lines see to
+            place = _place(target, names, writer, manifest)  # last: what it has begun, the next lines see to
         try:
             whole = work.all(place)
         except BadUsage:  # the manifest may be what must not be written
@@ -116,16 +116,16 @@ def export(run: Run, settings: Settings, target: Target, selection: Selection, c
     return run.status
 
 
-def _place(target: Target, names: Names | None, made: Encoder, manifest: Manifest) -> Place:
+def _place(target: Target, names: Names | None, writer: Encoder, manifest: Manifest) -> Place:
     if target.folder is None or names is None:
-        return OneStream(target.output, made, manifest)
+        return OneStream(target.output, writer, manifest)
     if target.size:
-        return Shards(target.folder, names, target.size, target.force, made, manifest)
+        return Shards(target.folder, names, target.size, target.force, writer, manifest)
     if names.groups:
-        return EachGroup(target.folder, names, target.force, made, manifest)
+        return EachGroup(target.folder, names, target.force, writer, manifest)
     from jdtool.exporter.each_record import EachRecord
 
-    return EachRecord(target.folder, names, target.force, made, manifest)
+    return EachRecord(target.folder, names, target.force, writer, manifest)
 
 
 class _CountsPlace:

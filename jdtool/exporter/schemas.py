@@ -124,17 +124,17 @@ def _array() -> Schema:
 def _hf() -> Schema:
     """Flat: whatever is no number is text, and so is a field that jdtool does not know."""
     metadata = {n: _FIELDS[n] if n in NUMBERS else _text() for n in FLAT if n not in ("id", "text")}
-    told = _object(list(metadata), {**metadata, "kind": _FIELDS["kind"]})
-    outer = {"text": _FIELDS["text"], "id": _FIELDS["id"], "metadata": {**told, "additionalProperties": _text()}}
+    with_kind = _object(list(metadata), {**metadata, "kind": _FIELDS["kind"]})
+    outer = {"text": _FIELDS["text"], "id": _FIELDS["id"], "metadata": {**with_kind, "additionalProperties": _text()}}
     return _object(list(outer), outer, closed=True)
 
 
 def _ninjs() -> Schema:
-    def told(*more: str) -> Schema:
+    def text_item(*more: str) -> Schema:
         return _object(["role", *more, "value"], {n: _text() for n in ("role", *more, "value")}, closed=True)
 
     name = _text(minLength=1)
-    body = told("contentType")
+    body = text_item("contentType")
     body["properties"]["charCount"] = {"type": "integer", "minimum": 0}
     properties = {
         "uri": _text(pattern="^urn:jdtool:"),
@@ -148,16 +148,16 @@ def _ninjs() -> Schema:
         "versionCreated": _text(pattern=_TIME),
         "contentCreated": _text(pattern=_TIME),
         "language": _text(pattern=_TAG),
-        "headlines": _list(told(), minItems=1),
+        "headlines": _list(text_item(), minItems=1),
         "by": name,
         "located": name,
         "infoSources": _list(_object(["name"], {"name": name, "role": name}, closed=True), minItems=1),
-        "descriptions": _list(told("contentType"), minItems=1),
+        "descriptions": _list(text_item("contentType"), minItems=1),
         "bodies": _list(body, minItems=1, maxItems=1),
         "subjects": _list(_object(["name", "rel"], {"name": _text(), "rel": {"const": "keyword"}}, closed=True)),
         "genres": _list(_object(["name"], {"name": {"enum": ["caption", "furniture"]}}, closed=True)),
         "edNote": name,
-        "altIds": _list(told(), minItems=4),
+        "altIds": _list(text_item(), minItems=4),
     }
     required = ["uri", "standard", "type", "representationType", "bodies", "altIds"]
     return _object(required, properties, closed=True, says="The part of IPTC ninjs 3.0 that jdtool writes.")

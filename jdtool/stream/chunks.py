@@ -156,9 +156,9 @@ def undecodable(encoding: str, data: bytes, at: int, offset: int) -> str:
 def is_utf8(encoding: str) -> bool:
     """True for any spelling of UTF-8. Raises BadUsage for an encoding of text that Python does not know."""
     try:
-        found = codecs.lookup(encoding)
+        codec = codecs.lookup(encoding)
     except (LookupError, ValueError):
-        found = None
-    if found is None or not getattr(found, "_is_text_encoding", True):
+        codec = None
+    if codec is None or not getattr(codec, "_is_text_encoding", True):
         raise BadUsage(f"unknown encoding {encoding!r}; try gb18030, big5hkscs, utf-16 …")
-    return found.name in ("utf-8", "utf-8-sig", "ascii")
+    return codec.name in ("utf-8", "utf-8-sig", "ascii")

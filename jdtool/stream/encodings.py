@@ -82,11 +82,11 @@ def better_encoding(data: bytes, used: str) -> str | None:
 
 def _is_same(name: str, other: str) -> bool:
     try:
-        found = codecs.lookup(other).name
+        codec = codecs.lookup(other).name
     except LookupError:
         return False
     gbk = ("gb18030", "gbk", "gb2312")
-    return found == name or (name == "gb18030" and found in gbk) or (name[:6] == found[:6] == "utf-16")
+    return codec == name or (name == "gb18030" and codec in gbk) or (name[:6] == codec[:6] == "utf-16")
 
 
 def _score(data: bytes, encoding: str) -> float:
