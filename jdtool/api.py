@@ -209,11 +209,11 @@ def read_jsonl(source: str | os.PathLike[str] | Iterable[bytes] | Iterable[str])
         return
     from jdtool.stream.reading import Input, Reading
 
-    with Input(os.fspath(source), Reading("records")) as opened:
-        for chunk in opened.line_chunks():
+    with Input(os.fspath(source), Reading("records")) as reader:
+        for chunk in reader.line_chunks():
             for number, data in enumerate(chunk.data.split(b"\n"), chunk.line):
                 if data.strip():
-                    yield _article(data, opened.shown, number)
+                    yield _article(data, reader.shown, number)
 
 
 def write_jsonl(articles: Iterable[Article], path: str | os.PathLike[str]) -> None:

@@ -75,8 +75,8 @@ class Shell(str, Enum):
     fish = "fish"
 
 
-def _version(asked: bool) -> None:
-    if asked:
+def _version(is_on: bool) -> None:
+    if is_on:
         typer.echo(f"jdtool {__version__}")
         raise typer.Exit
 
@@ -124,7 +124,7 @@ def specification() -> spec.Command:
     """The description of `jdtool` and all its subcommands, from which manual pages and completions are made.
 
     >>> [command.name for command in specification().subcommands][:2]
-    ['split', 'clean']
+    ['split', 'join']
     """
     from jdtool.cli.spec import describe
 

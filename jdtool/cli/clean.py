@@ -40,8 +40,8 @@ class Command(command_class.Command):
     lone: ClassVar = {"--explain": "table"}
 
 
-def _list(asked: bool) -> None:
-    if asked:
+def _list(is_on: bool) -> None:
+    if is_on:
         from jdtool.cleaner.rules import RULES
 
         for rule in RULES:

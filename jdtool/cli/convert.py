@@ -40,8 +40,8 @@ class Match(str, Enum):
     longest = "longest"
 
 
-def _list(asked: bool) -> None:
-    if asked:
+def _list(is_on: bool) -> None:
+    if is_on:
         from jdtool.converter.configs import titles
 
         for name, title in titles().items():

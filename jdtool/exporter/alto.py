@@ -170,7 +170,7 @@ def _strings(text: str, box: Box | None, vertical: bool) -> Iterator[str]:
     """The words of a line; where several share it, each gets the share of its box that its characters take.
 
     >>> list(_strings("甲乙 丙", (0, 0, 35, 10), False))[2]
-    '<String HPOS="417" VPOS="0" WIDTH="167" HEIGHT="167" CONTENT="丙"/>'
+    '<String HPOS="417" VPOS="0" WIDTH="166" HEIGHT="167" CONTENT="丙"/>'
     """
     whole = width(text) or 1
     at = 0

@@ -135,7 +135,7 @@ def encoder(settings: Settings) -> Encoder:
     '桥修好了\\n昨日通车。\\n'
     """
     form = FORMATS[settings.format]
-    if not form.takes_fields and settings.columns.asked:
+    if not form.takes_fields and settings.columns.is_explicit:
         raise BadUsage(f"--format {settings.format} has fields of its own: --fields and --rename do not go with it")
     if settings.format not in ("csv", "tsv") and (settings.formula_safe or settings.bom):
         raise BadUsage("--formula-safe and --bom are for --format csv and tsv")

@@ -112,7 +112,7 @@ class Columns:
     def __init__(self, fields: Sequence[str] | None = None, renames: Mapping[str, str] | None = None) -> None:
         self.fields = fields
         self.renames = dict(renames or {})
-        self.asked = fields is not None or bool(renames)  # the user said which fields, or how to call them
+        self.is_explicit = fields is not None or bool(renames)  # the user said which fields, or how to call them
         for old in self.renames:
             if fields is not None and old not in fields:
                 raise BadUsage(f"--rename {old}: not one of the --fields")
@@ -140,7 +140,7 @@ class Columns:
 
     def of(self, record: Record) -> Record:
         """The columns of one full record. Raises BadInput where two of its fields would have one name."""
-        if not self.asked:
+        if not self.is_explicit:
             return record
         self.met(record)
         if self.fields is not None:

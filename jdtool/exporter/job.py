@@ -183,7 +183,7 @@ class _Export:
 
         name = "jsonl" if self.settings.format == "json" else self.settings.format
         self.check_in = validator(schema("record"))
-        if name in SCHEMAS and not self.settings.columns.asked:
+        if name in SCHEMAS and not self.settings.columns.is_explicit:
             self.check_out = validator(schema(name))
             self.checker = encoder(Settings(self.settings.format, alone=True))
 
@@ -216,10 +216,10 @@ class _Export:
         run = self.run
         if self.selection.limit == 0:
             raise _Enough
-        for opened in run.inputs(lambda _: self.place.settle(), run.report):
+        for reader in run.inputs(lambda _: self.place.settle(), run.report):
             if run.verbose:
-                run.progress.say(run.naming(opened))
-            for chunk in opened.line_chunks():
+                run.progress.say(run.naming(reader))
+            for chunk in reader.line_chunks():
                 run.progress.read(len(chunk.data))
                 self.chunk(chunk)
                 self.show()

@@ -31,13 +31,13 @@ def pages_of_ocr(
     label = _LABELS[kind]
     data = whole(blocks, source, MAX_SIZE, f"a file of {label}", "write a file for each page")
     count = 0
-    asked = False
+    has_wanted_page = False
     try:
         for page in _reader(kind)(data):
             count += 1
             if pages and not any(page.number in span for span in pages):
                 continue
-            asked = True
+            has_wanted_page = True
             text = recognised_text(page)
             if text.text:
                 yield text
@@ -50,7 +50,7 @@ def pages_of_ocr(
         raise BadInput(f"{label}: {fault}", source, fault.line) from None
     if not count:
         raise BadInput(f"{label} without a page; is it whole?", source)
-    if not asked:
+    if not has_wanted_page:
         raise BadInput(f"none of the pages asked for with --pages; it has {count}", source)
 
 

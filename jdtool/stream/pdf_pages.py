@@ -57,8 +57,8 @@ def pages_of_document(
 
     while start is not None:
         next_start = None
-        for said, number, content in _messages(kind, data, how, start):
-            if said == "page":
+        for event, number, content in _messages(kind, data, how, start):
+            if event == "page":
                 crashes = 0
                 count += 1
                 if content.unknown > _UNKNOWN:
@@ -71,7 +71,7 @@ def pages_of_document(
                 raise BadInput(content, source)
             else:
                 tell(f"page {number}: {content}")
-                if said == "end":
+                if event == "end":
                     crashes += 1
                     next_start = number + 1
         if crashes >= _CRASHES:
@@ -160,8 +160,8 @@ def _serve(pipe: Any, document: str, data: bytes, how: PdfReading, start: int) -
     _limit_memory(2 * len(data) + (_MORE_MEMORY if can_recognise() else 0))
     gc.disable()
     try:
-        opened = open_pages(document, data, how)
-        count = len(opened)
+        document_pages = open_pages(document, data, how)
+        count = len(document_pages)
     except Unreadable as fault:
         pipe.send(("fault", 0, str(fault)))
         os._exit(0)
@@ -174,7 +174,7 @@ def _serve(pipe: Any, document: str, data: bytes, how: PdfReading, start: int) -
             continue
         pipe.send(("begin", number, None))
         try:
-            pipe.send(("page", number, opened.page(number, partial(pipe.send, ("slowly", number, None)))))
+            pipe.send(("page", number, document_pages.page(number, partial(pipe.send, ("slowly", number, None)))))
         except (Unreadable, JdtoolError) as fault:
             pipe.send(("fault", number, str(fault)))
         except MemoryError:

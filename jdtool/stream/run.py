@@ -87,16 +87,16 @@ class Run:
         """
         try:
             with Output(self.output) as out, self._hands(planner, out, account) as hands:
-                for opened in self.inputs(hands.idle, lambda problem: hands.put(Result(problems=[problem]))):
+                for reader in self.inputs(hands.idle, lambda problem: hands.put(Result(problems=[problem]))):
                     if self.verbose:
-                        hands.put(Result(notes=self.naming(opened)))
-                    origin = Origin(opened.source, opened.kind)
+                        hands.put(Result(notes=self.naming(reader)))
+                    origin = Origin(reader.source, reader.kind)
                     try:
                         plan = planner(origin)
                     except JdtoolError as fault:
                         hands.put(Result(problems=[fault.problem]))
                         continue
-                    for chunk in plan.cut(opened):
+                    for chunk in plan.cut(reader):
                         self.progress.read(len(chunk.data))
                         hands.give(origin, plan, chunk)
                 if last:
@@ -113,9 +113,9 @@ class Run:
         self.close()
         return self.status
 
-    def naming(self, opened: Input) -> str:
+    def naming(self, reader: Input) -> str:
         """The line that -v has for each input."""
-        return f"{self.command}: {opened.shown}\n"
+        return f"{self.command}: {reader.shown}\n"
 
     def close(self) -> None:
         """Print the summary of the run under -v."""
@@ -135,14 +135,14 @@ class Run:
                 name = next(names, None)
                 if name is None:
                     return
-                opened = Input(name, self.reading, idle, report)
+                reader = Input(name, self.reading, idle, report)
             except IOFailure as fault:
                 report(fault.problem)
                 continue
-            with opened:
-                self._refuse(os.fstat(opened.raw.fileno()), opened.shown)
-                self.progress.opened(opened)
-                yield opened
+            with reader:
+                self._refuse(os.fstat(reader.raw.fileno()), reader.shown)
+                self.progress.opened(reader)
+                yield reader
 
     def _refuse(self, facts: os.stat_result, name: str) -> None:
         if any(is_same(path, facts) for path in self.written):

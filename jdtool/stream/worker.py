@@ -82,16 +82,16 @@ def _received(pipe: Any) -> Iterator[list[Item]]:
     from queue import SimpleQueue
     from threading import Thread
 
-    got: SimpleQueue[bytes] = SimpleQueue()
+    messages: SimpleQueue[bytes] = SimpleQueue()
 
     def read() -> None:
         while True:
             try:
-                got.put(pipe.recv_bytes())
+                messages.put(pipe.recv_bytes())
             except (EOFError, OSError):
                 os._exit(0)
 
     sys.setswitchinterval(5e-4)  # or the reader waits 5 ms for the work at each read, and the main process with it
     Thread(target=read, daemon=True).start()
     while True:
-        yield pickle.loads(got.get())
+        yield pickle.loads(messages.get())

@@ -117,21 +117,21 @@ def _report(pages: Iterable[Page], run: Run, options: Options, to_html: bool) ->
 
 def _pages(run: Run, sources: Sources, year: int | None) -> Iterator[Page]:
     """The pages of all inputs: text is split, records are taken together by the page they name."""
-    for opened in run.inputs(lambda _: None, run.report):
+    for reader in run.inputs(lambda _: None, run.report):
         if run.verbose:
-            run.progress.say(run.naming(opened))
-        if opened.kind == "records":
-            sources.folder = os.path.dirname(opened.source)
-            for source, number, records in by_page(_records(run, opened)):
+            run.progress.say(run.naming(reader))
+        if reader.kind == "records":
+            sources.folder = os.path.dirname(reader.source)
+            for source, number, records in by_page(_records(run, reader)):
                 yield sources.of_records(source, number, records)
         else:
-            yield from _split(run, opened, sources, year)
+            yield from _split(run, reader, sources, year)
 
 
-def _split(run: Run, opened: Input, sources: Sources, year: int | None) -> Iterator[Page]:
+def _split(run: Run, reader: Input, sources: Sources, year: int | None) -> Iterator[Page]:
     from jdtool.splitter import split_page
 
-    for chunk in opened.page_chunks():
+    for chunk in reader.page_chunks():
         run.progress.read(len(chunk.data))
         try:
             text = chunk.text()
@@ -142,8 +142,8 @@ def _split(run: Run, opened: Input, sources: Sources, year: int | None) -> Itera
         yield sources.of_text(chunk.source, chunk, [article.to_dict() for article in articles])
 
 
-def _records(run: Run, opened: Input) -> Iterator[Record]:
-    for chunk in opened.line_chunks():
+def _records(run: Run, reader: Input) -> Iterator[Record]:
+    for chunk in reader.line_chunks():
         run.progress.read(len(chunk.data))
         yield from _records_in(run, chunk)
 

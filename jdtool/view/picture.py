@@ -31,15 +31,15 @@ def draw(path: str, number: int, password: str | None = None, width: int = WIDTH
     word = (password or "").encode("utf-8", "surrogateescape")  # by the pipe: anyone can read the command line
     command = [sys.executable, "-m", "jdtool.view.picture", os.fspath(path), str(number), str(width)]
     try:
-        ran = subprocess.run(command, capture_output=True, timeout=SECONDS, input=word)
+        process = subprocess.run(command, capture_output=True, timeout=SECONDS, input=word)
     except subprocess.TimeoutExpired:
         raise NoPicture(f"page {number} takes more than {SECONDS} seconds to draw") from None
-    if ran.returncode == _MISSING:
+    if process.returncode == _MISSING:
         raise NoPicture("pictures of PDF pages need pypdfium2; try: pip install pypdfium2")
-    if ran.returncode or not ran.stdout:
-        reason = ran.stderr.decode(errors="replace").strip().rpartition("\n")[2]
+    if process.returncode or not process.stdout:
+        reason = process.stderr.decode(errors="replace").strip().rpartition("\n")[2]
         raise NoPicture(f"page {number} cannot be drawn: {reason or 'pdfium ended'}")
-    return ran.stdout
+    return process.stdout
 
 
 def png(pixels: bytes, width: int, height: int, most: int = MOST) -> bytes:

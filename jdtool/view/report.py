@@ -120,8 +120,8 @@ def _chart(heading: str, bars: Bars) -> str:
             f'<text x="{_LABEL + width + 8}" y="{y + 16}">{count:,}</text>'
         )
     size = f"0 0 {_LABEL + _BARS + _VALUE} {len(bars) * _ROW}"
-    said = "; ".join(f"{name}: {count}" for name, count, _ in bars)
-    label = html.escape(f"{heading}. {said}")
+    counts = "; ".join(f"{name}: {count}" for name, count, _ in bars)
+    label = html.escape(f"{heading}. {counts}")
     return f'<svg viewBox="{size}" role="img" aria-label="{label}">{"".join(rows)}</svg>'
 
 
