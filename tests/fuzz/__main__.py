@@ -16,6 +16,8 @@ from typing import Any
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
 _ROUND = 200  # inputs of a target before the next has its turn
+# What runs when imported, and what needs packages of an extra.
+_NOT_IMPORTED = ("jdtool.__main__", "jdtool.cluster", "jdtool.shell", "jdtool.ocr")
 _SETTINGS = settings(
     max_examples=_ROUND,
     deadline=None,
@@ -32,7 +34,7 @@ def targets() -> tuple[list[tuple[Target, Any]], Counter[str]]:
     import jdtool
 
     for module in pkgutil.walk_packages(jdtool.__path__, "jdtool."):
-        if module.name not in ("jdtool.__main__", "jdtool.cluster") and not module.name.startswith("jdtool.shell"):
+        if not module.name.startswith(_NOT_IMPORTED):
             import_module(module.name)
     from tests.fuzz import strategies, targets
 
