@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 
 from jdtool.article import Article
 from jdtool.edits.commands import Command, Fault
-from jdtool.edits.pieces import DECKS, Piece, is_blank, numbers, pieces_of, rebuilt, regions_of
+from jdtool.edits.pieces import DECKS, Piece, is_blank, pieces_of, rebuilt, regions_of
 from jdtool.edits.refill import headline_pieces, refilled
 from jdtool.splitter.ids import key_of, record_id
 from jdtool.text.endings import ending
+from jdtool.text.line_spans import line_numbers
 from jdtool.text.lines import Place
 
 _INDENTS = ("\u3000", "  ", "\t")
@@ -310,5 +311,5 @@ def _characters(articles: Iterable[Article]) -> Counter[str]:
         texts = (article.kicker, article.title, article.subtitle, article.byline, article.jump, *article.paragraphs)
         for text in texts:
             count.update(c for c in text or "" if not is_blank(c))
-        count.update(f"line {n}" for n in {n for some in article.lines.values() for n in numbers(some)})
+        count.update(f"line {n}" for n in line_numbers(article.lines))
     return count

@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from jdtool.article import Author
+from jdtool.splitter.ids import key_of
 
 KINDS = ("article", "caption", "furniture")
 
@@ -139,7 +140,7 @@ def needs_page(commands: Sequence[Command]) -> Command | None:
 
 def _of_ids(names: Sequence[str]) -> Scope | None:
     """The page that whole ids name."""
-    return next((Scope(name.partition("-")[0]) for name in names if "-" in name), None)
+    return next((Scope(key_of(name)) for name in names if "-" in name), None)
 
 
 def _near(verb: str) -> str:

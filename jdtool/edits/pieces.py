@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from jdtool.article import Article, Region, Spans
+from jdtool.article import Article, Region
+from jdtool.text.line_spans import numbers_in, spans_of
 from jdtool.text.lines import Place
 
 DECKS = ("kicker", "title", "subtitle")
@@ -42,13 +43,16 @@ def pieces_of(article: Article, lines: Mapping[int, str]) -> list[Piece] | None:
     [(1, 'title', '小城通了地铁', False), (2, 'body', '近日，第一条', True), (3, 'body', '线路开通。', False),
      (4, 'body', '票价两元。', True)]
     """
-    jump_lines = numbers(article.lines.get("jump", ()))
+    jump_lines = numbers_in(article.lines.get("jump", ()))
     parts: list[tuple[list[int], list[tuple[str, str]]]] = [
-        (numbers(article.lines.get("headline", ())), _named(DECKS, (article.kicker, article.title, article.subtitle))),
-        (numbers(article.lines.get("byline", ())), _named(("byline",), (article.byline,))),
+        (
+            numbers_in(article.lines.get("headline", ())),
+            _named(DECKS, (article.kicker, article.title, article.subtitle)),
+        ),
+        (numbers_in(article.lines.get("byline", ())), _named(("byline",), (article.byline,))),
         (jump_lines, _named(("jump",), (article.jump if jump_lines else None,))),
     ]
-    body_lines = numbers(article.lines.get("body", ()))
+    body_lines = numbers_in(article.lines.get("body", ()))
     body = [("body", text) for text in article.paragraphs]
     inline = [("jump", article.jump)] if article.jump and not jump_lines else []
     orders = [[*body, *inline], [*inline, *body]] if inline else [body]  # a jump line behind or before the text
@@ -78,12 +82,12 @@ def rebuilt(article: Article, pieces: Sequence[Piece]) -> Article:
     others = (*DECKS, "byline", "jump")
     texts = {part: "".join(p.text for p in pieces if p.part == part).strip() or None for part in others}
     own = {
-        "headline": spans(p.line for p in pieces if p.part in DECKS),
-        "byline": spans(p.line for p in pieces if p.part == "byline"),
-        "body": spans(p.line for p in pieces if p.part == "body"),
+        "headline": spans_of(p.line for p in pieces if p.part in DECKS),
+        "byline": spans_of(p.line for p in pieces if p.part == "byline"),
+        "body": spans_of(p.line for p in pieces if p.part == "body"),
     }
     elsewhere = {p.line for p in pieces if p.part != "jump"}  # where a jump line stands behind the last sentence
-    own["jump"] = spans(p.line for p in pieces if p.part == "jump" and p.line not in elsewhere)
+    own["jump"] = spans_of(p.line for p in pieces if p.part == "jump" and p.line not in elsewhere)
     lines = {part: some for part, some in own.items() if some}
     return replace(article, paragraphs=paragraphs, lines=lines, **texts)  # type: ignore[arg-type]
 
@@ -105,30 +109,6 @@ def regions_of(pieces: Iterable[Piece], places: Mapping[int, Place]) -> list[Reg
         lefts, tops, rights, bottoms = zip(*boxes, strict=True)
         regions.append(Region(part=part, page=page, bbox=[min(lefts), min(tops), max(rights), max(bottoms)]))
     return regions
-
-
-def numbers(some: Iterable[Sequence[int]]) -> list[int]:
-    """[[first, last], …] → line numbers.
-
-    >>> numbers([[1, 3], [7, 7]])
-    [1, 2, 3, 7]
-    """
-    return [n for first, last in some for n in range(first, last + 1)]
-
-
-def spans(some: Iterable[int]) -> Spans:
-    """Line numbers → [[first, last], …], in the order of the text.
-
-    >>> spans([5, 5, 6, 7, 1, 2])
-    [[5, 7], [1, 2]]
-    """
-    spans_in_order: Spans = []
-    for n in dict.fromkeys(some):
-        if spans_in_order and spans_in_order[-1][1] == n - 1:
-            spans_in_order[-1][1] = n
-        else:
-            spans_in_order.append([n, n])
-    return spans_in_order
 
 
 def is_blank(char: str) -> bool:

@@ -8,9 +8,8 @@ from datetime import date
 
 from jdtool.article import Article, Author
 from jdtool.edits.pieces import DECKS, Piece, align
-from jdtool.press import bylines, calendar, datelines
+from jdtool.press import bylines, calendar, datelines, jumps
 from jdtool.splitter.decks import headline_of
-from jdtool.splitter.records import jumps_of
 from jdtool.text.lines import Place, lines_of
 
 
@@ -32,7 +31,7 @@ def headline_pieces(
 
 def refilled(article: Article, before: Article, year: int | None) -> Article:
     """*article* with authors, dateline and jumps that fit its text; what has not changed since *before* stays."""
-    article = article if article.jump == before.jump else replace(article, jumps=jumps_of(article.jump))
+    article = article if article.jump == before.jump else replace(article, jumps=jumps.fields_of(article.jump))
     opening = article.paragraphs[:1] if article.kind == "article" else []
     same_opening = opening == before.paragraphs[:1] and article.kind == before.kind
     if same_opening and article.byline == before.byline:

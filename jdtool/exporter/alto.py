@@ -14,7 +14,6 @@ from itertools import groupby
 from typing import Any
 
 from jdtool import __version__
-from jdtool.edits.pieces import numbers
 from jdtool.errors import BadInput
 from jdtool.exporter import encoder
 from jdtool.exporter.fields import Record
@@ -23,6 +22,7 @@ from jdtool.exporter.xml import DECLARATION, element, escaped, start
 from jdtool.layout.boxes import Box, union
 from jdtool.patterns import lazy
 from jdtool.stream.reading import Reading
+from jdtool.text.line_spans import numbers_in
 from jdtool.text.lines import Place
 from jdtool.text.widths import width
 from jdtool.view.pages import Page
@@ -136,7 +136,7 @@ Block = tuple[Box, list[tuple[str, "Place | None"]]]
 
 def _of_lines(record: Record, part: str, page: Page) -> Iterator[Block]:
     """The lines of one part as they were printed: a block for each frame."""
-    own = [(n, page.places[n]) for n in numbers(record["lines"].get(part) or ()) if n in page.places]
+    own = [(n, page.places[n]) for n in numbers_in(record["lines"].get(part) or ()) if n in page.places]
     for _, frame in groupby(own, key=lambda line: line[1].frame):
         lines = [((page.lines or ())[n - page.first].strip(), place) for n, place in frame]
         yield union(place.box for _, place in lines), [*lines]

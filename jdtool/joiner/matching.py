@@ -134,7 +134,7 @@ def _ends(article: Article) -> Sequence[Jump]:
     """What the jump line of a record means, read from its text where nothing has said so."""
     if article.jumps is not None or not article.jump:
         return article.jumps or ()
-    return [Jump(direction=end.direction, sheet=end.sheet) for end in jumps.ends(article.jump)]
+    return jumps.fields_of(article.jump) or ()
 
 
 def _words(text: str) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from jdtool.article import Jump as JumpField
 from jdtool.patterns import lazy
 
 Direction = Literal["to", "from", "see"]
@@ -74,6 +75,15 @@ def ends(text: str) -> list[Jump]:
     """
     starts = [direction.start() for direction in _DIRECTION.finditer(text)]
     return [read(text[start:end]) for start, end in zip(starts, [*starts[1:], None], strict=False)]
+
+
+def fields_of(text: str | None) -> list[JumpField] | None:
+    """The jump lines of an article to the field `jumps` of its record; None where they name neither end.
+
+    >>> fields_of("（下转第三版）"), fields_of("（相关报道见6版）")
+    ([{'direction': 'to', 'sheet': '三'}], None)
+    """
+    return [JumpField(direction=end.direction, sheet=end.sheet) for end in ends(text or "")] or None
 
 
 def behind(paragraph: str) -> tuple[str, str] | None:

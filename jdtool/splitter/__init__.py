@@ -38,7 +38,8 @@ from jdtool.splitter.headline_seams import cut_headlines
 from jdtool.splitter.headlines import assign_headlines
 from jdtool.splitter.ids import page_key, record_id
 from jdtool.splitter.lost_gaps import has_lost_gaps, with_gaps, without_doubles
-from jdtool.splitter.records import furniture_of, record_of, spans_of
+from jdtool.splitter.records import furniture_of, record_of
+from jdtool.text.line_spans import line_numbers, numbers_in, spans_of
 from jdtool.text.lines import Line, lines_of
 from jdtool.text.script import script_of_page
 
@@ -94,16 +95,14 @@ def _name(articles: Sequence[Article], lines: Sequence[Line], source: str, page:
     key, taken = page_key(source, page), set[str]()
     for index, article in enumerate(articles, 1):
         article.source, article.page, article.index = source, page, index
-        own = sorted({n for spans in article.lines.values() for first, last in spans for n in range(first, last + 1)})
-        article.id = record_id(key, [texts[n] for n in own], taken)
+        article.id = record_id(key, [texts[n] for n in line_numbers(article.lines)], taken)
         taken.add(article.id)
 
 
 def _number_as_printed(article: Article, linear: Linear, first_line: int) -> None:
     """Give an article the numbers of its lines in the file, in place of those in the text in reading order."""
     for part, spans in article.lines.items():
-        texts = (linear.numbers[n - first_line] for first, last in spans for n in range(first, last + 1))
-        own = {number for numbers in texts for number in numbers}
+        own = {number for n in numbers_in(spans) for number in linear.numbers[n - first_line]}
         article.lines[part] = spans_of(first_line + number for number in sorted(own))
 
 
@@ -120,6 +119,8 @@ class Reading(NamedTuple):
     """Without the second prints."""
     doubles: Sequence[Line]
     """The second prints of lines that were printed twice."""
+    in_frames: bool
+    """True where the page has lost its blank lines and is known by its frames."""
 
 
 def reading_of(lines: Sequence[Line]) -> Reading:
@@ -131,7 +132,7 @@ def reading_of(lines: Sequence[Line]) -> Reading:
         blocks = cut_headlines(blocks)
     drafts, unassigned = assign_headlines(blocks, drafts_of(blocks, in_frames), in_frames)
     drafts = merge_doubtful(drafts, in_frames)
-    return Reading(blocks, drafts, paragraphs_of(drafts), unassigned, lines, doubles)
+    return Reading(blocks, drafts, paragraphs_of(drafts), unassigned, lines, doubles, in_frames)
 
 
 def facts_of(reading: Reading, year: int | None = None) -> PageFacts:
@@ -143,7 +144,7 @@ def facts_of(reading: Reading, year: int | None = None) -> PageFacts:
         _folio(reading.blocks),
         year,
         _script(reading.lines),
-        has_lost_gaps(reading.lines),
+        reading.in_frames,
         bare / count,
         min(1.0, len(reading.unassigned) / count),
     )
@@ -189,8 +190,8 @@ def _folio(blocks: Sequence[Block]) -> Folio:
 
 def _script(lines: Sequence[Line]) -> str | None:
     """The script of the page, by lines from all over it."""
-    sample = "".join(line.text for line in lines[:: 1 + len(lines) // _SAMPLE])
-    return script_of_page("".join(line.text for line in lines), sample)
+    texts = [line.text for line in lines]
+    return script_of_page(texts, "".join(texts[:: 1 + len(texts) // _SAMPLE]))
 
 
 def _furniture(blocks: Sequence[Block], unassigned: Sequence[Block]) -> Iterator[list[Block]]:

@@ -1,4 +1,4 @@
-"""How sure an OCR engine was of a page → the field `ocr` of its records."""
+"""How sure an OCR engine was of a page to the field `ocr` of its records."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from jdtool.article import Article, Ocr, UncertainText
+from jdtool.text.line_spans import line_numbers
 from jdtool.text.lines import Line
 
 if TYPE_CHECKING:
@@ -19,8 +20,7 @@ def add_ocr(articles: Sequence[Article], lines: Sequence[Line], certainty: Certa
     """
     places = {line.number: k for k, line in enumerate(lines)}
     for article in articles:
-        numbers = sorted({n for spans in article.lines.values() for a, z in spans for n in range(a, z + 1)})
-        own = [(number, places[number]) for number in numbers]
+        own = [(number, places[number]) for number in line_numbers(article.lines)]
         sure = [(len(lines[k].text), certainty.confidences[k]) for _, k in own]
         known = [(length, value) for length, value in sure if value is not None]
         total = sum(length for length, _ in known)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from jdtool.article import Article, Author, Dateline, Jump, Region, Spans
+from jdtool.article import Article, Author, Dateline, Region, Spans
 from jdtool.patterns import lazy
 from jdtool.press import bylines, calendar, datelines, jumps
 from jdtool.press.datelines import Opening
@@ -14,6 +14,7 @@ from jdtool.splitter.blocks import Block
 from jdtool.splitter.body_paragraphs import lines_of_blocks
 from jdtool.splitter.confidence import confidence_of
 from jdtool.splitter.draft import Draft, PageFacts
+from jdtool.text.line_spans import spans_of
 from jdtool.text.lines import Line
 from jdtool.text.script import script_of
 
@@ -43,7 +44,7 @@ def record_of(draft: Draft, paragraphs: list[str], page: PageFacts) -> Article:
         dateline=_dateline(opening, byline, page.folio.date, page.year),
         paragraphs=body,
         jump=jump,
-        jumps=jumps_of(jump),
+        jumps=jumps.fields_of(jump),
         lines=_lines(draft),
         regions=_regions(draft),
     )
@@ -59,7 +60,7 @@ def record_of(draft: Draft, paragraphs: list[str], page: PageFacts) -> Article:
 def furniture_of(lines: Sequence[Line], page: PageFacts) -> Article:
     """Lines that belong to no article to a record of furniture, one paragraph a line."""
     article = Article(kind="furniture", paragraphs=[line.text for line in lines])
-    article.lines["body"] = spans_of(line.number for line in lines)
+    article.lines["body"] = spans_of(sorted(line.number for line in lines))
     article.regions = _region("body", lines) or None
     _add_page_facts(article, page)
     return article
@@ -74,7 +75,11 @@ def _add_page_facts(article: Article, page: PageFacts) -> None:
 
 def _lines(draft: Draft) -> dict[str, Spans]:
     """Where each part of the record stood in the source."""
-    return {part: spans_of(line.number for line in lines_of_blocks(blocks)) for part, blocks in _parts(draft) if blocks}
+    return {
+        part: spans_of(sorted(line.number for line in lines_of_blocks(blocks)))
+        for part, blocks in _parts(draft)
+        if blocks
+    }
 
 
 def _regions(draft: Draft) -> list[Region] | None:
@@ -110,16 +115,6 @@ def _without_jump(paragraphs: list[str], jump: str | None) -> tuple[list[str], s
     if behind:
         return [*paragraphs[:-1], behind[0]], behind[1]
     return ([before[0], *paragraphs[1:]], before[1]) if before else (paragraphs, None)
-
-
-def jumps_of(jump: str | None) -> list[Jump] | None:
-    """The jump line of an article to where the article goes on or comes from; None for neither.
-
-    >>> jumps_of("（下转第三版）"), jumps_of("（相关报道见6版）")
-    ([{'direction': 'to', 'sheet': '三'}], None)
-    """
-    ends = jumps.ends(jump) if jump else []
-    return [Jump(direction=end.direction, sheet=end.sheet) for end in ends] or None
 
 
 def _dateline(opening: Opening | None, byline: str | None, day: Day | None, year: int | None) -> Dateline | None:
@@ -158,18 +153,3 @@ def _is_caption(article: Article) -> bool:
 def _text(article: Article) -> str:
     """What tells the script of an article."""
     return "".join([article.title or "", article.byline or "", *article.paragraphs])[:_SAMPLE]
-
-
-def spans_of(numbers: Iterable[int]) -> Spans:
-    """Line numbers as [[first, last], …].
-
-    >>> spans_of([3, 1, 2, 7])
-    [[1, 3], [7, 7]]
-    """
-    spans: Spans = []
-    for n in sorted(numbers):
-        if spans and spans[-1][1] == n - 1:
-            spans[-1][1] = n
-        else:
-            spans.append([n, n])
-    return spans

@@ -17,6 +17,7 @@ from jdtool.layout.page_text import PageText
 from jdtool.stream.page_sources import Unreadable, can_recognise, open_pages
 from jdtool.stream.processes import context
 from jdtool.stream.whole_file import whole
+from jdtool.text.line_spans import spans_of
 
 if TYPE_CHECKING:
     from jdtool.stream.pdf_reading import PdfReading
@@ -96,13 +97,7 @@ def _listed(pages: Iterable[int]) -> str:
     >>> _listed([1, 2, 3, 7])
     '1-3,7'
     """
-    spans: list[list[int]] = []
-    for page in sorted(pages):
-        if spans and spans[-1][1] == page - 1:
-            spans[-1][1] = page
-        else:
-            spans.append([page, page])
-    return ",".join(str(first) if first == last else f"{first}-{last}" for first, last in spans)
+    return ",".join(str(first) if first == last else f"{first}-{last}" for first, last in spans_of(sorted(pages)))
 
 
 def _without_text(kind: str) -> str:

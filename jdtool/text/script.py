@@ -5,6 +5,8 @@ Traditional text is of Hong Kong or Taiwan where several words say so that only 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from jdtool.text.script_characters import SIMPLIFIED, TRADITIONAL
 
 _HONG_KONG = (
@@ -54,8 +56,8 @@ def script_of(text: str, page: str | None = None) -> str | None:
     return "zh-Hans" if _has_ideographs(text) else None
 
 
-def script_of_page(text: str, sample: str) -> str | None:
-    """The whole text of a page, and a *sample* of it that tells its script, to the tag of the page, region included.
+def script_of_page(texts: Iterable[str], sample: str) -> str | None:
+    """The texts of a page, and a *sample* of them that tells its script, to the tag of the page, region included.
 
     >>> [script_of_page(text, text) for text in ("港聞　本港圖書館開館。", "台北報導　圖書館開館。", "圖書館開館。")]
     ['zh-Hant-HK', 'zh-Hant-TW', 'zh-Hant']
@@ -63,6 +65,7 @@ def script_of_page(text: str, sample: str) -> str | None:
     script = script_of(sample)
     if script != "zh-Hant":
         return script
+    text = "".join(texts)
     lead = sum(word in text for word in _HONG_KONG) - sum(word in text for word in _TAIWAN)
     return script + ("-HK" if lead >= _WORDS else "-TW" if lead <= -_WORDS else "")
 

@@ -8,8 +8,9 @@ from itertools import groupby
 from typing import Any
 
 from jdtool.article import Article
-from jdtool.edits.pieces import numbers, pieces_of
+from jdtool.edits.pieces import pieces_of
 from jdtool.splitter.ids import key_of
+from jdtool.text.line_spans import numbers_in
 from jdtool.text.lines import Place
 
 Record = dict[str, Any]
@@ -156,13 +157,13 @@ def regions_data(record: Record, page: int, boxes: Mapping[int, Box] = _NOWHERE)
         part = region.get("part") or ""
         spans, own = (record.get("lines") or {}).get(part) or [], parts[part]
         data: dict[str, Any] = {"bbox": list(region["bbox"])}
-        inside = [n for n in numbers(spans) if n in boxes and _is_in(boxes[n], region["bbox"])]
+        inside = [n for n in numbers_in(spans) if n in boxes and _is_in(boxes[n], region["bbox"])]
         if inside or boxes:
             data["lines"] = inside
         elif len(own) == 1:
-            data["lines"] = numbers(spans)
+            data["lines"] = numbers_in(spans)
         elif len(own) == len(spans):
-            data["lines"] = numbers([spans[own.index(region)]])
+            data["lines"] = numbers_in([spans[own.index(region)]])
         out.append(data)
     return out
 

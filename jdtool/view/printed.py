@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from jdtool.edits.pieces import numbers
 from jdtool.errors import BadInput, IOFailure
 from jdtool.splitter import split_page
 from jdtool.stream.chunks import Chunk
 from jdtool.stream.reading import Input, Reading
+from jdtool.text.line_spans import line_numbers
 from jdtool.view.pages import Page, Record
 from jdtool.view.picture import NoPicture, draw
 
@@ -96,7 +96,7 @@ class Sources:
 def _is_source(chunk: Chunk, source: str, records: Sequence[Record]) -> bool:
     """True where most of the records are still those that `split` makes of the page: it has not changed since."""
     fresh = split_page(chunk.text(), source, chunk.page, chunk.line, None, chunk.printed)
-    lines = {article.id: _numbers(article.lines) for article in fresh}
+    lines = {article.id: set(line_numbers(article.lines)) for article in fresh}
     same = [record for record in records if lines.get(record.get("id") or "", _NEVER) <= _numbers(record.get("lines"))]
     return 2 * len(same) > len(records)
 
@@ -104,7 +104,7 @@ def _is_source(chunk: Chunk, source: str, records: Sequence[Record]) -> bool:
 def _numbers(lines: Any) -> set[int]:
     """The lines of a record to their numbers; none where they are of another form."""
     try:
-        return {n for spans in lines.values() for n in numbers(spans)}
+        return set(line_numbers(lines))
     except (AttributeError, TypeError, ValueError):
         return set()
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from jdtool import Article, split
 from jdtool.edits.apply import apply
 from jdtool.edits.commands import parse
-from jdtool.edits.pieces import is_blank, numbers, pieces_of, rebuilt
+from jdtool.edits.pieces import is_blank, pieces_of, rebuilt
+from jdtool.text.line_spans import numbers_in
 from tests.data.pages import page as written_page
 from tests.view.sample import PAGE
 
@@ -31,7 +32,7 @@ def edited(edits: str, year: int | None = None) -> list[Article]:
 
 
 def by_first_line(some: list[Article], line: int) -> Article:
-    return next(a for a in some if min(numbers(s for spans in a.lines.values() for s in spans)) == line)
+    return next(a for a in some if min(numbers_in(s for spans in a.lines.values() for s in spans)) == line)
 
 
 def characters(some: list[Article]) -> Counter[str]:
@@ -168,7 +169,7 @@ def test_no_edits_lose_a_line_or_a_character(edits: list[str]) -> None:
     commands, faults = parse("\n".join(edits))
     corrected, _ = apply(commands, articles(), LINES)
     assert not faults
-    held = [n for a in corrected for n in {n for spans in a.lines.values() for n in numbers(spans)}]
+    held = [n for a in corrected for n in {n for spans in a.lines.values() for n in numbers_in(spans)}]
     assert sorted(held) == [n for n, line in LINES.items() if line.strip()]
     assert characters(corrected) == characters(articles())
     assert [a.index for a in corrected] == list(range(1, len(corrected) + 1))
