@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from jdtool.cleaner.columns import Columns, is_chinese
 from jdtool.cleaner.verbatim import fixed_lines
 from jdtool.patterns import lazy
-from jdtool.text.endings import NEVER_FIRST
+from jdtool.text.endings import NEVER_FIRST, is_trailer
 from jdtool.text.line_measures import Lines
 from jdtool.text.paragraphs import Body, ParagraphStyle
 from jdtool.text.running_heads import RunningHeads
@@ -102,7 +102,7 @@ def _of_column(lines: Sequence[str], column: Column, indents: bool) -> list[Piec
     parts: list[Piece] = []
     for group in column.groups():
         a, b = group[0], group[-1]
-        running = not column.fixed[a] and (b > a or rows.endings[a] == 2)
+        running = not column.fixed[a] and (b > a or rows.endings[a] == 2 or is_trailer(rows.texts[a]))
         cuts = [k - a for k in group[:-1] if column.cuts_after(k)] if column.measure.cuts_words else []
         piece = _piece(lines, rows, a, b, running, spacing, cuts)
         piece.fixed = column.fixed[a]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from jdtool.cleaner.by_line import by_line
 from jdtool.cleaner.classes import DIGIT, HAN
 from jdtool.patterns import lazy
 
@@ -66,18 +67,11 @@ def letter_spacing(text: str) -> tuple[str, int]:
     >>> letter_spacing("青 岛 港 开 港"), letter_spacing("要 闻"), letter_spacing("记者 张 三 李四")[1]
     (('青岛港开港', 1), ('要闻', 1), 0)
     """
-    total = done = 0
-    parts: list[str] = []
-    for m in _LONE.finditer(text):
-        if m.start() < done:
-            continue
-        start = text.rfind("\n", done, m.start()) + 1 or done
-        end = text.find("\n", m.end())
-        end = len(text) if end < 0 else end
-        line, count = _SPACED.subn(lambda m: m[0].replace(" ", "").replace("\u3000", ""), text[start:end])
-        parts += [text[done:start], line]
-        total, done = total + count, end
-    return "".join([*parts, text[done:]]), total
+    return by_line(text, _LONE, lambda line: _SPACED.subn(_without_blanks, line))
+
+
+def _without_blanks(m: re.Match[str]) -> str:
+    return m[0].replace(" ", "").replace("\u3000", "")
 
 
 _LONE = lazy(f"[ \u3000][{HAN}](?=[ \u3000\n]|\\Z)")
@@ -151,6 +145,7 @@ def han_spaces(text: str) -> tuple[str, int]:
 
 _GAP = lazy("\u3000{2,}| {2,}|\t+")
 _PADDED = lazy(f"[{HAN}][ \u3000][{HAN}]")
+_PADDING = lazy(f"[ \u3000](?<=[{HAN}].)(?=[{HAN}])")
 _NAME = lazy(f"[{HAN}]{{2,4}}")
 _PAD = lazy(f"(?<![{HAN}][ \u3000])(?<=[{HAN}])[ \u3000](?=[{HAN}](?:[ \u3000]{{2}}|\t|$))")
 
@@ -163,23 +158,18 @@ def padded_names(text: str) -> tuple[str, int]:
     """
     if "\u3000" not in text and "  " not in text and "\t" not in text:
         return text, 0
+    return by_line(text, _PADDING, _in_list)
+
+
+def _in_list(line: str) -> tuple[str, int]:
+    """The padded names of a line, where it is a list of names."""
     from jdtool.press.person_names import surnamed
 
-    total = 0
-    lines = text.split("\n")
-    for k, line in enumerate(lines):
-        if not _PADDED.search(line):
-            continue
-        cells = _GAP.split(line.strip())
-        padded = [cell for cell in cells if _PADDED.fullmatch(cell)]
-        if len(cells) > 1 and padded and all(_NAME.fullmatch(re.sub("[ \u3000]", "", cell)) for cell in cells):
-            if all(surnamed(cell[0] + cell[2]) for cell in padded):
-                lines[k] = _PAD.sub("", line)
-                total += len(padded)
-        elif "\u3000" in line:
-            lines[k], count = _behind_roles(line)
-            total += count
-    return "\n".join(lines), total
+    cells = _GAP.split(line.strip())
+    padded = [cell for cell in cells if _PADDED.fullmatch(cell)]
+    if len(cells) > 1 and padded and all(_NAME.fullmatch(re.sub("[ \u3000]", "", cell)) for cell in cells):
+        return (_PAD.sub("", line), len(padded)) if all(surnamed(c[0] + c[2]) for c in padded) else (line, 0)
+    return _behind_roles(line) if "\u3000" in line else (line, 0)
 
 
 def _behind_roles(line: str) -> tuple[str, int]:
