@@ -35,9 +35,6 @@ _ROOM = 2  # windows without a good place to cut, before one is cut anyway
 _ROUNDS = 20  # mending ends long before
 
 
-_COMMON = (
-    "".join(map(chr, range(ord(" "), ord("~") + 1))) + "\u3000、。，．：；？！·—…“”‘’「」『』《》（）"
-)  # in any text
 _OTHER_ENDS = lazy("\r(?![\r\n])|[\u2028\u2029\x85]")  # of old Macintosh files, of Unicode
 
 
@@ -134,11 +131,8 @@ class _Round:
 
     def __init__(self, rules: Iterable[Rule], tally: Tally | None) -> None:
         self._tally = tally
-        self._steps = [
-            (rule, rule.fix, re.compile(f"[{rule.sign}]") if rule.sign else None) for rule in rules if rule.fix
-        ]
-        self._rare = [sign is not None and not sign.search(_COMMON) for _, _, sign in self._steps]
-        signs = "".join(rule.sign for (rule, _, _), rare in zip(self._steps, self._rare, strict=True) if rare)
+        self._steps = [(rule, rule.fix, lazy(f"[{rule.sign}]") if rule.sign else None) for rule in rules if rule.fix]
+        signs = "".join(rule.sign for rule, _, _ in self._steps if rule.is_rare)
         self._clean = ""  # the last text in which there was nothing to mend
         self._any_rare = re.compile(f"[{signs}]") if signs else None
 
@@ -154,8 +148,8 @@ class _Round:
             return text
         before = text
         has_rare = self._has_rare(text)
-        for (rule, fix, sign), rare in zip(self._steps, self._rare, strict=True):
-            if (rare and not has_rare) or (sign and not sign.search(text)) or (rule.keeps and turn):
+        for rule, fix, sign in self._steps:
+            if (rule.is_rare and not has_rare) or (sign and not sign.search(text)) or (rule.keeps and turn):
                 continue
             mended, times = fix(text)
             if times:

@@ -8,6 +8,7 @@ above it on its own is display.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property, lru_cache
 
 from jdtool.patterns import lazy
 from jdtool.press import bylines
@@ -31,6 +32,7 @@ _INSIDE = lazy("[，、。；：“”《》（）！？](?=.)")
 _PAUSES = frozenset("，、；：,;:。！？!?…—~～")
 
 
+@lru_cache(maxsize=1 << 10)  # what came out is read once more
 def is_byline(text: str) -> bool:
     """A line to whether it says who wrote an article, and no more.
 
@@ -217,14 +219,17 @@ class Columns:
         """True where the line above *end* is as wide as the columns above or below, None where there are none near."""
         mine = self.widths[end - 1]
         near = self.column if end - self.column_at <= _NEAR else 0
-        others = [
-            self.widths[k]
-            for k in range(max(0, end - _NEAR), min(end + 1 + _NEAR, len(self.widths)))
-            if k not in (end - 1, end) and not (self.endings[k] or self.alone[k]) and _INSIDE.search(self.texts[k])
-        ]
-        if any(-2 * EM - _EVEN <= mine - wide <= _EVEN for wide in (near, *others) if wide):
+        shown = self._column_widths
+        others = [near, *shown[max(0, end - _NEAR) : end - 1], *shown[end + 1 : end + 1 + _NEAR]]
+        if any(-2 * EM - _EVEN <= mine - wide <= _EVEN for wide in others if wide):
             return True
-        return False if near or others else None
+        return False if any(others) else None
+
+    @cached_property
+    def _column_widths(self) -> list[int]:
+        """The widths of lines that end no sentence and have marks inside, as lines of a column have; 0 for others."""
+        lines = zip(self.texts, self.widths, self.endings, self.alone, strict=True)
+        return [0 if end or alone or not _INSIDE.search(text) else width for text, width, end, alone in lines]
 
     def _open(self, start: int, end: int) -> None:
         """Lines from *start* up to *end* that come to no stop: running text only where a column is plain to see."""

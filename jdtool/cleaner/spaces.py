@@ -74,8 +74,9 @@ def _without_blanks(m: re.Match[str]) -> str:
     return m[0].replace(" ", "").replace("\u3000", "")
 
 
-_LONE = lazy(f"[ \u3000][{HAN}](?=[ \u3000\n]|\\Z)")
+_LONE = lazy(r"[ \u3000][^\x00-\x7f](?=[ \u3000\n]|\Z)")
 _CLOSING, _OPENING = "，。、；：！？”’》）」』", "“‘《（「『"
+_BESIDE_MARK = lazy(f" (?: {{0,3}}(?=[{_CLOSING}])|(?<=[。：！？，、；{_OPENING}].))")
 _LOOSE = lazy(
     rf" (?:(?<=[{HAN}{DIGIT}”’》）」』％%].) {{0,3}}(?=[{_CLOSING}])"
     rf"|(?<=[，、；{_OPENING}].) {{0,3}}(?=[{HAN}{DIGIT}{_OPENING}A-Za-z])"
@@ -89,6 +90,8 @@ def loose_marks(text: str) -> tuple[str, int]:
     >>> loose_marks("他说 ， “ 好 ” 。")
     ('他说，“好”。', 5)
     """
+    if not _BESIDE_MARK.search(text):
+        return text, 0
     total = 0
     while True:
         text, count = _LOOSE.subn("", text)
