@@ -62,16 +62,28 @@ _SPACED = lazy(
 def letter_spacing(text: str) -> tuple[str, int]:
     """Words set with a space between all characters closed up: three characters and more, or two that are a whole line.
 
-    A single space between words, clauses or names stays.
+    So is a line that was set wide to fill its column, marks and numbers in it. A single space between words, clauses or
+    names stays.
 
     >>> letter_spacing("青 岛 港 开 港"), letter_spacing("要 闻"), letter_spacing("记者 张 三 李四")[1]
     (('青岛港开港', 1), ('要闻', 1), 0)
+    >>> letter_spacing("于 10 月 开 港 ， “ 首")
+    ('于10月开港，“首', 1)
     """
-    return by_line(text, _LONE, lambda line: _SPACED.subn(_without_blanks, line))
+    return by_line(text, _LONE, _closed_up)
 
 
-def _without_blanks(m: re.Match[str]) -> str:
-    return m[0].replace(" ", "").replace("\u3000", "")
+def _closed_up(line: str) -> tuple[str, int]:
+    parts = line.split(" ")
+    alone = [part for part in parts if len(part) == 1 and not part.isascii()]
+    han = sum("\u3400" <= part <= "\u9fff" for part in alone)
+    if len(alone) > _SET_WIDE and han * 3 >= len(alone) and len(alone) * 4 >= len(parts) * 3 and all(parts[1:]):
+        return _BESIDE_WIDE.sub("", line), 1
+    return _SPACED.subn(lambda m: m[0].replace(" ", "").replace("\u3000", ""), line)
+
+
+_SET_WIDE = 4  # so many characters that stand alone are a line set wide
+_BESIDE_WIDE = lazy(r" (?=[^\x00-\x7f])| (?<=[^\x00-\x7f] )")
 
 
 _LONE = lazy(r"[ \u3000][^\x00-\x7f](?=[ \u3000\n]|\Z)")
