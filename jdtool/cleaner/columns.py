@@ -75,6 +75,7 @@ class Columns:
     def __init__(self, lines: Lines, fixed: Sequence[bool]) -> None:
         self.texts, self.widths, self.endings = lines.texts, lines.indented_widths(), lines.endings
         self.gaps, self.indented = lines.gaps, lines.indented
+        self.leads = any(lines.leads)
         self.dated = [may_begin(t) and begins(t[:_LINE]) for t in self.texts]
         self.starts = [
             i or d or c or t[0] in MARKS
@@ -143,6 +144,8 @@ class Columns:
         if self.dated[start] and (widths[start] <= _WIDE or end - start > 1):
             return self._is_running(start, end)
         if end == start + 1 and _goes_on_in_quotation(self.texts[start], self.texts[end]):
+            return self._is_running(start, end)
+        if self._begins_paragraph(start) and end == start + 1 and widths[end] <= self.column + _EVEN:
             return self._is_running(start, end)
         if widths[end] > widths[end - 1] + 2 * EM or widths[end - 1] > LONG:
             self._open(start, end)
@@ -239,10 +242,17 @@ class Columns:
             while last + 1 < end and abs(self.widths[last + 1] - self.widths[last]) <= _EVEN:
                 last += 1
             if (last - k >= 2 or self._indented_one(k, last)) and self._marked(k, last) and self._is_chinese(k, last):
+                k -= k == start + 1 and self._begins_paragraph(start)
                 if last + 1 < end and self.widths[last + 1] < self.widths[last] and not self.gaps[last + 1]:
                     last += 1
                 self._is_running(k, last)
             k = last + 1
+
+    def _begins_paragraph(self, k: int) -> bool:
+        """True where line *k*, in a text without indents, stands below its column and leaves the room of an indent."""
+        if k == 0 or not self.bodies[k - 1] or self.gaps[k] or self.starts[k] or self.leads:
+            return False
+        return EM < self.column - self.widths[k] <= _INDENT and self.column_at >= k - _NEAR
 
     def _indented_one(self, first: int, last: int) -> bool:
         """True where there are two lines or more, of which the first alone is indented, as a paragraph is."""
