@@ -8,10 +8,11 @@ together, and an article has one headline.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 from typing import NamedTuple
 
+from jdtool.press.labels import is_label, is_section
 from jdtool.splitter.articles import headlines_left
 from jdtool.splitter.blocks import Block
 from jdtool.splitter.draft import Draft
@@ -29,6 +30,7 @@ _CLEAR, _BESIDE = (
 )  # words that say clearly whose a headline is; the share of those that stand beside their text
 _SCATTERED = 1.0  # what its position says at most for an article where headlines stand anywhere
 _SECOND_PLACE = 9.0  # a headline whose decks stand in two places
+_LABEL = 12  # characters at most in the name of a section or a column
 _IMPOSSIBLE = -1e6
 NONE = -1  # the number of the article where there is none
 
@@ -60,7 +62,9 @@ def assign_headlines(
 
     *in_frames* is True where the page is known by its frames, which may come in the order in which they were drawn.
     """
-    groups = _groups(blocks, drafts)
+    free = {block.first for block in headlines_left(blocks, drafts)}
+    labels = list(_labels(blocks, free, in_frames))
+    groups = _groups(blocks, drafts, free - {block.first for block in labels})
     articles = [draft if draft.kind == "article" and draft.body and not draft.brief else None for draft in drafts]
     words = [[words_of(block.text) for block in group.blocks] for group in groups]
     index = WordIndex(articles, (block for group in words for block in group))
@@ -79,13 +83,27 @@ def assign_headlines(
         draft._replace(headlines=tuple(headlines[number]), margin=margins[number]) if number in headlines else draft
         for number, draft in enumerate(drafts)
     ]
-    return with_headlines, headlines.get(NONE, [])
+    return with_headlines, [*headlines.get(NONE, []), *labels]
 
 
-def _groups(blocks: Sequence[Block], drafts: Sequence[Draft]) -> list[HeadlineGroup]:
+def _labels(blocks: Sequence[Block], free: Set[int], in_frames: bool) -> Iterator[Block]:
+    """The headline blocks that name a section, or a column of briefs among other headlines: headlines of nothing.
+
+    By itself above its text, the name of a column may be its title.
+    """
+    for i, block in enumerate(blocks):
+        if block.first not in free or len(block.text) > _LABEL or block.glued:
+            continue
+        beside = [*blocks[i + 1 : i + 2], *blocks[max(0, i - 1) : i]]
+        if is_section(block.text):
+            yield block
+        elif in_frames and is_label(block.text) and any(other.first in free for other in beside):
+            yield block
+
+
+def _groups(blocks: Sequence[Block], drafts: Sequence[Draft], free: Set[int]) -> list[HeadlineGroup]:
     starts = {draft.start: number for number, draft in enumerate(drafts)}
     ends = {draft.end for draft in drafts}
-    free = {block.first for block in headlines_left(blocks, drafts)}
     groups: list[HeadlineGroup] = []
     before = NONE
     i = 0
