@@ -221,6 +221,8 @@ def _byline(lines: Sequence[Line], i: int) -> Block | None:
     """A byline of one line, or of two where the second goes on without a blank line."""
     text = lines[i].text
     after = lines[i + 1] if i + 1 < len(lines) and not lines[i + 1].gap else None
+    if i and not lines[i].gap and text[0] not in MARKS and _leads_on(lines[i - 1], text):
+        return None
     if datelines.begins(text) or (after and _fills(lines[i], after) and datelines.begins(text + after.text)):
         return None
     authors = bylines.parse(text)
@@ -249,6 +251,13 @@ def _byline(lines: Sequence[Line], i: int) -> Block | None:
         if more:
             return block_of(lines, i, i + 2, BYLINE, authors + more)
     return block_of(lines, i, i + 1, label, authors)
+
+
+def _leads_on(above: Line, text: str) -> bool:
+    """True where the line *above* goes on in *text*: it ends at a pause, or it is a dateline and a bracket follows."""
+    if above.text[-1] == "，":
+        return True
+    return text[0] in "（(" and not above.closed and datelines.begins(above.text)
 
 
 _REST_OF_NAME = 2  # characters of a name at most that the end of the line has broken off

@@ -95,10 +95,13 @@ def _is_vertical(line: Line) -> bool:
 
 
 def _is_wrapped(above: Line, below: Line, page: str) -> bool:
-    """True where two lines of display type may be one deck: a line ends in the midst of a word of the page."""
+    """True where two lines of display type may be one deck: a line ends in the midst of a word of the page.
+
+    The first line of a deck fills its frame, and the next is no longer.
+    """
     if _is_vertical(above) or _is_vertical(below):
         return _is_vertical(above) and _is_vertical(below)
-    return above.text[-1] + below.text[0] in page
+    return below.width <= above.width + _EVEN * 2 and above.text[-1] + below.text[0] in page
 
 
 def _is_spaced(line: Line) -> bool:
@@ -252,7 +255,7 @@ def _is_cut(lines: Sequence[Line], i: int) -> bool:
 
 
 def _fit(line: Line, width: float) -> _Fit:
-    """A line, or a piece of one of that *width*, to the columns that it fills, and its scores there and in wider ones."""
+    """A line, or a piece of one of that *width*, to the columns that it fills, and its scores in each."""
     text = line.text
     if width <= 1.0 and text[0] in _HANGING:  # a mark that the extractor put on a line by itself
         return _Fit(0.0, _WIDEST, _FILLS, 0.0, 0.0, 0.0)
