@@ -2,7 +2,8 @@
 
 rules.py            the rules by name
 characters.py, invisible.py, unicode_forms.py, spaces.py, punctuation.py, marks.py
-                    what each does to characters; radicals.py and classes.py are their data
+                    what each does to characters; radicals.py and classes.py are their data, by_line.py applies
+                    one line by line
 running_text.py     which lines are running text, and which of them make a paragraph
 columns.py, verbatim.py
                     the columns of a newspaper page; lines that stay as they are
@@ -39,7 +40,7 @@ _OTHER_ENDS = lazy("\r(?![\r\n])|[\u2028\u2029\x85]")  # of old Macintosh files,
 
 @dataclass(slots=True)
 class Out:
-    """One line that comes out and the lines it was outs of: *first* to *last* of those that went in."""
+    """One line that comes out and the lines it was made of: *first* to *last* of those that went in."""
 
     text: str
     first: int
@@ -130,11 +131,10 @@ class _Round:
 
     def __init__(self, rules: Iterable[Rule], tally: Tally | None) -> None:
         self._tally = tally
-        self._steps = [
-            (rule, rule.fix, re.compile(f"[{rule.sign}]") if rule.sign else None) for rule in rules if rule.fix
-        ]
-        signs = "".join(rule.sign for rule, _, _ in self._steps)
-        self._any = re.compile(f"[{signs}]") if signs else None
+        self._steps = [(rule, rule.fix, lazy(f"[{rule.sign}]") if rule.sign else None) for rule in rules if rule.fix]
+        signs = "".join(rule.sign for rule, _, _ in self._steps if rule.is_rare)
+        self._clean = ""  # the last text in which there was nothing to mend
+        self._any_rare = re.compile(f"[{signs}]") if signs else None
 
     def lines(self, lines: list[str], turn: int) -> list[str]:
         """The lines after one round; there are as many as before."""
@@ -144,16 +144,25 @@ class _Round:
 
     def text(self, text: str, turn: int) -> str:
         """The text after one round. What is only reported is counted in the first one, *turn* 0."""
-        worth = self._any is not None and self._any.search(text) is not None
+        if turn and text == self._clean:
+            return text
+        before = text
+        has_rare = self._has_rare(text)
         for rule, fix, sign in self._steps:
-            if (sign and not (worth and sign.search(text))) or (rule.keeps and turn):
+            if (rule.is_rare and not has_rare) or (sign and not sign.search(text)) or (rule.keeps and turn):
                 continue
             mended, times = fix(text)
             if times:
                 if self._tally:
                     self._tally.mended(rule, text, mended, times)
-                text = mended
+                text, has_rare = mended, self._has_rare(mended)
+        if text is before:
+            self._clean = text
         return text
+
+    def _has_rare(self, text: str) -> bool:
+        """True where *text* has a sign of the rules that most texts have no use for: one look instead of ten."""
+        return self._any_rare is not None and self._any_rare.search(text) is not None
 
 
 FIELDS = (*TEXT_FIELDS, "text", "content")
