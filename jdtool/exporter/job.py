@@ -18,9 +18,9 @@ from jdtool.exporter.fields import Record, full
 from jdtool.exporter.manifest import Manifest
 from jdtool.exporter.selection import Counts, Selection
 from jdtool.exporter.sinks import Checked, EachGroup, OneStream, Place, Shards
-from jdtool.memory import out_of_memory
 from jdtool.stream.chunks import Chunk, name_of
 from jdtool.stream.run import Run, Stopped
+from jdtool.stream.work import RECORD_FAULTS, fault_message
 from jdtool.stream.writing import Output
 
 if TYPE_CHECKING:
@@ -248,12 +248,8 @@ class _Export:
             if not line.isspace():
                 try:
                     self.record(decode_record(line), Problem("", name_of(chunk.source), number))
-                except BadInput as fault:
-                    self.bad(fault.problem.message, chunk, number)
-                except RecursionError:
-                    self.bad("nested too deeply", chunk, number)
-                except MemoryError:
-                    self.bad(out_of_memory(len(line)), chunk, number)
+                except RECORD_FAULTS as fault:
+                    self.bad(fault_message(fault, len(line)), chunk, number)
         self.place.settle()
 
     def record(self, given: Record, origin: Problem) -> None:

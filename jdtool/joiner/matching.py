@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from jdtool.article import Article, Jump
-from jdtool.joiner.sheets import Sheet, sheet_of
+from jdtool.joiner.sheet_numbers import SheetNumber, sheet_number
 from jdtool.patterns import lazy
 from jdtool.press import jumps
 
@@ -57,9 +57,9 @@ class _Part:
         ends = _ends(article)
         self.number, self.article = number, article
         self.page = article.source, article.page
-        self.sheet = Sheet("", article.page) if by_page else sheet_of(article.sheet)
-        self.leads_to = tuple(sheet_of(end.get("sheet")) for end in ends if end["direction"] == "to")
-        self.comes_from = tuple(sheet_of(end.get("sheet")) for end in ends if end["direction"] == "from")
+        self.sheet = SheetNumber("", article.page) if by_page else sheet_number(article.sheet)
+        self.leads_to = tuple(sheet_number(end.get("sheet")) for end in ends if end["direction"] == "to")
+        self.comes_from = tuple(sheet_number(end.get("sheet")) for end in ends if end["direction"] == "from")
 
     @cached_property
     def head(self) -> frozenset[str]:
@@ -83,13 +83,13 @@ class _Issue:
             self._on_sheet[part.sheet and part.sheet.number].append(part)
             self._on_page[part.page].append(part)
 
-    def named_by(self, sheets: Sequence[Sheet | None]) -> Sequence[_Part]:
+    def named_by(self, sheets: Sequence[SheetNumber | None]) -> Sequence[_Part]:
         """The parts that may stand on one of the *sheets*: all of them where those are not known."""
         if None in sheets:
             return self.parts
         return [part for number in {None, *(s.number for s in sheets if s)} for part in self._on_sheet[number]]
 
-    def has_sheet(self, named: Sheet | None, here: Sheet | None) -> bool:
+    def has_sheet(self, named: SheetNumber | None, here: SheetNumber | None) -> bool:
         """False where no page of the issue can be the sheet that a jump line on the sheet *here* names."""
         if named is None or None in self._on_sheet:
             return True
@@ -122,7 +122,7 @@ def matches_of(articles: Sequence[Article]) -> tuple[list[Link], list[Unmatched]
 
 def _parts(articles: Sequence[Article]) -> list[_Part]:
     pages = Counter(source for source, _ in {(article.source, article.page) for article in articles})
-    named = {article.source for article in articles if sheet_of(article.sheet)}
+    named = {article.source for article in articles if sheet_number(article.sheet)}
     return [
         _Part(number, article, pages[article.source] > 1 and article.source not in named)
         for number, article in enumerate(articles)
@@ -173,7 +173,7 @@ def _pair(issue: _Issue, start: _Part, end: _Part) -> Iterator[_Pair]:
     yield _Pair(score, start.number, end.number, _ground(both, bool(start.leads_to), shared))
 
 
-def _fits(named: Sequence[Sheet | None], sheet: Sheet | None, here: Sheet | None) -> bool | None:
+def _fits(named: Sequence[SheetNumber | None], sheet: SheetNumber | None, here: SheetNumber | None) -> bool | None:
     """Whether one of the sheets that a jump line names is *sheet*; None where either is not known."""
     known = [each for each in named if each]
     if not known or sheet is None:

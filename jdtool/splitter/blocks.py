@@ -14,7 +14,7 @@ from jdtool.article import Author
 from jdtool.patterns import lazy
 from jdtool.press import bylines, datelines, folio, jumps
 from jdtool.press.datelines import Opening
-from jdtool.press.roles import BRIEF_MARKS, EDITORS, MARKS
+from jdtool.press.roles import BRIEF_MARKS, EDITORS, MARKS, WRITERS
 from jdtool.splitter.glued_headlines import UNLIKE, column_width, cut_at_headlines, is_free
 from jdtool.splitter.verse_and_tables import is_row
 from jdtool.text.lines import Line
@@ -190,7 +190,9 @@ def _is_in_text(lines: Sequence[Line], i: int) -> bool:
 
 
 def _table(lines: Sequence[Line], i: int) -> Block | None:
-    """Two or more rows of a table, without a blank line between them."""
+    """Two or more rows of a table, without a blank line between them; a dateline may have as many spaces as a row."""
+    if _begins_dated(lines, i):
+        return None
     end = i
     while end < len(lines) and not (end > i and lines[end].gap) and is_row(lines[end].text):
         end += 1
@@ -219,6 +221,8 @@ def _byline(lines: Sequence[Line], i: int) -> Block | None:
     """A byline of one line, or of two where the second goes on without a blank line."""
     text = lines[i].text
     after = lines[i + 1] if i + 1 < len(lines) and not lines[i + 1].gap else None
+    if i and not lines[i].gap and text[0] not in MARKS and _leads_on(lines[i - 1], text):
+        return None
     if datelines.begins(text) or (after and _fills(lines[i], after) and datelines.begins(text + after.text)):
         return None
     authors = bylines.parse(text)
@@ -237,6 +241,9 @@ def _byline(lines: Sequence[Line], i: int) -> Block | None:
     after = after or _rest_of_byline(lines, i)
     if after and len(after.text) <= _REST_OF_NAME and (whole := _with_rest_of_name(text, after.text, authors)):
         return block_of(lines, i, i + 2, label, whole)
+    rest = after or (lines[i + 1] if text[0] in MARKS and _is_below(lines, i) else None)
+    if rest and _breaks_role(text, rest.text) and (whole := bylines.parse(text + rest.text)):
+        return block_of(lines, i, i + 2, label, whole)
     if after and _ENDS_BYLINE.fullmatch(after.text) and (whole := bylines.parse(text + after.text)):
         return block_of(lines, i, i + 2, label, whole)
     if after and label is BYLINE and after.text[0] not in MARKS and bylines.has_role(after.text):
@@ -244,6 +251,13 @@ def _byline(lines: Sequence[Line], i: int) -> Block | None:
         if more:
             return block_of(lines, i, i + 2, BYLINE, authors + more)
     return block_of(lines, i, i + 1, label, authors)
+
+
+def _leads_on(above: Line, text: str) -> bool:
+    """True where the line *above* goes on in *text*: it ends at a pause, or it is a dateline and a bracket follows."""
+    if above.text[-1] == "，":
+        return True
+    return text[0] in "（(" and not above.closed and datelines.begins(above.text)
 
 
 _REST_OF_NAME = 2  # characters of a name at most that the end of the line has broken off
@@ -273,6 +287,22 @@ def _with_rest_of_name(text: str, rest: str, authors: Sequence[Author]) -> list[
         return None
     whole = bylines.parse(text + rest)
     return whole if whole and whole[-1]["name"] == authors[-1]["name"] + rest else None
+
+
+def _is_below(lines: Sequence[Line], i: int) -> bool:
+    """True where no blank line is printed below line *i*, though a frame may seem to begin there."""
+    return i + 1 < len(lines) and lines[i + 1].number == lines[i].number + 1
+
+
+def _breaks_role(text: str, rest: str) -> bool:
+    """True where a role begins at the end of a line and ends at the beginning of the next.
+
+    >>> _breaks_role("●本报记者 林青 通讯", "员 何秋雨"), _breaks_role("□记者 林青", "何秋雨 报道")
+    (True, False)
+    """
+    return any(
+        text.endswith(role[:cut]) and rest.startswith(role[cut:]) for role in WRITERS for cut in range(1, len(role))
+    )
 
 
 _FULL_NAME = 3  # characters of a name, but for a few

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from jdtool.article import Author
 from jdtool.press import bylines
+from jdtool.press.labels import is_label
 from jdtool.splitter import features
 from jdtool.splitter.blocks import BODY, BYLINE, HEADLINE, Block, block_of
 from jdtool.splitter.features import goes_on, page_of
@@ -171,7 +172,7 @@ def _label_names(labelled: Iterable[Block]) -> Iterator[Block]:
         names = [pen_name] if pen_name else []
         if short and above == block.label == HEADLINE and below == BODY:
             names = names or bylines.names_alone(block.text)
-        if names:
+        if names and not is_label(block.text):
             block = block._replace(label=BYLINE, authors=tuple(Author(name=n, role=None) for n in names))
         yield block
         above = block.label

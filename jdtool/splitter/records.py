@@ -104,7 +104,7 @@ def _region(part: str, lines: Sequence[Line]) -> list[Region]:
 
 def _headline(draft: Draft) -> tuple[str | None, str | None, str | None]:
     """Kicker, title and subtitle."""
-    return decks.headline_of(lines_of_blocks(sorted(draft.headlines)), "".join([block.text for block in draft.body]))
+    return decks.headline_of(lines_of_blocks(draft.headlines), "".join([block.text for block in draft.body]))
 
 
 def _without_jump(paragraphs: list[str], jump: str | None) -> tuple[list[str], str | None]:

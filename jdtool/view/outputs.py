@@ -14,6 +14,7 @@ from jdtool.errors import BadInput, BadUsage, Exit, IOFailure, Problem, ReaderGo
 from jdtool.stream.chunks import Chunk, name_of
 from jdtool.stream.reading import Input
 from jdtool.stream.run import Run, Stopped
+from jdtool.stream.work import RECORD_FAULTS, fault_message
 from jdtool.stream.writing import Output
 from jdtool.view.pages import Page, Record, by_page, number_of
 from jdtool.view.printed import Sources
@@ -156,15 +157,14 @@ def _records_in(run: Run, chunk: Chunk) -> Iterator[Record]:
         try:
             record = decode_record(line)
             Article.from_dict(record)  # raises where a field has a wrong type
-        except (BadInput, RecursionError) as fault:
-            message = fault.problem.message if isinstance(fault, BadInput) else "nested too deeply"
-            run.report(Problem(message, name_of(chunk.source), number))
+        except RECORD_FAULTS as fault:
+            run.report(Problem(fault_message(fault, len(line)), name_of(chunk.source), number))
             continue
         yield record
 
 
 def _is_wanted(record: Record, article: str | None) -> bool:
-    """True for the record with this number (the end of its id, or its index) or id."""
+    """True for the record with this id, or this number on its page."""
     if article is None:
         return True
     return article in (record.get("id"), number_of(record))
