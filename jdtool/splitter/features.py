@@ -96,7 +96,7 @@ def own_features(block: Block) -> Iterator[str]:
     elif text[-1] in _LEANING:
         yield "leans_on_next"  # the word needs the next one
     length = len(text)
-    yield "headline_length" if 3 <= length <= 40 else "longish" if length <= 80 else "too_long"
+    yield "headline_length" if 2 <= length <= 40 else "longish" if length <= 80 else "too_long"
     if count >= 4:
         yield "four_lines"  # most headlines have three lines at most
     if block.lines[0].indent == 1:
