@@ -73,6 +73,9 @@ class _Walk:
         self.bylines_trail = self._bylines_trail()
         marks = Counter(block.text[0] for block in blocks if block.label == BODY and not block.rows)
         self.brief_marks = {mark for mark, count in marks.items() if mark in BRIEF_MARKS and count > 1}
+        signed = [block for block in blocks if block.label == BYLINE and block.authors]
+        names = sum(all(author["role"] is None for author in block.authors) for block in signed)
+        self.has_pen_names = names * 2 > len(signed)
         self.subheads = Subheads(blocks)
         self.items = _items(blocks)
 
@@ -139,11 +142,10 @@ class _Walk:
             current.add(current.body, block, i)
 
     def _is_brief(self, block: Block, above: Growing | None) -> bool:
-        """True for a text with a mark of the briefs, below an article that a pen name signs and without such marks."""
+        """True for a text with a mark of the briefs, below an article without such marks, in a paper of pen names."""
         if above is None or block.text[0] not in self.brief_marks or not _is_closed(above):
             return False
-        has_pen_name = any(author["role"] is None for block in above.bylines for author in block.authors)
-        return above.brief or (has_pen_name and above.body[0].text[0] not in BRIEF_MARKS)
+        return above.brief or (self.has_pen_names and above.body[0].text[0] not in BRIEF_MARKS)
 
     def _is_frame_of_caption(self, block: Block) -> bool:
         """True for a frame of one sentence on one line that is wider than the column of the article above it.

@@ -257,7 +257,7 @@ def _byline(lines: Sequence[Line], i: int) -> Block | None:
 
 
 def _is_first_of_column(line: Line, after: Line) -> bool:
-    """True for a marked line as wide as the next, which goes on in it: a column of a few characters shows nothing else."""
+    """True for a marked line as wide as the next, which goes on in it: the first of a narrow column."""
     return line.text[0] in BRIEF_MARKS and not (line.closed or after.indent) and abs(line.width - after.width) <= _EVEN
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from jdtool.patterns import lazy
 from jdtool.press import captions
-from jdtool.press.roles import MARKS
+from jdtool.press.roles import BRIEF_MARKS, MARKS
 from jdtool.splitter.blocks import BYLINE, FURNITURE, SALUTATION, Block
 from jdtool.splitter.glued_headlines import column_width
 from jdtool.splitter.verse_and_tables import is_indented_stanza
@@ -22,6 +22,8 @@ _COLUMN_LINES = 3  # lines that show the width of a column
 _LIKE, _NEAR = 0.75, 1.25  # ideographs by which a line of a column may differ from its width
 _RAGGED = 1.5  # ideographs that the last line of a headline of several lines may lack
 
+_LABEL = 12  # characters at most of what a mark may present as a headline
+_PAUSES = frozenset("，、")
 _LEANING = frozenset("的向在和与與對对把被將将以从從由及或并並而且因若但则則所让讓给給至到自按据據跟往当當是已于於")
 """Words that lean on what follows: a line of a sentence may be cut behind them, a headline does not end in them."""
 _ROW = lazy(r"[^：:]{2,10}[：:][^，。 　、/]*[ 　、/]|[^，。\d]*\d[^，。 　]*[ 　][^，。\d]*\d")
@@ -95,6 +97,8 @@ def own_features(block: Block) -> Iterator[str]:
         yield "ends_in_mid_sentence"  # a pause or an open quotation goes on
     elif text[-1] in _LEANING:
         yield "leans_on_next"  # the word needs the next one
+    if text[0] in BRIEF_MARKS and len(text) > _LABEL and not _PAUSES.isdisjoint(text):
+        yield "brief"  # a mark and a sentence
     length = len(text)
     yield "headline_length" if 2 <= length <= 40 else "longish" if length <= 80 else "too_long"
     if count >= 4:

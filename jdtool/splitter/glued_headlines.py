@@ -9,6 +9,7 @@ from jdtool.text.lines import Line
 
 UNLIKE = 1.5  # ideographs by which a line of a headline differs from the column
 _DECKS = 6  # lines at most in a headline
+_NARROW = 14.0  # ideographs in the columns of papers before 1949
 _SHOWN = 3  # runs of text at least in which a page shows its habit
 _PAUSES = frozenset("，。、；：,;")
 _INNER = frozenset("。，")
@@ -25,7 +26,7 @@ def _may_end(above: Line, last: Line) -> bool:
 
 
 def stand_free(lines: Sequence[Line]) -> bool:
-    """Lines of a page to whether its headlines stand free: as many runs between blank lines are headlines as are text."""
+    """Lines to whether the page's headlines stand free: runs between blank lines are as often headlines as text."""
     starts = [i for i, line in enumerate(lines) if line.gap or not i]
     headlines = texts = 0
     for start, end in pairwise([*starts, len(lines)]):
@@ -41,8 +42,8 @@ def cut_at_headlines(
 ) -> list[tuple[int, int]]:
     """Lines *start* up to *end*, without gaps, to the runs of text and of headlines glued to its beginning or end.
 
-    Where the page's *headlines_are_free*, display lines at the beginning are text that was set around a picture or
-    another headline.
+    Where the page's *headlines_are_free*, display lines at the beginning of a narrow column are text set around
+    a picture or another headline.
     """
     if end <= start:
         return []
@@ -53,7 +54,7 @@ def cut_at_headlines(
         return [(a, b) for a, b in ((start, cut), (cut, end)) if a < b]
     width = column_width(lines[start:end])
     head, tail = start, end
-    if not (lines[start].indent or headlines_are_free):
+    if not (lines[start].indent or (headlines_are_free and width < _NARROW)):
         while head < min(start + 4, end - 3) and _is_display(lines[head], width):
             head += 1
         if head == start + 1 and abs(lines[start].width + 2 - width) <= 1:  # an indent that was lost

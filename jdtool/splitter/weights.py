@@ -21,6 +21,7 @@ WEIGHTS: dict[str, float] = {
     "photo_credit": -6.0,
     "begins_in_mid_sentence": -6.0,
     "list_item": -4.0,
+    "brief": -4.0,
     "ends_in_mid_sentence": -4.0,
     "leans_on_next": -3.0,
     "headline_length": 1.0,
