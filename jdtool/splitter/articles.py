@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from jdtool.press import captions, datelines, jumps
+from jdtool.press.advertisements import is_advertisement
 from jdtool.press.roles import BRIEF_MARKS, MARKS
 from jdtool.splitter.blocks import (
     BODY,
@@ -37,7 +38,15 @@ def drafts_of(blocks: Sequence[Block], in_frames: bool = False) -> list[Draft]:
 
     *in_frames* is True where the page is known by its frames: a gap stands above each frame, and nowhere else.
     """
-    return [part for draft in _Walk(blocks, in_frames).drafts() if not draft.empty for part in _briefs(draft)]
+    drafts = [part for draft in _Walk(blocks, in_frames).drafts() if not draft.empty for part in _briefs(draft)]
+    return [draft._replace(kind="furniture") if _is_advertisement(draft) else draft for draft in drafts]
+
+
+def _is_advertisement(draft: Draft) -> bool:
+    """True for an unsigned text that is nothing but advertisements."""
+    if draft.kind != "article" or draft.bylines or not draft.body or draft.body[0].opening:
+        return False
+    return is_advertisement("".join([block.text for block in draft.body]))
 
 
 def _briefs(draft: Draft) -> list[Draft]:
@@ -287,7 +296,7 @@ def _is_closed(draft: Growing) -> bool:
     """True where the text of a draft may end here."""
     last = draft.body[-1]
     credited = draft.kind == "caption" and captions.may_be_credited(last.lines[-1].text)
-    return last.closed or credited or last.rows or _ends_short(last)
+    return last.closed or credited or last.rows or _ends_short(last) or is_advertisement(last.text)
 
 
 def _ends_short(block: Block) -> bool:

@@ -24,7 +24,7 @@ _RAGGED = 1.5  # ideographs that the last line of a headline of several lines ma
 
 _LABEL = 12  # characters at most of what a mark may present as a headline
 _PAUSES = frozenset("，、")
-_LEANING = frozenset("的向在和与與對对把被將将以从從由及或并並而且因若但则則所让讓给給至到自按据據跟往当當是已于於")
+_LEANING = frozenset("的向在和与與對对把被將将以从從由及或并並而且因若但则則所让讓给給至自按据據跟往当當是已于於")
 """Words that lean on what follows: a line of a sentence may be cut behind them, a headline does not end in them."""
 _ROW = lazy(r"[^：:]{2,10}[：:][^，。 　、/]*[ 　、/]|[^，。\d]*\d[^，。 　]*[ 　][^，。\d]*\d")
 """A row of results or of a table: a label with several things behind it, or several numbers."""

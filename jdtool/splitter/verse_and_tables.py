@@ -8,6 +8,8 @@ from jdtool.text.lines import Line
 
 _MARKS = frozenset("，。；！？“”「」,;!?")
 """What separates sentences, or quotes one; a row of a table has none of it."""
+_PAUSES = frozenset("，、")
+_PAUSED = 4  # in verse less than one line of as many has a pause in its midst
 _VERSE = 20  # ideographs at most in a line of verse
 _RAGGED = 2.0  # ideographs by which a line of verse stays behind the longest
 
@@ -41,8 +43,10 @@ def is_ragged(lines: Iterable[Line]) -> bool:
 
 
 def is_stanza(lines: Sequence[Line]) -> bool:
-    """Lines to whether they may be a stanza: short, and no sentence ends in them."""
-    return len(lines) >= 2 and all(line.width <= _VERSE and not line.closed and "。" not in line.text for line in lines)
+    """Lines to whether they may be a stanza: short, no sentence ends in them, and few pause in their midst."""
+    if len(lines) < 2 or not all(line.width <= _VERSE and not line.closed and "。" not in line.text for line in lines):
+        return False
+    return sum(not _PAUSES.isdisjoint(line.text[:-1]) for line in lines) * _PAUSED < len(lines)
 
 
 def is_indented_stanza(lines: Sequence[Line]) -> bool:
