@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from jdtool.article import TEXT_FIELDS
@@ -191,31 +192,44 @@ class Mender:
         if not lines:
             return []
         self._heads = (heads or RunningHeads()) if self._takes_heads else None
-        if self._pages and any("\f" in line for line in lines) and running_text.is_one_column(lines):
-            return self._settled(lines, 0)
-        outs: list[Out] = []
-        start = 0
-        for end in [*(k for k, line in enumerate(lines) if k and "\f" in line), len(lines)]:
-            outs += self._page(lines[start:end], start)
-            start = end
+        outs = [Out(line, k, k) for k, line in enumerate(lines)]
+        was_whole: bool | None = None
+        for turn in range(_ROUNDS):
+            is_whole = self._is_whole([o.text for o in outs])
+            if is_whole == was_whole:
+                break
+            outs = self._settled(outs, turn) if is_whole else self._by_pages(outs, turn)
+            was_whole = is_whole
         return outs
 
-    def _page(self, lines: Sequence[str], start: int) -> list[Out]:
-        """What becomes of the lines of one page; a form feed in the first is kept, with what stands before it."""
-        head, mark, rest = lines[0].rpartition("\f")
-        if not mark:
-            return self._settled(lines, start)
-        outs = self._settled([rest, *lines[1:]], start)
-        if outs and outs[0].first == start:
-            outs[0].text = head + mark + outs[0].text
-            return outs
-        return [Out(head + mark, start, start), *outs]
+    def _is_whole(self, lines: Sequence[str]) -> bool:
+        """True where lines are read together, whatever pages they stand on."""
+        return not any("\f" in line for line in lines) or (self._pages and running_text.is_one_column(lines))
 
-    def _settled(self, lines: Sequence[str], start: int) -> list[Out]:
-        outs = [Out(line, k, k) for k, line in enumerate(lines, start)]
-        for turn in range(_ROUNDS):
+    def _by_pages(self, outs: Sequence[Out], turn: int) -> list[Out]:
+        """The lines with each page read alone."""
+        settled: list[Out] = []
+        for first, end in pairwise([0, *(k for k, o in enumerate(outs) if k and "\f" in o.text), len(outs)]):
+            settled += self._page(outs[first:end], turn)
+        return settled
+
+    def _page(self, outs: Sequence[Out], turn: int) -> list[Out]:
+        """What becomes of the lines of one page; a form feed in the first is kept, with what stands before it."""
+        top = outs[0]
+        head, mark, rest = top.text.rpartition("\f")
+        settled = self._settled([Out(rest, top.first, top.last), *outs[1:]], turn)
+        if not mark:
+            return settled
+        if settled and settled[0].first == top.first:
+            settled[0].text = head + mark + settled[0].text
+            return settled
+        return [Out(head + mark, top.first, top.last), *settled]
+
+    def _settled(self, outs: list[Out], turn: int) -> list[Out]:
+        """The lines read and mended until nothing changes; *turn* counts the rounds of a text."""
+        for more in range(_ROUNDS):
             before = [o.text for o in outs]
-            outs = self._once(outs, turn)
+            outs = self._once(outs, turn + more)
             if [o.text for o in outs] == before:
                 break
         return outs
