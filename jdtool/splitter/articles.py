@@ -165,7 +165,7 @@ class _Walk:
         if not (self.in_frames and above and len(block.lines) == 1 and block.closed and not block.glued):
             return False
         column = next((each for each in reversed(above) if len(each.lines) >= 3), None)
-        if block.opening or block.text.count("。") > 1 or not above[-1].closed or not column:
+        if block.opening or block.text.count("。") > 1 or not column:
             return False
         return block.lines[0].width > column_width(column.lines) + _SHORT
 

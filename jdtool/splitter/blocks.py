@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from jdtool.article import Author
 from jdtool.patterns import lazy
-from jdtool.press import bylines, datelines, folio, jumps
+from jdtool.press import bylines, captions, datelines, folio, jumps
 from jdtool.press.datelines import Opening
 from jdtool.press.roles import BRIEF_MARKS, EDITORS, MARKS, WRITERS
 from jdtool.splitter.glued_headlines import UNLIKE, column_width, cut_at_headlines, is_free, stand_free
@@ -87,7 +87,7 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
             blocks.append(special)
             start = i = special.last
             continue
-        if i > start and _opens(lines, i):
+        if i > start and (_opens(lines, i) or _ends_caption(lines[start], lines[i - 1])):
             blocks += _runs(lines, start, i, are_free)
             start = i
         i += 1
@@ -132,11 +132,16 @@ def _opens(lines: Sequence[Line], i: int) -> bool:
         return True
     if line.indent == 2 and (above.indent < 2 or above.closed):
         return True
-    if above.closed and line.text[0] in BRIEF_MARKS:
+    if above.closed and (line.text[0] in BRIEF_MARKS or (line.text[0] in "图圖" and captions.opens(line.text))):
         return True
     if (above.closed or abs(above.width - line.width) > 1.5) and _begins_dated(lines, i):
         return True
     return line.text[-1] in "：:" and SALUTATION.match(line.text) is not None
+
+
+def _ends_caption(first: Line, last: Line) -> bool:
+    """True where what *first* opens is a caption, one sentence long, and ends in *last*: text goes on behind it."""
+    return last.closed and first.text[0] in "图圖" and captions.opens(first.text)
 
 
 SALUTATION = lazy("[^，。]{0,6}(?:同志|编辑|編輯|先生|女士|朋友|您好|你好)(?:们|們)?[：:]$")

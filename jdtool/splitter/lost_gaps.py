@@ -45,6 +45,7 @@ _SPACED_MORE = 4.0  # ideographs that the spaces of a letter-spaced line may add
 # … and as display type
 _DISPLAY = -0.4
 _DISPLAY_CLOSED = -4.0
+_WIDER = 3.0  # ideographs
 _DISPLAY_PAUSE = -1.5
 _VERTICAL = 1.0  # a line of one character: a vertical headline
 _DISPLAY_DATELINE = -6.0
@@ -191,7 +192,7 @@ def _decode(lines: Sequence[Line], columns: Sequence[float]) -> list[int]:
                 scores.append(best[state] + continued)
         shown = best[display]
         sources.append(leader if from_text - _ABOVE_DISPLAY > shown else display)
-        scores.append(max(from_text - _ABOVE_DISPLAY, shown) + _as_display(line, opens))
+        scores.append(max(from_text - _ABOVE_DISPLAY, shown) + _as_display(line, opens, _is_wider(lines, i)))
         came_from.append(sources)
         best = scores
         ended = line.closed or line.text[-1] in "、，："
@@ -284,10 +285,19 @@ def _opens(lines: Sequence[Line], i: int) -> bool:
     return i + 1 < len(lines) and not datelines.begins(lines[i + 1].text) and datelines.begins(text + lines[i + 1].text)
 
 
-def _as_display(line: Line, opens: bool) -> float:
-    """How well a line goes in a headline."""
+def _is_wider(lines: Sequence[Line], i: int) -> bool:
+    """True for a line that stands out of its column, between lines of it: one below a picture, if it is a sentence."""
+    if not 0 < i < len(lines) - 1:
+        return False
+    return lines[i].width > max(lines[i - 1].full_width, lines[i + 1].full_width) + _WIDER
+
+
+def _as_display(line: Line, opens: bool, is_wider: bool) -> float:
+    """How well a line goes in a headline, or below a picture."""
     if opens:
         return _DISPLAY_DATELINE
+    if line.closed and is_wider:
+        return _DISPLAY
     if line.closed:
         return _DISPLAY_CLOSED
     if _is_vertical(line):
