@@ -15,7 +15,7 @@ from jdtool.press.labels import is_label
 from jdtool.splitter import features
 from jdtool.splitter.blocks import BODY, BYLINE, HEADLINE, Block, block_of
 from jdtool.splitter.features import goes_on, page_of
-from jdtool.splitter.verse_and_tables import is_indented_stanza, is_ragged, is_stanza
+from jdtool.splitter.verse_and_tables import ends_lines_with_marks, is_indented_stanza, is_ragged, is_stanza
 from jdtool.splitter.weights import WEIGHTS
 
 _NAME = 12  # characters at most in a byline of a name alone, and of who that is
@@ -139,6 +139,8 @@ def _is_bare_name(block: Block, above: Block | None) -> bool:
 def _as_verse(block: Block) -> Block:
     if block.label == BODY and block.lines[0].indent == 2 and is_indented_stanza(block.lines):
         return block._replace(rows=block.rows or is_ragged(block.lines))
+    if block.label == BODY and not block.rows and ends_lines_with_marks(block.lines):
+        return block._replace(rows=True)
     return block
 
 

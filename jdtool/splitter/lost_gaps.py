@@ -28,7 +28,8 @@ _SPACES = 4  # spaces at least in a letter-spaced line
 _NARROWEST = 3.0  # ideographs in the narrowest column of text
 _HANGING = frozenset("，。、；：！？”’」』）》")
 """What may stand outside of the column, at its right edge."""
-_CUT_BEFORE = _HANGING | frozenset("《“（「『〈")
+_OPENERS = frozenset("《“（「『〈")
+_CUT_BEFORE = _HANGING | _OPENERS
 _PIECES = 4  # pieces at most of one printed line
 _CLOSE_SET = 1.5  # ideographs that marks set close save in a line
 _PAUSES = frozenset("，。、；：,;！？")
@@ -267,6 +268,8 @@ def _fit(line: Line, width: float) -> _Fit:
     low = width - _EVEN - spaces / 2  # blanks between digits and ideographs are of any width
     if text[-1] in _HANGING:
         low = min(low, width - 1.0 - _EVEN / 2)
+    if text[0] in _OPENERS:
+        low -= _EVEN  # set in half its width at the left edge
     high = width + _EVEN + (spaces > 0)
     if line.closed:
         last = score + _LAST_OF_PARAGRAPH

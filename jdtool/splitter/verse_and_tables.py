@@ -10,6 +10,8 @@ _MARKS = frozenset("，。；！？“”「」,;!?")
 """What separates sentences, or quotes one; a row of a table has none of it."""
 _PAUSES = frozenset("，、")
 _PAUSED = 4  # in verse less than one line of as many has a pause in its midst
+_LINE_ENDS = frozenset("，。；！？、：…”")
+_STANZA, _SHORTEST = 4, 3.0  # lines of a stanza at least; ideographs in each
 _VERSE = 20  # ideographs at most in a line of verse
 _RAGGED = 2.0  # ideographs by which a line of verse stays behind the longest
 
@@ -46,7 +48,25 @@ def is_stanza(lines: Sequence[Line]) -> bool:
     """Lines to whether they may be a stanza: short, no sentence ends in them, and few pause in their midst."""
     if len(lines) < 2 or not all(line.width <= _VERSE and not line.closed and "。" not in line.text for line in lines):
         return False
-    return sum(not _PAUSES.isdisjoint(line.text[:-1]) for line in lines) * _PAUSED < len(lines)
+    return sum(map(_has_inner_pause, lines)) * _PAUSED < len(lines)
+
+
+def ends_lines_with_marks(lines: Sequence[Line]) -> bool:
+    """Lines to whether they are verse because each of them ends where the sentence pauses: running text does by chance.
+
+    >>> from jdtool.text.lines import lines_of
+    >>> ends_lines_with_marks(lines_of("雾先到了，\\n等船的人都来了。\\n艄公不说话，\\n只看水。"))
+    True
+    """
+    if len(lines) < _STANZA or any(not _SHORTEST <= line.width <= _VERSE for line in lines):
+        return False
+    return all(line.text[-1] in _LINE_ENDS for line in lines) and sum(map(_has_inner_pause, lines)) * _PAUSED < len(
+        lines
+    )
+
+
+def _has_inner_pause(line: Line) -> bool:
+    return not _PAUSES.isdisjoint(line.text[:-1])
 
 
 def is_indented_stanza(lines: Sequence[Line]) -> bool:
