@@ -266,12 +266,14 @@ def _is_first_of_column(line: Line, after: Line) -> bool:
     return line.text[0] in BRIEF_MARKS and not (line.closed or after.indent) and abs(line.width - after.width) <= _EVEN
 
 
+_SENTENCE = frozenset("，。（")
+"""What lines of text have, and those of headlines mostly have not."""
 _EVEN = 0.75  # ideographs by which the lines of a column may differ
 
 
 def _leads_on(above: Line, text: str) -> bool:
-    """True where the line *above* goes on in *text*: it ends at a pause, or it is a dateline and a bracket follows."""
-    if above.text[-1] == "，":
+    """True where the line *above* goes on in *text*: a line of a sentence, or a dateline if a bracket follows."""
+    if not above.closed and (above.text[-1] == "，" or not _SENTENCE.isdisjoint(above.text)):
         return True
     return text[0] in "（(" and not above.closed and datelines.begins(above.text)
 

@@ -170,6 +170,8 @@ def above_what(block: Block, below: Block | None, indents: bool) -> str | None:
         return None
     if below.label == BYLINE or below.opening:
         return "above_article_opening"
+    if below.undecided and (below.text[0] in _NEVER_FIRST or below.text[1:2] == "，"):
+        return "above_rest_of_sentence"  # 说，…: the line above is the beginning of it
     if block.text[-1] in "：:" and below.rows:
         return "announces_rows"  # what is announced stands below
     if block.text[-1] in "：:" and below.undecided and has_stop(below):

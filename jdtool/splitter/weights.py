@@ -50,6 +50,7 @@ WEIGHTS: dict[str, float] = {
     "announces_rows": -8.0,
     "announces_text": -4.0,
     "above_last_words": -3.0,
+    "above_rest_of_sentence": -4.0,
     "above_bare_text": -0.5,
     "above_bare_text_where_paragraphs_indent": -2.0,
 }
