@@ -68,7 +68,9 @@ def decode(blocks: Sequence[Block], weights: Mapping[str, float] = WEIGHTS) -> l
         came_from.append((_from(to_body), _from(to_headline)))
         indents = page.paragraphs_indent and not text_is_open
         body = max(to_body) + _weight(weights, features.open_end(block, below))
-        headline = max(to_headline) + _weight(weights, features.above_what(block, below, indents))
+        headline = max(to_headline) + _weight(
+            weights, features.above_what(block, below, indents, text_is_open or bool(above and not above.closed))
+        )
         if len(block.lines) >= 3 or block.closed:
             text_is_open = goes_on(block)
     return _backtrack(blocks, came_from, HEADLINE if headline > body else BODY)

@@ -161,16 +161,17 @@ def open_end(block: Block, below: Block | None) -> str | None:
     return "open_text_before_indent" if below.undecided and below.lines[0].indent == 2 else None
 
 
-def above_what(block: Block, below: Block | None, indents: bool) -> str | None:
+def above_what(block: Block, below: Block | None, indents: bool, text_is_open: bool = False) -> str | None:
     """A headline stands above a byline, a dateline, an indent or other headlines, rarely above bare text.
 
-    *indents* is True where the text below would show it if it began a paragraph.
+    *indents* is True where the text below would show it if it began a paragraph, *text_is_open* where text above has
+    to go on somewhere.
     """
     if below is None or below.label == FURNITURE:
         return None
     if below.label == BYLINE or below.opening:
         return "above_article_opening"
-    if below.undecided and (below.text[0] in _NEVER_FIRST or below.text[1:2] == "，"):
+    if not text_is_open and below.undecided and (below.text[0] in _NEVER_FIRST or below.text[1:2] == "，"):
         return "above_rest_of_sentence"  # 说，…: the line above is the beginning of it
     if block.text[-1] in "：:" and below.rows:
         return "announces_rows"  # what is announced stands below
