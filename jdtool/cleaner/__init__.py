@@ -2,7 +2,8 @@
 
 rules.py            the rules by name
 characters.py, invisible.py, unicode_forms.py, spaces.py, punctuation.py, marks.py
-                    what each does to characters; radicals.py and classes.py are their data
+                    what each does to characters; radicals.py and classes.py are their data, by_line.py applies
+                    one line by line
 running_text.py     which lines are running text, and which of them make a paragraph
 columns.py, verbatim.py
                     the columns of a newspaper page; lines that stay as they are
@@ -16,6 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from jdtool.article import TEXT_FIELDS
@@ -39,7 +41,7 @@ _OTHER_ENDS = lazy("\r(?![\r\n])|[\u2028\u2029\x85]")  # of old Macintosh files,
 
 @dataclass(slots=True)
 class Out:
-    """One line that comes out and the lines it was outs of: *first* to *last* of those that went in."""
+    """One line that comes out and the lines it was made of: *first* to *last* of those that went in."""
 
     text: str
     first: int
@@ -130,11 +132,10 @@ class _Round:
 
     def __init__(self, rules: Iterable[Rule], tally: Tally | None) -> None:
         self._tally = tally
-        self._steps = [
-            (rule, rule.fix, re.compile(f"[{rule.sign}]") if rule.sign else None) for rule in rules if rule.fix
-        ]
-        signs = "".join(rule.sign for rule, _, _ in self._steps)
-        self._any = re.compile(f"[{signs}]") if signs else None
+        self._steps = [(rule, rule.fix, lazy(f"[{rule.sign}]") if rule.sign else None) for rule in rules if rule.fix]
+        signs = "".join(rule.sign for rule, _, _ in self._steps if rule.is_rare)
+        self._clean = ""  # the last text in which there was nothing to mend
+        self._any_rare = re.compile(f"[{signs}]") if signs else None
 
     def lines(self, lines: list[str], turn: int) -> list[str]:
         """The lines after one round; there are as many as before."""
@@ -144,16 +145,25 @@ class _Round:
 
     def text(self, text: str, turn: int) -> str:
         """The text after one round. What is only reported is counted in the first one, *turn* 0."""
-        worth = self._any is not None and self._any.search(text) is not None
+        if turn and text == self._clean:
+            return text
+        before = text
+        has_rare = self._has_rare(text)
         for rule, fix, sign in self._steps:
-            if (sign and not (worth and sign.search(text))) or (rule.keeps and turn):
+            if (rule.is_rare and not has_rare) or (sign and not sign.search(text)) or (rule.keeps and turn):
                 continue
             mended, times = fix(text)
             if times:
                 if self._tally:
                     self._tally.mended(rule, text, mended, times)
-                text = mended
+                text, has_rare = mended, self._has_rare(mended)
+        if text is before:
+            self._clean = text
         return text
+
+    def _has_rare(self, text: str) -> bool:
+        """True where *text* has a sign of the rules that most texts have no use for: one look instead of ten."""
+        return self._any_rare is not None and self._any_rare.search(text) is not None
 
 
 FIELDS = (*TEXT_FIELDS, "text", "content")
@@ -182,31 +192,44 @@ class Mender:
         if not lines:
             return []
         self._heads = (heads or RunningHeads()) if self._takes_heads else None
-        if self._pages and any("\f" in line for line in lines) and running_text.is_one_column(lines):
-            return self._settled(lines, 0)
-        outs: list[Out] = []
-        start = 0
-        for end in [*(k for k, line in enumerate(lines) if k and "\f" in line), len(lines)]:
-            outs += self._page(lines[start:end], start)
-            start = end
+        outs = [Out(line, k, k) for k, line in enumerate(lines)]
+        was_whole: bool | None = None
+        for turn in range(_ROUNDS):
+            is_whole = self._is_whole([o.text for o in outs])
+            if is_whole == was_whole:
+                break
+            outs = self._settled(outs, turn) if is_whole else self._by_pages(outs, turn)
+            was_whole = is_whole
         return outs
 
-    def _page(self, lines: Sequence[str], start: int) -> list[Out]:
-        """What becomes of the lines of one page; a form feed in the first is kept, with what stands before it."""
-        head, mark, rest = lines[0].rpartition("\f")
-        if not mark:
-            return self._settled(lines, start)
-        outs = self._settled([rest, *lines[1:]], start)
-        if outs and outs[0].first == start:
-            outs[0].text = head + mark + outs[0].text
-            return outs
-        return [Out(head + mark, start, start), *outs]
+    def _is_whole(self, lines: Sequence[str]) -> bool:
+        """True where lines are read together, whatever pages they stand on."""
+        return not any("\f" in line for line in lines) or (self._pages and running_text.is_one_column(lines))
 
-    def _settled(self, lines: Sequence[str], start: int) -> list[Out]:
-        outs = [Out(line, k, k) for k, line in enumerate(lines, start)]
-        for turn in range(_ROUNDS):
+    def _by_pages(self, outs: Sequence[Out], turn: int) -> list[Out]:
+        """The lines with each page read alone."""
+        settled: list[Out] = []
+        for first, end in pairwise([0, *(k for k, o in enumerate(outs) if k and "\f" in o.text), len(outs)]):
+            settled += self._page(outs[first:end], turn)
+        return settled
+
+    def _page(self, outs: Sequence[Out], turn: int) -> list[Out]:
+        """What becomes of the lines of one page; a form feed in the first is kept, with what stands before it."""
+        top = outs[0]
+        head, mark, rest = top.text.rpartition("\f")
+        settled = self._settled([Out(rest, top.first, top.last), *outs[1:]], turn)
+        if not mark:
+            return settled
+        if settled and settled[0].first == top.first:
+            settled[0].text = head + mark + settled[0].text
+            return settled
+        return [Out(head + mark, top.first, top.last), *settled]
+
+    def _settled(self, outs: list[Out], turn: int) -> list[Out]:
+        """The lines read and mended until nothing changes; *turn* counts the rounds of a text."""
+        for more in range(_ROUNDS):
             before = [o.text for o in outs]
-            outs = self._once(outs, turn)
+            outs = self._once(outs, turn + more)
             if [o.text for o in outs] == before:
                 break
         return outs
