@@ -24,6 +24,7 @@ from jdtool.converter.context import ContextModel
 from jdtool.converter.longest import Chars, Choice, class_of
 from jdtool.converter.name_forms import CLEAR_SURNAMES, GIVEN_NAMES, SOUND_FORMS, SURNAMES
 from jdtool.converter.windows import Windows, name_evidence, window
+from jdtool.patterns import lazy
 from jdtool.words.best_path import best_path
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ _CACHE_SIZE = 1 << 17  # entries of a cache before it is cleared
 _REACH = 12  # characters on each side that can influence a decision
 _BACK = 4  # how far before a character a phrase that holds it may begin
 _WINDOW = 7  # characters on each side that are cut into words
+_MARK = lazy("[，。！？；：“”（）《》]")
 _RARE = 3.0  # the frequency of a phrase that jieba does not know: as its rarest words
 
 _IN_NAMES = CLEAR_SURNAMES | SOUND_FORMS  # for these `name_evidence` may propose a form
@@ -221,8 +223,13 @@ class Disambiguator:
 
     def _evidence_by_path(self, text: str, at: int, phrase: tuple[int, int] | None) -> Evidence | None:
         """The proposal by the most probable cut; None where no word on its path crosses an edge of *phrase*."""
-        start = max(0, at - _WINDOW)
-        edges = [start] + [start + end for end in self._cut(text[start : at + _WINDOW + 1])]
+        start, stop = max(0, at - _WINDOW), at + _WINDOW + 1
+        for mark in _MARK.finditer(text, start, stop):  # no word reaches over a mark
+            if mark.end() > at:
+                stop = mark.start()
+                break
+            start = mark.end()
+        edges = [start] + [start + end for end in self._cut(text[start:stop])]
         if phrase and phrase[0] in edges and phrase[1] in edges:
             return None
         number = bisect_right(edges, at)

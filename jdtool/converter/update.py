@@ -4,7 +4,8 @@
 
 installs that release (by default the newest) into a temporary environment, prints its tables with its own tool, and
 writes the difference from the installed opencc-python-reimplemented to ``data/opencc.txt`` and the configurations to
-``data/configs.json``. The environment that jdtool runs in is not changed.
+``data/configs.json``; ``data/common_characters.txt`` is made from the installed jieba's dictionary. The environment
+that jdtool runs in is not changed.
 """
 
 from __future__ import annotations
@@ -14,12 +15,15 @@ import os
 import subprocess
 import sys
 import tempfile
+import textwrap
 import venv
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from importlib.metadata import version
 from typing import Any
 
-from jdtool.converter.tables import CHANGES, DATA, Table, installed
+from jdtool.converter.tables import CHANGES, COMMON, DATA, Table, installed
+from jdtool.words.sources import jieba_words
 
 NOTICE = """\
 # The difference of OpenCC {new} from opencc-python-reimplemented {old}: tables of phrases and characters.
@@ -29,9 +33,16 @@ NOTICE = """\
 # Changed by jdtool: only the difference is kept. [Table]; +key<TAB>values is new or changed; -key is removed.
 """
 
+COMMON_NOTICE = """\
+# The characters of jieba's dictionary (https://github.com/fxsjy/jieba, MIT), the most frequent first, by the
+# frequencies of its words; made by python -m jdtool.converter.update. Rare ones are good triggers: compile_config.py.
+"""
+
 
 def main(wanted: str | None = None) -> None:
-    """Write both data files from the release *wanted*."""
+    """Write the data files, those of OpenCC from the release *wanted*."""
+    with open(COMMON, "w", encoding="utf-8", newline="\n") as file:
+        file.write(COMMON_NOTICE + textwrap.fill(most_frequent(jieba_words()), 50) + "\n")
     with tempfile.TemporaryDirectory(prefix="opencc-") as place:
         python = os.path.join(place, "bin", "python")
         venv.create(place, with_pip=True)
@@ -69,6 +80,19 @@ def difference(old: Table, new: Table) -> Iterator[str]:
             yield f"-{key}"
         elif old.get(key) != new[key]:
             yield f"+{key}\t{new[key]}"
+
+
+def most_frequent(words: Iterable[tuple[str, int]], many: int = 4000) -> str:
+    """Words with their frequencies → the *many* most frequent characters, the commonest first.
+
+    >>> most_frequent([("后来", 3), ("皇后", 5)])
+    '后皇来'
+    """
+    count: Counter[str] = Counter()
+    for word, frequency in words:
+        for char in word:
+            count[char] += frequency
+    return "".join(sorted(count, key=lambda char: (-count[char], char))[:many])
 
 
 def _printed(tool: str, path: str, place: str) -> Table:
