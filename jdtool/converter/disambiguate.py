@@ -82,16 +82,16 @@ class Disambiguator:
             text = text.translate(self._normal)
         plain = self.chars.convert(text)
         out: list[str] = []
-        done = 0
+        position = 0
         windows, changing, in_doubt = Windows(text), self._changing, self._in_doubt
         for match in self._trigger.finditer(text):
             at = match.start()
             if text[at : at + 2] in changing or text[at - 1 : at + 1] in changing or in_doubt(text, at, windows):
                 form = self._form(text, at, windows)
                 if form != plain[at]:
-                    out += plain[done:at], form
-                    done = at + 1
-        out.append(plain[done:])
+                    out += plain[position:at], form
+                    position = at + 1
+        out.append(plain[position:])
         return "".join(out)
 
     def choices(self, text: str) -> Iterator[Choice]:
@@ -194,9 +194,9 @@ class Disambiguator:
             return Evidence(self._defaults[char], "", "alone")
         crossed = any(head < first or end > last for head, end in rivals)
         if crossed or (form != self._defaults[char] and last - first < 4 and self._is_crossed(text, first, last)):
-            cut = self._evidence_by_path(text, at, None if crossed else (first, last))
-            if cut:
-                return cut
+            by_path = self._evidence_by_path(text, at, None if crossed else (first, last))
+            if by_path:
+                return by_path
         return Evidence(form, text[first:last], self._kind(text[first:last]))
 
     def _kind(self, phrase: str) -> str:
@@ -209,12 +209,12 @@ class Disambiguator:
         return (first > 0 and self._is_word(text[first - 1 : first + 1])) or self._is_word(text[last - 1 : last + 1])
 
     def _is_word(self, pair: str) -> bool:
-        known = self._pairs.get(pair)
-        if known is None:
+        is_word = self._pairs.get(pair)
+        if is_word is None:
             if len(self._pairs) >= _CACHE_SIZE:
                 self._pairs.clear()
-            known = self._pairs[pair] = len(pair) == 2 and self._jieba().freq(pair) > 0
-        return known
+            is_word = self._pairs[pair] = len(pair) == 2 and self._jieba().freq(pair) > 0
+        return is_word
 
     def _jieba(self) -> Words:
         if self._words is None:

@@ -39,20 +39,22 @@ COMMON_NOTICE = """\
 """
 
 
-def main(wanted: str | None = None) -> None:
-    """Write the data files, those of OpenCC from the release *wanted*."""
+def main(release: str | None = None) -> None:
+    """Write the data files, those of OpenCC from the release *release*."""
     with open(COMMON, "w", encoding="utf-8", newline="\n") as file:
         file.write(COMMON_NOTICE + textwrap.fill(most_frequent(jieba_words()), 50) + "\n")
     with tempfile.TemporaryDirectory(prefix="opencc-") as place:
         python = os.path.join(place, "bin", "python")
         venv.create(place, with_pip=True)
-        subprocess.run([python, "-m", "pip", "install", "-q", f"OpenCC=={wanted}" if wanted else "OpenCC"], check=True)
-        shown = [python, "-c", "import opencc; print(opencc.__version__, opencc.__path__[0])"]
-        new, home = subprocess.run(shown, check=True, capture_output=True, text=True).stdout.strip().split(" ", 1)
+        subprocess.run(
+            [python, "-m", "pip", "install", "-q", f"OpenCC=={release}" if release else "OpenCC"], check=True
+        )
+        query = [python, "-c", "import opencc; print(opencc.__version__, opencc.__path__[0])"]
+        new, home = subprocess.run(query, check=True, capture_output=True, text=True).stdout.strip().split(" ", 1)
         share = os.path.join(home, "clib", "share", "opencc")
         tool = os.path.join(home, "clib", "bin", "opencc_dict")
         names = sorted(name[:-5] for name in os.listdir(share) if name.endswith(".ocd2"))
-        tables = {name: _printed(tool, os.path.join(share, name + ".ocd2"), place) for name in names}
+        tables = {name: _read_compiled(tool, os.path.join(share, name + ".ocd2"), place) for name in names}
         configs = {name[:-5]: _config(os.path.join(share, name)) for name in sorted(_configs_in(share))}
     with open(CHANGES, "w", encoding="utf-8", newline="\n") as file:
         file.write(NOTICE.format(new=new, old=version("opencc-python-reimplemented")))
@@ -95,7 +97,7 @@ def most_frequent(words: Iterable[tuple[str, int]], many: int = 4000) -> str:
     return "".join(sorted(count, key=lambda char: (-count[char], char))[:many])
 
 
-def _printed(tool: str, path: str, place: str) -> Table:
+def _read_compiled(tool: str, path: str, place: str) -> Table:
     """A compiled table of OpenCC, printed by OpenCC's own tool."""
     out = os.path.join(place, "table.txt")
     subprocess.run([tool, "-i", path, "-o", out, "-f", "ocd2", "-t", "text"], check=True, capture_output=True)
