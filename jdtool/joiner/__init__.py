@@ -32,9 +32,9 @@ class Joiner:
         if self._issue.has_room_for(article):
             self._issue.add(article)
             return []
-        done = self.end()
+        finished = self.end()
         self._issue.add(article)
-        return done
+        return finished
 
     def end(self) -> list[Article]:
         """The records that are held, joined."""

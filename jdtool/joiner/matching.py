@@ -122,9 +122,9 @@ def matches_of(articles: Sequence[Article]) -> tuple[list[Link], list[Unmatched]
 
 def _parts(articles: Sequence[Article]) -> list[_Part]:
     pages = Counter(source for source, _ in {(article.source, article.page) for article in articles})
-    named = {article.source for article in articles if sheet_number(article.sheet)}
+    with_sheet = {article.source for article in articles if sheet_number(article.sheet)}
     return [
-        _Part(number, article, pages[article.source] > 1 and article.source not in named)
+        _Part(number, article, pages[article.source] > 1 and article.source not in with_sheet)
         for number, article in enumerate(articles)
         if article.kind != "furniture"
     ]
@@ -175,10 +175,10 @@ def _pair(issue: _Issue, start: _Part, end: _Part) -> Iterator[_Pair]:
 
 def _fits(named: Sequence[SheetNumber | None], sheet: SheetNumber | None, here: SheetNumber | None) -> bool | None:
     """Whether one of the sheets that a jump line names is *sheet*; None where either is not known."""
-    known = [each for each in named if each]
-    if not known or sheet is None:
+    sheets = [each for each in named if each]
+    if not sheets or sheet is None:
         return None
-    return any(sheet.is_named_by(each, here) for each in known)
+    return any(sheet.is_named_by(each, here) for each in sheets)
 
 
 def _differ(mine: str | None, other: str | None) -> bool:
@@ -197,12 +197,17 @@ def _ground(mutual: bool, leads: bool, shared: int) -> str:
 
 def _one_to_one(pairs: Sequence[_Pair]) -> tuple[list[_Pair], set[int]]:
     """Pairs, the best first, to those that exclude each other, and the records for which two were equally good."""
-    taken: list[_Pair] = []
+    accepted: list[_Pair] = []
     twofold: set[int] = set()
     starts: set[int] = set()
     ends: set[int] = set()
     for k, pair in enumerate(pairs):
-        if pair.start in starts or pair.end in ends or {pair.start, pair.end} & twofold or _closes_circle(taken, pair):
+        if (
+            pair.start in starts
+            or pair.end in ends
+            or {pair.start, pair.end} & twofold
+            or _closes_circle(accepted, pair)
+        ):
             continue
         rivals = [
             other
@@ -215,15 +220,15 @@ def _one_to_one(pairs: Sequence[_Pair]) -> tuple[list[_Pair], set[int]]:
         if rivals:
             twofold |= {number for each in (pair, *rivals) for number in (each.start, each.end)}
             continue
-        taken.append(pair)
+        accepted.append(pair)
         starts.add(pair.start)
         ends.add(pair.end)
-    return taken, twofold
+    return accepted, twofold
 
 
-def _closes_circle(taken: Sequence[_Pair], pair: _Pair) -> bool:
+def _closes_circle(accepted: Sequence[_Pair], pair: _Pair) -> bool:
     """True where the continuation leads back to the article."""
-    follows = {each.start: each.end for each in taken}
+    follows = {each.start: each.end for each in accepted}
     number: int | None = pair.end
     while number is not None:
         if number == pair.start:
@@ -236,15 +241,15 @@ def _unmatched(issue: _Issue, links: Sequence[Link], twofold: set[int]) -> Itera
     """The jump lines to which no link belongs."""
     starts, ends = {link.start for link in links}, {link.end for link in links}
     for part in issue.parts:
-        for named, linked, verb, other in (
+        for sheets, linked, verb, other in (
             (part.leads_to, starts, "goes on", "comes from"),
             (part.comes_from, ends, "begins", "goes on"),
         ):
-            if not named or part.number in linked:
+            if not sheets or part.number in linked:
                 continue
             if part.number in twofold:
                 reason = "several records fit equally well"
-            elif not issue.has_sheet(named[0], part.sheet):
+            elif not issue.has_sheet(sheets[0], part.sheet):
                 reason = "no page of the issue has that sheet"
             else:
                 reason = f"no record there {other} here"

@@ -52,29 +52,29 @@ def _rules(grey: Picture, em: float) -> tuple[Picture, Picture]:
     """Where ink goes on across, and where downwards, further than in any character."""
     _, ink = cv2.threshold(cv2.GaussianBlur(grey, (3, 3), 0), 0, 1, cv2.THRESH_BINARY_INV + cv2.THRESH_OTSU)
     length = max(3, round(_RULE * em))
-    joined = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((2, 2), np.uint8))
-    across = cv2.morphologyEx(joined, cv2.MORPH_OPEN, np.ones((1, length), np.uint8))
-    down = cv2.morphologyEx(joined, cv2.MORPH_OPEN, np.ones((length, 1), np.uint8))
+    ink = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((2, 2), np.uint8))
+    across = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, length), np.uint8))
+    down = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((length, 1), np.uint8))
     return across, down
 
 
 def _thin(mask: Picture, em: float) -> Iterator[Box]:
     """The rules of one direction; a pair of lines is one."""
-    joined = cv2.dilate(mask, np.ones((3, 3), np.uint8))
-    for left, top, wide, high in _components(joined):
+    whole = cv2.dilate(mask, np.ones((3, 3), np.uint8))
+    for left, top, wide, high in _components(whole):
         if min(wide, high) <= _THICK * em + 2 and max(wide, high) >= _LONG_RULE * em:
             yield left + 1, top + 1, left + wide - 1, top + high - 1
 
 
 def _boxes(mask: Picture, em: float) -> Iterator[Box]:
     """Rules that meet in four corners."""
-    joined = cv2.dilate(mask, np.ones((5, 5), np.uint8))
+    whole = cv2.dilate(mask, np.ones((5, 5), np.uint8))
     edge = max(3, round(0.5 * em))
     high_page, wide_page = mask.shape
-    for left, top, wide, high in _components(joined):
+    for left, top, wide, high in _components(whole):
         if min(wide, high) < _LARGE * em or (wide > _WHOLE * wide_page and high > _WHOLE * high_page):
             continue
-        part = joined[top : top + high, left : left + wide]
+        part = whole[top : top + high, left : left + wide]
         sides = (part[:edge].max(0), part[-edge:].max(0), part[:, :edge].max(1), part[:, -edge:].max(1))
         if all(side.mean() > _SIDE for side in sides):
             yield left + 2, top + 2, left + wide - 2, top + high - 2
@@ -116,11 +116,11 @@ def _characters_in(box: Box, text: Iterable[tuple[Box, int]]) -> int:
 
 def _distinct(boxes: Sequence[Box], em: float) -> list[Box]:
     """Boxes without those that are another one once more, as the tint inside a frame is."""
-    kept: list[Box] = []
+    distinct: list[Box] = []
     for box in boxes:
-        if not any(max(abs(a - b) for a, b in zip(box, other, strict=True)) < 1.5 * em for other in kept):
-            kept.append(box)
-    return kept
+        if not any(max(abs(a - b) for a, b in zip(box, other, strict=True)) < 1.5 * em for other in distinct):
+            distinct.append(box)
+    return distinct
 
 
 def _is_side(rule: Box, box: Box, em: float) -> bool:

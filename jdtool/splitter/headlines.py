@@ -23,7 +23,7 @@ _REACH = 14  # articles to each side that a headline may belong to
 _ABOVE, _BELOW = 4.0, 3.0  # a headline right above its text; right below it
 _STEP = 0.8  # for each article between a headline and its text
 _LOOSE = 1.0  # a headline that belongs to no text
-_BREAK, _TIGHT, _GLUED = 1.0, 2.2, 4.0  # a new headline begins at a blank line; right below another; inside a block
+_BREAK, _TIGHT, _GLUED = 1.5, 2.2, 4.0  # a new headline begins at a blank line; right below another; inside a block
 _BACK = 0.8  # headlines of a heap stand in the order of their texts
 _CLEAR = 8.0  # words that say clearly whose a headline is
 _BESIDE = 0.6  # the share of those that stand beside their text, on a page where headlines do
@@ -194,6 +194,7 @@ class _Assignment:
 
     def solve(self) -> None:
         """Find the best articles, with the blocks of each article next to each other."""
+        self.barred = set()
         self._decode()
         while not self.group.is_tight and (conflict := self._separated()) is not None:
             first, second, article = conflict

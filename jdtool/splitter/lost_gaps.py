@@ -28,7 +28,8 @@ _SPACES = 4  # spaces at least in a letter-spaced line
 _NARROWEST = 3.0  # ideographs in the narrowest column of text
 _HANGING = frozenset("，。、；：！？”’」』）》")
 """What may stand outside of the column, at its right edge."""
-_CUT_BEFORE = _HANGING | frozenset("《“（「『〈")
+_OPENERS = frozenset("《“（「『〈")
+_CUT_BEFORE = _HANGING | _OPENERS
 _PIECES = 4  # pieces at most of one printed line
 _CLOSE_SET = 1.5  # ideographs that marks set close save in a line
 _PAUSES = frozenset("，。、；：,;！？")
@@ -45,6 +46,7 @@ _SPACED_MORE = 4.0  # ideographs that the spaces of a letter-spaced line may add
 # … and as display type
 _DISPLAY = -0.4
 _DISPLAY_CLOSED = -4.0
+_WIDER = 3.0  # ideographs
 _DISPLAY_PAUSE = -1.5
 _VERTICAL = 1.0  # a line of one character: a vertical headline
 _DISPLAY_DATELINE = -6.0
@@ -191,7 +193,7 @@ def _decode(lines: Sequence[Line], columns: Sequence[float]) -> list[int]:
                 scores.append(best[state] + continued)
         shown = best[display]
         sources.append(leader if from_text - _ABOVE_DISPLAY > shown else display)
-        scores.append(max(from_text - _ABOVE_DISPLAY, shown) + _as_display(line, opens))
+        scores.append(max(from_text - _ABOVE_DISPLAY, shown) + _as_display(line, opens, _is_wider(lines, i)))
         came_from.append(sources)
         best = scores
         ended = line.closed or line.text[-1] in "、，："
@@ -266,6 +268,8 @@ def _fit(line: Line, width: float) -> _Fit:
     low = width - _EVEN - spaces / 2  # blanks between digits and ideographs are of any width
     if text[-1] in _HANGING:
         low = min(low, width - 1.0 - _EVEN / 2)
+    if text[0] in _OPENERS:
+        low -= _EVEN  # set in half its width at the left edge
     high = width + _EVEN + (spaces > 0)
     if line.closed:
         last = score + _LAST_OF_PARAGRAPH
@@ -284,10 +288,19 @@ def _opens(lines: Sequence[Line], i: int) -> bool:
     return i + 1 < len(lines) and not datelines.begins(lines[i + 1].text) and datelines.begins(text + lines[i + 1].text)
 
 
-def _as_display(line: Line, opens: bool) -> float:
-    """How well a line goes in a headline."""
+def _is_wider(lines: Sequence[Line], i: int) -> bool:
+    """True for a line that stands out of its column, between lines of it: one below a picture, if it is a sentence."""
+    if not 0 < i < len(lines) - 1:
+        return False
+    return lines[i].width > max(lines[i - 1].full_width, lines[i + 1].full_width) + _WIDER
+
+
+def _as_display(line: Line, opens: bool, is_wider: bool) -> float:
+    """How well a line goes in a headline, or below a picture."""
     if opens:
         return _DISPLAY_DATELINE
+    if line.closed and is_wider:
+        return _DISPLAY
     if line.closed:
         return _DISPLAY_CLOSED
     if _is_vertical(line):
