@@ -50,7 +50,7 @@ _jdtool_value() {
         *' --ocr-cache' | *' --dir')
             _jdtool_files / ;;
         *' --rule' | *' --no-rule')
-            _jdtool_words mojibake entities line-ends controls byte-order-marks zero-width soft-hyphens odd-spaces trailing-blanks doubled-forms compatibility reflow page-breaks running-heads blank-lines indents spaced-numbers letter-spacing padded-names han-spaces loose-marks ellipses dashes middle-dots full-stops reversed-quotes repeated-marks mixed-quotes mixed-marks full-width-marks curly-quotes corner-quotes half-width pangu private-use cid ;;
+            _jdtool_words mojibake entities line-ends controls byte-order-marks zero-width soft-hyphens odd-spaces trailing-blanks doubled-forms compatibility letter-spacing reflow page-breaks running-heads blank-lines indents spaced-numbers padded-names han-spaces loose-marks ellipses dashes middle-dots full-stops reversed-quotes repeated-marks mixed-quotes mixed-marks full-width-marks curly-quotes corner-quotes half-width pangu private-use cid ;;
         clean' --fields' | export' --fields' | *' --sort')
             _jdtool_list id source page index kind kicker title subtitle byline authors dateline paragraphs text jump lang lines jumps paper date sheet section continuations regions page_size confidence ocr summary keywords headline dateline_outlet dateline_place dateline_date dateline_iso ;;
         convert' --fields')

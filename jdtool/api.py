@@ -106,10 +106,10 @@ def clean(
     """
     if isinstance(what, str):
         from jdtool.cleaner import clean as of_text
-        from jdtool.cleaner.rules import chosen
+        from jdtool.cleaner.rules import rule_names
 
-        return of_text(what, chosen(on, off))
-    return _changed(what, stages.cleaner(tuple(on), tuple(off)))
+        return of_text(what, rule_names(on, off))
+    return _apply(what, stages.cleaner(tuple(on), tuple(off)))
 
 
 @overload
@@ -134,7 +134,7 @@ def convert(
     """
     if isinstance(what, str):
         return _of_text(config, match).convert(what)
-    return _changed(what, stages.converter(config, match))
+    return _apply(what, stages.converter(config, match))
 
 
 @overload
@@ -168,7 +168,7 @@ def summarize(
         return of_text(what, None, Options(count, **options))
     userdict = options.pop("userdict", ())
     names = (userdict,) if isinstance(userdict, str) else tuple(userdict)
-    return _changed(what, stages.summarizer(count, userdict=names, **options))
+    return _apply(what, stages.summarizer(count, userdict=names, **options))
 
 
 def keywords(text: str, count: int = KEYWORDS, *, title: str | None = None, userdict: Files = ()) -> list[str]:
@@ -246,17 +246,17 @@ def export(
     from jdtool.exporter.where import Where
 
     columns = Columns(list(fields) if fields is not None else None, rename)
-    wanted = Where(list(where))
+    condition = Where(list(where))
     manifest = Manifest("")
-    place = OneStream(os.fspath(path), encoder(Settings(format or format_of(os.fspath(path)), columns)), manifest)
+    sink = OneStream(os.fspath(path), encoder(Settings(format or format_of(os.fspath(path)), columns)), manifest)
     try:
         for article in articles:
             record = full(article.to_dict())
-            if wanted(record):
-                place.add(record)
-        place.finish()
+            if condition(record):
+                sink.add(record)
+        sink.finish()
     finally:
-        place.abandon()
+        sink.abandon()
     return manifest.records
 
 
@@ -267,7 +267,7 @@ def _article(line: bytes | str, source: str | None, number: int) -> Article:
         raise BadInput(fault.problem.message, source, number) from None
 
 
-def _changed(what: Any, change: Change) -> Article | Iterator[Article]:
+def _apply(what: Any, change: Change) -> Article | Iterator[Article]:
     """*change* applied to one article, or to each as it is asked for. Raises TypeError for anything else."""
     if isinstance(what, Article):
         return Article.from_dict(change(what.to_dict()))

@@ -115,7 +115,7 @@ class Article:
     ocr: Ocr | None = None  # only where the page was a picture
     summary: list[str] | None = None
     keywords: list[str] | None = None
-    _given: Mapping[str, Any] | None = field(default=None, repr=False, compare=False)
+    _source_record: Mapping[str, Any] | None = field(default=None, repr=False, compare=False)
 
     @property
     def text(self) -> str:
@@ -128,10 +128,10 @@ class Article:
         return "　".join(d for d in (self.kicker, self.title, self.subtitle) if d) or None
 
     @classmethod
-    def from_dict(cls, given: Mapping[str, Any]) -> Article:
+    def from_dict(cls, record: Mapping[str, Any]) -> Article:
         """An article from a decoded JSON object. Raises BadInput where a known field has a wrong type."""
-        known = {name: _checked(name, value) for name, value in given.items() if name in _CHECKS}
-        return cls(**known, _given=given)
+        values = {name: _checked(name, value) for name, value in record.items() if name in _CHECKS}
+        return cls(**values, _source_record=record)
 
     @classmethod
     def from_json(cls, line: bytes | str) -> Article:
@@ -140,18 +140,18 @@ class Article:
 
     def to_dict(self) -> dict[str, Any]:
         """The record with its fields in order: as given where the article was read, else the documented order."""
-        if self._given is None:
+        if self._source_record is None:
             return {n: getattr(self, n) for n in FIELDS if n not in ADDED or getattr(self, n) is not None}
-        out = {n: self._now(n, v) for n, v in self._given.items()}
+        out = {n: self._now(n, v) for n, v in self._source_record.items()}
         added = {n: getattr(self, n) for n, default in _DEFAULTS.items() if n not in out}
         return out | {n: v for n, v in added.items() if v != _DEFAULTS[n]}
 
-    def _now(self, name: str, given: Any) -> Any:
+    def _now(self, name: str, source_value: Any) -> Any:
         """The value of a field that the record came with: an unknown one as given, null while it stays empty."""
         if name not in _CHECKS:
-            return given
+            return source_value
         value = getattr(self, name)
-        return None if given is None and value == _DEFAULTS[name] else value
+        return None if source_value is None and value == _DEFAULTS[name] else value
 
     def to_json(self) -> bytes:
         """The record as one line of compact JSON without its line end."""
@@ -391,7 +391,7 @@ def _checked(name: str, value: Any) -> Any:
     if value is None:
         default = _DEFAULTS[name]
         return default.copy() if isinstance(default, (list, dict)) else default
-    fits, wanted = _CHECKS[name]
+    fits, expected = _CHECKS[name]
     if not fits(value):
-        raise BadInput(f"field {name!r}: {wanted} expected, found {encode_record(value).decode()[:40]}")
+        raise BadInput(f"field {name!r}: {expected} expected, found {encode_record(value).decode()[:40]}")
     return value

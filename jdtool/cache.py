@@ -75,9 +75,9 @@ def _read(path: str, key: bytes) -> memoryview | None:
     try:
         facts = os.fstat(handle)
         mine = not hasattr(os, "geteuid") or facts.st_uid == os.geteuid()
-        closed = not facts.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+        is_private = not facts.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
         start = len(_MAGIC) + _HEADER.size
-        if not (stat.S_ISREG(facts.st_mode) and mine and closed and facts.st_size > start):
+        if not (stat.S_ISREG(facts.st_mode) and mine and is_private and facts.st_size > start):
             return None
         view = memoryview(mmap.mmap(handle, 0, access=mmap.ACCESS_READ))
     except (OSError, ValueError):

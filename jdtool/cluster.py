@@ -66,7 +66,7 @@ class _Step(PipelineStep):  # type: ignore[misc]
             for document in data:
                 try:
                     with self.track_time():
-                        changed = list(change(document))
+                        results = list(change(document))
                 except (BadUsage, IOFailure, OSError, MemoryError):
                     raise  # the job is wrong, or the machine; not the document
                 except Exception as fault:
@@ -76,8 +76,8 @@ class _Step(PipelineStep):  # type: ignore[misc]
                         aside.write(document, rank)
                     continue
                 self.stat_update("total")
-                self.stat_update("forwarded", value=len(changed))
-                yield from changed
+                self.stat_update("forwarded", value=len(results))
+                yield from results
 
 
 class ReadPages(BaseDiskReader):  # type: ignore[misc]
@@ -123,10 +123,10 @@ class Split(_Step):
         from jdtool.splitter import split_page
 
         def split(page: Document) -> Iterator[Document]:
-            given = page.metadata
-            if "fault" in given:
-                raise BadInput(given["fault"])
-            where = given.get("source", page.id), given.get("page", 1), given.get("line", 1)
+            metadata = page.metadata
+            if "fault" in metadata:
+                raise BadInput(metadata["fault"])
+            where = metadata.get("source", page.id), metadata.get("page", 1), metadata.get("line", 1)
             for article in split_page(page.text, *where, self.year):
                 yield document_of(article.to_dict())
 

@@ -8,6 +8,7 @@ above it on its own is display.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property, lru_cache
 
 from jdtool.patterns import lazy
 from jdtool.press import bylines
@@ -31,6 +32,7 @@ _INSIDE = lazy("[，、。；：“”《》（）！？](?=.)")
 _PAUSES = frozenset("，、；：,;:。！？!?…—~～")
 
 
+@lru_cache(maxsize=1 << 10)  # what came out is read once more
 def is_byline(text: str) -> bool:
     """A line to whether it says who wrote an article, and no more.
 
@@ -73,6 +75,7 @@ class Columns:
     def __init__(self, lines: Lines, fixed: Sequence[bool]) -> None:
         self.texts, self.widths, self.endings = lines.texts, lines.indented_widths(), lines.endings
         self.gaps, self.indented = lines.gaps, lines.indented
+        self.leads = any(lines.leads)
         self.dated = [may_begin(t) and begins(t[:_LINE]) for t in self.texts]
         self.starts = [
             i or d or c or t[0] in MARKS
@@ -141,6 +144,8 @@ class Columns:
         if self.dated[start] and (widths[start] <= _WIDE or end - start > 1):
             return self._is_running(start, end)
         if end == start + 1 and _goes_on_in_quotation(self.texts[start], self.texts[end]):
+            return self._is_running(start, end)
+        if self._begins_paragraph(start) and end == start + 1 and widths[end] <= self.column + _EVEN:
             return self._is_running(start, end)
         if widths[end] > widths[end - 1] + 2 * EM or widths[end - 1] > LONG:
             self._open(start, end)
@@ -217,14 +222,17 @@ class Columns:
         """True where the line above *end* is as wide as the columns above or below, None where there are none near."""
         mine = self.widths[end - 1]
         near = self.column if end - self.column_at <= _NEAR else 0
-        others = [
-            self.widths[k]
-            for k in range(max(0, end - _NEAR), min(end + 1 + _NEAR, len(self.widths)))
-            if k not in (end - 1, end) and not (self.endings[k] or self.alone[k]) and _INSIDE.search(self.texts[k])
-        ]
-        if any(-2 * EM - _EVEN <= mine - wide <= _EVEN for wide in (near, *others) if wide):
+        shown = self._column_widths
+        others = [near, *shown[max(0, end - _NEAR) : end - 1], *shown[end + 1 : end + 1 + _NEAR]]
+        if any(-2 * EM - _EVEN <= mine - wide <= _EVEN for wide in others if wide):
             return True
-        return False if near or others else None
+        return False if any(others) else None
+
+    @cached_property
+    def _column_widths(self) -> list[int]:
+        """The widths of lines that end no sentence and have marks inside, as lines of a column have; 0 for others."""
+        lines = zip(self.texts, self.widths, self.endings, self.alone, strict=True)
+        return [0 if end or alone or not _INSIDE.search(text) else width for text, width, end, alone in lines]
 
     def _open(self, start: int, end: int) -> None:
         """Lines from *start* up to *end* that come to no stop: running text only where a column is plain to see."""
@@ -234,10 +242,17 @@ class Columns:
             while last + 1 < end and abs(self.widths[last + 1] - self.widths[last]) <= _EVEN:
                 last += 1
             if (last - k >= 2 or self._indented_one(k, last)) and self._marked(k, last) and self._is_chinese(k, last):
+                k -= k == start + 1 and self._begins_paragraph(start)
                 if last + 1 < end and self.widths[last + 1] < self.widths[last] and not self.gaps[last + 1]:
                     last += 1
                 self._is_running(k, last)
             k = last + 1
+
+    def _begins_paragraph(self, k: int) -> bool:
+        """True where line *k*, in a text without indents, stands below its column and leaves the room of an indent."""
+        if k == 0 or not self.bodies[k - 1] or self.gaps[k] or self.starts[k] or self.leads:
+            return False
+        return EM < self.column - self.widths[k] <= _INDENT and self.column_at >= k - _NEAR
 
     def _indented_one(self, first: int, last: int) -> bool:
         """True where there are two lines or more, of which the first alone is indented, as a paragraph is."""

@@ -8,8 +8,8 @@ None of these guesses: where a sign may mean two things, it stays.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
 
+from jdtool.cleaner.by_line import by_line
 from jdtool.cleaner.classes import DIGIT, HAN
 from jdtool.cleaner.punctuation import from_corner
 from jdtool.patterns import lazy
@@ -38,6 +38,7 @@ def repeated_marks(text: str) -> tuple[str, int]:
     return _REPEATED.sub(once, text), count
 
 
+_STRAIGHT = lazy('"')
 _QUOTES = lazy('["“”]')
 _CODE = lazy(r"[=<>{}\\|]|\w\(|\":")
 _CURLY = lazy("[“”]")
@@ -49,7 +50,7 @@ def mixed_quotes(text: str) -> tuple[str, int]:
     >>> mixed_quotes('“他说"好"。”')[1], mixed_quotes('他说“好"。')
     (0, ('他说“好”。', 1))
     """
-    return _by_line(text, lambda line: _paired(line) if _CURLY.search(line) else (line, 0), '"')
+    return by_line(text, _STRAIGHT, lambda line: _paired(line) if _CURLY.search(line) else (line, 0))
 
 
 def curly_quotes(text: str) -> tuple[str, int]:
@@ -58,12 +59,13 @@ def curly_quotes(text: str) -> tuple[str, int]:
     >>> curly_quotes('他说"好"。'), curly_quotes('print("好")')[1]
     (('他说“好”。', 2), 0)
     """
-    text, double = _by_line(text, _paired, '"')
-    text, single = _by_line(text, _single_quotes, "'")
+    text, double = by_line(text, _STRAIGHT, _paired)
+    text, single = by_line(text, _APOSTROPHE, _single_quotes)
     text, corner = from_corner(text)
     return text, double + single + corner
 
 
+_APOSTROPHE = lazy("'")
 _SINGLE = lazy(rf"(?<![A-Za-z0-9])'([^'\n]{{0,200}}[{HAN}][^'\n]{{0,200}})'(?![A-Za-z0-9])")
 
 
@@ -96,6 +98,7 @@ def _paired(line: str) -> tuple[str, int]:
     return "".join(letters), sum(mark == '"' for _, mark in marks)
 
 
+_HALF_WIDTH = lazy("[,;:!?(]")
 _FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
 _CHINESE = rf"[{HAN}”’》）」』]"
 _BESIDE_CHINESE = lazy(
@@ -114,7 +117,7 @@ def full_width_marks(text: str) -> tuple[str, int]:
     >>> full_width_marks("你好,世界(大)!"), full_width_marks("8:30,a")[1], full_width_marks("提示: 如下:")[1]
     (('你好，世界（大）！', 3), 0, 0)
     """
-    return _by_line(text, _full_width_line, ",;:!?(")
+    return by_line(text, _HALF_WIDTH, _full_width_line)
 
 
 def _full_width_line(line: str) -> tuple[str, int]:
@@ -141,15 +144,4 @@ def mixed_marks(text: str) -> tuple[str, int]:
     >>> mixed_marks("你好,世界。"), mixed_marks("姓名,年龄")[1]
     (('你好，世界。', 1), 0)
     """
-    return _by_line(text, lambda line: _full_width_line(line) if _FULL_MARK.search(line) else (line, 0), ",;:!?(")
-
-
-def _by_line(text: str, fix: Callable[[str], tuple[str, int]], needs: Iterable[str]) -> tuple[str, int]:
-    """*fix* applied to each line that holds one of the characters of *needs*."""
-    total = 0
-    lines = text.split("\n")
-    for k, line in enumerate(lines):
-        if any(c in line for c in needs):
-            lines[k], count = fix(line)
-            total += count
-    return "\n".join(lines), total
+    return by_line(text, _HALF_WIDTH, lambda line: _full_width_line(line) if _FULL_MARK.search(line) else (line, 0))

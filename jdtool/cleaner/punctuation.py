@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from jdtool.cleaner.by_line import by_line
 from jdtool.cleaner.classes import HAN
 from jdtool.patterns import lazy
 
@@ -25,6 +26,8 @@ def ellipses(text: str) -> tuple[str, int]:
     >>> ellipses("他说。。。我不去了..."), ellipses("绪论......12")[1], ellipses("我想……。。。")[1]
     (('他说……我不去了……', 2), 0, 0)
     """
+    if not any(dots in text for dots in ("。。。", "...", "···")):
+        return text, 0
     text, stops = _STOPS.subn(_ELLIPSIS, text)
     text, dots = _DOTS.subn(_ELLIPSIS, text)
     return text, stops + dots
@@ -52,6 +55,7 @@ _LATIN_WORD = lazy(rf"[{HAN}] ?[A-Za-z0-9+#]{{2,30}}\Z")
 _FULL_MARK = lazy("[，。；：！？、]")
 _LABEL = lazy(r"(?:^|[\s，。；：（(])[（(]?[一二三四五六七八九十]{1,3}\Z")
 _MORE = lazy(rf"\Z|[“‘「『（《【”’」』）{HAN}]")
+_LAST_POINT = lazy(r"[.．](?=[”’」』）]*[^\S\n]*$)", re.M)
 _ENDS_WITH_POINT = lazy(rf"[{HAN}”’」』）》】][.．][”’」』）]*\s*\Z")
 
 
@@ -61,22 +65,20 @@ def full_stops(text: str) -> tuple[str, int]:
     >>> full_stops("他来了，坐下.她没有说话."), full_stops("一、第三.A组，见.doc文件.")[1], full_stops("1.苹果，梨")[1]
     (('他来了，坐下。她没有说话。', 2), 0, 0)
     """
-    if "." not in text and "．" not in text:
-        return text, 0
-    total = 0
-    lines = text.split("\n")
-    for k, line in enumerate(lines):
-        if not (_ENDS_WITH_POINT.search(line, max(0, len(line) - 8)) and _FULL_MARK.search(line)):
-            continue
-        places = [m.start() for m in _POINT.finditer(line)]
-        places = [at for at in places if not _LABEL.search(line, max(0, at - 5), at)]
-        if places and all(_ends_there(line, at) for at in places):
-            letters = list(line)
-            for at in places:
-                letters[at] = "。"
-            lines[k] = "".join(letters)
-            total += len(places)
-    return "\n".join(lines), total
+    return by_line(text, _LAST_POINT, _with_stops)
+
+
+def _with_stops(line: str) -> tuple[str, int]:
+    if not (_ENDS_WITH_POINT.search(line, max(0, len(line) - 8)) and _FULL_MARK.search(line)):
+        return line, 0
+    places = [m.start() for m in _POINT.finditer(line)]
+    places = [at for at in places if not _LABEL.search(line, max(0, at - 5), at)]
+    if not all(_ends_there(line, at) for at in places):
+        return line, 0
+    letters = list(line)
+    for at in places:
+        letters[at] = "。"
+    return "".join(letters), len(places)
 
 
 def _ends_there(line: str, at: int) -> bool:
@@ -86,6 +88,7 @@ def _ends_there(line: str, at: int) -> bool:
     return not line[at - 1].isascii() or _LATIN_WORD.search(line, max(0, at - 32), at) is not None
 
 
+_AT_COLON = lazy("[：:][」”』’]")
 _PAIRS = (("「", "」"), ("“", "”"), ("『", "』"), ("‘", "’"))
 
 
@@ -95,20 +98,20 @@ def reversed_quotes(text: str) -> tuple[str, int]:
     >>> reversed_quotes("他說：」明天見。「"), reversed_quotes("走吧」他說：「好。")[1]
     (('他說：「明天見。」', 2), 0)
     """
+    return by_line(text, _AT_COLON, _turned_round)
+
+
+def _turned_round(line: str) -> tuple[str, int]:
     total = 0
-    lines = text.split("\n")
-    for k, line in enumerate(lines):
-        for opening, closing in _PAIRS:
-            first = line.find(closing)
-            if first < 1 or line[first - 1] not in "：:":
-                continue
-            marks = [c for c in line if c in (opening, closing)]
-            if len(marks) % 2 or marks != [closing, opening] * (len(marks) // 2):
-                continue
+    for opening, closing in _PAIRS:
+        first = line.find(closing)
+        if first < 1 or line[first - 1] not in "：:":
+            continue
+        marks = [c for c in line if c in (opening, closing)]
+        if marks == [closing, opening] * (len(marks) // 2):
             line = line.translate({ord(opening): closing, ord(closing): opening})
             total += len(marks)
-        lines[k] = line
-    return "\n".join(lines), total
+    return line, total
 
 
 _CORNER = str.maketrans("“”‘’", "「」『』")

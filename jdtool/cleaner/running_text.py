@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from jdtool.cleaner.columns import Columns, is_chinese
 from jdtool.cleaner.verbatim import fixed_lines
 from jdtool.patterns import lazy
-from jdtool.text.endings import NEVER_FIRST
+from jdtool.text.endings import NEVER_FIRST, is_trailer
 from jdtool.text.line_measures import Lines
 from jdtool.text.paragraphs import Body, ParagraphStyle
 from jdtool.text.running_heads import RunningHeads
@@ -49,12 +49,13 @@ class Piece:
 
 def is_one_column(lines: Sequence[str]) -> bool:
     """Lines to whether they are text set in one column, which may go on from page to page."""
-    return _column(Lines.of(lines)) is not None
+    rows = Lines.of(lines)
+    return bool(rows.texts) and _column(rows, fixed := fixed_lines(rows), Columns(rows, fixed)) is not None
 
 
-def _column(rows: Lines) -> Column | None:
-    fixed = fixed_lines(rows)
-    if not rows.texts or Columns(rows, fixed).is_news():
+def _column(rows: Lines, fixed: Sequence[bool], columns: Columns) -> Column | None:
+    """The lines as one column of Chinese text, where they are that and no newspaper page."""
+    if columns.is_news():
         return None
     column = Column(rows, fixed)
     return column if column.width and is_chinese([rows.texts[k] for k in column.own]) else None
@@ -74,15 +75,12 @@ def pieces(lines: Sequence[str], indents: bool = True, heads: RunningHeads | Non
         return []
     fixed = fixed_lines(rows)
     columns = Columns(rows, fixed)
-    if not columns.is_news():
-        column = Column(rows, fixed)
-        if column.width and is_chinese([rows.texts[k] for k in column.own]):
-            dropped = heads.of(column) if heads else set()
-            if not dropped:
-                return _of_column(lines, column, indents)
-            column = Column(rows.without(dropped), [f for k, f in enumerate(fixed) if k not in dropped])
-            if column.width:
-                return _with_heads(_of_column(lines, column, indents), [rows.numbers[k] for k in sorted(dropped)])
+    column = _column(rows, fixed, columns)
+    dropped = heads.of(column) if column and heads else set()
+    if dropped:
+        column = Column(rows.without(dropped), [f for k, f in enumerate(fixed) if k not in dropped])
+    if column and column.width:
+        return _with_heads(_of_column(lines, column, indents), [rows.numbers[k] for k in sorted(dropped)])
     return list(_decks(_of_page(lines, rows, columns, indents)))
 
 
@@ -102,7 +100,7 @@ def _of_column(lines: Sequence[str], column: Column, indents: bool) -> list[Piec
     parts: list[Piece] = []
     for group in column.groups():
         a, b = group[0], group[-1]
-        running = not column.fixed[a] and (b > a or rows.endings[a] == 2)
+        running = not column.fixed[a] and (b > a or rows.endings[a] == 2 or is_trailer(rows.texts[a]))
         cuts = [k - a for k in group[:-1] if column.cuts_after(k)] if column.measure.cuts_words else []
         piece = _piece(lines, rows, a, b, running, spacing, cuts)
         piece.fixed = column.fixed[a]
@@ -116,23 +114,29 @@ def _of_page(lines: Sequence[str], rows: Lines, columns: Columns, indents: bool)
     """The lines of a newspaper page as pieces."""
     running = columns.running()
     style = Body(_muted(rows, running)).style
-    spacing = Spacing.of(rows.texts)
+    spans = list(_spans(rows, running, style))
+    spacing = Spacing.of(rows.texts) if any(b > a for a, b in spans) else None
     parts: list[Piece] = []
+    for a, b in spans:
+        piece = _piece(lines, rows, a, b, bool(running[a]), spacing)
+        if running[a] and indents and (b > a or style.by_indent or width(piece.text) >= PROSE):
+            piece.text = _without_indent(piece.text)
+        piece.fixed = columns.fixed[a]
+        piece.display = not (running[a] or columns.alone[a]) and rows.widths[a] <= _HEADLINE
+        parts.append(piece)
+    return parts
+
+
+def _spans(rows: Lines, running: Sequence[int], style: ParagraphStyle) -> Iterator[tuple[int, int]]:
+    """Lines, and the body that each belongs to, to the first and the last line of what each makes one piece of."""
     first = 0
     while first < len(running):
         last = first + 1
         while running[first] and last < len(running) and running[last] == running[first]:
             last += 1
-        for group in _groups(rows.part(first, last), style) if running[first] else [[0]]:
-            a, b = first + group[0], first + group[-1]
-            parts.append(_piece(lines, rows, a, b, bool(running[a]), spacing))
-            if parts[-1].running and indents and (b > a or style.by_indent or width(parts[-1].text) >= PROSE):
-                parts[-1].text = _without_indent(parts[-1].text)
-        alone = columns.alone[first]
-        parts[-1].fixed = columns.fixed[first]
-        parts[-1].display = not (running[first] or alone) and rows.widths[first] <= _HEADLINE
+        for group in _groups(rows.part(first, last), style) if last - first > 1 else [[0]]:
+            yield first + group[0], first + group[-1]
         first = last
-    return parts
 
 
 def _groups(body: Lines, style: ParagraphStyle) -> list[list[int]]:
@@ -153,11 +157,15 @@ def _is_wrapped(body: Lines) -> bool:
     for k, end in enumerate(endings[:-1]):
         if end or widths[k] > LONG:
             continue
-        near = [j for j in range(max(0, k - _REACH), min(k + 1 + _REACH, len(widths))) if j != k]
-        is_alike = any(abs(widths[k] - widths[j]) <= _ALIKE for j in near)
-        is_passed = any(widths[j] > widths[k] + 2 * EM and endings[j] for j in near)
-        is_widest = widths[k] >= PROSE and all(widths[j] < widths[k] for j in near) and PAUSE.search(body.texts[k])
-        is_cut = ((is_alike or is_widest) and not is_passed) or (by_indent and not body.indented[k + 1])
+        own = widths[k]
+        is_alike, is_passed, is_widest = False, False, own >= PROSE
+        for j in range(max(0, k - _REACH), min(k + 1 + _REACH, len(widths))):
+            if j != k:
+                is_alike |= -_ALIKE <= widths[j] - own <= _ALIKE
+                is_passed |= widths[j] > own + 2 * EM and endings[j] > 0
+                is_widest &= widths[j] < own
+        is_cut = not is_passed and (is_alike or (is_widest and PAUSE.search(body.texts[k]) is not None))
+        is_cut = is_cut or (by_indent and not body.indented[k + 1])
         cut, whole = cut + is_cut, whole + (not is_cut)
     return cut > whole
 
@@ -216,7 +224,7 @@ def _piece(
     first: int,
     last: int,
     running: bool,
-    spacing: Spacing,
+    spacing: Spacing | None,
     cuts: Sequence[int] = (),
 ) -> Piece:
     """Lines *first* to *last* of those rows as one, with the indent of the first; *cuts* as `joined` takes them."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from jdtool.cleaner.by_line import by_line
 from jdtool.cleaner.classes import DIGIT, HAN
 from jdtool.patterns import lazy
 
@@ -61,27 +62,33 @@ _SPACED = lazy(
 def letter_spacing(text: str) -> tuple[str, int]:
     """Words set with a space between all characters closed up: three characters and more, or two that are a whole line.
 
-    A single space between words, clauses or names stays.
+    So is a line that was set wide to fill its column, marks and numbers in it. A single space between words, clauses or
+    names stays.
 
     >>> letter_spacing("青 岛 港 开 港"), letter_spacing("要 闻"), letter_spacing("记者 张 三 李四")[1]
     (('青岛港开港', 1), ('要闻', 1), 0)
+    >>> letter_spacing("于 10 月 开 港 ， “ 首")
+    ('于10月开港，“首', 1)
     """
-    total = done = 0
-    parts: list[str] = []
-    for m in _LONE.finditer(text):
-        if m.start() < done:
-            continue
-        start = text.rfind("\n", done, m.start()) + 1 or done
-        end = text.find("\n", m.end())
-        end = len(text) if end < 0 else end
-        line, count = _SPACED.subn(lambda m: m[0].replace(" ", "").replace("\u3000", ""), text[start:end])
-        parts += [text[done:start], line]
-        total, done = total + count, end
-    return "".join([*parts, text[done:]]), total
+    return by_line(text, _LONE, _closed_up)
 
 
-_LONE = lazy(f"[ \u3000][{HAN}](?=[ \u3000\n]|\\Z)")
+def _closed_up(line: str) -> tuple[str, int]:
+    parts = line.split(" ")
+    alone = [part for part in parts if len(part) == 1 and not part.isascii()]
+    han = sum("\u3400" <= part <= "\u9fff" for part in alone)
+    if len(alone) > _SET_WIDE and han * 3 >= len(alone) and len(alone) * 4 >= len(parts) * 3 and all(parts[1:]):
+        return _BESIDE_WIDE.sub("", line), 1
+    return _SPACED.subn(lambda m: m[0].replace(" ", "").replace("\u3000", ""), line)
+
+
+_SET_WIDE = 4  # so many characters that stand alone are a line set wide
+_BESIDE_WIDE = lazy(r" (?=[^\x00-\x7f])| (?<=[^\x00-\x7f] )")
+
+
+_LONE = lazy(r"[ \u3000][^\x00-\x7f](?=[ \u3000\n]|\Z)")
 _CLOSING, _OPENING = "，。、；：！？”’》）」』", "“‘《（「『"
+_BESIDE_MARK = lazy(f" (?: {{0,3}}(?=[{_CLOSING}])|(?<=[。：！？，、；{_OPENING}].))")
 _LOOSE = lazy(
     rf" (?:(?<=[{HAN}{DIGIT}”’》）」』％%].) {{0,3}}(?=[{_CLOSING}])"
     rf"|(?<=[，、；{_OPENING}].) {{0,3}}(?=[{HAN}{DIGIT}{_OPENING}A-Za-z])"
@@ -95,6 +102,8 @@ def loose_marks(text: str) -> tuple[str, int]:
     >>> loose_marks("他说 ， “ 好 ” 。")
     ('他说，“好”。', 5)
     """
+    if not _BESIDE_MARK.search(text):
+        return text, 0
     total = 0
     while True:
         text, count = _LOOSE.subn("", text)
@@ -151,6 +160,7 @@ def han_spaces(text: str) -> tuple[str, int]:
 
 _GAP = lazy("\u3000{2,}| {2,}|\t+")
 _PADDED = lazy(f"[{HAN}][ \u3000][{HAN}]")
+_PADDING = lazy(f"[ \u3000](?<=[{HAN}].)(?=[{HAN}])")
 _NAME = lazy(f"[{HAN}]{{2,4}}")
 _PAD = lazy(f"(?<![{HAN}][ \u3000])(?<=[{HAN}])[ \u3000](?=[{HAN}](?:[ \u3000]{{2}}|\t|$))")
 
@@ -163,23 +173,18 @@ def padded_names(text: str) -> tuple[str, int]:
     """
     if "\u3000" not in text and "  " not in text and "\t" not in text:
         return text, 0
+    return by_line(text, _PADDING, _in_list)
+
+
+def _in_list(line: str) -> tuple[str, int]:
+    """The padded names of a line, where it is a list of names."""
     from jdtool.press.person_names import surnamed
 
-    total = 0
-    lines = text.split("\n")
-    for k, line in enumerate(lines):
-        if not _PADDED.search(line):
-            continue
-        cells = _GAP.split(line.strip())
-        padded = [cell for cell in cells if _PADDED.fullmatch(cell)]
-        if len(cells) > 1 and padded and all(_NAME.fullmatch(re.sub("[ \u3000]", "", cell)) for cell in cells):
-            if all(surnamed(cell[0] + cell[2]) for cell in padded):
-                lines[k] = _PAD.sub("", line)
-                total += len(padded)
-        elif "\u3000" in line:
-            lines[k], count = _behind_roles(line)
-            total += count
-    return "\n".join(lines), total
+    cells = _GAP.split(line.strip())
+    padded = [cell for cell in cells if _PADDED.fullmatch(cell)]
+    if len(cells) > 1 and padded and all(_NAME.fullmatch(re.sub("[ \u3000]", "", cell)) for cell in cells):
+        return (_PAD.sub("", line), len(padded)) if all(surnamed(c[0] + c[2]) for c in padded) else (line, 0)
+    return _behind_roles(line) if "\u3000" in line else (line, 0)
 
 
 def _behind_roles(line: str) -> tuple[str, int]:

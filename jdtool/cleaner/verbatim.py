@@ -89,6 +89,14 @@ def _set_marked(lines: Lines, fixed: list[bool]) -> None:
     """Markdown, quoted mail, tables of contents, pictures made of letters: known line by line."""
     in_fence = in_docstring = False
     for k, text in enumerate(lines.texts):
+        last = text[-1]
+        if (
+            text[0] >= "\u2e80"
+            and last >= "\u2e80"
+            and text[0] not in _SIGNS
+            and not (in_fence or in_docstring or last.isdigit())
+        ):
+            continue  # it begins and ends in Chinese
         quotes = text.count('"""') + text.count("'''")
         if quotes or in_docstring:
             in_docstring ^= quotes % 2 == 1
@@ -120,7 +128,10 @@ def _is_picture(text: str) -> bool:
 
 def _set_code(lines: Lines, fixed: list[bool]) -> None:
     """Lines of program code, and the comments beside them."""
-    code = [_CODE.match(t[:_LOOK]) is not None for t in lines.texts]
+    code = [
+        (not "\u3400" <= t[0] <= "\u9fff" or "=" in t or "(" in t) and _CODE.match(t[:_LOOK]) is not None
+        for t in lines.texts
+    ]
     if sum(code) < 2:
         return
     comment = [_COMMENT.match(t) is not None for t in lines.texts]

@@ -20,7 +20,7 @@ from jdtool.stream.run import Run
 from jdtool.stream.work import Origin, Plan, Result, on_records, on_stream
 
 if TYPE_CHECKING:
-    from jdtool.cleaner.filters import Account, Wanted
+    from jdtool.cleaner.filters import Account, Options
     from jdtool.cleaner.rule_counts import Tally
 
 
@@ -109,12 +109,12 @@ def command(
     """
     from jdtool.cleaner import filters
     from jdtool.cleaner.rule_counts import Tally
-    from jdtool.cleaner.rules import chosen
+    from jdtool.cleaner.rules import rule_names
 
     if check and (diff or run.output is not None):
         raise BadUsage("--check prints nothing: it goes with neither --diff nor -o")
     shape = filters.NOTHING if check else filters.DIFF if diff else filters.RESULT
-    wanted = filters.Wanted(chosen(rule or (), no_rule or ()), explain is not None, shape, _names(fields))
+    request = filters.Options(rule_names(rule or (), no_rule or ()), explain is not None, shape, _names(fields))
     tally, changed = Tally(), False
 
     def add(account: Account) -> None:
@@ -122,7 +122,7 @@ def command(
         changed |= account.changed
         tally.add(account.counts)
 
-    status = run.each(partial(_plan, wanted), add)
+    status = run.each(partial(_plan, request), add)
     if explain:
         _account(tally, as_json=explain is Explain.json)
     return max(status, Exit.BAD_INPUT) if check and changed else status
@@ -138,26 +138,26 @@ def _names(fields: str | None) -> tuple[str, ...] | None:
     return names
 
 
-def _plan(wanted: Wanted, origin: Origin) -> Plan:
+def _plan(request: Options, origin: Origin) -> Plan:
     """Text whole, for paragraphs go on over pages, or else page by page; records one by one."""
     from jdtool.cleaner.filters import DIFF, RecordFilter, TextFilter
 
     name = shown(origin.source)
     if origin.kind != "records":
-        text = TextFilter(wanted, name)
+        text = TextFilter(request, name)
         clean = on_stream(text.feed, text.end)
-        over_pages = wanted.shape == DIFF or "page-breaks" in wanted.rules
-        cut = Input.whole_lines if over_pages else Input.lines_of_pages
-        return Plan(cut, lambda chunk: clean(chunk)._replace(account=text.account()), alone=False)
-    records = RecordFilter(wanted, name)
+        over_pages = request.shape == DIFF or "page-breaks" in request.rules
+        chunks_of = Input.whole_lines if over_pages else Input.lines_of_pages
+        return Plan(chunks_of, lambda chunk: clean(chunk)._replace(account=text.account()), alone=False)
+    records = RecordFilter(request, name)
     mend = on_records(records.change)
-    if wanted.shape != DIFF:
+    if request.shape != DIFF:
         return Plan(Input.line_chunks, lambda chunk: mend(chunk)._replace(account=records.account()))
 
     def differ(chunk: Chunk) -> Result:
-        done = mend(chunk)
-        data = records.rest(ended=not chunk.data).encode("utf-8", "backslashreplace")
-        return Result(data, done.problems, account=records.account())
+        result = mend(chunk)
+        data = records.rest(is_last=not chunk.data).encode("utf-8", "backslashreplace")
+        return Result(data, result.problems, account=records.account())
 
     return Plan(Input.whole_lines, differ, alone=False)
 

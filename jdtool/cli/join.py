@@ -45,7 +45,7 @@ def command(
     """
     from jdtool.article import Article
     from jdtool.joiner import Joiner
-    from jdtool.joiner.report import report_of
+    from jdtool.joiner.link_report import report_of
 
     joiner = Joiner()
 

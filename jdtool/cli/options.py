@@ -15,7 +15,7 @@ import typer
 
 from jdtool.cli.pdf_options import PDF_OPTIONS, pdf_reading
 from jdtool.errors import BadUsage
-from jdtool.stream.input_names import Names
+from jdtool.stream.input_names import InputNames
 from jdtool.stream.reading import MAX_LINE, Reading
 from jdtool.stream.run import Run
 
@@ -125,7 +125,7 @@ def shared(
     The function gets them as one `Run`, its first parameter; its other parameters are its own options. *documents* are
     the kinds of file it reads besides text and records (see stream/file_kinds.py).
     """
-    shared = {name: held for name, held in _SHARED.items() if name not in without}
+    shared = {name: declaration for name, declaration in _SHARED.items() if name not in without}
     if "pdf" in documents:
         shared |= PDF_OPTIONS
 
@@ -139,9 +139,9 @@ def shared(
         parameters = [context, added[0], *(p.replace(kind=p.KEYWORD_ONLY) for p in own), *added[1:]]
 
         @functools.wraps(command)
-        def with_run(*, ctx: typer.Context, **given: Any) -> int:
-            run = _run_of(ctx, documents, **{name: given.pop(name) for name in shared})
-            return command(run, **given)
+        def with_run(*, ctx: typer.Context, **values: Any) -> int:
+            run = _run_of(ctx, documents, **{name: values.pop(name) for name in shared})
+            return command(run, **values)
 
         with_run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
         with_run.__annotations__ = {p.name: p.annotation for p in parameters}
@@ -171,12 +171,12 @@ def _run_of(
     if not files and files_from is None and sys.stdin is not None and sys.stdin.isatty():
         typer.echo(ctx.get_help())
         raise typer.Exit
-    wanted = "records" if kind is Kind.jsonl else kind.value
+    input_kind = "records" if kind is Kind.jsonl else kind.value
     return Run(
         ctx.command_path,
-        Names(files or (), files_from, null),
+        InputNames(files or (), files_from, null),
         output,
-        Reading(wanted, encoding, size_in(max_line, "--max-line"), documents, pdf_reading(**pdf)),
+        Reading(input_kind, encoding, size_in(max_line, "--max-line"), documents, pdf_reading(**pdf)),
         strict,
         jobs or _cores(),
         quiet,

@@ -75,12 +75,12 @@ def pages_in(listed: str) -> tuple[range, ...]:
     return tuple(spans)
 
 
-def _password(given: str | None) -> str | None:
+def _password(value: str | None) -> str | None:
     """The password, or the first line of the file it is in. Raises BadUsage where that cannot be read."""
-    if not given or not given.startswith("@"):
-        return given
+    if not value or not value.startswith("@"):
+        return value
     try:
-        with open(given[1:], encoding="utf-8") as file:
+        with open(value[1:], encoding="utf-8") as file:
             return file.readline().rstrip("\r\n")
     except (OSError, UnicodeDecodeError) as fault:
-        raise BadUsage(f"--password {given}: {fault}") from None
+        raise BadUsage(f"--password {value}: {fault}") from None

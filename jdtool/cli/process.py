@@ -19,7 +19,7 @@ def run_and_end() -> None:
     gc.set_threshold(100_000, 50, 50)  # start-up makes many objects that stay, and looking at them again takes time
     for which in ENDING:
         if signal.getsignal(which) is not signal.SIG_IGN:  # as nohup sets it
-            signal.signal(which, _ended)
+            signal.signal(which, _exit_by_signal)
     if sys.stderr is None:
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - as long as the process
     try:
@@ -60,7 +60,7 @@ def _wrong_typer() -> str | None:
     return f"typer is {installed}, jdtool needs 0.26 to 0.28: pip install 'typer>=0.26,<0.29'"
 
 
-def _ended(number: int, _: object) -> None:
+def _exit_by_signal(number: int, _: object) -> None:
     """The stack is unwound, so that a half-written file is removed."""
     raise SystemExit(128 + number)
 

@@ -187,7 +187,9 @@ def _parts(docstring: str) -> tuple[str, tuple[str, ...], tuple[Example, ...]]:
     ('Do it.', ('Well and fast.',), (Example(purpose='Now:', line='jdtool it now'),))
     """
     paragraphs = cleandoc(docstring).split("\n\n")
-    shown = [lines.splitlines()[1:] for lines in paragraphs if lines.startswith("Examples:")]
-    examples = [Example(a.strip(), b.strip()) for lines in shown for a, b in zip(lines[::2], lines[1::2], strict=True)]
+    example_lines = [lines.splitlines()[1:] for lines in paragraphs if lines.startswith("Examples:")]
+    examples = [
+        Example(a.strip(), b.strip()) for lines in example_lines for a, b in zip(lines[::2], lines[1::2], strict=True)
+    ]
     purpose, *text = (" ".join(each.split()) for each in paragraphs if not each.startswith("Examples:"))
     return purpose, tuple(text), tuple(examples)

@@ -75,11 +75,11 @@ def command(
     from jdtool.edits.files import read_edits
 
     corrections = read_edits(edits, run.names.count())
-    used: set[int] = set()
+    applied: set[int] = set()
     for problem in corrections.problems(corrections.faults):
         run.say(problem)
-    run.each(partial(_plan, year, explain, corrections), used.update)
-    for problem in corrections.unused(used):
+    run.each(partial(_plan, year, explain, corrections), applied.update)
+    for problem in corrections.unused(applied):
         run.say(problem)
     return run.status
 
@@ -95,15 +95,15 @@ def _plan(year: int | None, explain: bool, edits: Edits | None, _: Origin) -> Pl
             _refuse_records(page)
         articles: Sequence[Article] = split_page(text, page.source, page.page, page.line, year, page.printed)
         problems: list[Problem] = []
-        used: list[int] = []
+        applied: list[int] = []
         if edits:
-            articles, problems, used = edits.apply(articles, text, page.line, year, page.printed)
+            articles, problems, applied = edits.apply(articles, text, page.line, year, page.printed)
         notes = ""
         if explain:
             from jdtool.splitter.decisions import report_of
 
             notes = report_of(articles)
-        return Result(b"".join([article.to_json() + b"\n" for article in articles]), problems, notes, used)
+        return Result(b"".join([article.to_json() + b"\n" for article in articles]), problems, notes, applied)
 
     return Plan(Input.page_chunks, work)
 

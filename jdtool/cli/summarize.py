@@ -133,16 +133,16 @@ def command(
         raise BadUsage("--chars and --ratio are two budgets; give one")
     if format is not None and not per_page:
         raise BadUsage("--format is for --per-page; jdtool export writes records in other formats")
-    wanted = Options(1 if per_page else count, chars, ratio, query, plain)
+    options = Options(1 if per_page else count, chars, ratio, query, plain)
     if per_page:
         path = run.output or ""
-        return _digests(run, wanted, path.endswith(".md") if format is None else format is Format.md)
+        return _digests(run, options, path.endswith(".md") if format is None else format is Format.md)
     userdicts = tuple(userdict or ())
     keyword_finder(userdicts)  # reads them once, before the processes of --jobs start
-    return run.each(partial(_plan, wanted, keywords, userdicts, scores))
+    return run.each(partial(_plan, options, keywords, userdicts, scores))
 
 
-def _plan(wanted: Options, keywords: int | None, userdicts: tuple[str, ...], scores: bool, origin: Origin) -> Plan:
+def _plan(options: Options, keywords: int | None, userdicts: tuple[str, ...], scores: bool, origin: Origin) -> Plan:
     """How an input is processed: record by record, or page by page of a text."""
     from jdtool.summarizer import output_forms
 
@@ -150,12 +150,12 @@ def _plan(wanted: Options, keywords: int | None, userdicts: tuple[str, ...], sco
     width = _terminal_width() if scores else None
 
     def text(page: Chunk) -> Result:
-        out, table = output_forms.summary_of_text(page.text(), wanted, keywords or 0, find, width)
+        out, table = output_forms.summary_of_text(page.text(), options, keywords or 0, find, width)
         return Result(out.encode("utf-8"), notes="".join(line + "\n" for line in table) if scores else "")
 
-    def record(given: Record) -> list[Record]:
+    def record(source_record: Record) -> list[Record]:
         count = defaults.KEYWORDS if keywords is None else keywords
-        return [output_forms.summary_of_record(given, wanted, count, find, scores)]
+        return [output_forms.summary_of_record(source_record, options, count, find, scores)]
 
     if origin.kind == "records":
         return Plan(Input.line_chunks, on_records(record))
@@ -173,11 +173,11 @@ def _terminal_width() -> int | None:
         return None
 
 
-def _digests(run: Run, wanted: Options, markdown: bool) -> int:
+def _digests(run: Run, options: Options, markdown: bool) -> int:
     """A digest of each page. A page's head depends on the record before, so the work is not shared among processes."""
     from jdtool.summarizer.digest import Digest
 
-    work = on_records(Digest(wanted, markdown).add, lambda text: text.encode())
+    work = on_records(Digest(options, markdown).add, lambda text: text.encode())
 
     def plan(origin: Origin) -> Plan:
         if origin.kind != "records":

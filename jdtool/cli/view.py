@@ -80,6 +80,6 @@ def command(
       The same as a file for a browser:
         jdtool split page.txt | jdtool view -o page.html
     """
-    from jdtool.view.outputs import Options, view
+    from jdtool.view.outputs import ViewOptions, view
 
-    return view(run, Options(article, width, color.value, folder, summary, picture, year))
+    return view(run, ViewOptions(article, width, color.value, folder, summary, picture, year))

@@ -114,7 +114,7 @@ class _Page:
 
     # --- names
 
-    def _named(self, name: str) -> _Draft:
+    def _draft_of(self, name: str) -> _Draft:
         if name.startswith("@"):
             line = int(name[1:])
             draft = next((d for d in self._drafts if d.first == line), None)
@@ -137,7 +137,7 @@ class _Page:
     # --- commands
 
     def _merge(self, command: Command) -> None:
-        drafts = [self._named(name) for name in command.articles]
+        drafts = [self._draft_of(name) for name in command.articles]
         target, rest = drafts[0], drafts[1:]
         if len({id(d) for d in drafts}) < len(drafts):
             raise Misfit("these are one article already")
@@ -148,15 +148,15 @@ class _Page:
             if bylined:
                 added = [replace(p, text=f" {p.text}") if p.part == "byline" else p for p in added]
             if added[0].part == draft.pieces[0].part:  # a subhead stands alone
-                added = self._joined(target.pieces, added, 1)
+                added = self._join_open(target.pieces, added, 1)
             self._set(target, _in_order([*target.pieces, *added]))
-            for key in [key for key, held in self._merged.items() if held is draft]:
+            for key in [key for key, owner in self._merged.items() if owner is draft]:
                 self._merged[key] = target
             self._merged |= dict.fromkeys((draft.article.id, str(draft.number)), target)
             draft.pieces = []
 
     def _split(self, command: Command) -> None:
-        draft = self._named(command.articles[0])
+        draft = self._draft_of(command.articles[0])
         own = [p for p in draft.pieces if p.line < command.first]
         rest = [p for p in draft.pieces if p.line >= command.first]
         if not any(p.line == command.first for p in rest):
@@ -182,22 +182,22 @@ class _Page:
         self, command: Command, parts: Sequence[str], pieces: Callable[[Sequence[int], str], list[Piece]]
     ) -> None:
         """Make the lines of *command* the one headline or byline of its article; the old one becomes furniture."""
-        draft = self._named(command.articles[0])
-        some = self._taken(command, draft)
+        draft = self._draft_of(command.articles[0])
+        some = self._take_lines(command, draft)
         old = [p.line for p in draft.pieces if p.part in parts]
-        kept = [p for p in draft.pieces if p.part not in parts]
-        self._set(draft, _in_order([*pieces(some, draft.article.text), *kept]))
+        remaining = [p for p in draft.pieces if p.part not in parts]
+        self._set(draft, _in_order([*pieces(some, draft.article.text), *remaining]))
         if old:
             self._insert(draft, "furniture", [self._as_body(n) for n in dict.fromkeys(old)])
 
     def _move(self, command: Command) -> None:
-        draft = self._named(command.articles[0])
-        if all(self._owner(n) is draft for n in self._printed(command)):
+        draft = self._draft_of(command.articles[0])
+        if all(self._owner(n) is draft for n in self._line_numbers(command)):
             raise Misfit(f"article {command.articles[0]} has these lines already")
-        some = self._taken(command, draft)
+        some = self._take_lines(command, draft)
         body = [p for p in draft.pieces if p.part == "body"]
         at = next((k for k, p in enumerate(body) if p.line > some[0]), len(body))
-        moved = self._joined(body[:at], [self._as_body(n) for n in some])
+        moved = self._join_open(body[:at], [self._as_body(n) for n in some])
         below = body[at:]
         if below:
             below = [replace(below[0], opens=True), *below[1:]] if not self._goes_on(moved[-1], below[0]) else below
@@ -206,38 +206,38 @@ class _Page:
 
     def _kind(self, command: Command) -> None:
         kind = command.value or "furniture"
-        for draft in [self._named(name) for name in command.articles]:
+        for draft in [self._draft_of(name) for name in command.articles]:
             pieces = draft.pieces
             if kind == "furniture":
                 pieces = [self._as_body(n) for n in sorted({p.line for p in pieces})]
             elif draft.article.kind == "furniture":  # which has a paragraph for each line
-                pieces = self._joined([], pieces)
+                pieces = self._join_open([], pieces)
             self._set(draft, pieces, kind)
 
     def _author(self, command: Command) -> None:
-        draft = self._named(command.articles[0])
+        draft = self._draft_of(command.articles[0])
         draft.article = replace(draft.article, authors=command.authors, confidence=_sure(draft.article))
 
     # --- what they have in common
 
-    def _printed(self, command: Command) -> list[int]:
+    def _line_numbers(self, command: Command) -> list[int]:
         """The line numbers of *command* that are in some article. Raises Misfit where the first or last is not."""
         for n in (command.first, command.last):
             self._owner(n)
         owned = {p.line for d in self._drafts for p in d.pieces}
         return [n for n in range(command.first, command.last + 1) if n in owned]
 
-    def _taken(self, command: Command, target: _Draft) -> list[int]:
+    def _take_lines(self, command: Command, target: _Draft) -> list[int]:
         """The lines of *command*, taken out of the articles they are in."""
-        some = self._printed(command)
+        some = self._line_numbers(command)
         if {p.line for p in target.pieces} <= set(some):
             raise Misfit(f"article {command.articles[0]} would have no text left")
         for draft in {id(d): d for d in map(self._owner, some)}.values():
-            kept = [p for p in draft.pieces if p.line not in some]
-            if draft is target or not kept:
-                draft.pieces = kept
+            remaining = [p for p in draft.pieces if p.line not in some]
+            if draft is target or not remaining:
+                draft.pieces = remaining
             else:
-                self._set(draft, kept)
+                self._set(draft, remaining)
         return some
 
     def _insert(self, origin: _Draft, kind: str, pieces: list[Piece]) -> None:
@@ -264,7 +264,7 @@ class _Page:
         """A whole line as a paragraph of its own."""
         return Piece(line, "body", self._lines[line].strip(), opens=True)
 
-    def _joined(self, above: Sequence[Piece], added: Sequence[Piece], most: int | None = None) -> list[Piece]:
+    def _join_open(self, above: Sequence[Piece], added: Sequence[Piece], most: int | None = None) -> list[Piece]:
         """*added*, of which the first *most* pieces of the body are joined to an open sentence above them."""
         last = next((p for p in reversed(above) if p.part == "body"), None)
         out: list[Piece] = []

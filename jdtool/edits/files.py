@@ -52,10 +52,12 @@ class Edits:
         """Faults as problems with their place in the file."""
         return [Problem(fault.message, self.path, fault.number) for fault in faults]
 
-    def unused(self, used: Collection[int]) -> list[Problem]:
+    def unused(self, applied: Collection[int]) -> list[Problem]:
         """One problem for each command whose page was not among the input."""
-        left = [command for command in self.commands if command.number not in used]
-        return self.problems([Fault(c.number, f"{c.text!r} is for a page that the input does not have") for c in left])
+        unused = [command for command in self.commands if command.number not in applied]
+        return self.problems(
+            [Fault(c.number, f"{c.text!r} is for a page that the input does not have") for c in unused]
+        )
 
 
 def read_edits(path: str, files: int | None) -> Edits:

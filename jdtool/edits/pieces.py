@@ -47,10 +47,10 @@ def pieces_of(article: Article, lines: Mapping[int, str]) -> list[Piece] | None:
     parts: list[tuple[list[int], list[tuple[str, str]]]] = [
         (
             numbers_in(article.lines.get("headline", ())),
-            _named(DECKS, (article.kicker, article.title, article.subtitle)),
+            _present_parts(DECKS, (article.kicker, article.title, article.subtitle)),
         ),
-        (numbers_in(article.lines.get("byline", ())), _named(("byline",), (article.byline,))),
-        (jump_lines, _named(("jump",), (article.jump if jump_lines else None,))),
+        (numbers_in(article.lines.get("byline", ())), _present_parts(("byline",), (article.byline,))),
+        (jump_lines, _present_parts(("jump",), (article.jump if jump_lines else None,))),
     ]
     body_lines = numbers_in(article.lines.get("body", ()))
     body = [("body", text) for text in article.paragraphs]
@@ -116,7 +116,7 @@ def is_blank(char: str) -> bool:
     return char.isspace() or char in _BLANK
 
 
-def _named(parts: Iterable[str], texts: Iterable[str | None]) -> list[tuple[str, str]]:
+def _present_parts(parts: Iterable[str], texts: Iterable[str | None]) -> list[tuple[str, str]]:
     return [(part, text) for part, text in zip(parts, texts, strict=True) if text]
 
 

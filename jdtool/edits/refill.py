@@ -23,8 +23,8 @@ def headline_pieces(
     [('kicker', '市长在会上说'), ('title', '小城要通地铁'), ('subtitle', '——访建设者')]
     """
     own = [line._replace(place=places.get(n)) for n in numbers for line in lines_of(lines[n], n)]
-    named = [(part, text) for part, text in zip(DECKS, headline_of(own, body), strict=True) if text]
-    pieces = align(numbers, lines, named)
+    decks = [(part, text) for part, text in zip(DECKS, headline_of(own, body), strict=True) if text]
+    pieces = align(numbers, lines, decks)
     assert pieces is not None, "decks hold the characters of their lines"
     return pieces
 

@@ -87,10 +87,10 @@ class Encoder(encoder.Encoder):
         return b""
 
     def _block(self, name: str, record: Record, part: str, box: Box, lines: Sequence[tuple[str, Place | None]]) -> str:
-        written = [self._line(f"{name}-l{k}", text, place) for k, (text, place) in enumerate(lines, 1)]
+        strings = [self._line(f"{name}-l{k}", text, place) for k, (text, place) in enumerate(lines, 1)]
         language = record["lang"] if record["lang"] and _LANGUAGE.fullmatch(record["lang"]) else None
         marks = {"ID": name, "TAGREFS": f"{part} {_kind(record)}", **_position(box), "LANG": language}
-        return element("TextBlock", marks, "\n", *written)
+        return element("TextBlock", marks, "\n", *strings)
 
     def _line(self, name: str, text: str, place: Place | None) -> str:
         if place is None:

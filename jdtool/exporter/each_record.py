@@ -9,7 +9,7 @@ import stat
 from jdtool.errors import IOFailure
 from jdtool.exporter.encoder import Encoder
 from jdtool.exporter.fields import Record
-from jdtool.exporter.file_names import Names
+from jdtool.exporter.file_names import FileNames
 from jdtool.exporter.manifest import Manifest
 from jdtool.exporter.sinks import Index, make_folder, sha256_of
 from jdtool.stream.descriptors import reason
@@ -18,10 +18,10 @@ from jdtool.stream.descriptors import reason
 class EachRecord:
     """A file for each record, named by its fields."""
 
-    def __init__(self, folder: str, names: Names, force: bool, encoder: Encoder, manifest: Manifest) -> None:
+    def __init__(self, folder: str, names: FileNames, force: bool, encoder: Encoder, manifest: Manifest) -> None:
         self._folder, self._names, self._force = folder, names, force
         self._encoder, self._manifest = encoder, manifest
-        self._taken: set[int] = set()  # names of this run, as 64 bits of their hash: a million are 60 MB
+        self._name_hashes: set[int] = set()  # names of this run, as 64 bits of their hash: a million are 60 MB
         self._last_number: dict[str, int] = {}
         make_folder(folder)
         self._index = Index(folder, force, encoder, manifest)
@@ -30,7 +30,7 @@ class EachRecord:
         """The name of the next file, and its hash; `-2`, `-3` … tell records apart that would have the same name."""
         suffix = self._encoder.settings.suffix
         name, key = stem + suffix, stem.casefold()
-        while hash(name.casefold()) in self._taken:
+        while hash(name.casefold()) in self._name_hashes:
             self._last_number[key] = self._last_number.get(key, 1) + 1
             name = f"{stem}-{self._last_number[key]}{suffix}"
         return name, hash(name.casefold())
@@ -42,7 +42,7 @@ class EachRecord:
         body = self._encoder.record(record)
         data = head + body + self._encoder.tail()
         _place(path, data, self._force)
-        self._taken.add(mark)
+        self._name_hashes.add(mark)
         sha256 = sha256_of(data).hexdigest() if self._manifest.hashes else None
         self._manifest.whole(name, 1, len(data), sha256)
         self._index.filed(name)

@@ -145,10 +145,10 @@ class Columns:
         self.met(record)
         if self.fields is not None:
             return {new: self._value(record, field) for field, new in self._names}
-        out = {self.renamed(name): held for name, held in record.items()}
+        out = {self.renamed(name): content for name, content in record.items()}
         if len(out) < len(record):
-            taken = sorted(set(self.renames.values()) & record.keys())
-            raise BadInput(f"--rename: the record has a field {', '.join(taken)} of its own")
+            clashes = sorted(set(self.renames.values()) & record.keys())
+            raise BadInput(f"--rename: the record has a field {', '.join(clashes)} of its own")
         return out
 
     @staticmethod
@@ -162,10 +162,10 @@ class Columns:
         """One complaint for each field asked for that no record had."""
         if not self._any:
             return []
-        return [f"no record has a field {name!r}{meant(name)}" for name in sorted(self._unmet)]
+        return [f"no record has a field {name!r}{hint(name)}" for name in sorted(self._unmet)]
 
 
-def meant(name: str) -> str:
+def hint(name: str) -> str:
     """A hint at the documented field that a wrong name is near to, or nothing."""
     import difflib
 

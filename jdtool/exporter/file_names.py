@@ -9,7 +9,7 @@ import unicodedata
 from string import Formatter
 
 from jdtool.errors import BadInput, BadUsage
-from jdtool.exporter.fields import Record, meant, value
+from jdtool.exporter.fields import Record, hint, value
 from jdtool.patterns import lazy
 from jdtool.stream.compression import ending
 
@@ -23,12 +23,12 @@ _BAD = lazy(r'[/\\:*?"<>|\x00-\x1f\x7f]')
 _RESERVED = lazy(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
 
 
-class Names:
+class FileNames:
     """A template such as `{source}-{index:03}`, filled in for a record or a shard.
 
     Raises BadUsage for a template that leaves its folder, or names what is no field.
 
-    >>> Names("{source}-{index:03}").of({"source": "pages/a.txt", "index": 7})
+    >>> FileNames("{source}-{index:03}").of({"source": "pages/a.txt", "index": 7})
     'a-007'
     """
 
@@ -41,7 +41,7 @@ class Names:
         self.fields = [f for _, f, _ in self._parts if f is not None]
         for _, field, form, turned in parts:
             if field is not None and not re.fullmatch(r"[\w ]+", field):
-                raise BadUsage(f"--name {template!r}: a field's name is expected in {{{field}}}{meant(field)}")
+                raise BadUsage(f"--name {template!r}: a field's name is expected in {{{field}}}{hint(field)}")
             if turned or not re.fullmatch(r"0?[1-9]?[0-9]?", form or ""):
                 raise BadUsage(f"--name {template!r}: only a width may follow a field, as in {{index:03}}")
         literal = "".join(text + ("x" if field is not None else "") for text, field, _, _ in parts)
@@ -66,16 +66,16 @@ class Names:
     @staticmethod
     def _value(record: Record, field: str, form: str) -> str:
         try:
-            held = value(record, field)
+            content = value(record, field)
         except KeyError:
-            raise BadUsage(f"--name: the record has no field {field!r}{meant(field)}") from None
-        if isinstance(held, bool) or not isinstance(held, (str, int, type(None))):
+            raise BadUsage(f"--name: the record has no field {field!r}{hint(field)}") from None
+        if isinstance(content, bool) or not isinstance(content, (str, int, type(None))):
             raise BadInput(f"--name: field {field!r} is no text and no number")
-        if isinstance(held, int):
-            return format(held, form + "d")
-        if field == "source" and held is not None:
-            held = "stdin" if held == "-" else _stem(held)
-        return _BAD.sub("_", unicodedata.normalize("NFC", held or "none"))
+        if isinstance(content, int):
+            return format(content, form + "d")
+        if field == "source" and content is not None:
+            content = "stdin" if content == "-" else _stem(content)
+        return _BAD.sub("_", unicodedata.normalize("NFC", content or "none"))
 
 
 def _stem(source: str) -> str:

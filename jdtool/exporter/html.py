@@ -30,11 +30,11 @@ class Encoder(encoder.Encoder):
         return head(str((first or {}).get("source") or "articles")) + b"["
 
     def record(self, record: Record) -> bytes:
-        ended = b""
+        finished_page = b""
         if self._records and _place(record) != _place(self._records[0]):
-            ended = self._page()
+            finished_page = self._page()
         self._records.append(record)
-        return ended
+        return finished_page
 
     def tail(self) -> bytes:
         return (self._page() if self._records else b"") + b"]" + tail(self._characters)

@@ -17,14 +17,14 @@ from jdtool.exporter.encoder import FORMATS, Encoder, Form, Settings, encoded, e
 from jdtool.exporter.fields import Record, full
 from jdtool.exporter.manifest import Manifest
 from jdtool.exporter.selection import Counts, Selection
-from jdtool.exporter.sinks import Checked, EachGroup, OneStream, Place, Shards
-from jdtool.memory import out_of_memory
+from jdtool.exporter.sinks import Checked, EachGroup, OneStream, Shards, Sink
 from jdtool.stream.chunks import Chunk, name_of
 from jdtool.stream.run import Run, Stopped
+from jdtool.stream.work import RECORD_FAULTS, fault_message
 from jdtool.stream.writing import Output
 
 if TYPE_CHECKING:
-    from jdtool.exporter.file_names import Names
+    from jdtool.exporter.file_names import FileNames
     from jdtool.exporter.validate import Check
 
 _RECORD = re.compile(rb"^[^\S\n]*\{", re.MULTILINE)
@@ -43,24 +43,24 @@ class Target:
     manifest: str | None = None
     count: bool = False
 
-    def checked(self, form: Form) -> Names | None:
+    def checked(self, form: Form) -> FileNames | None:
         """The template of names, with --dir. Raises BadUsage where the options do not go together."""
         if self.manifest and self.output and os.path.realpath(self.manifest) == os.path.realpath(self.output):
             raise BadUsage("--manifest and --output are the same file")
         if self.folder is None:
-            for given, option in ((self.name, "--name"), (self.size, "--shard-size"), (self.force or None, "--force")):
-                if given is not None:
+            for value, option in ((self.name, "--name"), (self.size, "--shard-size"), (self.force or None, "--force")):
+                if value is not None:
                     raise BadUsage(f"{option} goes with --dir")
             if self.manifest == "-" and self.output in (None, "-"):
                 raise BadUsage("--manifest - would mix with the records on standard output; give -o FILE or --dir DIR")
             return None
         if self.output is not None:
             raise BadUsage("--dir and --output exclude each other")
-        from jdtool.exporter.file_names import FOR_EACH, FOR_PAGES, FOR_SHARDS, Names
+        from jdtool.exporter.file_names import FOR_EACH, FOR_PAGES, FOR_SHARDS, FileNames
 
         if self.size and form.one_page:
             raise BadUsage("--shard-size: a file of this format is one page")
-        names = Names(self.name or (FOR_SHARDS if self.size else FOR_PAGES if form.one_page else FOR_EACH))
+        names = FileNames(self.name or (FOR_SHARDS if self.size else FOR_PAGES if form.one_page else FOR_EACH))
         if self.size and names.fields != ["shard"]:
             raise BadUsage("--name: with --shard-size, {shard} is the one field there is, as in 'part-{shard:05}'")
         if not self.size and "shard" in names.fields:
@@ -84,28 +84,28 @@ def export(run: Run, settings: Settings, target: Target, selection: Selection, c
     with contextlib.ExitStack() as ends:
         listed = Output(target.manifest) if target.manifest else None
         if target.manifest:
-            run.written = (*run.written, target.manifest)
+            run.output_paths = (*run.output_paths, target.manifest)
         room = Reserve(target.manifest)
         if listed:
             ends.callback(listed.discard)
         manifest = Manifest(settings.format, listed.write if listed else None)
         work = _Export(run, settings, manifest, selection, check, target.count)
         whole = False
-        place: Place
+        sink: Sink
         if check:
-            place = Checked(writer)
+            sink = Checked(writer)
         elif selection.count_by:
-            place = _CountsPlace(target.output, selection.count_by)
+            sink = _CountsSink(target.output, selection.count_by)
         else:
-            place = _place(target, names, writer, manifest)  # last: what it has begun, the next lines see to
+            sink = _sink(target, names, writer, manifest)  # last: what it has begun, the next lines see to
         try:
-            whole = work.all(place)
+            whole = work.all(sink)
         except BadUsage:  # the manifest may be what must not be written
             listed = None
             raise
         finally:
             if not whole:
-                place.abandon()
+                sink.abandon()
             run.progress.end()
             work.show(last=True)
             room.release()
@@ -116,7 +116,7 @@ def export(run: Run, settings: Settings, target: Target, selection: Selection, c
     return run.status
 
 
-def _place(target: Target, names: Names | None, writer: Encoder, manifest: Manifest) -> Place:
+def _sink(target: Target, names: FileNames | None, writer: Encoder, manifest: Manifest) -> Sink:
     if target.folder is None or names is None:
         return OneStream(target.output, writer, manifest)
     if target.size:
@@ -128,7 +128,7 @@ def _place(target: Target, names: Names | None, writer: Encoder, manifest: Manif
     return EachRecord(target.folder, names, target.force, writer, manifest)
 
 
-class _CountsPlace:
+class _CountsSink:
     """Counts instead of records, written at the end."""
 
     def __init__(self, output: str | None, field: str) -> None:
@@ -167,14 +167,14 @@ class _Export:
         count: bool,
     ) -> None:
         self.run, self.settings, self.manifest, self.selection = run, settings, manifest, selection
-        self.held: list[tuple[Record, Problem]] = []  # for --sort; the problem has the place of the record
-        self.taken = 0
+        self.unsorted: list[tuple[Record, Problem]] = []  # for --sort; the problem has the place of the record
+        self.count_out = 0
         self.typed = settings.format not in ("jsonl", "json")
         self.check_in: Check | None = None
         self.check_out: Check | None = None
         if check:
             self._checks()
-        self.count, self.shown = count, 0.0
+        self.count, self.last_shown = count, 0.0
 
     def _checks(self) -> None:
         """Schemas for what comes in and, where its fields are the format's own, for what goes out."""
@@ -187,9 +187,9 @@ class _Export:
             self.check_out = validator(schema(name))
             self.checker = encoder(Settings(self.settings.format, alone=True))
 
-    def all(self, place: Place) -> bool:
-        """Everything to its *place*; True where every input was read to its end and all is there."""
-        run, self.place = self.run, place
+    def all(self, sink: Sink) -> bool:
+        """Everything to the *sink*; True where every input was read to its end and all is there."""
+        run, self.sink = self.run, sink
         try:
             with contextlib.suppress(_Enough):
                 self._read_all()
@@ -199,11 +199,11 @@ class _Export:
                 *(self.selection.where.unmet() if self.selection.where else ()),
             ]:
                 run.report(Problem(complaint))
-            if left := place.finish():
-                run.report(Problem(left, exit=Exit.IO))
+            if complaint_at_end := sink.finish():
+                run.report(Problem(complaint_at_end, exit=Exit.IO))
             return True
         except Stopped:
-            place.settle()  # what stood before the fault; a file is not kept
+            sink.settle()  # what stood before the fault; a file is not kept
             return False
         except IOFailure as fault:
             run.say(fault.problem)
@@ -216,7 +216,7 @@ class _Export:
         run = self.run
         if self.selection.limit == 0:
             raise _Enough
-        for reader in run.inputs(lambda _: self.place.settle(), run.report):
+        for reader in run.inputs(lambda _: self.sink.settle(), run.report):
             if run.verbose:
                 run.progress.say(run.naming(reader))
             for chunk in reader.line_chunks():
@@ -225,10 +225,10 @@ class _Export:
                 self.show()
 
     def _release(self) -> None:
-        """The records that --sort held, to their place."""
-        self.taken = 0
-        for record, origin in self.selection.sorted(self.held) if self.held else ():
-            if self.taken == self.selection.limit:
+        """The records that --sort held, to the sink."""
+        self.count_out = 0
+        for record, origin in self.selection.sorted(self.unsorted) if self.unsorted else ():
+            if self.count_out == self.selection.limit:
                 return
             try:
                 self._add(record)
@@ -236,8 +236,8 @@ class _Export:
                 self._bad(origin._replace(message=fault.problem.message))
 
     def _add(self, record: Record) -> None:
-        self.place.add(record)
-        self.taken += 1
+        self.sink.add(record)
+        self.count_out += 1
         self.run.progress.lines += 1
 
     def chunk(self, chunk: Chunk) -> None:
@@ -248,21 +248,17 @@ class _Export:
             if not line.isspace():
                 try:
                     self.record(decode_record(line), Problem("", name_of(chunk.source), number))
-                except BadInput as fault:
-                    self.bad(fault.problem.message, chunk, number)
-                except RecursionError:
-                    self.bad("nested too deeply", chunk, number)
-                except MemoryError:
-                    self.bad(out_of_memory(len(line)), chunk, number)
-        self.place.settle()
+                except RECORD_FAULTS as fault:
+                    self.bad(fault_message(fault, len(line)), chunk, number)
+        self.sink.settle()
 
-    def record(self, given: Record, origin: Problem) -> None:
-        """One record to its place. Raises BadInput where it does not fit there, _Enough at the limit."""
-        if self.check_in and (fault := self.check_in(given)):
+    def record(self, source_record: Record, origin: Problem) -> None:
+        """One record to the sink. Raises BadInput where it does not fit there, _Enough at the limit."""
+        if self.check_in and (fault := self.check_in(source_record)):
             raise BadInput(fault)
         if self.typed:
-            Article.from_dict(given)  # raises where a field has a wrong type
-        record = full(given)
+            Article.from_dict(source_record)  # raises where a field has a wrong type
+        record = full(source_record)
         if self.selection.where and not self.selection.where(record):
             return
         if self.check_out:
@@ -270,11 +266,11 @@ class _Export:
             if fault := self.check_out(decode_record(self.checker.record(record))):
                 raise BadInput(f"as {self.settings.format}: {fault}")
         if self.selection.sort:
-            self.held.append((record, origin))
+            self.unsorted.append((record, origin))
             return
         self._add(record)
-        if self.taken == self.selection.limit:
-            self.place.settle()
+        if self.count_out == self.selection.limit:
+            self.sink.settle()
             raise _Enough
 
     def bad(self, message: str, chunk: Chunk, line: int) -> None:
@@ -286,8 +282,8 @@ class _Export:
 
     def show(self, last: bool = False) -> None:
         """The running count, on one line of standard error."""
-        if not self.count or not (last or time.monotonic() - self.shown > _OFTEN):
+        if not self.count or not (last or time.monotonic() - self.last_shown > _OFTEN):
             return
-        self.shown = time.monotonic()
+        self.last_shown = time.monotonic()
         files = f" in {self.manifest.files:,} files" if self.manifest.files > 1 else ""
         tell(f"\r{self.run.command}: {self.run.progress.lines:,} records{files}" + ("\n" if last else ""), flush=True)

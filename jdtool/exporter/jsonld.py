@@ -49,7 +49,7 @@ def thing(record: Record) -> dict[str, Any]:
         "position": record["index"],
         "isPartOf": {"@type": "CreativeWork", "name": record["paper"] or record["source"]},
     }
-    return {name: held for name, held in out.items() if held}
+    return {name: content for name, content in out.items() if content}
 
 
 def _person(author: dict[str, Any]) -> dict[str, Any]:

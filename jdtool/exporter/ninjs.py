@@ -62,7 +62,7 @@ def item(record: Record) -> dict[str, Any]:
         "edNote": record["jump"],
         "altIds": [{"role": role, "value": str(mark)} for role, mark in marks.items()],
     }
-    return {name: held for name, held in out.items() if held}
+    return {name: content for name, content in out.items() if content}
 
 
 def _sources(record: Record, outlet: str | None) -> list[dict[str, str]]:

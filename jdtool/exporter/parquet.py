@@ -24,14 +24,14 @@ class _Sink(io.RawIOBase):
     """A file that hands out what was written and keeps only its place."""
 
     def __init__(self) -> None:
-        self._held: list[bytes] = []
+        self._lines: list[bytes] = []
         self._at = 0
 
     def writable(self) -> bool:
         return True
 
     def write(self, data: Any) -> int:
-        self._held.append(bytes(data))
+        self._lines.append(bytes(data))
         self._at += len(data)
         return len(data)
 
@@ -39,8 +39,8 @@ class _Sink(io.RawIOBase):
         return self._at
 
     def drained(self) -> bytes:
-        data = b"".join(self._held)
-        self._held.clear()
+        data = b"".join(self._lines)
+        self._lines.clear()
         return data
 
 
@@ -117,7 +117,7 @@ def _types(pa: Any) -> dict[str, Any]:
     """The type of each documented field."""
     text, count = pa.string(), pa.int64()
     texts = pa.list_(text)
-    named = dict.fromkeys(
+    types = dict.fromkeys(
         (
             "id",
             "source",
@@ -138,7 +138,7 @@ def _types(pa: Any) -> dict[str, Any]:
     )
     uncertain = pa.struct([("line", count), ("column", count), ("text", text), ("confidence", pa.float64())])
     return {
-        **named,
+        **types,
         **dict.fromkeys(("headline", "dateline_outlet", "dateline_place", "dateline_date", "dateline_iso"), text),
         "page": count,
         "index": count,

@@ -30,9 +30,9 @@ def _says(says: str) -> Schema:
     return {"description": says} if says else {}
 
 
-def _object(required: list[str], properties: Schema, closed: bool = False, says: str = "") -> Schema:
+def _object(required: list[str], properties: Schema, is_closed: bool = False, says: str = "") -> Schema:
     out = {"type": "object", "required": required, "properties": properties, **_says(says)}
-    return {**out, "additionalProperties": False} if closed else out
+    return {**out, "additionalProperties": False} if is_closed else out
 
 
 def _list(items: Schema, says: str = "", **rules: Any) -> Schema:
@@ -126,12 +126,12 @@ def _hf() -> Schema:
     metadata = {n: _FIELDS[n] if n in NUMBERS else _text() for n in FLAT if n not in ("id", "text")}
     with_kind = _object(list(metadata), {**metadata, "kind": _FIELDS["kind"]})
     outer = {"text": _FIELDS["text"], "id": _FIELDS["id"], "metadata": {**with_kind, "additionalProperties": _text()}}
-    return _object(list(outer), outer, closed=True)
+    return _object(list(outer), outer, is_closed=True)
 
 
 def _ninjs() -> Schema:
     def text_item(*more: str) -> Schema:
-        return _object(["role", *more, "value"], {n: _text() for n in ("role", *more, "value")}, closed=True)
+        return _object(["role", *more, "value"], {n: _text() for n in ("role", *more, "value")}, is_closed=True)
 
     name = _text(minLength=1)
     body = text_item("contentType")
@@ -141,7 +141,7 @@ def _ninjs() -> Schema:
         "standard": _object(
             ["name", "version", "schema"],
             {"name": {"const": "ninjs"}, "version": {"const": "3.0"}, "schema": _text(pattern="^https://")},
-            closed=True,
+            is_closed=True,
         ),
         "type": {"const": "text"},
         "representationType": {"enum": ["full", "partial"]},
@@ -151,24 +151,24 @@ def _ninjs() -> Schema:
         "headlines": _list(text_item(), minItems=1),
         "by": name,
         "located": name,
-        "infoSources": _list(_object(["name"], {"name": name, "role": name}, closed=True), minItems=1),
+        "infoSources": _list(_object(["name"], {"name": name, "role": name}, is_closed=True), minItems=1),
         "descriptions": _list(text_item("contentType"), minItems=1),
         "bodies": _list(body, minItems=1, maxItems=1),
-        "subjects": _list(_object(["name", "rel"], {"name": _text(), "rel": {"const": "keyword"}}, closed=True)),
-        "genres": _list(_object(["name"], {"name": {"enum": ["caption", "furniture"]}}, closed=True)),
+        "subjects": _list(_object(["name", "rel"], {"name": _text(), "rel": {"const": "keyword"}}, is_closed=True)),
+        "genres": _list(_object(["name"], {"name": {"enum": ["caption", "furniture"]}}, is_closed=True)),
         "edNote": name,
         "altIds": _list(text_item(), minItems=4),
     }
     required = ["uri", "standard", "type", "representationType", "bodies", "altIds"]
-    return _object(required, properties, closed=True, says="The part of IPTC ninjs 3.0 that jdtool writes.")
+    return _object(required, properties, is_closed=True, says="The part of IPTC ninjs 3.0 that jdtool writes.")
 
 
 def _jsonld() -> Schema:
     name = _text(minLength=1)
-    person = _object(["@type", "name"], {"@type": {"const": "Person"}, "name": name, "jobTitle": name}, closed=True)
+    person = _object(["@type", "name"], {"@type": {"const": "Person"}, "name": name, "jobTitle": name}, is_closed=True)
 
-    def named(kind: str) -> Schema:
-        return _object(["@type", "name"], {"@type": {"const": kind}, "name": name}, closed=True)
+    def thing(kind: str) -> Schema:
+        return _object(["@type", "name"], {"@type": {"const": kind}, "name": name}, is_closed=True)
 
     properties = {
         "@context": {"const": "https://schema.org"},
@@ -180,11 +180,11 @@ def _jsonld() -> Schema:
         "author": _list(person, minItems=1),
         "creditText": name,
         "dateline": name,
-        "locationCreated": named("Place"),
+        "locationCreated": thing("Place"),
         "dateCreated": _text(pattern=_DAY),
         "datePublished": _text(pattern=_DAY),
         "printSection": name,
-        "sourceOrganization": named("Organization"),
+        "sourceOrganization": thing("Organization"),
         "inLanguage": _text(pattern=_TAG),
         "abstract": name,
         "keywords": _list(_text(), minItems=1),
@@ -194,10 +194,10 @@ def _jsonld() -> Schema:
         "printPage": name,
         "pagination": _text(pattern="^[0-9]+$"),
         "position": {"type": "integer", "minimum": 1},
-        "isPartOf": named("CreativeWork"),
+        "isPartOf": thing("CreativeWork"),
     }
     required = ["@context", "@type", "@id", "identifier", "position", "isPartOf"]
-    return _object(required, properties, closed=True, says="The part of schema.org NewsArticle that jdtool writes.")
+    return _object(required, properties, is_closed=True, says="The part of schema.org NewsArticle that jdtool writes.")
 
 
 def _manifest() -> Schema:
@@ -205,13 +205,13 @@ def _manifest() -> Schema:
     file = {"name": _text(minLength=1), "records": count, "bytes": count, "sha256": _text(pattern="^[0-9a-f]{64}$")}
     properties = {
         "format": _text(),
-        "files": _list(_object(list(file), file, closed=True), "what is whole"),
+        "files": _list(_object(list(file), file, is_closed=True), "what is whole"),
         "records": count,
         "bytes": count,
         "left_out": {**count, "description": "records that were bad input"},
         "complete": {"type": "boolean", "description": "false where the export broke off"},
     }
-    return _object(list(properties), properties, closed=True)
+    return _object(list(properties), properties, is_closed=True)
 
 
 _MAKERS: dict[str, tuple[str, Callable[[], Schema]]] = {

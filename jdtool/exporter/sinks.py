@@ -18,12 +18,12 @@ from jdtool.stream.writing import Output
 if TYPE_CHECKING:
     from hashlib import _Hash
 
-    from jdtool.exporter.file_names import Names
+    from jdtool.exporter.file_names import FileNames
 
 _HELD = 1 << 16  # bytes that are written at once: as many as stay in the processor's cache
 
 
-class Place(Protocol):
+class Sink(Protocol):
     """Takes records; raises BadInput for one that cannot be written, IOFailure where nothing can."""
 
     def add(self, record: Record) -> None: ...
@@ -42,39 +42,39 @@ class _Part:
     """One file that is being written, and what the manifest says of it: the bytes that are in it, packed or not."""
 
     def __init__(self, path: str | None, hashed: bool) -> None:
-        self.records = self._written = 0
-        self._held = bytearray()
+        self.records = self._bytes_written = 0
+        self._buffer = bytearray()
         self._sum = sha256_of() if hashed else None
-        self._summed = 0
-        self.out = Output(path, self._seen if hashed else None)
+        self._bytes_hashed = 0
+        self.out = Output(path, self._hash if hashed else None)
 
-    def _seen(self, data: bytes) -> None:
+    def _hash(self, data: bytes) -> None:
         if self._sum:
             self._sum.update(data)
-            self._summed += len(data)
+            self._bytes_hashed += len(data)
 
     @property
     def size(self) -> int:
         """Bytes so far, before they are packed."""
-        return self._written + len(self._held)
+        return self._bytes_written + len(self._buffer)
 
     def hold(self, data: bytes) -> None:
-        self._held += data
-        if len(self._held) >= _HELD:
+        self._buffer += data
+        if len(self._buffer) >= _HELD:
             self.write()
 
     def write(self) -> None:
-        data = bytes(self._held)
-        self._held.clear()
+        data = bytes(self._buffer)
+        self._buffer.clear()
         self.out.write(data)
-        self._written += len(data)
+        self._bytes_written += len(data)
 
     def commit(self, name: str, manifest: Manifest) -> None:
         """The file takes its place, and the *manifest* knows of it."""
         self.write()
         self.out.commit()
         if self._sum:
-            manifest.whole(name, self.records, self._summed, self._sum.hexdigest())
+            manifest.whole(name, self.records, self._bytes_hashed, self._sum.hexdigest())
         else:
             manifest.whole(name, self.records, self.size, None)
 
@@ -86,12 +86,12 @@ class OneStream:
         self._encoder, self._manifest, self._path = encoder, manifest, path
         self._part = _Part(path, manifest.hashes)
         self._between, self._record = encoder.between, encoder.record
-        self._begun = False
+        self._has_head = False
 
     def _begin(self, first: Record | None) -> None:
-        if not self._begun:
+        if not self._has_head:
             self._part.hold(self._encoder.head(first))
-            self._begun = True
+            self._has_head = True
 
     def add(self, record: Record) -> None:
         part = self._part
@@ -120,7 +120,9 @@ class OneStream:
 class Shards:
     """Numbered files of about *size* bytes in a folder."""
 
-    def __init__(self, folder: str, names: Names, size: int, force: bool, encoder: Encoder, manifest: Manifest) -> None:
+    def __init__(
+        self, folder: str, names: FileNames, size: int, force: bool, encoder: Encoder, manifest: Manifest
+    ) -> None:
         self._folder, self._names, self._size, self._force = folder, names, size, force
         self._encoder, self._manifest = encoder, manifest
         self._part: _Part | None = None
@@ -186,7 +188,7 @@ class Shards:
 class EachGroup:
     """A file for each run of records with the same name: all of a source, or of a page."""
 
-    def __init__(self, folder: str, names: Names, force: bool, encoder: Encoder, manifest: Manifest) -> None:
+    def __init__(self, folder: str, names: FileNames, force: bool, encoder: Encoder, manifest: Manifest) -> None:
         self._folder, self._names, self._force = folder, names, force
         self._encoder, self._manifest = encoder, manifest
         self._part: _Part | None = None
@@ -264,12 +266,12 @@ class Checked:
 
     def __init__(self, encoder: Encoder) -> None:
         self._encoder = encoder
-        self._begun = False
+        self._has_head = False
 
     def add(self, record: Record) -> None:
-        if not self._begun or FORMATS[self._encoder.settings.format].one_page:
+        if not self._has_head or FORMATS[self._encoder.settings.format].one_page:
             self._encoder.head(record)
-            self._begun = True
+            self._has_head = True
         self._encoder.record(record)
 
     def settle(self) -> None:

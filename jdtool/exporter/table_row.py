@@ -36,7 +36,7 @@ class Row:
             own = [n for n in first or () if n not in EXPORTED]
             self.fields = [*FLAT, *own]
             self._columns.no_collision(self.names)
-        self._known = {*self.fields, "dateline", "paragraphs"}
+        self._own_fields = {*self.fields, "dateline", "paragraphs"}
 
     @property
     def names(self) -> list[str]:
@@ -51,7 +51,7 @@ class Row:
                 if part not in DATELINE:
                     raise BadInput(f"dateline has a part {part!r}, which a table has no column for; use a JSON format")
             for name in record:
-                if name not in self._known:
+                if name not in self._own_fields:
                     raise BadInput(
                         f"field {name!r} came after the columns were settled by the first record;"
                         " name the columns with --fields"
@@ -74,27 +74,27 @@ def spans(record: Record) -> list[dict[str, Any]]:
     return [{"part": part, "first": s[0], "last": s[-1]} for part, of in record["lines"].items() for s in of if s]
 
 
-def cell_text(field: str, held: Any) -> str:
+def cell_text(field: str, content: Any) -> str:
     """The text of one cell of a table for people: authors are their names, everything else as `as_text` has it.
 
     >>> cell_text("authors", [{"name": "张小明", "role": "记者"}, {"name": "李芳", "role": None}])
     '张小明；李芳'
     """
-    if field == "authors" and isinstance(held, list):
-        return "；".join(author["name"] for author in held)
-    return as_text(held)
+    if field == "authors" and isinstance(content, list):
+        return "；".join(author["name"] for author in content)
+    return as_text(content)
 
 
-def as_text(held: Any) -> str:
+def as_text(content: Any) -> str:
     """A value as the text of one cell: a list of texts one a line, anything else nested as JSON.
 
     >>> as_text(["地铁", "票价"]), as_text([{"name": "张小明"}]), as_text(None), as_text(True)
     ('地铁\\n票价', '[{"name":"张小明"}]', '', 'true')
     """
-    if isinstance(held, str):
-        return held
-    if held is None or held == []:
+    if isinstance(content, str):
+        return content
+    if content is None or content == []:
         return ""
-    if isinstance(held, list) and all(isinstance(v, str) for v in held):
-        return "\n".join(held)
-    return encode_record({"": held})[4:-1].decode()
+    if isinstance(content, list) and all(isinstance(v, str) for v in content):
+        return "\n".join(content)
+    return encode_record({"": content})[4:-1].decode()

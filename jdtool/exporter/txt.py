@@ -35,14 +35,14 @@ def wrapped(text: str, width: int) -> Iterator[str]:
     >>> list(wrapped("a new line", 6))
     ['a new', 'line']
     """
-    row, used = "", 0
+    row, width_used = "", 0
     for unit in _units(text):
         columns = sum(map(_columns, unit))
-        if row and used + columns > width and unit not in _NEVER_FIRST:
+        if row and width_used + columns > width and unit not in _NEVER_FIRST:
             yield row.rstrip(" ")
-            row, used, unit = "", 0, unit.lstrip(" ")
+            row, width_used, unit = "", 0, unit.lstrip(" ")
             columns = sum(map(_columns, unit))
-        row, used = row + unit, used + columns
+        row, width_used = row + unit, width_used + columns
     yield row
 
 

@@ -47,21 +47,21 @@ def validator(schema: Schema) -> Check:
 
 
 def _type(names: str | list[str], _: Schema) -> Check:
-    wanted = [names] if isinstance(names, str) else names
-    fits = [_TYPES[name] for name in wanted]
+    expected = [names] if isinstance(names, str) else names
+    fits = [_TYPES[name] for name in expected]
 
     def check(value: Any) -> str | None:
-        return None if any(f(value) for f in fits) else f"{' or '.join(wanted)} expected, found {_short(value)}"
+        return None if any(f(value) for f in fits) else f"{' or '.join(expected)} expected, found {_short(value)}"
 
     return check
 
 
-def _const(wanted: Any, _: Schema) -> Check:
-    return lambda value: None if value == wanted else f"{wanted!r} expected, found {_short(value)}"
+def _const(expected: Any, _: Schema) -> Check:
+    return lambda value: None if value == expected else f"{expected!r} expected, found {_short(value)}"
 
 
-def _enum(wanted: list[Any], _: Schema) -> Check:
-    return lambda value: None if value in wanted else f"one of {', '.join(wanted)} expected, found {_short(value)}"
+def _enum(expected: list[Any], _: Schema) -> Check:
+    return lambda value: None if value in expected else f"one of {', '.join(expected)} expected, found {_short(value)}"
 
 
 def _pattern(pattern: str, _: Schema) -> Check:
@@ -115,8 +115,8 @@ def _properties(rules: Schema, _: Schema) -> Check:
 
     def check(value: Any) -> str | None:
         if isinstance(value, dict):
-            for name, held in value.items():
-                if name in checks and (fault := checks[name](held)):
+            for name, content in value.items():
+                if name in checks and (fault := checks[name](content)):
                     return _inside(name, fault)
         return None
 
@@ -124,13 +124,13 @@ def _properties(rules: Schema, _: Schema) -> Check:
 
 
 def _additional(rule: Schema | bool, schema: Schema) -> Check:
-    known = schema.get("properties", {}).keys()
+    documented = schema.get("properties", {}).keys()
     each: Check = validator(rule) if isinstance(rule, dict) else lambda _: None if rule else "is not allowed"
 
     def check(value: Any) -> str | None:
         if isinstance(value, dict):
-            for name, held in value.items():
-                if name not in known and (fault := each(held)):
+            for name, content in value.items():
+                if name not in documented and (fault := each(content)):
                     return _inside(name, fault)
         return None
 
@@ -173,5 +173,5 @@ def _inside(step: str, fault: str) -> str:
 
 
 def _short(value: Any) -> str:
-    shown = repr(value)
-    return shown if len(shown) <= 40 else shown[:37] + "…"
+    text = repr(value)
+    return text if len(text) <= 40 else text[:37] + "…"

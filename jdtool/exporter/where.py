@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from jdtool.errors import BadUsage
-from jdtool.exporter.fields import COMPUTED, DATELINE, EXPORTED, Record, meant, value
+from jdtool.exporter.fields import COMPUTED, DATELINE, EXPORTED, Record, hint, value
 from jdtool.exporter.table_row import as_text
 from jdtool.patterns import lazy
 
@@ -60,7 +60,7 @@ class Where:
     def unmet(self) -> list[str]:
         """One message for each field of a condition that no record had."""
         return (
-            [f"--where: no record has a field {name!r}{meant(name)}" for name in sorted(self._unknown)]
+            [f"--where: no record has a field {name!r}{hint(name)}" for name in sorted(self._unknown)]
             if self._seen_any
             else []
         )
@@ -79,15 +79,15 @@ def values_of(record: Record, field: str) -> Iterator[Any]:
         yield (record.get("dateline") or {}).get(field.removeprefix("dateline."))
         return
     try:
-        held = value(record, field)
+        content = value(record, field)
     except KeyError:
-        held = None
-    if isinstance(held, list) and held and all(isinstance(item, str) for item in held):
-        yield from held
-    elif isinstance(held, (list, dict)):
-        yield as_text(held)
+        content = None
+    if isinstance(content, list) and content and all(isinstance(item, str) for item in content):
+        yield from content
+    elif isinstance(content, (list, dict)):
+        yield as_text(content)
     else:
-        yield held
+        yield content
 
 
 def _is_documented(field: str) -> bool:
@@ -98,36 +98,36 @@ def _condition(text: str) -> Condition:
     form = _FORM.fullmatch(text)
     if not form:
         raise BadUsage(f"--where {text!r}: FIELD=VALUE expected, with one of = != ~ !~ < <= > >= between")
-    field, sign, wanted = form[1].strip(), form[2], form[3]
+    field, sign, operand = form[1].strip(), form[2], form[3]
     if field.startswith("dateline.") and not _is_documented(field):
         raise BadUsage(f"--where {text!r}: a dateline has {', '.join(DATELINE)}")
-    if field == "kind" and sign in ("=", "!=") and wanted not in _KINDS:
+    if field == "kind" and sign in ("=", "!=") and operand not in _KINDS:
         raise BadUsage(f"--where {text!r}: kind is article, caption or furniture")
     if sign in _COMPARISONS:
-        return Condition(field, _comparison(text, field, sign, wanted), False)
+        return Condition(field, _comparison(text, field, sign, operand), False)
     if sign.endswith("~"):
         try:
-            search = re.compile(wanted).search
+            search = re.compile(operand).search
         except re.error as fault:
             raise BadUsage(f"--where {text!r}: not a regular expression: {fault}") from None
-        return Condition(field, lambda held: search(as_text(held)) is not None, sign[0] == "!")
-    number = _number(wanted) if field in _NUMBERS else None
-    if field in _NUMBERS and number is None and wanted:
+        return Condition(field, lambda content: search(as_text(content)) is not None, sign[0] == "!")
+    number = _number(operand) if field in _NUMBERS else None
+    if field in _NUMBERS and number is None and operand:
         raise BadUsage(f"--where {text!r}: {field} is compared with a number")
     if number is not None:
-        return Condition(field, lambda held: held == number, sign[0] == "!")
-    return Condition(field, lambda held: as_text(held) == wanted, sign[0] == "!")
+        return Condition(field, lambda content: content == number, sign[0] == "!")
+    return Condition(field, lambda content: as_text(content) == operand, sign[0] == "!")
 
 
-def _comparison(text: str, field: str, sign: str, wanted: str) -> Callable[[Any], bool]:
-    compare, number = _COMPARISONS[sign], _number(wanted)
+def _comparison(text: str, field: str, sign: str, operand: str) -> Callable[[Any], bool]:
+    compare, number = _COMPARISONS[sign], _number(operand)
     if field in _NUMBERS and number is None:
         raise BadUsage(f"--where {text!r}: {field} is compared with a number")
 
-    def passes(held: Any) -> bool:
-        if isinstance(held, (int, float)) and not isinstance(held, bool):
-            return number is not None and compare(held, number)
-        return isinstance(held, str) and held != "" and compare(held, wanted)
+    def passes(content: Any) -> bool:
+        if isinstance(content, (int, float)) and not isinstance(content, bool):
+            return number is not None and compare(content, number)
+        return isinstance(content, str) and content != "" and compare(content, operand)
 
     return passes
 

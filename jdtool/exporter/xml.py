@@ -27,7 +27,7 @@ def escaped(text: str) -> str:
 
 def start(name: str, attributes: Mapping[str, object]) -> str:
     """The start tag of an element; attributes that are None are left out."""
-    return f"<{name}{_written(attributes)}>"
+    return f"<{name}{_attribute_text(attributes)}>"
 
 
 def element(name: str, attributes: Mapping[str, object], *content: str) -> str:
@@ -37,8 +37,10 @@ def element(name: str, attributes: Mapping[str, object], *content: str) -> str:
     '<div TYPE="BODY"><fptr FILEID="a"/></div>'
     """
     inner = "".join(content)
-    return f"<{name}{_written(attributes)}>{inner}</{name}>" if inner else f"<{name}{_written(attributes)}/>"
+    return (
+        f"<{name}{_attribute_text(attributes)}>{inner}</{name}>" if inner else f"<{name}{_attribute_text(attributes)}/>"
+    )
 
 
-def _written(attributes: Mapping[str, object]) -> str:
+def _attribute_text(attributes: Mapping[str, object]) -> str:
     return "".join(f' {key}="{escaped(str(value))}"' for key, value in attributes.items() if value is not None)

@@ -1,9 +1,10 @@
 """The records of an issue to the same records, each article with its continuations on other pages.
 
-issues    records to issues: which pages are of one day's paper
-sheets    a sheet as printed to its letter and number
-matching  the records of an issue to the links between an article and where it goes on
-merging   an article and its continuations to one record
+issues         records to issues: which pages are of one day's paper
+sheet_numbers  a sheet as printed to its letter and number
+matching       the records of an issue to the links between an article and where it goes on
+merging        an article and its continuations to one record
+link_report    links and jump lines without a match to a line for each
 """
 
 from __future__ import annotations
@@ -31,9 +32,9 @@ class Joiner:
         if self._issue.has_room_for(article):
             self._issue.add(article)
             return []
-        done = self.end()
+        finished = self.end()
         self._issue.add(article)
-        return done
+        return finished
 
     def end(self) -> list[Article]:
         """The records that are held, joined."""

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from jdtool.article import Article, Jump
-from jdtool.joiner.sheets import Sheet, sheet_of
+from jdtool.joiner.sheet_numbers import SheetNumber, sheet_number
 from jdtool.patterns import lazy
 from jdtool.press import jumps
 
@@ -57,9 +57,9 @@ class _Part:
         ends = _ends(article)
         self.number, self.article = number, article
         self.page = article.source, article.page
-        self.sheet = Sheet("", article.page) if by_page else sheet_of(article.sheet)
-        self.leads_to = tuple(sheet_of(end.get("sheet")) for end in ends if end["direction"] == "to")
-        self.comes_from = tuple(sheet_of(end.get("sheet")) for end in ends if end["direction"] == "from")
+        self.sheet = SheetNumber("", article.page) if by_page else sheet_number(article.sheet)
+        self.leads_to = tuple(sheet_number(end.get("sheet")) for end in ends if end["direction"] == "to")
+        self.comes_from = tuple(sheet_number(end.get("sheet")) for end in ends if end["direction"] == "from")
 
     @cached_property
     def head(self) -> frozenset[str]:
@@ -83,13 +83,13 @@ class _Issue:
             self._on_sheet[part.sheet and part.sheet.number].append(part)
             self._on_page[part.page].append(part)
 
-    def named_by(self, sheets: Sequence[Sheet | None]) -> Sequence[_Part]:
+    def named_by(self, sheets: Sequence[SheetNumber | None]) -> Sequence[_Part]:
         """The parts that may stand on one of the *sheets*: all of them where those are not known."""
         if None in sheets:
             return self.parts
         return [part for number in {None, *(s.number for s in sheets if s)} for part in self._on_sheet[number]]
 
-    def has_sheet(self, named: Sheet | None, here: Sheet | None) -> bool:
+    def has_sheet(self, named: SheetNumber | None, here: SheetNumber | None) -> bool:
         """False where no page of the issue can be the sheet that a jump line on the sheet *here* names."""
         if named is None or None in self._on_sheet:
             return True
@@ -122,9 +122,9 @@ def matches_of(articles: Sequence[Article]) -> tuple[list[Link], list[Unmatched]
 
 def _parts(articles: Sequence[Article]) -> list[_Part]:
     pages = Counter(source for source, _ in {(article.source, article.page) for article in articles})
-    named = {article.source for article in articles if sheet_of(article.sheet)}
+    with_sheet = {article.source for article in articles if sheet_number(article.sheet)}
     return [
-        _Part(number, article, pages[article.source] > 1 and article.source not in named)
+        _Part(number, article, pages[article.source] > 1 and article.source not in with_sheet)
         for number, article in enumerate(articles)
         if article.kind != "furniture"
     ]
@@ -173,12 +173,12 @@ def _pair(issue: _Issue, start: _Part, end: _Part) -> Iterator[_Pair]:
     yield _Pair(score, start.number, end.number, _ground(both, bool(start.leads_to), shared))
 
 
-def _fits(named: Sequence[Sheet | None], sheet: Sheet | None, here: Sheet | None) -> bool | None:
+def _fits(named: Sequence[SheetNumber | None], sheet: SheetNumber | None, here: SheetNumber | None) -> bool | None:
     """Whether one of the sheets that a jump line names is *sheet*; None where either is not known."""
-    known = [each for each in named if each]
-    if not known or sheet is None:
+    sheets = [each for each in named if each]
+    if not sheets or sheet is None:
         return None
-    return any(sheet.is_named_by(each, here) for each in known)
+    return any(sheet.is_named_by(each, here) for each in sheets)
 
 
 def _differ(mine: str | None, other: str | None) -> bool:
@@ -197,12 +197,17 @@ def _ground(mutual: bool, leads: bool, shared: int) -> str:
 
 def _one_to_one(pairs: Sequence[_Pair]) -> tuple[list[_Pair], set[int]]:
     """Pairs, the best first, to those that exclude each other, and the records for which two were equally good."""
-    taken: list[_Pair] = []
+    accepted: list[_Pair] = []
     twofold: set[int] = set()
     starts: set[int] = set()
     ends: set[int] = set()
     for k, pair in enumerate(pairs):
-        if pair.start in starts or pair.end in ends or {pair.start, pair.end} & twofold or _closes_circle(taken, pair):
+        if (
+            pair.start in starts
+            or pair.end in ends
+            or {pair.start, pair.end} & twofold
+            or _closes_circle(accepted, pair)
+        ):
             continue
         rivals = [
             other
@@ -215,15 +220,15 @@ def _one_to_one(pairs: Sequence[_Pair]) -> tuple[list[_Pair], set[int]]:
         if rivals:
             twofold |= {number for each in (pair, *rivals) for number in (each.start, each.end)}
             continue
-        taken.append(pair)
+        accepted.append(pair)
         starts.add(pair.start)
         ends.add(pair.end)
-    return taken, twofold
+    return accepted, twofold
 
 
-def _closes_circle(taken: Sequence[_Pair], pair: _Pair) -> bool:
+def _closes_circle(accepted: Sequence[_Pair], pair: _Pair) -> bool:
     """True where the continuation leads back to the article."""
-    follows = {each.start: each.end for each in taken}
+    follows = {each.start: each.end for each in accepted}
     number: int | None = pair.end
     while number is not None:
         if number == pair.start:
@@ -236,15 +241,15 @@ def _unmatched(issue: _Issue, links: Sequence[Link], twofold: set[int]) -> Itera
     """The jump lines to which no link belongs."""
     starts, ends = {link.start for link in links}, {link.end for link in links}
     for part in issue.parts:
-        for named, linked, verb, other in (
+        for sheets, linked, verb, other in (
             (part.leads_to, starts, "goes on", "comes from"),
             (part.comes_from, ends, "begins", "goes on"),
         ):
-            if not named or part.number in linked:
+            if not sheets or part.number in linked:
                 continue
             if part.number in twofold:
                 reason = "several records fit equally well"
-            elif not issue.has_sheet(named[0], part.sheet):
+            elif not issue.has_sheet(sheets[0], part.sheet):
                 reason = "no page of the issue has that sheet"
             else:
                 reason = f"no record there {other} here"

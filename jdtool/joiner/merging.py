@@ -34,7 +34,7 @@ def merged(articles: Sequence[Article], links: Sequence[Link]) -> list[Article]:
 def _with_continuation(article: Article, rest: Article) -> Article:
     """An article with the text of its continuation, and the rest of that record under `continuations`."""
     authors, dateline = article.authors or rest.authors, article.dateline or rest.dateline
-    left = {
+    remainder = {
         name: value
         for name, value in rest.to_dict().items()
         if value not in (None, [], {}) and name not in _MOVED
@@ -47,7 +47,7 @@ def _with_continuation(article: Article, rest: Article) -> Article:
         dateline=dateline,
         paragraphs=_text(article.paragraphs, rest.paragraphs),
         jumps=_without(article.jumps, "to") + _without(rest.jumps, "from"),
-        continuations=[*(article.continuations or []), left],
+        continuations=[*(article.continuations or []), remainder],
         confidence=min(sure, default=None),
     )
 

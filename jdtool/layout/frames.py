@@ -8,10 +8,10 @@ from statistics import median
 from typing import NamedTuple
 
 from jdtool.layout.boxes import Box, area, encloses, shared_height, shared_width, union
-from jdtool.layout.labels import is_label
 from jdtool.layout.rows import Row
 from jdtool.layout.sheet import Sheet
 from jdtool.press import bylines, datelines, jumps
+from jdtool.press.labels import is_label
 from jdtool.text.lines import ends_sentence
 
 BODY, HEADLINE, BYLINE, CAPTION, JUMP = "body", "headline", "byline", "caption", "jump"

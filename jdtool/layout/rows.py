@@ -63,7 +63,7 @@ def rows_of(sheet: Sheet) -> list[Row]:
     """The characters of a sheet to its rows, blank ones left out."""
     across: list[list[Glyph]] = []
     along: list[list[Glyph]] = []
-    runs = list(_runs(sheet.glyphs, -1 if sheet.turned else 1))
+    runs = list(_runs(sheet))
     vertical = _vertical_runs(runs, sheet)
     for k, (run, down) in enumerate(runs):
         if k in vertical:
@@ -77,12 +77,13 @@ def rows_of(sheet: Sheet) -> list[Row]:
     return [row for row in rows if row.text]
 
 
-def _runs(glyphs: Iterable[Glyph], downwards: int) -> Iterable[tuple[list[Glyph], bool]]:
+def _runs(sheet: Sheet) -> Iterable[tuple[list[Glyph], bool]]:
     """Characters drawn one after another on one line, and whether that line is vertical."""
     run: list[Glyph] = []
     down: bool | None = None
-    for glyph in glyphs:
-        if run:
+    downwards = -1 if sheet.turned else 1
+    for k, glyph in enumerate(sheet.glyphs):
+        if run and k not in sheet.starts:
             turn = _step(run[-1], glyph, downwards)
             if turn is not None and down in (None, turn):
                 down = turn
@@ -92,6 +93,7 @@ def _runs(glyphs: Iterable[Glyph], downwards: int) -> Iterable[tuple[list[Glyph]
                 yield run[:1], False
                 run, down = [run[1], glyph], False
                 continue
+        if run:
             yield run, bool(down)
         run, down = [glyph], None
     if run:

@@ -37,6 +37,8 @@ class Sheet(NamedTuple):
     """The share of its characters of which the file says only a number of the font, not which character it is."""
     turned: bool = False
     """True where the page was set in vertical lines, and is turned here so that they run from left to right."""
+    starts: frozenset[int] = frozenset()
+    """Indexes of the characters that begin a line for certain, as where an OCR engine gives lines."""
 
 
 def is_vertical(glyphs: Sequence[Glyph]) -> bool:

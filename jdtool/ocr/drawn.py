@@ -18,6 +18,7 @@ _LARGE = 4.0  # em at least of each side of a box or picture
 _SIDE = 0.75  # of each side of a box is inked
 _TINT = 14  # greys darker than the paper: a tint or a halftone
 _WHOLE = 0.92  # of the paper: not on it, but the paper itself
+_WITHIN = 0.7  # of the length of a rule in lines of type: it is none
 _WITH_TEXT = 8  # characters in a box around text
 _FINE = 12.0  # pixels of an em: all that is looked for here can be seen at this scale
 
@@ -38,6 +39,7 @@ def drawings_of(picture: Picture, em: float, text: Sequence[tuple[Box, int]]) ->
     across, down = _rules(small, size)
     boxes = [_scaled(box, 1 / scale) for box in _boxes(across | down, size)]
     rules = [_scaled(box, 1 / scale) for mask in (across, down) for box in _thin(mask, size)]
+    rules = [rule for rule in rules if not _is_stroke(rule, text)]
     areas = [_scaled(box, 1 / scale) for box in _darker(small, size)]
     with_text = [box for box in areas if _characters_in(box, text) >= _WITH_TEXT]
     pictures = [box for box in areas if box not in with_text]
@@ -52,29 +54,29 @@ def _rules(grey: Picture, em: float) -> tuple[Picture, Picture]:
     """Where ink goes on across, and where downwards, further than in any character."""
     _, ink = cv2.threshold(cv2.GaussianBlur(grey, (3, 3), 0), 0, 1, cv2.THRESH_BINARY_INV + cv2.THRESH_OTSU)
     length = max(3, round(_RULE * em))
-    joined = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((2, 2), np.uint8))
-    across = cv2.morphologyEx(joined, cv2.MORPH_OPEN, np.ones((1, length), np.uint8))
-    down = cv2.morphologyEx(joined, cv2.MORPH_OPEN, np.ones((length, 1), np.uint8))
+    ink = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((2, 2), np.uint8))
+    across = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, length), np.uint8))
+    down = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((length, 1), np.uint8))
     return across, down
 
 
 def _thin(mask: Picture, em: float) -> Iterator[Box]:
     """The rules of one direction; a pair of lines is one."""
-    joined = cv2.dilate(mask, np.ones((3, 3), np.uint8))
-    for left, top, wide, high in _components(joined):
+    whole = cv2.dilate(mask, np.ones((3, 3), np.uint8))
+    for left, top, wide, high in _components(whole):
         if min(wide, high) <= _THICK * em + 2 and max(wide, high) >= _LONG_RULE * em:
             yield left + 1, top + 1, left + wide - 1, top + high - 1
 
 
 def _boxes(mask: Picture, em: float) -> Iterator[Box]:
     """Rules that meet in four corners."""
-    joined = cv2.dilate(mask, np.ones((5, 5), np.uint8))
+    whole = cv2.dilate(mask, np.ones((5, 5), np.uint8))
     edge = max(3, round(0.5 * em))
     high_page, wide_page = mask.shape
-    for left, top, wide, high in _components(joined):
+    for left, top, wide, high in _components(whole):
         if min(wide, high) < _LARGE * em or (wide > _WHOLE * wide_page and high > _WHOLE * high_page):
             continue
-        part = joined[top : top + high, left : left + wide]
+        part = whole[top : top + high, left : left + wide]
         sides = (part[:edge].max(0), part[-edge:].max(0), part[:, :edge].max(1), part[:, -edge:].max(1))
         if all(side.mean() > _SIDE for side in sides):
             yield left + 2, top + 2, left + wide - 2, top + high - 2
@@ -116,17 +118,29 @@ def _characters_in(box: Box, text: Iterable[tuple[Box, int]]) -> int:
 
 def _distinct(boxes: Sequence[Box], em: float) -> list[Box]:
     """Boxes without those that are another one once more, as the tint inside a frame is."""
-    kept: list[Box] = []
+    distinct: list[Box] = []
     for box in boxes:
-        if not any(max(abs(a - b) for a, b in zip(box, other, strict=True)) < 1.5 * em for other in kept):
-            kept.append(box)
-    return kept
+        if not any(max(abs(a - b) for a, b in zip(box, other, strict=True)) < 1.5 * em for other in distinct):
+            distinct.append(box)
+    return distinct
 
 
 def _is_side(rule: Box, box: Box, em: float) -> bool:
     """True for a rule that is part of a frame."""
     near = [abs((rule[side % 2] + rule[side % 2 + 2]) / 2 - box[side]) < 0.7 * em for side in range(4)]
     return encloses(box, rule, em) and any(near)
+
+
+def _is_stroke(rule: Box, text: Iterable[tuple[Box, int]]) -> bool:
+    """True for what lies in lines of type along most of its length: strokes of large characters, or of several."""
+    along = 0 if rule[2] - rule[0] > rule[3] - rule[1] else 1
+    across = 1 - along
+    middle = (rule[across] + rule[across + 2]) / 2
+    inside = 0.0
+    for box, _ in text:
+        if box[across] <= middle <= box[across + 2]:
+            inside += max(0.0, min(box[along + 2], rule[along + 2]) - max(box[along], rule[along]))
+    return inside > _WITHIN * (rule[along + 2] - rule[along])
 
 
 def _is_inside(rule: Box, pictures: Iterable[Box]) -> bool:

@@ -14,7 +14,7 @@ from typing import Any
 from jdtool.errors import IOFailure
 from jdtool.scans.ocr_lines import Cell, OcrLine, OcrPage
 
-_FORM = 2  # of the files; another number where the recognition or the form changes
+_FORM = 4  # of the files; another number where the recognition or the form changes
 
 
 def key_of(greys: bytes, shape: tuple[int, ...], engine: str) -> str:
@@ -47,7 +47,7 @@ def _plain(line: OcrLine) -> dict[str, Any]:
     return {"cells": [list(cell) for cell in line.cells], "vertical": line.vertical, "box": line.box, "step": line.step}
 
 
-def _page(kept: dict[str, Any]) -> OcrPage:
+def _page(fields: dict[str, Any]) -> OcrPage:
     """A decoded file to a page, whose number and resolution its picture tells.
 
     Raises KeyError, TypeError or ValueError for another form.
@@ -59,11 +59,11 @@ def _page(kept: dict[str, Any]) -> OcrPage:
             _box(line["box"]) if line["box"] else None,
             line["step"] and float(line["step"]),
         )
-        for line in kept["lines"]
+        for line in fields["lines"]
     ]
-    pictures, rules, boxes = ([_box(box) for box in kept[name]] for name in ("pictures", "rules", "boxes"))
-    width, height = float(kept["width"]), float(kept["height"])
-    return OcrPage(1, width, height, lines, pictures, rules, boxes, engine=str(kept["engine"]))
+    pictures, rules, boxes = ([_box(box) for box in fields[name]] for name in ("pictures", "rules", "boxes"))
+    width, height = float(fields["width"]), float(fields["height"])
+    return OcrPage(1, width, height, lines, pictures, rules, boxes, engine=str(fields["engine"]))
 
 
 def _box(numbers: Any) -> tuple[float, float, float, float]:

@@ -67,16 +67,16 @@ class PictureFile:
             image.seek(index)
         wide, high = image.size
         if wide * high > MOST_PIXELS:
-            said = f"a picture of {wide:,} × {high:,} pixels; at most {MOST_PIXELS // 10**6} million are read"
-            raise OcrFault(f"{said}: scale it down")
+            size = f"a picture of {wide:,} × {high:,} pixels; at most {MOST_PIXELS // 10**6} million are read"
+            raise OcrFault(f"{size}: scale it down")
         points = _points(image)
         times = math.ceil(math.sqrt(wide * high / _ENOUGH))
         if image.format == "JPEG" and times > 1:
             image.draft("L", (wide // times, high // times))
         image = ImageOps.exif_transpose(_grey(image))
-        left = math.ceil(math.sqrt(image.size[0] * image.size[1] / _ENOUGH))
-        if left > 1:
-            image = image.reduce(left)
+        again = math.ceil(math.sqrt(image.size[0] * image.size[1] / _ENOUGH))
+        if again > 1:
+            image = image.reduce(again)
         greys = np.ascontiguousarray(np.asarray(image, dtype=np.uint8))
         if np.median(greys) < _DARK:
             greys = 255 - greys

@@ -189,7 +189,10 @@ def roles_and_names(core: _Core) -> list[Author] | None:
     role: str | None = None
     at = 0
     for part in [*parts, None]:
-        names = names_in(text[at : part.start() if part else len(text)])
+        listed = text[at : part.start() if part else len(text)]
+        names = names_in(listed)
+        if role and names and listed[0] == "、":
+            return None  # 本社记者、编辑都来了: a sentence
         share = part["behind"] if part else None
         if names is None or (role is None and names and not (share or (part and all(map(likely, names))))):
             return None

@@ -162,9 +162,11 @@ def wired(text: str) -> _Form | None:
     {'outlet': '海通', 'place': '漢口', 'date': '廿三日'}
     >>> read("〔倫敦二十一日電通社電〕").dateline
     {'outlet': '電通社', 'place': '倫敦', 'date': '二十一日'}
+    >>> read("漢口廿三日海通電）江水續漲。").dateline  # scanned, the bracket before it lost
+    {'outlet': '海通', 'place': '漢口', 'date': '廿三日'}
     """
     parts = _WIRED.match(text) if "日" in text[:_REACH] else None
-    if parts is None or bool(parts["open"]) != bool(parts["close"]):
+    if parts is None or (parts["open"] and not parts["close"]):
         return None
     return _form(parts)
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from jdtool.patterns import lazy
 from jdtool.press import jumps
 from jdtool.press.calendar import day_in
+from jdtool.press.labels import SECTIONS
 from jdtool.press.person_names import HAN, SURNAMES
 
 if TYPE_CHECKING:
@@ -51,13 +52,9 @@ _EDITORS = lazy(
     rf"(?:{_EDITOR})(?:[ 　]*[:：／/|｜][ 　]*|[ 　]+|(?={_SURNAME})){_NAME}(?:[ 　、]{_NAME}){{0,3}}"
     r"(?=[ 　、,，/／|｜]|$|[责責本值版视图美校编編排組策统監制主])"
 )
-_SECTION = (
-    "要闻|国内|国际|社会|经济|财经|文化|体育|教育|科技|民生|时政|综合|地方|副刊|评论|理论|健康|法治|娱乐|专版|专题|视觉|读书|"
-    "周末|天下|都市|城事|三农|要聞|國際|國內|社會|經濟|財經|體育|綜合|地方|兩岸|港聞|中國|焦点|特稿|新闻|新聞"
-)
 _CORNER = lazy(
-    rf"(?:第?[A-ZＡ-Ｚ]?\d{{1,3}}版?[ 　]*[·•・|｜/]?[ 　]*(?:{_SECTION}){{1,2}}|"
-    rf"(?:{_SECTION}){{1,2}}[ 　]*[·•・|｜/]?[ 　]*第?[A-ZＡ-Ｚ]?\d{{1,3}}版?|(?:公益|分类|分類)?[广廣]告)"
+    rf"(?:第?[A-ZＡ-Ｚ]?\d{{1,3}}版?[ 　]*[·•・|｜/]?[ 　]*(?:{SECTIONS}){{1,2}}|"
+    rf"(?:{SECTIONS}){{1,2}}[ 　]*[·•・|｜/]?[ 　]*第?[A-ZＡ-Ｚ]?\d{{1,3}}版?|(?:公益|分类|分類)?[广廣]告)"
 )
 _REACH = lazy(
     rf"{_CONTACT}[^。，]{{0,8}}?[:：]|国内统一(?:连续出版物|刊)号[ 　]*[A-Z]{{2}}[ ]?[\d-]+|"
@@ -168,7 +165,7 @@ _ISSUE = lazy(rf"(?:总|總)?第[ ]?{_N}{{1,6}}[ ]?[期號号]|(?:农历|農曆)
 _DAYS = lazy(rf"{_DATE}|{_NUMERIC}|{_WEEKDAY}")
 _SHEETS = lazy(rf"{_SHEET}|(?<![\w-])[A-ZＡ-Ｚ]?[0-9０-９]{{1,3}}(?![\w-])")
 _SECTION_WORD = lazy(rf"{HAN}{{2,8}}")
-_SECTIONS = lazy(rf"(?:{_SECTION}){{1,2}}|{HAN}{{2,4}}(?:新闻|新聞|周刊|副刊|专刊|專刊|版)")
+_SECTIONS = lazy(rf"(?:{SECTIONS}){{1,2}}|{HAN}{{2,4}}(?:新闻|新聞|周刊|副刊|专刊|專刊|版)")
 
 
 def read(text: str) -> Folio:

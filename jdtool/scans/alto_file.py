@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from jdtool.layout.boxes import Box, union
-from jdtool.scans.ocr_lines import Cell, OcrFault, OcrLine, OcrPage, is_rule, words_to_line
+from jdtool.layout.boxes import Box
+from jdtool.scans.ocr_lines import Cell, OcrFault, OcrLine, OcrPage, page_of_lines, words_to_line
 from jdtool.scans.xml_tree import descendants, number_of, tree_of
 
 _POINTS = {"mm10": 72 / 254, "inch1200": 72 / 1200}  # of a unit of measurement; a pixel may be anything
@@ -19,14 +19,9 @@ def pages_of_alto(data: bytes) -> Iterator[OcrPage]:
     engine = _engine(root)
     for number, page in enumerate(root.iterfind("Layout/Page"), 1):
         lines = [line for block in descendants(page, "TextBlock") for line in _lines(block)]
-        drawn = [box for each in descendants(page, "Illustration", "GraphicalElement") if (box := _box(each))]
-        width, height = number_of(page.get("WIDTH")), number_of(page.get("HEIGHT"))
-        if not width or not height:
-            _, _, width, height = union([(0, 0, 1, 1), *(line.extent for line in lines), *drawn])
-        yield OcrPage(
-            number, width, height, lines, [box for box in drawn if not is_rule(box)],
-            [box for box in drawn if is_rule(box)], points=points, engine=engine,
-        )  # fmt: skip
+        drawings = [box for each in descendants(page, "Illustration", "GraphicalElement") if (box := _box(each))]
+        size = number_of(page.get("WIDTH")), number_of(page.get("HEIGHT"))
+        yield page_of_lines(number, size, lines, drawings, points, engine)
 
 
 def _engine(root: Element) -> str:
@@ -41,9 +36,9 @@ def _engine(root: Element) -> str:
 def _lines(block: Element) -> Iterator[OcrLine]:
     for line in block.iterfind("TextLine"):
         words = [word for string in line if string.tag in ("String", "HYP") for word in _words(string, line)]
-        read = words_to_line(words, OcrLine((), box=_box(line)))
-        if read.cells:
-            yield read
+        whole = words_to_line(words, OcrLine((), box=_box(line)))
+        if whole.cells:
+            yield whole
 
 
 def _words(string: Element, line: Element) -> Iterator[Cell]:

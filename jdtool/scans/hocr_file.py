@@ -82,7 +82,7 @@ class _Text:
 class _Page:
     part: _Part
     texts: list[_Text] = field(default_factory=list)
-    drawn: list[_Part] = field(default_factory=list)
+    drawings: list[_Part] = field(default_factory=list)
 
 
 class _Reader(HTMLParser):
@@ -99,14 +99,14 @@ class _Reader(HTMLParser):
         return any("ocr_page" in part.classes for part in self._open)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attrs}
-        if tag == "meta" and given.get("name") == "ocr-system":
-            self.engine = given.get("content", "").strip()
-        part = _Part(tag, frozenset(given.get("class", "").split()), _properties(given.get("title", "")), self.line)
+        values = {name: value or "" for name, value in attrs}
+        if tag == "meta" and values.get("name") == "ocr-system":
+            self.engine = values.get("content", "").strip()
+        part = _Part(tag, frozenset(values.get("class", "").split()), _properties(values.get("title", "")), self.line)
         if "ocr_page" in part.classes:
             self.pages.append(_Page(part))
         elif self.pages and part.classes & (_PICTURES | _RULES):
-            self.pages[-1].drawn.append(part)
+            self.pages[-1].drawings.append(part)
         if tag in _VOID:
             return
         if len(self._open) >= _DEEPEST:
@@ -130,13 +130,13 @@ class _Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         if not data.strip() or any(part.tag in _UNREAD for part in self._open):
             return
-        placed = [part for part in self._open if part.box]
-        if not self.open_page or not placed:
+        around = [part for part in self._open if part.box]
+        if not self.open_page or not around:
             if self.pages:
                 raise OcrFault(f"the text {data.strip()[:20]!r} has no place (bbox)", self.line)
             return  # above the first page: what a person may have written
-        owner = placed[-1]
-        line = next((part for part in reversed(placed) if part.classes & _LINES), owner)
+        owner = around[-1]
+        line = next((part for part in reversed(around) if part.classes & _LINES), owner)
         texts = self.pages[-1].texts
         if texts and texts[-1].owner is owner:
             texts[-1].text += data
@@ -163,16 +163,16 @@ def _page(number: int, page: _Page, engine: str) -> OcrPage:
         else:
             groups.append([text])
     lines = [line for group in groups if (line := _line(group)).cells]
-    drawn = [(part, box) for part in page.drawn if (box := part.box)]
-    box = page.part.box or union([(0, 0, 1, 1), *(line.extent for line in lines), *(box for _, box in drawn)])
+    drawings = [(part, box) for part in page.drawings if (box := part.box)]
+    box = page.part.box or union([(0, 0, 1, 1), *(line.extent for line in lines), *(box for _, box in drawings)])
     resolution = page.part.numbers("scan_res")
     return OcrPage(
         number,
         box[2],
         box[3],
         lines,
-        [box for part, box in drawn if part.classes & _PICTURES and not is_rule(box)],
-        [box for part, box in drawn if part.classes & _RULES or is_rule(box)],
+        [box for part, box in drawings if part.classes & _PICTURES and not is_rule(box)],
+        [box for part, box in drawings if part.classes & _RULES or is_rule(box)],
         points=72 / resolution[0] if resolution and resolution[0] > 0 else None,
         engine=engine,
     )

@@ -98,6 +98,27 @@ def words_to_line(words: Iterable[Cell], line: OcrLine) -> OcrLine:
     return line._replace(cells=tuple(cells))
 
 
+def page_of_lines(
+    number: int,
+    size: tuple[float | None, float | None],
+    lines: Sequence[OcrLine],
+    drawings: Iterable[Box],
+    points: float | None,
+    engine: str,
+) -> OcrPage:
+    """What a file says of a page to that page. Where it does not say the page's *size*, what stands on it does.
+
+    What is drawn and much longer than wide is a rule, other drawings are pictures.
+    """
+    drawings = list(drawings)
+    width, height = size
+    if not width or not height:
+        _, _, width, height = union([(0, 0, 1, 1), *(line.extent for line in lines), *drawings])
+    rules = [box for box in drawings if is_rule(box)]
+    pictures = [box for box in drawings if not is_rule(box)]
+    return OcrPage(number, width, height, lines, pictures, rules, points=points, engine=engine)
+
+
 def is_rule(box: Box) -> bool:
     """True for a box much longer than wide.
 

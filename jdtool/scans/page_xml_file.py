@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from jdtool.layout.boxes import Box, union
-from jdtool.scans.ocr_lines import Cell, OcrFault, OcrLine, OcrPage, is_rule
+from jdtool.layout.boxes import Box
+from jdtool.scans.ocr_lines import Cell, OcrFault, OcrLine, OcrPage, page_of_lines
 from jdtool.scans.xml_tree import descendants, number_of, tree_of
 
-_DRAWN = ("ImageRegion", "GraphicRegion", "LineDrawingRegion", "ChartRegion", "SeparatorRegion", "AdvertRegion")
+_DRAWINGS = ("ImageRegion", "GraphicRegion", "LineDrawingRegion", "ChartRegion", "SeparatorRegion", "AdvertRegion")
 
 
 def pages_of_page_xml(data: bytes) -> Iterator[OcrPage]:
@@ -19,14 +19,9 @@ def pages_of_page_xml(data: bytes) -> Iterator[OcrPage]:
     engine = (root.findtext("Metadata/Creator") or "").strip()
     for number, page in enumerate(root.iterfind("Page"), 1):
         lines = [line for region in _in_order(page) for line in _lines(region)]
-        drawn = [box for region in descendants(page, *_DRAWN) if (box := _box(region))]
-        width, height = number_of(page.get("imageWidth")), number_of(page.get("imageHeight"))
-        if not width or not height:
-            _, _, width, height = union([(0, 0, 1, 1), *(line.extent for line in lines), *drawn])
-        yield OcrPage(
-            number, width, height, lines, [box for box in drawn if not is_rule(box)],
-            [box for box in drawn if is_rule(box)], points=_points(page), engine=engine,
-        )  # fmt: skip
+        drawings = [box for region in descendants(page, *_DRAWINGS) if (box := _box(region))]
+        size = number_of(page.get("imageWidth")), number_of(page.get("imageHeight"))
+        yield page_of_lines(number, size, lines, drawings, _points(page), engine)
 
 
 def _points(page: Element) -> float | None:

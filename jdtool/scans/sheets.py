@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from jdtool.layout.boxes import Box
 from jdtool.layout.sheet import Glyph, Sheet
@@ -37,7 +38,18 @@ def sheet_of_lines(page: OcrPage) -> Sheet:
         [scaled(box) for box in page.pictures],
         [scaled(box) for box in page.rules],
         [scaled(box) for box in page.boxes],
+        starts=frozenset(_starts(lines)),
     )
+
+
+def _starts(lines: Sequence[OcrLine]) -> Iterator[int]:
+    """The indexes of the characters that begin a line; single ones may be parts of a vertical one."""
+    index = 0
+    for before, line in pairwise([None, *lines]):
+        assert line is not None
+        if before and max(len(before.text), len(line.text)) > 1:
+            yield index
+        index += len(line.text)
 
 
 def _scale(page: OcrPage, lines: list[OcrLine], sizes: list[float]) -> float:

@@ -13,21 +13,27 @@ from typing import NamedTuple
 
 from jdtool.scans.ocr_lines import OcrLine
 
-_NEAR = 0.13  # by how much of a size the lines of one type may differ
-_SOLID = 0.08  # by how much of a size the step of lines that are set solid may differ from it
+_NEAR = 0.06  # by how much of a size lines of one type differ where the boxes are those of their ink
+_UNEVEN = 0.22  # the same at most where they are not
+_FIRST, _LAST = 0.1, 0.9  # of the lines of a page: between these are the heights that tell how even its boxes are
+_LOW = 0.18  # the same for a line without a high character
 _SURE = 4  # ideographs at least in a line that tells the step
+_GROUP = 0.08  # by how much the sizes of lines of one type may differ, other than that of the text
 _LOWEST, _HIGHEST = 0.72, 1.4  # heights of a box, in em
-_NEAR_BY_HEIGHT = 0.22  # the same where only the height of the box tells, which marks and digits change
 _FEW = 3  # ideographs at most in a line whose box tells little
-_NEAR_IF_FEW = 0.3  # the same there
+_NEAR_IF_FEW = 0.2  # the same there
 
 
 class _Observed(NamedTuple):
-    """The size that one line seems to have, how many ideographs say so, and by how much that may be wrong."""
+    """The size that one line seems to have, how many ideographs say so, and how much larger or smaller it may be."""
 
     size: float
     width: float
-    slack: float
+    larger: float
+    smaller: float
+
+    def may_be(self, size: float) -> bool:
+        return self.size * (1 - self.smaller) < size < self.size * (1 + self.larger)
 
 
 def type_sizes(lines: Sequence[OcrLine]) -> list[float]:
@@ -35,15 +41,15 @@ def type_sizes(lines: Sequence[OcrLine]) -> list[float]:
 
     >>> from jdtool.scans.ocr_lines import Cell
     >>> boxes = ((0, 0, 100, 10), (0, 15, 101, 24), (0, 30, 99, 40), (0, 50, 160, 68))
-    >>> type_sizes([OcrLine((Cell("春夏秋冬四季天气预报", box),)) for box in boxes])
-    [9.9, 9.9, 9.9, 16.0]
+    >>> [round(size, 1) for size in type_sizes([OcrLine((Cell("春夏秋冬四季天气预报", box),)) for box in boxes])]
+    [9.9, 9.9, 9.9, 17.8]
     """
     if not lines:
         return []
-    height = _height_of_an_em(lines)
-    observed = [_observed(line, height) for line in lines]
-    text = _most_frequent(observed)
-    sizes = [text if abs(each.size - text) <= each.slack * text else each.size for each in observed]
+    boxes = _boxes(lines)
+    observed = [_observed(line, boxes) for line in lines]
+    text = _most_frequent(observed, 2 * boxes.near)
+    sizes = [text if each.may_be(text) else each.size for each in observed]
     others = sorted(k for k, size in enumerate(sizes) if size != text)
     for group in _groups(sorted(others, key=lambda k: sizes[k]), sizes):
         size = median(sizes[k] for k in group)
@@ -52,27 +58,39 @@ def type_sizes(lines: Sequence[OcrLine]) -> list[float]:
     return sizes
 
 
-def _height_of_an_em(lines: Sequence[OcrLine]) -> float:
-    """How high the box of a line is, in em: engines leave more or less room around the ink."""
-    known = [
+class _Boxes(NamedTuple):
+    """What the page itself tells of its boxes, by the step from one ideograph to the next."""
+
+    height: float
+    """Of a line, in em: engines leave more or less room around the ink."""
+    near: float
+    """By how much of a size lines of one type differ."""
+
+
+def _boxes(lines: Sequence[OcrLine]) -> _Boxes:
+    heights = sorted(
         _height(line) / step
         for line in lines
         if (step := _step(line)) and _LOWEST * step < _height(line) < _HIGHEST * step
-    ]
-    return median(known) if known else 1.0
+    )
+    if not heights:
+        return _Boxes(1.0, _UNEVEN)
+    low, middle, high = (heights[int(share * len(heights))] for share in (_FIRST, 0.5, _LAST))
+    return _Boxes(middle, min(_UNEVEN, max(_NEAR, 1.05 * max(high - middle, middle - low) / middle)))
 
 
-def _observed(line: OcrLine, height_of_an_em: float) -> _Observed:
-    """The height of its box, or the step of its ideographs where that is less.
+def _observed(line: OcrLine, boxes: _Boxes) -> _Observed:
+    """The size of a line by the height of its box.
 
-    It is more in letter-spaced and justified lines, and where blanks were left out; in lines set solid it is the better
-    measure.
+    A line may have no character that is as high as its em, and then its type is larger than it seems: the step of its
+    ideographs says so. That alone tells little, as lines are justified.
     """
-    by_height, step = _height(line) / height_of_an_em, _step(line)
-    width = width_of(line.text)
-    if step is not None and step < by_height:
-        return _Observed(step, width, _NEAR if step < by_height * (1 - _SOLID) else _NEAR_BY_HEIGHT)
-    return _Observed(by_height, width, _NEAR_IF_FEW if width <= _FEW else _NEAR_BY_HEIGHT)
+    width, step, size = width_of(line.text), _step(line), _height(line) / boxes.height
+    if width <= _FEW:
+        return _Observed(size, width, _NEAR_IF_FEW, _NEAR_IF_FEW)
+    return _Observed(
+        size, width, max(boxes.near, _LOW if step is None or step > size * (1 + _NEAR) else 0.0), boxes.near
+    )
 
 
 def _height(line: OcrLine) -> float:
@@ -100,13 +118,13 @@ def width_of(text: str) -> float:
     return sum(0.5 if char.isascii() else 1.0 for char in text)
 
 
-def _most_frequent(observed: Sequence[_Observed]) -> float:
+def _most_frequent(observed: Sequence[_Observed], spread: float) -> float:
     """The size around which most characters are."""
     ordered = sorted(observed)
     best, heaviest, first, weight = ordered[0].size, 0.0, 0, 0.0
     for last, line in enumerate(ordered):
         weight += line.width
-        while line.size > ordered[first].size * (1 + _NEAR):
+        while line.size > ordered[first].size * (1 + spread):
             weight -= ordered[first].width
             first += 1
         if weight > heaviest:
@@ -129,7 +147,7 @@ def _groups(ordered: Sequence[int], sizes: Sequence[float]) -> list[list[int]]:
     """Numbers of lines in the order of their sizes, in groups of sizes that are near one another."""
     groups: list[list[int]] = []
     for k in ordered:
-        if groups and sizes[k] <= sizes[groups[-1][0]] * (1 + _NEAR):
+        if groups and sizes[k] <= sizes[groups[-1][0]] * (1 + _GROUP):
             groups[-1].append(k)
         else:
             groups.append([k])

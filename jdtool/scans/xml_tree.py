@@ -47,8 +47,8 @@ def tree_of(data: bytes) -> Element:
         parser.Parse(data, True)
     except expat.ExpatError as fault:
         reason = expat.ErrorString(fault.code)
-        said = "truncated: get the file again" if reason in _CUT else "mend it, as xmllint shows the place"
-        raise OcrFault(f"not well-formed XML ({reason}); {said}", fault.lineno) from None
+        remedy = "truncated: get the file again" if reason in _CUT else "mend it, as xmllint shows the place"
+        raise OcrFault(f"not well-formed XML ({reason}); {remedy}", fault.lineno) from None
     except (LookupError, ValueError) as fault:
         raise OcrFault(f"XML in an encoding that cannot be read ({fault}); save it as UTF-8", 1) from None
     root: Element = builder.close()

@@ -47,21 +47,21 @@ def _lines(command: Command, jdtool: Command) -> Iterator[str]:
     yield from (".nh", ".ad l")
     yield from (".SH NAME", f"{_plain(name(command))} \\- {_plain(_clause(command))}")
     yield from (".SH SYNOPSIS", f".B {_plain(command.path)}", _plain(command.usage[len(command.path) + 1 :]))
-    yield from (".SH DESCRIPTION", _marked(command.purpose))
+    yield from (".SH DESCRIPTION", _with_bold(command.purpose))
     for paragraph in command.text:
-        yield from (".PP", _marked(paragraph))
+        yield from (".PP", _with_bold(paragraph))
     if command.subcommands:
         yield ".SH COMMANDS"
         for each in command.subcommands:
-            yield from (".TP", f".BR {_plain(name(each))} (1)", _marked(each.purpose))
+            yield from (".TP", f".BR {_plain(name(each))} (1)", _with_bold(each.purpose))
     yield from _options(command)
     yield ".SH EXIT STATUS"
     for code, text in command.exits.items():
-        yield from (".TP", f".B {int(code)}", _marked(text[0].upper() + text[1:] + "."))
+        yield from (".TP", f".B {int(code)}", _with_bold(text[0].upper() + text[1:] + "."))
     yield ".SH ENVIRONMENT"
     for variable, (text, heeding) in _ENVIRONMENT.items():
         if not heeding or command.name in heeding:
-            yield from (".TP", f".B {variable}", _marked(text))
+            yield from (".TP", f".B {variable}", _with_bold(text))
     yield from _examples(command)
     yield ".SH SEE ALSO"
     others = [name(each) for each in (jdtool, *jdtool.subcommands) if each != command]
@@ -91,7 +91,7 @@ def _examples(command: Command) -> Iterator[str]:
     for place, example in enumerate(command.examples):
         if place:
             yield ".PP"
-        yield from (_marked(example.purpose), ".PP", ".RS 4", ".EX", _plain(example.line), ".EE", ".RE")
+        yield from (_with_bold(example.purpose), ".PP", ".RS 4", ".EX", _plain(example.line), ".EE", ".RE")
 
 
 def _item(option: Option) -> Iterator[str]:
@@ -100,7 +100,7 @@ def _item(option: Option) -> Iterator[str]:
     if option.value:
         listed = re.sub(r"[^<>|\[\].,=]+", lambda word: f"\\fI{_plain(word[0])}\\fR", option.value.listed)
         value = f"[={listed}]" if option.glued else f" {listed}" if option.names else listed
-    yield from (".TP", names + value, _marked(option.text))
+    yield from (".TP", names + value, _with_bold(option.text))
 
 
 def _plain(text: str) -> str:
@@ -113,8 +113,8 @@ def _plain(text: str) -> str:
     return "\\&" + escaped if escaped.startswith(".") else escaped
 
 
-def _marked(text: str) -> str:
+def _with_bold(text: str) -> str:
     """*text* with options and what stands in `backquotes` in bold."""
-    text = re.sub(r"`([^`]+)`", lambda said: f"\0{said[1]}\1", text)
+    text = re.sub(r"`([^`]+)`", lambda quoted: f"\0{quoted[1]}\1", text)
     text = re.sub(r"(?<![\w\0-])(--?[a-zA-Z][\w-]*)", "\0\\1\1", text)
     return _plain(text).replace("\0", "\\fB").replace("\1", "\\fR")

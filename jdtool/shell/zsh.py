@@ -90,8 +90,8 @@ def _action(command: Command, option: Option, functions: dict[str, str]) -> str:
     if not (offered.listed or offered.ending or any(offered.words.values())):
         return f"({' '.join(offered.words)})"
     body = "\n".join(_steps(option.value.metavar if option.value else "", offered))
-    for name, known in functions.items():
-        if known == body:
+    for name, known_body in functions.items():
+        if known_body == body:
             return name
     name = f"_jdtool_{command.name}_{option.names[-1].strip('-').replace('-', '_')}"
     functions[name] = body

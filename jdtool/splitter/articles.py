@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from jdtool.press import captions, datelines, jumps
+from jdtool.press.advertisements import is_advertisement
 from jdtool.press.roles import BRIEF_MARKS, MARKS
 from jdtool.splitter.blocks import (
     BODY,
@@ -37,7 +38,15 @@ def drafts_of(blocks: Sequence[Block], in_frames: bool = False) -> list[Draft]:
 
     *in_frames* is True where the page is known by its frames: a gap stands above each frame, and nowhere else.
     """
-    return [part for draft in _Walk(blocks, in_frames).drafts() if not draft.empty for part in _briefs(draft)]
+    drafts = [part for draft in _Walk(blocks, in_frames).drafts() if not draft.empty for part in _briefs(draft)]
+    return [draft._replace(kind="furniture") if _is_advertisement(draft) else draft for draft in drafts]
+
+
+def _is_advertisement(draft: Draft) -> bool:
+    """True for an unsigned text that is nothing but advertisements."""
+    if draft.kind != "article" or draft.bylines or not draft.body or draft.body[0].opening:
+        return False
+    return is_advertisement("".join([block.text for block in draft.body]))
 
 
 def _briefs(draft: Draft) -> list[Draft]:
@@ -73,6 +82,9 @@ class _Walk:
         self.bylines_trail = self._bylines_trail()
         marks = Counter(block.text[0] for block in blocks if block.label == BODY and not block.rows)
         self.brief_marks = {mark for mark, count in marks.items() if mark in BRIEF_MARKS and count > 1}
+        signed = [block for block in blocks if block.label == BYLINE and block.authors]
+        names = sum(all(author["role"] is None for author in block.authors) for block in signed)
+        self.has_pen_names = names * 2 > len(signed)
         self.subheads = Subheads(blocks)
         self.items = _items(blocks)
 
@@ -139,11 +151,10 @@ class _Walk:
             current.add(current.body, block, i)
 
     def _is_brief(self, block: Block, above: Growing | None) -> bool:
-        """True for a text with a mark of the briefs, below an article that a pen name signs and without such marks."""
+        """True for a text with a mark of the briefs, below an article without such marks, in a paper of pen names."""
         if above is None or block.text[0] not in self.brief_marks or not _is_closed(above):
             return False
-        has_pen_name = any(author["role"] is None for block in above.bylines for author in block.authors)
-        return above.brief or (has_pen_name and above.body[0].text[0] not in BRIEF_MARKS)
+        return above.brief or (self.has_pen_names and above.body[0].text[0] not in BRIEF_MARKS)
 
     def _is_frame_of_caption(self, block: Block) -> bool:
         """True for a frame of one sentence on one line that is wider than the column of the article above it.
@@ -154,7 +165,7 @@ class _Walk:
         if not (self.in_frames and above and len(block.lines) == 1 and block.closed and not block.glued):
             return False
         column = next((each for each in reversed(above) if len(each.lines) >= 3), None)
-        if block.opening or block.text.count("。") > 1 or not above[-1].closed or not column:
+        if block.opening or block.text.count("。") > 1 or not column:
             return False
         return block.lines[0].width > column_width(column.lines) + _SHORT
 
@@ -285,7 +296,7 @@ def _is_closed(draft: Growing) -> bool:
     """True where the text of a draft may end here."""
     last = draft.body[-1]
     credited = draft.kind == "caption" and captions.may_be_credited(last.lines[-1].text)
-    return last.closed or credited or last.rows or _ends_short(last)
+    return last.closed or credited or last.rows or _ends_short(last) or is_advertisement(last.text)
 
 
 def _ends_short(block: Block) -> bool:

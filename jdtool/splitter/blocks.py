@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from jdtool.article import Author
 from jdtool.patterns import lazy
-from jdtool.press import bylines, datelines, folio, jumps
+from jdtool.press import bylines, captions, datelines, folio, jumps
 from jdtool.press.datelines import Opening
-from jdtool.press.roles import BRIEF_MARKS, EDITORS, MARKS
-from jdtool.splitter.glued_headlines import UNLIKE, column_width, cut_at_headlines, is_free
+from jdtool.press.roles import BRIEF_MARKS, EDITORS, MARKS, WRITERS
+from jdtool.splitter.glued_headlines import UNLIKE, column_width, cut_at_headlines, is_free, stand_free
 from jdtool.splitter.verse_and_tables import is_row
 from jdtool.text.lines import Line
 
@@ -78,24 +78,25 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
     [('', '小城通了地铁'), ('byline', '□记者 张三 报道'), ('', '本报讯 地铁昨日开通。')]
     """
     blocks: list[Block] = []
+    are_free = stand_free(lines)
     start = i = 0
     while i < len(lines):
         special = _special(lines, i)
         if special:
-            blocks += _runs(lines, start, i)
+            blocks += _runs(lines, start, i, are_free)
             blocks.append(special)
             start = i = special.last
             continue
-        if i > start and _opens(lines, i):
-            blocks += _runs(lines, start, i)
+        if i > start and (_opens(lines, i) or _ends_caption(lines[start], lines[i - 1])):
+            blocks += _runs(lines, start, i, are_free)
             start = i
         i += 1
-    return blocks + _runs(lines, start, len(lines))
+    return blocks + _runs(lines, start, len(lines), are_free)
 
 
-def _runs(lines: Sequence[Line], start: int, end: int) -> list[Block]:
+def _runs(lines: Sequence[Line], start: int, end: int, headlines_are_free: bool) -> list[Block]:
     """A run without gaps to blocks, headlines apart from their text."""
-    return [block_of(lines, a, b) for a, b in cut_at_headlines(lines, start, end)]
+    return [block_of(lines, a, b) for a, b in cut_at_headlines(lines, start, end, headlines_are_free)]
 
 
 # --- where a block begins
@@ -131,11 +132,16 @@ def _opens(lines: Sequence[Line], i: int) -> bool:
         return True
     if line.indent == 2 and (above.indent < 2 or above.closed):
         return True
-    if above.closed and line.text[0] in BRIEF_MARKS:
+    if above.closed and (line.text[0] in BRIEF_MARKS or (line.text[0] in "图圖" and captions.opens(line.text))):
         return True
     if (above.closed or abs(above.width - line.width) > 1.5) and _begins_dated(lines, i):
         return True
     return line.text[-1] in "：:" and SALUTATION.match(line.text) is not None
+
+
+def _ends_caption(first: Line, last: Line) -> bool:
+    """True where what *first* opens is a caption, one sentence long, and ends in *last*: text goes on behind it."""
+    return last.closed and first.text[0] in "图圖" and captions.opens(first.text)
 
 
 SALUTATION = lazy("[^，。]{0,6}(?:同志|编辑|編輯|先生|女士|朋友|您好|你好)(?:们|們)?[：:]$")
@@ -190,7 +196,9 @@ def _is_in_text(lines: Sequence[Line], i: int) -> bool:
 
 
 def _table(lines: Sequence[Line], i: int) -> Block | None:
-    """Two or more rows of a table, without a blank line between them."""
+    """Two or more rows of a table, without a blank line between them; a dateline may have as many spaces as a row."""
+    if _begins_dated(lines, i):
+        return None
     end = i
     while end < len(lines) and not (end > i and lines[end].gap) and is_row(lines[end].text):
         end += 1
@@ -219,6 +227,8 @@ def _byline(lines: Sequence[Line], i: int) -> Block | None:
     """A byline of one line, or of two where the second goes on without a blank line."""
     text = lines[i].text
     after = lines[i + 1] if i + 1 < len(lines) and not lines[i + 1].gap else None
+    if i and not lines[i].gap and text[0] not in MARKS and _leads_on(lines[i - 1], text):
+        return None
     if datelines.begins(text) or (after and _fills(lines[i], after) and datelines.begins(text + after.text)):
         return None
     authors = bylines.parse(text)
@@ -228,6 +238,8 @@ def _byline(lines: Sequence[Line], i: int) -> Block | None:
         authors = [Author(name=name, role=None)]
     if authors and all(author["role"] in EDITORS for author in authors):
         return None  # they edited the page
+    if authors and after and not any(author["role"] for author in authors) and _is_first_of_column(lines[i], after):
+        return None  # the first words of a brief under its mark
     if authors is None:
         unclosed = text[0] in "（(【〔[" and text[-1] not in "）)】〕]"
         below = after if unclosed else _rest_of_byline(lines, i, _REST_OF_BYLINE)
@@ -237,6 +249,9 @@ def _byline(lines: Sequence[Line], i: int) -> Block | None:
     after = after or _rest_of_byline(lines, i)
     if after and len(after.text) <= _REST_OF_NAME and (whole := _with_rest_of_name(text, after.text, authors)):
         return block_of(lines, i, i + 2, label, whole)
+    rest = after or (lines[i + 1] if text[0] in MARKS and _is_below(lines, i) else None)
+    if rest and _breaks_role(text, rest.text) and (whole := bylines.parse(text + rest.text)):
+        return block_of(lines, i, i + 2, label, whole)
     if after and _ENDS_BYLINE.fullmatch(after.text) and (whole := bylines.parse(text + after.text)):
         return block_of(lines, i, i + 2, label, whole)
     if after and label is BYLINE and after.text[0] not in MARKS and bylines.has_role(after.text):
@@ -244,6 +259,23 @@ def _byline(lines: Sequence[Line], i: int) -> Block | None:
         if more:
             return block_of(lines, i, i + 2, BYLINE, authors + more)
     return block_of(lines, i, i + 1, label, authors)
+
+
+def _is_first_of_column(line: Line, after: Line) -> bool:
+    """True for a marked line as wide as the next, which goes on in it: the first of a narrow column."""
+    return line.text[0] in BRIEF_MARKS and not (line.closed or after.indent) and abs(line.width - after.width) <= _EVEN
+
+
+_SENTENCE = frozenset("，。（")
+"""What lines of text have, and those of headlines mostly have not."""
+_EVEN = 0.75  # ideographs by which the lines of a column may differ
+
+
+def _leads_on(above: Line, text: str) -> bool:
+    """True where the line *above* goes on in *text*: a line of a sentence, or a dateline if a bracket follows."""
+    if not above.closed and (above.text[-1] == "，" or not _SENTENCE.isdisjoint(above.text)):
+        return True
+    return text[0] in "（(" and not above.closed and datelines.begins(above.text)
 
 
 _REST_OF_NAME = 2  # characters of a name at most that the end of the line has broken off
@@ -273,6 +305,22 @@ def _with_rest_of_name(text: str, rest: str, authors: Sequence[Author]) -> list[
         return None
     whole = bylines.parse(text + rest)
     return whole if whole and whole[-1]["name"] == authors[-1]["name"] + rest else None
+
+
+def _is_below(lines: Sequence[Line], i: int) -> bool:
+    """True where no blank line is printed below line *i*, though a frame may seem to begin there."""
+    return i + 1 < len(lines) and lines[i + 1].number == lines[i].number + 1
+
+
+def _breaks_role(text: str, rest: str) -> bool:
+    """True where a role begins at the end of a line and ends at the beginning of the next.
+
+    >>> _breaks_role("●本报记者 林青 通讯", "员 何秋雨"), _breaks_role("□记者 林青", "何秋雨 报道")
+    (True, False)
+    """
+    return any(
+        text.endswith(role[:cut]) and rest.startswith(role[cut:]) for role in WRITERS for cut in range(1, len(role))
+    )
 
 
 _FULL_NAME = 3  # characters of a name, but for a few

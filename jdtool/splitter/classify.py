@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from jdtool.article import Author
 from jdtool.press import bylines
+from jdtool.press.labels import is_label
 from jdtool.splitter import features
 from jdtool.splitter.blocks import BODY, BYLINE, HEADLINE, Block, block_of
 from jdtool.splitter.features import goes_on, page_of
-from jdtool.splitter.verse_and_tables import is_indented_stanza, is_ragged, is_stanza
+from jdtool.splitter.verse_and_tables import ends_lines_with_marks, is_indented_stanza, is_ragged, is_stanza
 from jdtool.splitter.weights import WEIGHTS
 
 _NAME = 12  # characters at most in a byline of a name alone, and of who that is
@@ -67,7 +68,9 @@ def decode(blocks: Sequence[Block], weights: Mapping[str, float] = WEIGHTS) -> l
         came_from.append((_from(to_body), _from(to_headline)))
         indents = page.paragraphs_indent and not text_is_open
         body = max(to_body) + _weight(weights, features.open_end(block, below))
-        headline = max(to_headline) + _weight(weights, features.above_what(block, below, indents))
+        headline = max(to_headline) + _weight(
+            weights, features.above_what(block, below, indents, text_is_open or bool(above and not above.closed))
+        )
         if len(block.lines) >= 3 or block.closed:
             text_is_open = goes_on(block)
     return _backtrack(blocks, came_from, HEADLINE if headline > body else BODY)
@@ -138,6 +141,8 @@ def _is_bare_name(block: Block, above: Block | None) -> bool:
 def _as_verse(block: Block) -> Block:
     if block.label == BODY and block.lines[0].indent == 2 and is_indented_stanza(block.lines):
         return block._replace(rows=block.rows or is_ragged(block.lines))
+    if block.label == BODY and not block.rows and ends_lines_with_marks(block.lines):
+        return block._replace(rows=True)
     return block
 
 
@@ -171,7 +176,7 @@ def _label_names(labelled: Iterable[Block]) -> Iterator[Block]:
         names = [pen_name] if pen_name else []
         if short and above == block.label == HEADLINE and below == BODY:
             names = names or bylines.names_alone(block.text)
-        if names:
+        if names and not is_label(block.text):
             block = block._replace(label=BYLINE, authors=tuple(Author(name=n, role=None) for n in names))
         yield block
         above = block.label

@@ -16,7 +16,26 @@ from typing import NamedTuple
 
 from jdtool.text.lines import Line
 
-_LEAD_IN = ("说", "說", "时", "時", "后", "後", "上", "中", "下", "：", ":", "指出", "强调", "表示", "邀请", "……")
+LEAD_IN = (
+    "说",
+    "說",
+    "时",
+    "時",
+    "后",
+    "後",
+    "上",
+    "中",
+    "下",
+    "：",
+    ":",
+    "指出",
+    "强调",
+    "表示",
+    "邀请",
+    "透露",
+    "……",
+)
+"""What a kicker ends with that leads to the title."""
 
 
 class Deck(NamedTuple):
@@ -112,4 +131,4 @@ def _main(decks: Sequence[Deck]) -> int:
 
 
 def _is_kicker(deck: Deck, last: bool) -> bool:
-    return not last and (len(deck.text) <= 3 or deck.text.endswith(_LEAD_IN))
+    return not last and (len(deck.text) <= 3 or deck.text.endswith(LEAD_IN))

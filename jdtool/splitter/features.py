@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from jdtool.patterns import lazy
 from jdtool.press import captions
-from jdtool.press.roles import MARKS
+from jdtool.press.roles import BRIEF_MARKS, MARKS
 from jdtool.splitter.blocks import BYLINE, FURNITURE, SALUTATION, Block
 from jdtool.splitter.glued_headlines import column_width
 from jdtool.splitter.verse_and_tables import is_indented_stanza
@@ -22,7 +22,9 @@ _COLUMN_LINES = 3  # lines that show the width of a column
 _LIKE, _NEAR = 0.75, 1.25  # ideographs by which a line of a column may differ from its width
 _RAGGED = 1.5  # ideographs that the last line of a headline of several lines may lack
 
-_LEANING = frozenset("的向在和与與對对把被將将以从從由及或并並而且因若但则則所让讓给給至到自按据據跟往当當是已于於")
+_LABEL = 12  # characters at most of what a mark may present as a headline
+_PAUSES = frozenset("，、")
+_LEANING = frozenset("的向在和与與對对把被將将以从從由及或并並而且因若但则則所让讓给給至自按据據跟往当當是已于於")
 """Words that lean on what follows: a line of a sentence may be cut behind them, a headline does not end in them."""
 _ROW = lazy(r"[^：:]{2,10}[：:][^，。 　、/]*[ 　、/]|[^，。\d]*\d[^，。 　]*[ 　][^，。\d]*\d")
 """A row of results or of a table: a label with several things behind it, or several numbers."""
@@ -95,8 +97,10 @@ def own_features(block: Block) -> Iterator[str]:
         yield "ends_in_mid_sentence"  # a pause or an open quotation goes on
     elif text[-1] in _LEANING:
         yield "leans_on_next"  # the word needs the next one
+    if text[0] in BRIEF_MARKS and len(text) > _LABEL and not _PAUSES.isdisjoint(text):
+        yield "brief"  # a mark and a sentence
     length = len(text)
-    yield "headline_length" if 3 <= length <= 40 else "longish" if length <= 80 else "too_long"
+    yield "headline_length" if 2 <= length <= 40 else "longish" if length <= 80 else "too_long"
     if count >= 4:
         yield "four_lines"  # most headlines have three lines at most
     if block.lines[0].indent == 1:
@@ -157,15 +161,18 @@ def open_end(block: Block, below: Block | None) -> str | None:
     return "open_text_before_indent" if below.undecided and below.lines[0].indent == 2 else None
 
 
-def above_what(block: Block, below: Block | None, indents: bool) -> str | None:
+def above_what(block: Block, below: Block | None, indents: bool, text_is_open: bool = False) -> str | None:
     """A headline stands above a byline, a dateline, an indent or other headlines, rarely above bare text.
 
-    *indents* is True where the text below would show it if it began a paragraph.
+    *indents* is True where the text below would show it if it began a paragraph, *text_is_open* where text above has
+    to go on somewhere.
     """
     if below is None or below.label == FURNITURE:
         return None
     if below.label == BYLINE or below.opening:
         return "above_article_opening"
+    if not text_is_open and below.undecided and (below.text[0] in _NEVER_FIRST or below.text[1:2] == "，"):
+        return "above_rest_of_sentence"  # 说，…: the line above is the beginning of it
     if block.text[-1] in "：:" and below.rows:
         return "announces_rows"  # what is announced stands below
     if block.text[-1] in "：:" and below.undecided and has_stop(below):

@@ -9,7 +9,10 @@ from jdtool.text.lines import Line
 
 UNLIKE = 1.5  # ideographs by which a line of a headline differs from the column
 _DECKS = 6  # lines at most in a headline
+_NARROW = 14.0  # ideographs in the columns of papers before 1949
+_SHOWN = 3  # runs of text at least in which a page shows its habit
 _PAUSES = frozenset("，。、；：,;")
+_INNER = frozenset("。，")
 
 
 def is_free(line: Line) -> bool:
@@ -22,8 +25,26 @@ def _may_end(above: Line, last: Line) -> bool:
     return last.closed or last.text[-1] in "、，" or last.width < above.full_width - UNLIKE
 
 
-def cut_at_headlines(lines: Sequence[Line], start: int, end: int) -> list[tuple[int, int]]:
-    """Lines *start* up to *end*, without gaps, to the runs of text and of headlines glued to its beginning or end."""
+def stand_free(lines: Sequence[Line]) -> bool:
+    """Lines to whether the page's headlines stand free: runs between blank lines are as often headlines as text."""
+    starts = [i for i, line in enumerate(lines) if line.gap or not i]
+    headlines = texts = 0
+    for start, end in pairwise([*starts, len(lines)]):
+        if end - start > _DECKS:
+            texts += 1
+        elif all(is_free(line) for line in lines[start:end]):
+            headlines += 1
+    return texts >= _SHOWN and headlines >= texts
+
+
+def cut_at_headlines(
+    lines: Sequence[Line], start: int, end: int, headlines_are_free: bool = False
+) -> list[tuple[int, int]]:
+    """Lines *start* up to *end*, without gaps, to the runs of text and of headlines glued to its beginning or end.
+
+    Where the page's *headlines_are_free*, display lines at the beginning of a narrow column are text set around
+    a picture or another headline.
+    """
     if end <= start:
         return []
     if end - start < 4:
@@ -33,7 +54,7 @@ def cut_at_headlines(lines: Sequence[Line], start: int, end: int) -> list[tuple[
         return [(a, b) for a, b in ((start, cut), (cut, end)) if a < b]
     width = column_width(lines[start:end])
     head, tail = start, end
-    if not lines[start].indent:
+    if not (lines[start].indent or (headlines_are_free and width < _NARROW)):
         while head < min(start + 4, end - 3) and _is_display(lines[head], width):
             head += 1
         if head == start + 1 and abs(lines[start].width + 2 - width) <= 1:  # an indent that was lost
@@ -58,7 +79,7 @@ def _headline_behind(lines: Sequence[Line], start: int, end: int) -> int:
 
 def _is_display(line: Line, width: float) -> bool:
     """True where a line neither fills the column nor ends or separates sentences."""
-    return abs(line.width - width) > 1.5 and not line.closed and "。" not in line.text and "，" not in line.text
+    return abs(line.width - width) > 1.5 and not line.closed and _INNER.isdisjoint(line.text) and line.text[-1] != "、"
 
 
 def column_width(lines: Sequence[Line]) -> float:

@@ -13,7 +13,7 @@ from math import log
 from jdtool.splitter.blocks import BODY, HEADLINE, Block, block_of
 
 _READ = 600  # characters of a frame that its headline is about
-_CHANGE = 2.5  # the pairs that only one frame has which have to speak for it before the words turn to it
+_CHANGE = 2.0  # the pairs that only one frame has which have to speak for it before the words turn to it
 _SHORTEST = 3  # characters of a headline
 _FEW_LINES = 3  # a frame of fewer lines is no text
 

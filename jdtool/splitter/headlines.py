@@ -8,10 +8,12 @@ together, and an article has one headline.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 from typing import NamedTuple
 
+from jdtool.press.labels import is_label, is_section
+from jdtool.splitter import decks_apart
 from jdtool.splitter.articles import headlines_left
 from jdtool.splitter.blocks import Block
 from jdtool.splitter.draft import Draft
@@ -21,14 +23,14 @@ _REACH = 14  # articles to each side that a headline may belong to
 _ABOVE, _BELOW = 4.0, 3.0  # a headline right above its text; right below it
 _STEP = 0.8  # for each article between a headline and its text
 _LOOSE = 1.0  # a headline that belongs to no text
-_BREAK, _TIGHT, _GLUED = 1.0, 2.2, 4.0  # a new headline begins at a blank line; right below another; inside a block
+_BREAK, _TIGHT, _GLUED = 1.5, 2.2, 4.0  # a new headline begins at a blank line; right below another; inside a block
 _BACK = 0.8  # headlines of a heap stand in the order of their texts
-_CLEAR, _BESIDE = (
-    8.0,
-    0.6,
-)  # words that say clearly whose a headline is; the share of those that stand beside their text
+_CLEAR = 8.0  # words that say clearly whose a headline is
+_BESIDE = 0.6  # the share of those that stand beside their text, on a page where headlines do
 _SCATTERED = 1.0  # what its position says at most for an article where headlines stand anywhere
 _SECOND_PLACE = 9.0  # a headline whose decks stand in two places
+_LONGEST = 60  # characters at most in a headline with all its decks
+_LABEL = 12  # characters at most in the name of a section or a column
 _IMPOSSIBLE = -1e6
 NONE = -1  # the number of the article where there is none
 
@@ -60,32 +62,70 @@ def assign_headlines(
 
     *in_frames* is True where the page is known by its frames, which may come in the order in which they were drawn.
     """
-    groups = _groups(blocks, drafts)
+    free = {block.first for block in headlines_left(blocks, drafts)}
+    labels = list(_labels(blocks, free, in_frames))
+    groups = _groups(blocks, drafts, free - {block.first for block in labels})
     articles = [draft if draft.kind == "article" and draft.body and not draft.brief else None for draft in drafts]
     words = [[words_of(block.text) for block in group.blocks] for group in groups]
     index = WordIndex(articles, (block for group in words for block in group))
     assignments = [_Assignment(group, articles, own, index) for group, own in zip(groups, words, strict=True)]
+    are_apart = False
     if in_frames and _is_scattered(assignments):
+        are_apart = decks_apart.are_apart([deck for assignment in assignments for deck in assignment.decks()])
         for assignment in assignments:
             assignment.scatter()
-    resolve_conflicts(assignments)
+    if are_apart:
+        _assign_apart(assignments)
+    else:
+        resolve_conflicts(assignments)
     headlines: dict[int, list[Block]] = defaultdict(list)
     margins: dict[int, float] = {}
     for assignment in assignments:
+        if not are_apart:
+            assignment.trim()
         for block, article in zip(assignment.group.blocks, assignment.articles, strict=True):
             headlines[article].append(block)
             margins[article] = assignment.margin(article) if article != NONE else 0.0
     with_headlines = [
-        draft._replace(headlines=tuple(headlines[number]), margin=margins[number]) if number in headlines else draft
+        draft._replace(headlines=_ordered(headlines[number], draft, are_apart), margin=margins[number])
+        if number in headlines
+        else draft
         for number, draft in enumerate(drafts)
     ]
-    return with_headlines, headlines.get(NONE, [])
+    return with_headlines, [*headlines.get(NONE, []), *labels]
 
 
-def _groups(blocks: Sequence[Block], drafts: Sequence[Draft]) -> list[HeadlineGroup]:
+def _ordered(own: Sequence[Block], draft: Draft, are_apart: bool) -> tuple[Block, ...]:
+    """The decks of one headline in the order in which they are read."""
+    if are_apart and len(own) > 1:
+        return tuple(decks_apart.in_reading_order(own, "".join([block.text for block in draft.body])))
+    return tuple(sorted(own))
+
+
+def _assign_apart(assignments: Sequence[_Assignment]) -> None:
+    """Give each deck by itself to an article, as the words tell."""
+    articles = iter(decks_apart.articles_of([deck for assignment in assignments for deck in assignment.decks()]))
+    for assignment in assignments:
+        assignment.articles = [NONE if (number := next(articles)) is None else number for _ in assignment.articles]
+
+
+def _labels(blocks: Sequence[Block], free: Set[int], in_frames: bool) -> Iterator[Block]:
+    """The headline blocks that name a section, or a column of briefs among other headlines: headlines of nothing.
+
+    By itself above its text, the name of a column may be its title.
+    """
+    for i, block in enumerate(blocks):
+        if block.first not in free or len(block.text) > _LABEL or block.glued:
+            continue
+        beside = [*blocks[i + 1 : i + 2], *blocks[max(0, i - 1) : i]]
+        has_company = any(other.first in free for other in beside)
+        if is_section(block.text) or (in_frames and has_company and is_label(block.text)):
+            yield block
+
+
+def _groups(blocks: Sequence[Block], drafts: Sequence[Draft], free: Set[int]) -> list[HeadlineGroup]:
     starts = {draft.start: number for number, draft in enumerate(drafts)}
     ends = {draft.end for draft in drafts}
-    free = {block.first for block in headlines_left(blocks, drafts)}
     groups: list[HeadlineGroup] = []
     before = NONE
     i = 0
@@ -133,6 +173,11 @@ class _Assignment:
         self.position = {number: _position(group, number) - doubts.get(number, 0.0) for number in self.options}
         self.solve()
 
+    def decks(self) -> Iterator[tuple[Block, dict[int, float]]]:
+        """Its blocks, with what their words say for each article."""
+        for block, evidence in zip(self.group.blocks, self.evidence, strict=True):
+            yield block, {number: value for number, value in evidence.items() if number != NONE}
+
     def scatter(self) -> None:
         """Find the best articles again for a page on which it says little where a headline stands."""
         self.is_scattered = True
@@ -149,6 +194,7 @@ class _Assignment:
 
     def solve(self) -> None:
         """Find the best articles, with the blocks of each article next to each other."""
+        self.barred = set()
         self._decode()
         while not self.group.is_tight and (conflict := self._separated()) is not None:
             first, second, article = conflict
@@ -209,6 +255,17 @@ class _Assignment:
         if (k, article) in self.barred:
             return _IMPOSSIBLE
         return self.evidence[k][article] if article != NONE else 0.0
+
+    def trim(self) -> None:
+        """Leave to no article what makes its headline longer than headlines are: the first decks of a run above it."""
+        for article in set(self.articles) - {NONE}:
+            own = [k for k, number in enumerate(self.articles) if number == article]
+            nearest = own if article <= self.group.before else own[::-1]
+            length = 0
+            for k in nearest:
+                length += len(self.group.blocks[k].text)
+                if length > _LONGEST and k != nearest[0]:
+                    self.articles[k] = NONE
 
     def margin(self, article: int) -> float:
         """By how much the blocks that *article* has speak more for it than for the next best."""

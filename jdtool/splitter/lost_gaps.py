@@ -28,6 +28,10 @@ _SPACES = 4  # spaces at least in a letter-spaced line
 _NARROWEST = 3.0  # ideographs in the narrowest column of text
 _HANGING = frozenset("，。、；：！？”’」』）》")
 """What may stand outside of the column, at its right edge."""
+_OPENERS = frozenset("《“（「『〈")
+_CUT_BEFORE = _HANGING | _OPENERS
+_PIECES = 4  # pieces at most of one printed line
+_CLOSE_SET = 1.5  # ideographs that marks set close save in a line
 _PAUSES = frozenset("，。、；：,;！？")
 
 # The scores of a line as text of a column
@@ -42,6 +46,7 @@ _SPACED_MORE = 4.0  # ideographs that the spaces of a letter-spaced line may add
 # … and as display type
 _DISPLAY = -0.4
 _DISPLAY_CLOSED = -4.0
+_WIDER = 3.0  # ideographs
 _DISPLAY_PAUSE = -1.5
 _VERTICAL = 1.0  # a line of one character: a vertical headline
 _DISPLAY_DATELINE = -6.0
@@ -92,10 +97,13 @@ def _is_vertical(line: Line) -> bool:
 
 
 def _is_wrapped(above: Line, below: Line, page: str) -> bool:
-    """True where two lines of display type may be one deck: a line ends in the midst of a word of the page."""
+    """True where two lines of display type may be one deck: a line ends in the midst of a word of the page.
+
+    The first line of a deck fills its frame, and the next is no longer.
+    """
     if _is_vertical(above) or _is_vertical(below):
         return _is_vertical(above) and _is_vertical(below)
-    return above.text[-1] + below.text[0] in page
+    return below.width <= above.width + _EVEN * 2 and above.text[-1] + below.text[0] in page
 
 
 def _is_spaced(line: Line) -> bool:
@@ -158,7 +166,7 @@ def _decode(lines: Sequence[Line], columns: Sequence[float]) -> list[int]:
     ended = True  # a paragraph may end with the line above
     for i, line in enumerate(lines):
         opens = _opens(lines, i)
-        fit = _fit(line)
+        fit = _fit(line, _printed_width(lines, i, columns))
         leader = max(range(display), key=best.__getitem__, default=display)
         from_text = (best[leader] if leader < display else _IMPOSSIBLE) - (0.0 if ended else _OPEN_TEXT)
         new, source_of_new = from_text - _NEW_COLUMN, leader
@@ -185,7 +193,7 @@ def _decode(lines: Sequence[Line], columns: Sequence[float]) -> list[int]:
                 scores.append(best[state] + continued)
         shown = best[display]
         sources.append(leader if from_text - _ABOVE_DISPLAY > shown else display)
-        scores.append(max(from_text - _ABOVE_DISPLAY, shown) + _as_display(line, opens))
+        scores.append(max(from_text - _ABOVE_DISPLAY, shown) + _as_display(line, opens, _is_wider(lines, i)))
         came_from.append(sources)
         best = scores
         ended = line.closed or line.text[-1] in "、，："
@@ -210,9 +218,47 @@ class _Fit(NamedTuple):
     short: float
 
 
-def _fit(line: Line) -> _Fit:
-    """A line to the columns that it fills, and its scores there and in wider ones."""
-    text, width = line.text, line.full_width
+def _printed_width(lines: Sequence[Line], i: int, columns: Sequence[float]) -> float:
+    """The width of line *i*, or of the printed line of which an extractor made two or three: it cut before a mark.
+
+    Some do where marks are set close: 《 begins a piece, 》 or 、 is one. The whole is as wide as one of the
+    *columns* of the page, and as a line beside it.
+
+    >>> from jdtool.text.lines import lines_of
+    >>> lines = lines_of("老人们天天在桥头上念\\n念《县志》\\n、\\n《诗经》\\n和几本破旧的游记。")
+    >>> [_printed_width(lines, i, [10.0]) for i in range(5)]
+    [10.0, 10.0, 10.0, 10.0, 9.0]
+    """
+    width = lines[i].full_width
+    if not (_is_cut(lines, i) or _is_cut(lines, i + 1)):
+        return width
+    for start in range(i, max(i - _PIECES, -1), -1):
+        end = start
+        total = lines[start].full_width
+        while end < start + _PIECES and _is_cut(lines, end + 1):
+            end += 1
+            total += lines[end].width
+            if end < i:
+                continue
+            beside = [lines[k].full_width for k in (start - 1, end + 1) if 0 <= k < len(lines)]
+            for column in columns:
+                if -_EVEN <= total - column <= _CLOSE_SET and any(abs(column - other) <= _EVEN for other in beside):
+                    return min(total, column)
+        if not _is_cut(lines, start):
+            break
+    return width
+
+
+def _is_cut(lines: Sequence[Line], i: int) -> bool:
+    """True where line *i* may be the rest of the line above by the mark that begins it."""
+    if not 0 < i < len(lines) or lines[i].text[0] not in _CUT_BEFORE:
+        return False
+    return not (lines[i - 1].closed or lines[i].gap or lines[i].indent)
+
+
+def _fit(line: Line, width: float) -> _Fit:
+    """A line, or a piece of one of that *width*, to the columns that it fills, and its scores in each."""
+    text = line.text
     if width <= 1.0 and text[0] in _HANGING:  # a mark that the extractor put on a line by itself
         return _Fit(0.0, _WIDEST, _FILLS, 0.0, 0.0, 0.0)
     score = 0.0 if _PAUSES.isdisjoint(text) else _PUNCTUATED
@@ -222,6 +268,8 @@ def _fit(line: Line) -> _Fit:
     low = width - _EVEN - spaces / 2  # blanks between digits and ideographs are of any width
     if text[-1] in _HANGING:
         low = min(low, width - 1.0 - _EVEN / 2)
+    if text[0] in _OPENERS:
+        low -= _EVEN  # set in half its width at the left edge
     high = width + _EVEN + (spaces > 0)
     if line.closed:
         last = score + _LAST_OF_PARAGRAPH
@@ -240,10 +288,19 @@ def _opens(lines: Sequence[Line], i: int) -> bool:
     return i + 1 < len(lines) and not datelines.begins(lines[i + 1].text) and datelines.begins(text + lines[i + 1].text)
 
 
-def _as_display(line: Line, opens: bool) -> float:
-    """How well a line goes in a headline."""
+def _is_wider(lines: Sequence[Line], i: int) -> bool:
+    """True for a line that stands out of its column, between lines of it: one below a picture, if it is a sentence."""
+    if not 0 < i < len(lines) - 1:
+        return False
+    return lines[i].width > max(lines[i - 1].full_width, lines[i + 1].full_width) + _WIDER
+
+
+def _as_display(line: Line, opens: bool, is_wider: bool) -> float:
+    """How well a line goes in a headline, or below a picture."""
     if opens:
         return _DISPLAY_DATELINE
+    if line.closed and is_wider:
+        return _DISPLAY
     if line.closed:
         return _DISPLAY_CLOSED
     if _is_vertical(line):

@@ -15,13 +15,14 @@ from jdtool.splitter.body_paragraphs import lines_of_blocks
 from jdtool.splitter.confidence import confidence_of
 from jdtool.splitter.draft import Draft, PageFacts
 from jdtool.text.line_spans import spans_of
-from jdtool.text.lines import Line
+from jdtool.text.lines import BLANKS, Line
 from jdtool.text.script import script_of
 
 if TYPE_CHECKING:
     from datetime import date as Day
 
 _SIGNATURE = lazy(r"[（(](?P<names>[^（()）]{2,30})[)）]$")
+_BEHIND_HEADLINE = lazy(r"(?<=[^ 　][ 　])[（(][^（()）]{1,8}[)）]$")
 _CAPTION_SIZE = 130  # characters; a caption is one short paragraph
 _CAPTION = 0.95  # the confidence of a caption, which has a form of its own
 _SAMPLE = 300  # characters that tell the script
@@ -29,9 +30,10 @@ _SAMPLE = 300  # characters that tell the script
 
 def record_of(draft: Draft, paragraphs: list[str], page: PageFacts) -> Article:
     """A draft and its paragraphs to a record; `id`, `source`, `page` and `index` are left to the caller."""
-    kicker, title, subtitle = _headline(draft)
+    signature = _signature_in_headline(draft, page)
+    kicker, title, subtitle = _headline(draft, signature)
     body, jump = _without_jump(paragraphs, " ".join(block.text for block in draft.jumps) or None)
-    byline = " ".join(line.text for line in lines_of_blocks(draft.bylines)) or None
+    byline = " ".join(line.text for line in lines_of_blocks(draft.bylines)) or signature
     opening = datelines.read(body[0]) if body and draft.kind == "article" else None
     authors = [author for block in draft.bylines for author in block.authors]
     article = Article(
@@ -40,7 +42,7 @@ def record_of(draft: Draft, paragraphs: list[str], page: PageFacts) -> Article:
         title=title,
         subtitle=subtitle,
         byline=byline,
-        authors=authors or (list(opening.authors) if opening else []) or _signed(body),
+        authors=authors or (list(opening.authors) if opening else []) or _pen_name(signature) or _signed(body),
         dateline=_dateline(opening, byline, page.folio.date, page.year),
         paragraphs=body,
         jump=jump,
@@ -102,9 +104,35 @@ def _region(part: str, lines: Sequence[Line]) -> list[Region]:
     return [Region(part=part, page=places[0].page, bbox=[min(lefts), min(tops), max(rights), max(bottoms)])]
 
 
-def _headline(draft: Draft) -> tuple[str | None, str | None, str | None]:
-    """Kicker, title and subtitle."""
-    return decks.headline_of(lines_of_blocks(sorted(draft.headlines)), "".join([block.text for block in draft.body]))
+def _headline(draft: Draft, signature: str | None) -> tuple[str | None, str | None, str | None]:
+    """Kicker, title and subtitle, without the *signature* behind one of them."""
+    lines = [
+        line._replace(text=line.text[: -len(signature)].rstrip(BLANKS))
+        if signature and line.text.endswith(signature)
+        else line
+        for line in lines_of_blocks(draft.headlines)
+    ]
+    return decks.headline_of(lines, "".join([block.text for block in draft.body]))
+
+
+def _signature_in_headline(draft: Draft, page: PageFacts) -> str | None:
+    """The name in brackets that stands on a line of the headline, behind a blank: 河邊散步　（阿青）.
+
+    On a page in traditional characters any pen name may stand there, else only a name with a surname.
+    """
+    if draft.bylines or draft.kind != "article" or not draft.body:
+        return None
+    for line in lines_of_blocks(draft.headlines):
+        signature = _BEHIND_HEADLINE.search(line.text) if line.text[-1] in "）)" else None
+        name = bylines.pen_name(signature[0]) if signature else None
+        if signature and name and (bylines.likely(name) or (page.script or "").startswith("zh-Hant")):
+            return signature[0]
+    return None
+
+
+def _pen_name(signature: str | None) -> list[Author]:
+    name = bylines.pen_name(signature) if signature else None
+    return [Author(name=name, role=None)] if name else []
 
 
 def _without_jump(paragraphs: list[str], jump: str | None) -> tuple[list[str], str | None]:

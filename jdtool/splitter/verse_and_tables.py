@@ -8,6 +8,10 @@ from jdtool.text.lines import Line
 
 _MARKS = frozenset("，。；！？“”「」,;!?")
 """What separates sentences, or quotes one; a row of a table has none of it."""
+_PAUSES = frozenset("，、")
+_PAUSED = 2  # in verse no more than one line of as many pauses in its midst
+_LINE_ENDS = frozenset("，。；！？、：…”")
+_STANZA, _SHORTEST = 4, 3.0  # lines of a stanza at least; ideographs in each
 _VERSE = 20  # ideographs at most in a line of verse
 _RAGGED = 2.0  # ideographs by which a line of verse stays behind the longest
 
@@ -41,8 +45,28 @@ def is_ragged(lines: Iterable[Line]) -> bool:
 
 
 def is_stanza(lines: Sequence[Line]) -> bool:
-    """Lines to whether they may be a stanza: short, and no sentence ends in them."""
-    return len(lines) >= 2 and all(line.width <= _VERSE and not line.closed and "。" not in line.text for line in lines)
+    """Lines to whether they may be a stanza: short, no sentence ends in them, and few pause in their midst."""
+    if len(lines) < 2 or not all(line.width <= _VERSE and not line.closed and "。" not in line.text for line in lines):
+        return False
+    return sum(map(_has_inner_pause, lines)) * _PAUSED <= len(lines)
+
+
+def ends_lines_with_marks(lines: Sequence[Line]) -> bool:
+    """Lines to whether they are verse: each ends where the sentence pauses, and a sentence ends in more than one.
+
+    >>> from jdtool.text.lines import lines_of
+    >>> ends_lines_with_marks(lines_of("雾先到了，\\n等船的人都来了。\\n艄公不说话，\\n只看水。"))
+    True
+    """
+    if len(lines) < _STANZA or any(not _SHORTEST <= line.width <= _VERSE for line in lines):
+        return False
+    ends = [line.text[-1] for line in lines]
+    pauses = sum(map(_has_inner_pause, lines))
+    return _LINE_ENDS.issuperset(ends) and sum(line.closed for line in lines) > 1 and pauses * _PAUSED < len(lines)
+
+
+def _has_inner_pause(line: Line) -> bool:
+    return not _PAUSES.isdisjoint(line.text[:-1])
 
 
 def is_indented_stanza(lines: Sequence[Line]) -> bool:

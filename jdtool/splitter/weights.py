@@ -21,6 +21,7 @@ WEIGHTS: dict[str, float] = {
     "photo_credit": -6.0,
     "begins_in_mid_sentence": -6.0,
     "list_item": -4.0,
+    "brief": -4.0,
     "ends_in_mid_sentence": -4.0,
     "leans_on_next": -3.0,
     "headline_length": 1.0,
@@ -49,6 +50,7 @@ WEIGHTS: dict[str, float] = {
     "announces_rows": -8.0,
     "announces_text": -4.0,
     "above_last_words": -3.0,
+    "above_rest_of_sentence": -4.0,
     "above_bare_text": -0.5,
     "above_bare_text_where_paragraphs_indent": -2.0,
 }

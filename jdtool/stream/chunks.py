@@ -57,62 +57,62 @@ class Chunk(NamedTuple):
             ) from None
 
 
-class Run(NamedTuple):
-    """Whole units of an input, *ended* by a mark; without data, the size of one that is too long and was dropped."""
+class Units(NamedTuple):
+    """Whole units of an input; not *is_complete* where the last mark is missing; without data, one too long to keep."""
 
     data: bytes
     size: int
     lines: int
-    ended: bool
+    is_complete: bool
 
-    def more(self, data: bytes, ended: bool = False) -> Run:
-        return Run(b"", self.size + len(data), self.lines + data.count(b"\n"), ended)
-
-
-_NOTHING = Run(b"", 0, 0, False)
+    def more(self, data: bytes, is_complete: bool = False) -> Units:
+        return Units(b"", self.size + len(data), self.lines + data.count(b"\n"), is_complete)
 
 
-def runs(blocks: Iterable[bytes], mark: bytes, most: int) -> Iterator[Run]:
+_NOTHING = Units(b"", 0, 0, False)
+
+
+def whole_units(blocks: Iterable[bytes], mark: bytes, most: int) -> Iterator[Units]:
     """*blocks* cut behind the last *mark* of each; without data where one unit has more than *most* bytes.
 
-    >>> [run.data for run in runs([b"a\\nb", b"c\\nd"], b"\\n", 100)]
+    >>> [units.data for units in whole_units([b"a\\nb", b"c\\nd"], b"\\n", 100)]
     [b'a\\n', b'bc\\n', b'd']
     """
     rest: list[bytes] = []
-    held = _NOTHING  # the size of `rest`, or of the part read so far of a unit that is too long
+    pending = _NOTHING  # the size of `rest`, or of the part read so far of a unit that is too long
     for block in blocks:
-        cut = block.rfind(mark) + 1
-        if cut and held.size > most:  # the long one ends here; what follows is whole again
+        end = block.rfind(mark) + 1
+        if end and pending.size > most:  # the long one ends here; what follows is whole again
             first = block.find(mark) + 1
-            yield held.more(block[:first], ended=True)
-            block, cut = block[first:], cut - first
-            held = _NOTHING
-        if cut:
-            data = b"".join([*rest, block[:cut]])
+            yield pending.more(block[:first], is_complete=True)
+            block, end = block[first:], end - first
+            pending = _NOTHING
+        if end:
+            data = b"".join([*rest, block[:end]])
             if len(data) <= most:
-                yield Run(data, len(data), data.count(b"\n"), True)
+                yield Units(data, len(data), data.count(b"\n"), True)
             else:
                 yield from _apart(data, mark, most)
-            rest, held = [], _NOTHING
-        held = held.more(block[cut:])
-        rest.append(block[cut:])
-        if held.size > most:
+            rest, pending = [], _NOTHING
+        pending = pending.more(block[end:])
+        rest.append(block[end:])
+        if pending.size > most:
             rest.clear()
-    if held.size:
-        yield held._replace(data=b"".join(rest))
+    if pending.size:
+        yield pending._replace(data=b"".join(rest))
 
 
-def _apart(data: bytes, mark: bytes, most: int) -> Iterator[Run]:
+def _apart(data: bytes, mark: bytes, most: int) -> Iterator[Units]:
     """Whole units one by one, those of more than *most* bytes without their data."""
     start = 0
     while start < len(data):
         end = data.find(mark, start) + 1
         unit = data[start:end]
-        yield Run(unit if len(unit) <= most else b"", len(unit), unit.count(b"\n"), True)
+        yield Units(unit if len(unit) <= most else b"", len(unit), unit.count(b"\n"), True)
         start = end
 
 
-def ended(chunks: Iterable[Chunk]) -> Iterator[Chunk]:
+def with_end_mark(chunks: Iterable[Chunk]) -> Iterator[Chunk]:
     """*chunks*, then an empty one as the end mark."""
     at: Chunk | None = None
     for at in chunks:
@@ -126,13 +126,13 @@ def at_pages(chunk: Chunk) -> Iterator[Chunk]:
     at = chunk
     start = 0
     while True:
-        cut = chunk.data.find(b"\n\f", start) + 1
-        data = chunk.data[start : cut or None]
+        end = chunk.data.find(b"\n\f", start) + 1
+        data = chunk.data[start : end or None]
         yield at._replace(data=data)
-        if not cut:
+        if not end:
             return
         at = at._replace(line=at.line + data.count(b"\n"), offset=at.offset + len(data))
-        start = cut
+        start = end
 
 
 def name_of(source: str) -> str:

@@ -41,13 +41,13 @@ def common_share(text: str) -> float:
     return sum(c in _COMMON for c in beyond) / len(beyond) if len(beyond) >= _FEW else 0.0
 
 
-def likely_encoding(data: bytes, tried: str) -> str | None:
-    """Bytes that are not *tried* → the encoding they are likely in; None where no other reads well.
+def likely_encoding(data: bytes, encoding: str) -> str | None:
+    """Bytes that are not in *encoding* → the encoding they are likely in; None where no other reads well.
 
     >>> likely_encoding("昨日，市民在公园里看到了新开的花，大家都说很好看。".encode("gb18030"), "utf-8")
     'gb18030'
     """
-    scores = {name: _score(data, name) for name in CANDIDATES if not _is_same(name, tried)}
+    scores = {name: _score(data, name) for name in CANDIDATES if not _is_same(name, encoding)}
     best = max(scores, key=lambda name: scores[name])
     return best if scores[best] >= _LEAST else None
 
@@ -67,16 +67,16 @@ def _decodes(line: bytes) -> bool:
     return True
 
 
-def better_encoding(data: bytes, used: str) -> str | None:
-    """Bytes that do decode as *used* → an encoding in which they read much better; None where there is none.
+def better_encoding(data: bytes, encoding: str) -> str | None:
+    """Bytes that do decode as *encoding* → an encoding in which they read much better; None where there is none.
 
     >>> better_encoding("昨日，市民在公園裡看到了新開的花，大家都說很好看。".encode("big5"), "gb18030")
     'big5hkscs'
     """
-    score = _score(data, used)
+    score = _score(data, encoding)
     if score >= _LEAST:
         return None
-    other = likely_encoding(data, used)
+    other = likely_encoding(data, encoding)
     return other if other and _score(data, other) >= max(_CLEAR * score, _LEAST) else None
 
 

@@ -18,7 +18,7 @@ _LONGEST = 1 << 16  # bytes of a name; no system has longer ones
 
 
 @dataclass(frozen=True)
-class Names:
+class InputNames:
     """*files*, then the names that the file *listed* holds: a line each, or ended by NUL bytes (*null*).
 
     Standard input where there are neither. Names are read as they are needed: a list may be as long as it likes, or

@@ -49,17 +49,17 @@ class _Batch:
     alone: bool = True
     items: list[Item] = field(default_factory=list)
     size: int = 0
-    tried: bool = False
-    done: Sequence[Result] | None = None
+    is_retry: bool = False
+    results: Sequence[Result] | None = None
 
     def again(self) -> list[_Batch]:
         """The same chunks for a second try, in batches of one where they are independent."""
-        self.tried = True
-        return [_Batch(items=[item], tried=True) for item in self.items] if self.alone else [self]
+        self.is_retry = True
+        return [_Batch(items=[item], is_retry=True) for item in self.items] if self.alone else [self]
 
     def give_up(self, why: str) -> None:
         problems = [Problem(f"not processed: {why}", name_of(c.source), c.line, Exit.INTERNAL) for _, c in self.items]
-        self.done = [Result(problems=[problem]) for problem in problems]
+        self.results = [Result(problems=[problem]) for problem in problems]
 
 
 class Pool:
@@ -91,36 +91,36 @@ class Pool:
         """Add a chunk. Waits while too many are in work."""
         batch = self._batch
         if batch.items and batch.alone != plan.alone:
-            batch = self._sent()
+            batch = self._send()
         batch.items.append((origin, chunk))
         batch.size += len(chunk.data)
         batch.alone = plan.alone
-        closed = plan.alone or not chunk.data  # a lane left open would bind the next batch to the same worker
-        if batch.size >= (BATCH_SIZE if closed else _OPEN * BATCH_SIZE):
-            self._sent()
+        is_closed = plan.alone or not chunk.data  # a lane left open would bind the next batch to the same worker
+        if batch.size >= (BATCH_SIZE if is_closed else _OPEN * BATCH_SIZE):
+            self._send()
 
-    def put(self, done: Result) -> None:
+    def put(self, result: Result) -> None:
         """Add a result that needs no work; it keeps its place in the order."""
-        self._sent()
-        self._turn(_Batch(done=[done]))
+        self._send()
+        self._turn(_Batch(results=[result]))
 
     def idle(self, file: BinaryIO) -> None:
         """Take results while *file*, which is read next, has no data yet."""
         wait = multiprocessing.connection.wait
         if not hasattr(os, "fork") or wait([file.fileno()], 0):  # a regular file is always ready; Windows cannot tell
             return
-        self._sent()
+        self._send()
         self._flush()
         while self._turns and file.fileno() not in self._collect([file.fileno()]):
             self._flush()
 
     def finish(self) -> None:
         """Wait for everything that is still in work."""
-        self._sent()
+        self._send()
         while self._turns:
             self._collect()
 
-    def _sent(self) -> _Batch:
+    def _send(self) -> _Batch:
         """Send the current batch and return a new one."""
         batch = self._batch
         if batch.items:
@@ -182,9 +182,9 @@ class Pool:
 
     def _settle(self) -> None:
         """Take the results that are next in order."""
-        while self._turns and self._turns[0].done is not None:
-            for done in self._turns.popleft().done or ():
-                self._take(done)
+        while self._turns and self._turns[0].results is not None:
+            for result in self._turns.popleft().results or ():
+                self._take(result)
 
     def _answered(self, worker: Worker) -> None:
         try:
@@ -193,7 +193,7 @@ class Pool:
             self._died(worker)
             return
         self._deaths = 0
-        worker.batches.popleft().done = answer
+        worker.batches.popleft().results = answer
 
     def _died(self, worker: Worker) -> None:
         """Send the batches of a crashed worker again, or report them after the second crash."""
@@ -203,7 +203,7 @@ class Pool:
         if self._deaths > _HOPELESS:
             raise WorkersLost(f"worker processes crash as they start: {why}")
         first, *others = worker.batches
-        if first.tried or first.on:
+        if first.is_retry or first.on:
             first.give_up(why)
             self._unsent.extendleft(reversed(others))
             return

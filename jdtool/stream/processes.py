@@ -21,5 +21,5 @@ def context() -> Any:
     try:
         return multiprocessing.get_context(method)
     except ValueError:
-        known = ", ".join(multiprocessing.get_all_start_methods())
-        raise BadUsage(f"JDTOOL_START_METHOD={method}: it is one of {known}") from None
+        methods = ", ".join(multiprocessing.get_all_start_methods())
+        raise BadUsage(f"JDTOOL_START_METHOD={method}: it is one of {methods}") from None

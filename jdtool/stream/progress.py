@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from jdtool.errors import tell
 from jdtool.stream.chunks import STDIN
-from jdtool.stream.input_names import Names, is_file
+from jdtool.stream.input_names import InputNames, is_file
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
@@ -21,34 +21,34 @@ _EVERY = 0.1  # seconds between two updates
 
 
 class Progress:
-    """Counts what a run reads and writes; draws a bar if *shown* and standard error is a terminal.
+    """Counts what a run reads and writes; draws a bar if *is_wanted* and standard error is a terminal.
 
     The bar counts files if there are several, else bytes. It is not drawn while results go to the terminal, nor for
     input from a pipe, whose size is unknown: so only one command of a pipe draws it.
     """
 
-    def __init__(self, names: Names, to_terminal: bool, shown: bool = True) -> None:
+    def __init__(self, names: InputNames, to_terminal: bool, is_wanted: bool = True) -> None:
         self.files = self.bytes = self.lines = self.problems = 0
         self._names = names
-        self._begun = self._looked = time.monotonic()
+        self._start = self._looked = time.monotonic()
         self._input: Input | None = None
         self._bar: Bar | None = None
-        self._shown = shown and not to_terminal and _is_seen() and self._is_known()
+        self._is_on = is_wanted and not to_terminal and _is_seen() and self._is_known()
 
     def _is_known(self) -> bool:
         return self._names.count() is None or is_file(self._names.files[0] if self._names.files else STDIN)
 
-    def opened(self, opened: Input) -> None:
+    def start_input(self, reader: Input) -> None:
         """A new input was opened."""
-        self._input = opened
+        self._input = reader
         self.files += 1
 
     def read(self, size: int) -> None:
         """*size* bytes of it were read."""
         self.bytes += size
-        if self._shown:
+        if self._is_on:
             now = time.monotonic()
-            if now - self._begun > _AFTER and now - self._looked > _EVERY:
+            if now - self._start > _AFTER and now - self._looked > _EVERY:
                 self._looked = now
                 self._draw()
 
@@ -67,19 +67,19 @@ class Progress:
 
     def account(self) -> str:
         """The counts and the speed, in one line."""
-        took = max(time.monotonic() - self._begun, 1e-3)
+        took = max(time.monotonic() - self._start, 1e-3)
         counts = ((self.files, "file"), (self.bytes, "byte"), (self.lines, "line"), (self.problems, "problem"))
         files, read, written, problems = (f"{n:,} {what}{'' if n == 1 else 's'}" for n, what in counts)
         speed = f"{took:,.1f} s, {self.bytes / 1e6 / took:,.2f} MB/s"
         return f"{files}, {read} read, {written} written, {problems}; {speed}"
 
     def _draw(self) -> None:
-        total, done = self._names.count(), float(self.files - 1)
+        total, completed = self._names.count(), float(self.files - 1)
         if total == 1 and self._input:
-            total, done = os.fstat(self._input.raw.fileno()).st_size, float(self._input.position())
+            total, completed = os.fstat(self._input.raw.fileno()).st_size, float(self._input.position())
         if self._bar is None:
-            self._bar = _bar(total, self._names.count() == 1, self._begun)
-        self._bar.update(self._bar.task_ids[0], completed=done)
+            self._bar = _bar(total, self._names.count() == 1, self._start)
+        self._bar.update(self._bar.task_ids[0], completed=completed)
         self._bar.refresh()
 
 
@@ -88,7 +88,7 @@ def _is_seen() -> bool:
     return sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM", "dumb") != "dumb"
 
 
-def _bar(total: int | None, in_bytes: bool, begun: float) -> Bar:
+def _bar(total: int | None, in_bytes: bool, start: float) -> Bar:
     from rich.console import Console
     from rich.progress import (
         BarColumn,
@@ -119,6 +119,6 @@ def _bar(total: int | None, in_bytes: bool, begun: float) -> Bar:
     )
     bar.add_task("", total=total)
     # The rate counts from the run's own beginning, not from when the bar came.
-    bar.tasks[0].start_time = begun
+    bar.tasks[0].start_time = start
     bar.start()
     return bar

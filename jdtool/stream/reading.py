@@ -10,7 +10,17 @@ from itertools import chain
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from jdtool.errors import BadInput, IOFailure, JdtoolError, Problem, shown
-from jdtool.stream.chunks import STDIN, Chunk, Run, at_pages, ended, is_utf8, name_of, runs, undecodable
+from jdtool.stream.chunks import (
+    STDIN,
+    Chunk,
+    Units,
+    at_pages,
+    is_utf8,
+    name_of,
+    undecodable,
+    whole_units,
+    with_end_mark,
+)
 from jdtool.stream.descriptors import open_source, reason, recorded_name
 from jdtool.stream.file_kinds import KINDS, MARKUP, PRINTED, SAMPLE, file_kind
 from jdtool.stream.pdf_reading import PdfReading
@@ -61,10 +71,10 @@ class Input:
         self._how, self._idle, self._report = how, idle, report
         self._utf8 = is_utf8(how.encoding)
         self._blocks = self._reported(self._content())
-        self._printed: Iterator[PageText] | None = None  # the pages, where the input says where they were printed
+        self._pages: Iterator[PageText] | None = None  # the pages, where the input says where they were printed
         self._document = ""  # the kind of document that the first bytes showed
         self._bom = 0  # bytes of a byte-order mark left out
-        self._held: list[bytes] = []  # read to tell the kind, and not handed out yet
+        self._first_blocks: list[bytes] = []  # read to tell the kind, and not handed out yet
         self._kind = "" if how.kind == "auto" else how.kind
 
     @property
@@ -89,28 +99,28 @@ class Input:
     def line_chunks(self) -> Iterator[Chunk]:
         """Runs of whole lines; the last may lack its line end."""
         at = Chunk(b"", self.source, offset=self._bom)
-        for run in runs(self.blocks(), b"\n", self._how.max_line):
-            if run.data:
-                at = at._replace(data=run.data)
+        for units in whole_units(self.blocks(), b"\n", self._how.max_line):
+            if units.data:
+                at = at._replace(data=units.data)
                 yield at
             else:
-                self._too_long("line", at.line, run)
-            at = at._replace(line=at.line + run.lines, offset=at.offset + run.size)
+                self._too_long("line", at.line, units)
+            at = at._replace(line=at.line + units.lines, offset=at.offset + units.size)
 
     def page_chunks(self) -> Iterator[Chunk]:
         """One page at a time; the form feeds that separate pages belong to none. Printed pages have their places."""
-        if not self._held:
-            self._held += [block for block in [next(self._blocks, None)] if block is not None]
-        if self._printed is not None:
-            yield from self._printed_pages(self._printed)
+        if not self._first_blocks:
+            self._first_blocks += [block for block in [next(self._blocks, None)] if block is not None]
+        if self._pages is not None:
+            yield from self._printed_pages(self._pages)
             return
         at = Chunk(b"", self.source, offset=self._bom)
-        for run in runs(self.blocks(), b"\f", self._how.max_line):
-            if not run.data:
-                self._too_long("page", at.line, run)
-                at = at._replace(line=at.line + run.lines, page=at.page + 1, offset=at.offset + run.size)
+        for units in whole_units(self.blocks(), b"\f", self._how.max_line):
+            if not units.data:
+                self._too_long("page", at.line, units)
+                at = at._replace(line=at.line + units.lines, page=at.page + 1, offset=at.offset + units.size)
                 continue
-            for data in run.data.removesuffix(b"\f").split(b"\f") if run.ended else [run.data]:
+            for data in units.data.removesuffix(b"\f").split(b"\f") if units.is_complete else [units.data]:
                 at = at._replace(data=data)
                 yield at
                 at = at._replace(line=at.line + data.count(b"\n"), page=at.page + 1, offset=at.offset + len(data) + 1)
@@ -124,7 +134,7 @@ class Input:
 
     def whole_lines(self) -> Iterator[Chunk]:
         """As `line_chunks`, then an empty chunk as the end mark."""
-        return ended(self.line_chunks())
+        return with_end_mark(self.line_chunks())
 
     def lines_of_pages(self) -> Iterator[Chunk]:
         """Runs of whole lines of one page; an empty chunk ends each page.
@@ -155,16 +165,16 @@ class Input:
             block = next(self._blocks, None)
             if block is None:
                 break
-            self._held.append(block)
-            if self._printed is not None:
+            self._first_blocks.append(block)
+            if self._pages is not None:
                 return "text"
             size += len(block)
             first = block.lstrip()[:1]
         return self._document or ("records" if first == b"{" else "text")
 
-    def _too_long(self, unit: str, line: int, run: Run) -> None:
+    def _too_long(self, unit: str, line: int, units: Units) -> None:
         remedy = "" if unit == "line" else "separate pages by form feeds, or "
-        message = f"a {unit} of {run.size:,} bytes is skipped; {remedy}allow it with --max-line"
+        message = f"a {unit} of {units.size:,} bytes is skipped; {remedy}allow it with --max-line"
         fault = BadInput(message, name_of(self.source), line)
         if not self._report:
             raise fault
@@ -172,8 +182,8 @@ class Input:
 
     def blocks(self) -> Iterator[bytes]:
         """The bytes as they come: UTF-8, or those of a document."""
-        while self._held:
-            yield self._held.pop(0)
+        while self._first_blocks:
+            yield self._first_blocks.pop(0)
         yield from self._blocks
 
     def _reported(self, blocks: Iterator[T]) -> Iterator[T]:
@@ -205,9 +215,9 @@ class Input:
         from jdtool.stream.printed_pages import pages_of
 
         whole = chain([first], blocks)
-        self._printed = pages_of(self._document, whole, name_of(self.source), self._how.pdf, self._report)
+        self._pages = pages_of(self._document, whole, name_of(self.source), self._how.pdf, self._report)
         yield b""
-        for k, page in enumerate(self._printed):
+        for k, page in enumerate(self._pages):
             yield (b"\f" if k else b"") + page.text.encode("utf-8")
 
     def _read(self) -> Iterator[bytes]:

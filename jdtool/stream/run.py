@@ -22,7 +22,7 @@ from jdtool.errors import (
     without_controls,
 )
 from jdtool.stream.chunks import STDIN, is_utf8
-from jdtool.stream.input_names import Names
+from jdtool.stream.input_names import InputNames
 from jdtool.stream.progress import Progress
 from jdtool.stream.reading import Input, Reading
 from jdtool.stream.work import Origin, Planner, Result, guarded
@@ -43,7 +43,7 @@ class Run:
     """
 
     command: str
-    names: Names = Names()  # noqa: RUF009 - frozen
+    names: InputNames = InputNames()  # noqa: RUF009 - frozen
     output: str | None = None
     reading: Reading = Reading()  # noqa: RUF009 - frozen
     strict: bool = False
@@ -52,13 +52,13 @@ class Run:
     verbose: bool = False
     status: Exit = field(default=Exit.OK, init=False)
     progress: Progress = field(init=False)
-    written: Sequence[str | None] = field(init=False)  # files that must not be among those that are read
+    output_paths: Sequence[str | None] = field(init=False)  # files that must not be among those that are read
 
     def __post_init__(self) -> None:
-        self.written = (self.output,)
+        self.output_paths = (self.output,)
         is_utf8(self.reading.encoding)  # raises BadUsage for an unknown one
         to_terminal = self.output in (None, "-") and sys.stdout is not None and sys.stdout.isatty()
-        self.progress = Progress(self.names, to_terminal, shown=not self.quiet)
+        self.progress = Progress(self.names, to_terminal, is_wanted=not self.quiet)
 
     def report(self, problem: Problem) -> None:
         """One line on standard error; the worst status is kept. Raises Stopped under ``strict``."""
@@ -141,24 +141,24 @@ class Run:
                 continue
             with reader:
                 self._refuse(os.fstat(reader.raw.fileno()), reader.shown)
-                self.progress.opened(reader)
+                self.progress.start_input(reader)
                 yield reader
 
     def _refuse(self, facts: os.stat_result, name: str) -> None:
-        if any(is_same(path, facts) for path in self.written):
+        if any(is_same(path, facts) for path in self.output_paths):
             raise BadUsage("is input and output at once; write to another file", name)
 
     def _hands(self, planner: Planner, out: Output, account: Callable[[Any], object] | None) -> _Alone | Pool:
-        def take(done: Result) -> None:
-            data = done.data[: done.before] if self.strict and done.problems else done.data
+        def take(result: Result) -> None:
+            data = result.data[: result.before] if self.strict and result.problems else result.data
             if data:
                 out.write(data)
                 self.progress.lines += data.count(b"\n")
-            if done.notes:
-                self.progress.say(without_controls(done.notes))
-            if account and done.account is not None:
-                account(done.account)
-            for problem in done.problems:
+            if result.notes:
+                self.progress.say(without_controls(result.notes))
+            if account and result.account is not None:
+                account(result.account)
+            for problem in result.problems:
                 self.report(problem)
 
         if self.jobs == 1:

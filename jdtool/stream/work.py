@@ -33,6 +33,9 @@ class Result(NamedTuple):
 
 Work = Callable[[Chunk], Result]
 
+RECORD_FAULTS = (BadInput, RecursionError, MemoryError)
+"""What a record that cannot be read, changed or written raises. The record is reported and skipped."""
+
 
 class Origin(NamedTuple):
     """An input as the work sees it; ``kind`` is ``text`` or ``records``."""
@@ -88,9 +91,8 @@ def on_records(change: Callable[[Record], Iterable[Any]], encode: Callable[[Any]
                 continue
             try:
                 out += [encode(each) for each in change(decode_record(line))]
-            except (BadInput, RecursionError, MemoryError) as fault:
-                message = _message(fault, len(line))
-                problems.append(Problem(message, name_of(chunk.source), number))
+            except RECORD_FAULTS as fault:
+                problems.append(Problem(fault_message(fault, len(line)), name_of(chunk.source), number))
                 if before is None:
                     before = sum(map(len, out))
         return Result(b"".join(out), problems, before=before)
@@ -98,8 +100,12 @@ def on_records(change: Callable[[Record], Iterable[Any]], encode: Callable[[Any]
     return work
 
 
-def _message(fault: BadInput | RecursionError | MemoryError, size: int) -> str:
-    """What is wrong with a record of *size* bytes."""
+def fault_message(fault: BaseException, size: int) -> str:
+    """One of RECORD_FAULTS → the message that says what is wrong with a record of *size* bytes.
+
+    >>> fault_message(RecursionError(), 80)
+    'nested too deeply'
+    """
     if isinstance(fault, BadInput):
         return fault.problem.message
     return out_of_memory(size) if isinstance(fault, MemoryError) else "nested too deeply"

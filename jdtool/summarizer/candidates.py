@@ -93,9 +93,9 @@ def _without_filed(sentence: str) -> str:
     opening = datelines.read(sentence)
     if opening is None:
         return sentence
-    marked = sentence[0] in bylines.MARKS and bool(opening.authors)
+    has_mark = sentence[0] in bylines.MARKS and bool(opening.authors)
     bracketed = sentence[: opening.length].rstrip(_BLANK)[-1:] in _CLOSE
-    return _behind(sentence, opening.length) if marked or bracketed else sentence
+    return _behind(sentence, opening.length) if has_mark or bracketed else sentence
 
 
 def _behind(sentence: str, end: int) -> str:

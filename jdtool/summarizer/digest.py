@@ -38,9 +38,9 @@ class Digest:
     def _page_head(self, article: Article, record: Record) -> str:
         """The line that begins a new page; empty within a page. In text, form feeds separate pages."""
         page = article.source, article.page
-        first, changed = self._page is None, page != self._page
+        first, is_new = self._page is None, page != self._page
         self._page = page
-        if not changed:
+        if not is_new:
             return ""
         head = page_name(article, record)
         if self._markdown:
@@ -64,8 +64,8 @@ def page_name(article: Article, record: Record) -> str:
     'page.txt　第2页'
     """
     facts = [record.get(name) for name in ("paper", "date", "sheet", "section")]
-    known = [" ".join(fact.split()) for fact in facts if isinstance(fact, str) and fact.strip()]
-    if isinstance(facts[2], str) or len(known) > 2:
-        return "　".join(known)
+    parts = [" ".join(fact.split()) for fact in facts if isinstance(fact, str) and fact.strip()]
+    if isinstance(facts[2], str) or len(parts) > 2:
+        return "　".join(parts)
     source = [] if article.source == "-" else [" ".join(article.source.split())]
-    return "　".join([*known, *source, f"第{article.page}页"])
+    return "　".join([*parts, *source, f"第{article.page}页"])

@@ -169,12 +169,12 @@ def main(arguments: Sequence[str]) -> None:
 def _write(
     w: dict[str, float], sharpness: float, brevity: int, result: Sequence[float], lead: Sequence[float], n: int
 ) -> None:
-    shown = ", ".join(f"{a:.3f} ({100 * (a / b - 1):+.0f} %)" for a, b in zip(result, lead, strict=True))
+    figures = ", ".join(f"{a:.3f} ({100 * (a / b - 1):+.0f} %)" for a, b in zip(result, lead, strict=True))
     lines = [
         '"""The fitted weights of the features: made by `python -m jdtool.summarizer.fit`, not by hand.',
         "",
         f"Fitted on {n} news items with an editor's brief. Ten-fold cross-validation, three sentences, character",
-        f"ROUGE-1, -2, -L: {shown} against the first three sentences.",
+        f"ROUGE-1, -2, -L: {figures} against the first three sentences.",
         '"""',
         "",
         "from __future__ import annotations",

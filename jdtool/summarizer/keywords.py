@@ -70,8 +70,8 @@ class Keywords:
         >>> Keywords(load()).of(["第一条地铁昨日开通。", "地铁票价两元。"], 3, "小城通了地铁")
         ['地铁', '小城', '票价']
         """
-        printed = "\n".join([" ".join((headline or "").split()), *sentences])
-        text = simplified(printed) if is_traditional(printed) else printed
+        lines_in_print = "\n".join([" ".join((headline or "").split()), *sentences])
+        text = simplified(lines_in_print) if is_traditional(lines_in_print) else lines_in_print
         lines = text.translate(_FULL_WIDTH).split("\n")
         title, body = lines[0], "\n".join(lines[1:])
         ends = list(accumulate(len(line) + 1 for line in lines[1:]))
@@ -87,7 +87,7 @@ class Keywords:
                 break
             if not any(word in other or other in word for other in keywords):
                 keywords.append(word)
-        return [printed[(at := text.index(word)) : at + len(word)] for word in keywords]
+        return [lines_in_print[(at := text.index(word)) : at + len(word)] for word in keywords]
 
     def _candidates(self, lines: Sequence[str], order: Sequence[int], body: str, size: int) -> dict[str, float]:
         """Headline and sentences → the words that may be keywords, with their weights."""
@@ -145,12 +145,12 @@ class Keywords:
 
     def _weight(self, word: str) -> tuple[float, int]:
         """A word → how much each occurrence counts, and how often it has to occur at least."""
-        known = self._weights.get(word)
-        if known is None:
+        weight = self._weights.get(word)
+        if weight is None:
             if len(self._weights) >= _CACHED:
                 self._weights.clear()
-            known = self._weights[word] = self._compute_weight(word)
-        return known
+            weight = self._weights[word] = self._compute_weight(word)
+        return weight
 
     def _compute_weight(self, word: str) -> tuple[float, int]:
         if len(word) == 1:

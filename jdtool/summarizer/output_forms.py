@@ -105,11 +105,11 @@ def body_of(article: Article, record: Record) -> list[str]:
 def _whole_lines(lines: Sequence[str], text: str) -> list[str]:
     """The lines of a text → its paragraphs: joined where a column has cut them."""
     full = [line for line in lines if line]
-    ended = sum(map(has_end_mark, full))
-    if len(full) < 4 or not ended or ended > _WRAPPED * len(full):
+    complete = sum(map(has_end_mark, full))
+    if len(full) < 4 or not complete or complete > _WRAPPED * len(full):
         return full
     from jdtool.text.paragraphs import paragraphs
     from jdtool.text.seams import joined
 
-    printed = text.split("\n")
-    return [joined(printed[i] for i in group) for group in paragraphs(printed)]
+    lines_in_print = text.split("\n")
+    return [joined(lines_in_print[i] for i in group) for group in paragraphs(lines_in_print)]

@@ -171,10 +171,10 @@ class _Selection:
                 for i in pool:
                     if i in self.indices or self._objective_of(value + self.alone[i], [*rest, i]) <= best:
                         continue
-                    changed = [*self.indices[:place], i, *self.indices[place + 1 :]]
-                    result = self._objective_of(value + self.new_value(i, bigrams), changed)
-                    if result > best and self._fits(changed):
-                        best, better = result, changed
+                    exchanged = [*self.indices[:place], i, *self.indices[place + 1 :]]
+                    result = self._objective_of(value + self.new_value(i, bigrams), exchanged)
+                    if result > best and self._fits(exchanged):
+                        best, better = result, exchanged
             if better is None:
                 return
             self.indices = better

@@ -12,12 +12,13 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 from jdtool.patterns import lazy
 from jdtool.text.endings import CLOSERS, STOPS
 
-_STOP = lazy(f"[{re.escape(STOPS)}]+[{re.escape(CLOSERS)}]*(?=[^{re.escape(STOPS + CLOSERS)}])")
+_STOP = lazy(
+    f"[{re.escape(STOPS)}]+([{re.escape(CLOSERS)}]?)[{re.escape(CLOSERS)}]*(?=[^{re.escape(STOPS + CLOSERS)}])"
+)
 _OPENING = frozenset("“「『‘〝")
 _MARKS = lazy("[“「『‘〝”」』’〞]")
 _CONNECTIVES = frozenset("他她它你其此这這那该該而但然又只并並还還就也故乃遂便因若或虽雖惟且即既则則却卻况況倘尤")
@@ -47,10 +48,16 @@ class EdgeStops:
         inside: list[Signs] = []
         depth = 0
         for k, text in enumerate(texts):
-            for first, last in pairwise([0, *(stop.end() for stop in _STOP.finditer(text)), len(text)]):
-                depth = open_quotations(depth, text[first:last])
-                if last < len(text):
-                    inside.append(_signs(text[:last], text[last:], depth))
+            at = 0
+            has_quotes = _MARKS.search(text) is not None
+            for stop in _STOP.finditer(text):
+                if has_quotes:
+                    depth = open_quotations(depth, text[at : stop.end()])
+                at = stop.end()
+                before = text[stop.start(1) - 1] + stop[1]
+                inside.append((before, _kind(text[at:].lstrip()[0]), "open" if depth else "closed"))
+            if has_quotes:
+                depth = open_quotations(depth, text[at:])
             if k in sure:
                 if k + 1 < len(texts):
                     at_ends.append(_signs(text, texts[k + 1], depth))

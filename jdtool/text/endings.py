@@ -71,6 +71,6 @@ def is_note(text: str) -> bool:
 
 
 def is_closed_above(above: str, text: str) -> bool:
-    """True where the bracket that *text* ends with was start behind the stop of a sentence on the line above."""
+    """True where the bracket that *text* ends with was opened behind the stop of a sentence on the line above."""
     start = max(above.rfind("（"), above.rfind("("))
     return "（" not in text and "(" not in text and start > 0 and above[:start].rstrip(_BEHIND)[-1:] in _ENDS

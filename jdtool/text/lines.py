@@ -10,6 +10,7 @@ _STOPS = "。！？!?…；;"
 _CLOSERS = '”’」』）)〕】》"'
 _ENDS = frozenset(_STOPS + _CLOSERS)
 _SHORT = 1.5  # ideographs by which the last line of a paragraph stays behind the one above
+_OLD_STYLE = 2  # a page with as many times more pauses than commas and stops closes its sentences with pauses
 _SIGNABLE = frozenset(_STOPS + "”’」』")
 
 
@@ -98,7 +99,8 @@ def lines_of(text: str, first: int = 1) -> list[Line]:
         closed = line[-1] in _ENDS and ends_sentence(line)
         lines.append(Line(number, raw, line, width, indent, gap and bool(lines), closed))
         gap = False
-    return _with_pauses_as_stops(lines) if text.count("。") * 20 < text.count("、") else lines
+    commas = text.count("，") + text.count("。")
+    return _with_pauses_as_stops(lines) if text.count("、") > commas * _OLD_STYLE else lines
 
 
 def _with_pauses_as_stops(lines: Sequence[Line]) -> list[Line]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from jdtool.patterns import lazy
 
-_LETTER_SEAM = lazy("[\u3400-\u9fff]( ?)[A-Za-z]|[A-Za-z]( ?)[\u3400-\u9fff]")
-_DIGIT_SEAM = lazy("[\u3400-\u9fff]( ?)[0-9]|[0-9]( ?)[\u3400-\u9fff]")
+_AT_EDGE = lazy(r"[A-Za-z0-9](?:(?<=[^\x00-\x7f].)|(?<=[^\x00-\x7f] .)|(?= ?[^\x00-\x7f]))")
+"""A letter or a digit with something beside it that is neither."""
 
 _BEGINS_A_WORD = frozenset("(_`<$#\\@")
 _ENDS_A_WORD = frozenset(")_`>\\+")
@@ -32,21 +31,36 @@ class Spacing(NamedTuple):
         whole = "\n".join(texts)
         if " " not in whole:
             return cls()
-        return cls(_has_habit(_LETTER_SEAM, whole), _has_habit(_DIGIT_SEAM, whole))
+        seams = Counter(seam for place in _AT_EDGE.finditer(whole) for seam in _seams(whole, place.start()))
+        return cls(
+            *(seams[kind, True] > 1 and seams[kind, True] >= 3 * seams[kind, False] for kind in ("letter", "digit"))
+        )
 
     def at(self, last: str, first: str) -> bool:
         """True where a space goes between the last character of a line and the first one of the next."""
         latin, han = (last, first) if last.isascii() else (first, last)
-        if not "\u3400" <= han <= "\u9fff":
+        if not _is_han(han):
             return False
         if latin.isdigit():
             return self.digits
         return self.letters and (latin.isalpha() or latin in (_ENDS_A_WORD if latin is last else _BEGINS_A_WORD))
 
 
-def _has_habit(seam: re.Pattern[str], text: str) -> bool:
-    spaces = Counter(a + b for a, b in seam.findall(text))
-    return spaces[" "] > 1 and spaces[" "] >= 3 * spaces[""]
+def _seams(text: str, at: int) -> Iterator[tuple[str, bool]]:
+    """The seams of a letter or digit with the Chinese characters beside it, and whether each has a space.
+
+    >>> list(_seams("用 A组", 2))
+    [('letter', True), ('letter', False)]
+    """
+    kind = "digit" if text[at].isdigit() else "letter"
+    for beside in (text[max(0, at - 2) : at][::-1], text[at + 1 : at + 3]):
+        has_space = beside[:1] == " "
+        if _is_han(beside[has_space:][:1]):
+            yield kind, has_space
+
+
+def _is_han(character: str) -> bool:
+    return "\u3400" <= character <= "\u9fff"
 
 
 def joined(lines: Iterable[str], spacing: Spacing | None = None, cuts: Container[int] = ()) -> str:

@@ -30,11 +30,9 @@ _EDGE = 14  # of so many lines one at least reaches the edge
 _SHORT = 16 * EM  # a column narrower than this needs more evidence: it may be verse or a list
 _WIDE = 20 * EM  # lines of this width that are alike are no verse and no list
 PAUSE = lazy("[，。、；！？,;.!?](?=.)")
-
-
+MARK = lazy("[，。、；：！？]")
 _COUNT = 4  # the number of an item has no more characters
 PAUSES = frozenset("，、；：,;:")
-_MARK = lazy("[，。、；：！？]")
 
 
 class Marks(NamedTuple):
@@ -57,6 +55,7 @@ class Column:
             self.full = self._full_lines()
             self.indented = self._indents()
             self.marks = self._marks()
+            self.gaps_everywhere = sum(lines.gaps) * 2 > len(lines.gaps)  # then a blank line separates nothing
             self.stops = None if self.marks.indent or self.marks.gap else self._stops()
 
     # --- how wide the column is
@@ -112,7 +111,6 @@ class Column:
         width that there are several columns: both are for `paragraphs`.
         """
         texts, endings, extents = self.lines.texts, self.lines.endings, self.extents
-        inside = sum(1 for k in self.own if PAUSE.search(texts[k]))
         any_lead = any(self.lines.leads)
         broken = behind = short = lost = narrow = 0
         for k, after in pairwise(self.own):
@@ -125,9 +123,10 @@ class Column:
                 short += 1
                 lost += not any_lead and extents[k] > edge - 4 * EM
                 narrow += self._is_narrow(k, edge)
-        if behind < 2 or broken * 3 < behind or not inside or lost * 6 > behind or narrow * 4 > behind:
+        if behind < 2 or broken * 3 < behind or lost * 6 > behind or narrow * 4 > behind:
             return False
-        if edge < _SHORT and (short * 4 > behind or inside * 4 < len(self.own)):
+        has_pause = (PAUSE.search(texts[k]) is not None for k in self.own)
+        if not (any(has_pause) if edge >= _SHORT else sum(has_pause) * 4 >= len(self.own) and short * 4 <= behind):
             return False
         return short <= 2 * behind or (edge >= _WIDE and behind > 2)
 
@@ -173,15 +172,23 @@ class Column:
 
     def groups(self) -> list[list[int]]:
         """The paragraphs, and the fixed lines one by one: for each, which of the lines belong to it."""
-        groups: list[list[int]] = [[0]]
-        depth = 0
-        for k in range(1, len(self.fixed)):
+        group = [0]
+        groups = [group]
+        lines, full, fixed, indented = self.lines, self.full, self.fixed, self.indented
+        starts = [f or c or i or g for f, c, i, g in zip(fixed, lines.counted, indented, lines.gaps, strict=True)]
+        limit = self.width + 2 * EM
+        depth = seen = 0  # quotations that stand open, and up to which line they are counted
+        for k in range(1, len(fixed)):
+            if full[k - 1] and not (lines.endings[k - 1] or starts[k] or fixed[k - 1]) and self.extents[k - 1] <= limit:
+                group.append(k)  # the common case, in the middle of a sentence
+                continue
             if self.stops:
-                depth = open_quotations(depth, self.lines.texts[k - 1])
+                depth, seen = open_quotations(depth, "".join(lines.texts[seen:k])), k
             if self._goes_on(k, depth):
-                groups[-1].append(k)
+                group.append(k)
             else:
-                groups.append([k])
+                group = [k]
+                groups.append(group)
                 depth = 0
         return groups
 
@@ -214,7 +221,7 @@ class Column:
             return True
         if self.marks.gap:
             return not gap
-        if (gap and not self._gaps_everywhere()) or self.extents[k - 1] + self.unit(text) <= self.width:
+        if (gap and not self.gaps_everywhere) or self.extents[k - 1] + self.unit(text) <= self.width:
             return False
         return self.stops is None or not self.stops.ends_paragraph(above, text, depth > 0)
 
@@ -230,8 +237,4 @@ class Column:
             return False
         if self.lines.endings[above] or self.indented[below] or self.fixed[above] or self.fixed[below]:
             return False
-        return self.extents[above] > self.width - _RAGGED and _MARK.search(self.lines.texts[below]) is not None
-
-    def _gaps_everywhere(self) -> bool:
-        """True where a blank line stands above most lines: then it separates nothing."""
-        return sum(self.lines.gaps) * 2 > len(self.lines.gaps)
+        return self.extents[above] > self.width - _RAGGED and MARK.search(self.lines.texts[below]) is not None

@@ -38,9 +38,9 @@ def write_gallery(pages: Iterable[Page], folder: str) -> None:
     except OSError as fault:
         raise IOFailure(reason(fault), folder) from None
     entries: list[Entry] = []
-    taken = {INDEX}
+    names = {INDEX}
     for page in pages:
-        name = _file_name(page, taken)
+        name = _file_name(page, names)
         with Output(os.path.join(folder, name)) as out:
             for piece in document([page], page.title):
                 out.write(piece)
@@ -80,13 +80,13 @@ def _entry(page: Page, file: str) -> Entry:
     return Entry(file, page.title, (paper, date, sheet or page.source, page.number), articles)
 
 
-def _file_name(page: Page, taken: set[str]) -> str:
-    """A name for the file of a page that is not *taken* yet, after its source and its number."""
+def _file_name(page: Page, names: set[str]) -> str:
+    """A file name for a page, after its source and its number, that is not among the *names* given to others."""
     base = os.path.basename(page.source).partition(".")[0]
     stem = (_UNSAFE.sub("-", base).strip("-.") or "page")[:_LONGEST]
     stem += f"-p{page.number}" if page.number > 1 else ""
     name, k = f"{stem}.html", 2
-    while name.lower() in taken:
+    while name.lower() in names:
         name, k = f"{stem}-{k}.html", k + 1
-    taken.add(name.lower())
+    names.add(name.lower())
     return name

@@ -14,6 +14,7 @@ from jdtool.errors import BadInput, BadUsage, Exit, IOFailure, Problem, ReaderGo
 from jdtool.stream.chunks import Chunk, name_of
 from jdtool.stream.reading import Input
 from jdtool.stream.run import Run, Stopped
+from jdtool.stream.work import RECORD_FAULTS, fault_message
 from jdtool.stream.writing import Output
 from jdtool.view.pages import Page, Record, by_page, number_of
 from jdtool.view.printed import Sources
@@ -23,7 +24,7 @@ _WIDEST = 100  # columns: longer lines are hard to read; --width may ask for mor
 
 
 @dataclass(frozen=True)
-class Options:
+class ViewOptions:
     """What the user asked for. ``folder``: a gallery; ``article``: only the one with this number or id."""
 
     article: str | None = None
@@ -38,7 +39,7 @@ class Options:
 Show = Callable[[Iterable[Page]], None]
 
 
-def view(run: Run, options: Options) -> Exit:
+def view(run: Run, options: ViewOptions) -> Exit:
     """Show all pages of the run's inputs; the exit status. Raises BadUsage where the options do not go together."""
     show, pictures = _destination(run, options)
     sources = Sources("", run.reading, pictures and options.pictures)
@@ -58,7 +59,7 @@ def view(run: Run, options: Options) -> Exit:
     return run.status
 
 
-def _destination(run: Run, options: Options) -> tuple[Show, bool]:
+def _destination(run: Run, options: ViewOptions) -> tuple[Show, bool]:
     """The function that shows pages where the user wants them, and whether it has a use for pictures of them."""
     to_html = run.output is not None and run.output.lower().endswith(_HTML)
     if options.article is not None and (to_html or options.folder is not None or options.summary):
@@ -86,23 +87,23 @@ def _document(pages: Iterable[Page], run: Run) -> None:
             out.write(piece)
 
 
-def _terminal(pages: Iterable[Page], run: Run, options: Options) -> None:
+def _terminal(pages: Iterable[Page], run: Run, options: ViewOptions) -> None:
     from jdtool.view.terminal import Terminal
 
     terminal = Terminal(_columns(options), _has_colour(run, options))
     met = False
     with Output(run.output) as out:
         for page in pages:
-            wanted = [record for record in page.records if _is_wanted(record, options.article)]
-            if wanted or options.article is None:
+            records = [record for record in page.records if _is_wanted(record, options.article)]
+            if records or options.article is None:
                 met = True
-                out.write(terminal.page(page, wanted).encode("utf-8", "replace"))
+                out.write(terminal.page(page, records).encode("utf-8", "replace"))
                 out.flush()
     if not met and options.article is not None:
         run.report(Problem(f"there is no article {options.article}"))
 
 
-def _report(pages: Iterable[Page], run: Run, options: Options, to_html: bool) -> None:
+def _report(pages: Iterable[Page], run: Run, options: ViewOptions, to_html: bool) -> None:
     from jdtool.view.report import html_report, text_report
     from jdtool.view.statistics import statistics
 
@@ -156,15 +157,14 @@ def _records_in(run: Run, chunk: Chunk) -> Iterator[Record]:
         try:
             record = decode_record(line)
             Article.from_dict(record)  # raises where a field has a wrong type
-        except (BadInput, RecursionError) as fault:
-            message = fault.problem.message if isinstance(fault, BadInput) else "nested too deeply"
-            run.report(Problem(message, name_of(chunk.source), number))
+        except RECORD_FAULTS as fault:
+            run.report(Problem(fault_message(fault, len(line)), name_of(chunk.source), number))
             continue
         yield record
 
 
 def _is_wanted(record: Record, article: str | None) -> bool:
-    """True for the record with this number (the end of its id, or its index) or id."""
+    """True for the record with this id, or this number on its page."""
     if article is None:
         return True
     return article in (record.get("id"), number_of(record))
@@ -173,11 +173,11 @@ def _is_wanted(record: Record, article: str | None) -> bool:
 # --- the terminal
 
 
-def _columns(options: Options) -> int:
+def _columns(options: ViewOptions) -> int:
     return options.width or min(shutil.get_terminal_size().columns, _WIDEST)
 
 
-def _has_colour(run: Run, options: Options) -> bool:
+def _has_colour(run: Run, options: ViewOptions) -> bool:
     """True where the output is a terminal that has colours and nobody minds them (https://no-color.org)."""
     if options.colour != "auto":
         return options.colour == "always"

@@ -63,9 +63,9 @@ def _png(pixels: bytes, width: int, height: int, greys: int) -> bytes:
     flat = b"".join(row + b"\xff" * (even - width) for row in rows) if even != width else pixels
     level = [round(round(v * (greys - 1) / 255) * 15 / (greys - 1)) for v in range(256)]
     high, low = flat[0::2].translate(bytes(v << 4 for v in level)), flat[1::2].translate(bytes(level))
-    packed = (int.from_bytes(high, "big") | int.from_bytes(low, "big")).to_bytes(len(high), "big")
+    nibbles = (int.from_bytes(high, "big") | int.from_bytes(low, "big")).to_bytes(len(high), "big")
     stride = even // 2
-    body = b"".join(b"\0" + packed[y * stride : (y + 1) * stride] for y in range(height))
+    body = b"".join(b"\0" + nibbles[y * stride : (y + 1) * stride] for y in range(height))
     header = struct.pack(">IIBBBBB", width, height, 4, 0, 0, 0, 0)
     return (
         b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", header) + _chunk(b"IDAT", zlib.compress(body, 9)) + _chunk(b"IEND", b"")

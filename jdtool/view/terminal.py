@@ -29,14 +29,14 @@ class Terminal:
         self._colour = colour
         self._margin = 10 if columns >= _NARROW else 6
 
-    def page(self, page: Page, wanted: Sequence[Record]) -> str:
-        """The *wanted* records of a page under a line that names it."""
+    def page(self, page: Page, records: Sequence[Record]) -> str:
+        """The *records* of a page under a line that names it."""
         lines = dict(enumerate(page.lines, page.first)) if page.lines is not None else {}
         articles = sum(record.get("kind", "article") == "article" for record in page.records)
         facts = f"{articles} article{'' if articles == 1 else 's'}"
-        shown = [self._heading(f"{_safe(page.source)}, page {page.number}", facts)]
-        shown += [self._record(record, lines, page.number) for record in wanted]
-        return self._drawn(line for lines_of in shown for line in lines_of)
+        blocks = [self._heading(f"{_safe(page.source)}, page {page.number}", facts)]
+        blocks += [self._record(record, lines, page.number) for record in records]
+        return self._drawn(line for lines_of in blocks for line in lines_of)
 
     def _heading(self, name: str, facts: str) -> list[Text]:
         room = self._columns - cell_len(name) - cell_len(facts)
@@ -48,19 +48,19 @@ class Terminal:
         article = Article.from_dict(record)
         if article.kind == "furniture":
             return self._furniture(article, record)
-        shown = [self._rule(article, record)]
+        rows = [self._rule(article, record)]
         for text, style in ((article.kicker, "dim"), (article.title, "bold"), (article.subtitle, "dim")):
-            shown += self._block(text, style)
+            rows += self._block(text, style)
         if article.kind == "article" and not article.title:
-            shown += self._block("no headline", "dim italic")
-        shown += self._block(article.byline, "cyan")
+            rows += self._block("no headline", "dim italic")
+        rows += self._block(article.byline, "cyan")
         for sentence in article.summary or ():
-            shown += self._block(f"• {sentence}", "green")
-        shown += self._block("  ".join(article.keywords or ()), "dim green")
+            rows += self._block(f"• {sentence}", "green")
+        rows += self._block("  ".join(article.keywords or ()), "dim green")
         for first, last, text in _paragraphs(record_data(record, lines, page)):
-            shown += self._block(text, "", _span(first, last, self._margin), 4)
-        shown += self._block(article.jump, "dim")
-        return [*shown, Text()]
+            rows += self._block(text, "", _span(first, last, self._margin), 4)
+        rows += self._block(article.jump, "dim")
+        return [*rows, Text()]
 
     def _rule(self, article: Article, record: Record) -> Text:
         """The line above an article: its number, its kind, the lines it stands on, how sure its reading is."""
@@ -91,10 +91,10 @@ class Terminal:
 
     def _furniture(self, article: Article, record: Record) -> list[Text]:
         """What belongs to no article, dim, one line each."""
-        shown = [self._rule(article, record)]
+        rows = [self._rule(article, record)]
         for paragraph in article.paragraphs:
-            shown += self._block(paragraph, "dim")
-        return [*shown, Text()]
+            rows += self._block(paragraph, "dim")
+        return [*rows, Text()]
 
     def _drawn(self, lines: Iterable[Text]) -> str:
         out = StringIO()
@@ -126,22 +126,22 @@ def wrapped(text: str, columns: int, indent: int = 0) -> list[str]:
     ['  用AI', '做报纸']
     """
     rows: list[str] = []
-    row, used = " " * indent, indent
+    row, width_used = " " * indent, indent
     for word in _words(text, columns - indent):
         size = cell_len(word)
-        if used + size > columns and row.strip():
+        if width_used + size > columns and row.strip():
             carried = ""
             if word[0] in _NEVER_FIRST or row[-1] in _NEVER_LAST:
                 short, carried = _carried(row)
                 row, carried = (short, carried) if cell_len(carried) + size <= columns else (row, "")
             rows.append(row.rstrip())
-            row, used = carried, cell_len(carried)
+            row, width_used = carried, cell_len(carried)
             if not carried and word.isspace():
                 continue
-        elif used + size > columns:  # nothing but blanks stand before it
-            row, used = " " * indent, indent
+        elif width_used + size > columns:  # nothing but blanks stand before it
+            row, width_used = " " * indent, indent
         row += word
-        used += size
+        width_used += size
     if row.strip() or not rows:
         rows.append(row.rstrip())
     return rows
@@ -155,10 +155,10 @@ def _words(text: str, columns: int) -> Iterator[str]:
 
 def _carried(row: str) -> tuple[str, str]:
     """A full row without its last characters, and these, which go to the next row with the mark behind them."""
-    cut = len(row) - 1
-    while cut > 1 and (row[cut] in _NEVER_FIRST or row[cut - 1] in _NEVER_LAST):
-        cut -= 1
-    return (row[:cut], row[cut:]) if row[:cut].strip() else (row, "")
+    end = len(row) - 1
+    while end > 1 and (row[end] in _NEVER_FIRST or row[end - 1] in _NEVER_LAST):
+        end -= 1
+    return (row[:end], row[end:]) if row[:end].strip() else (row, "")
 
 
 def _paragraphs(data: dict[str, Any]) -> Iterator[tuple[int, int, str]]:

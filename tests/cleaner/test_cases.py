@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from jdtool.cleaner import clean
-from jdtool.cleaner.rules import chosen
+from jdtool.cleaner.rules import rule_names
 
 REFLOW: list[tuple[str, str, str]] = [
     (
@@ -61,6 +61,12 @@ REFLOW: list[tuple[str, str, str]] = [
         "a hyphenated word becomes whole",
         "　　论文发表在一本叫作news-\npaper的刊物上，作者有三\n人。\n",
         "论文发表在一本叫作newspaper的刊物上，作者有三人。\n",
+    ),
+    (
+        "a line set wide is a full line",
+        "　　小城的第一条地铁昨日\n开通，全长三十公里，设站\n二 十 座 ， 其 中 换 乘 站\n３座，每座造价八百万元。\n"
+        "　　首日客流超过十万人次。\n",
+        "小城的第一条地铁昨日开通，全长三十公里，设站二十座，其中换乘站３座，每座造价八百万元。\n首日客流超过十万人次。\n",
     ),
     (
         "headline, byline and body stay apart",
@@ -178,6 +184,7 @@ NEGATIVE: list[tuple[str, str]] = [
     ("a counted list", "1 . 2 . 3 . 4\n"),
     ("a numbered list", "1. 苹果\n2. 梨\n3. 香蕉\n"),
     ("a list item that begins with a year", "1 . 2023年工作总结\n2 . 2024年工作计划\n"),
+    ("a row of stars", "他走了。\n\n★ ☆ ★ ☆ ★ ☆\n\n她来了。\n"),
     ("names with a space inside", "记者 张 三 通讯员 李四\n"),
     ("clauses parted by a space", "同心协力 共建小城\n"),
     ("clauses parted by an ideographic space", "科技兴市　人才强市\n"),
@@ -250,12 +257,12 @@ def test_what_must_not_change(text: str) -> None:
 @pytest.mark.parametrize("rule, text, wanted", [pytest.param(r, t, w, id=f"{r}: {n}") for r, n, t, w in OPTIONAL])
 def test_rules_that_are_off_unless_asked(rule: str, text: str, wanted: str) -> None:
     assert clean(text) == text
-    assert clean(text, chosen(on=[rule])) == wanted
+    assert clean(text, rule_names(on=[rule])) == wanted
 
 
 @pytest.mark.parametrize("rule, text, wanted", [pytest.param(*c, id=c[0]) for c in WITHOUT])
 def test_rules_can_be_left_out(rule: str, text: str, wanted: str) -> None:
-    assert clean(text, chosen(off=[rule])) == wanted
+    assert clean(text, rule_names(off=[rule])) == wanted
 
 
 def test_there_are_cases() -> None:

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jdtool.cleaner import WINDOW, Cleaner, Mender, clean
-from jdtool.cleaner.rules import DEFAULT, NAMES, RULES, chosen
+from jdtool.cleaner.rules import DEFAULT, NAMES, RULES, rule_names
+from tests.cleaner.texts import TEXTS
 
 PIECES = (
     "小城", "的第一条地铁", "昨日开通", "，", "。", "、", "：", "；",
@@ -26,6 +27,7 @@ PIECES = (
 )  # fmt: skip
 TEXT = st.lists(st.sampled_from(PIECES), max_size=60).map("".join)
 SETS = st.frozensets(st.sampled_from(NAMES))
+PARAGRAPHS = [text for paragraphs in TEXTS.values() for text in paragraphs]
 PARAGRAPH = (
     "首日客流超过十万人次，站台上人头攒动，车厢里坐满了从四乡赶来的人，热闹得像过年一样，大人抱着孩子，老人扶着栏杆。"
 )
@@ -45,15 +47,33 @@ def wrapped(draw: st.DrawFn) -> str:
     return "\n".join(lines) + draw(st.sampled_from(["", "\n"]))
 
 
+@st.composite
+def columns(draw: st.DrawFn) -> str:
+    """Texts of several kinds in one column, narrow ones among them, over pages with their numbers and headings."""
+    width = draw(st.one_of(st.integers(5, 7), st.integers(8, 40)))
+    indent = draw(st.sampled_from(["", "", "\u3000\u3000", "\u3000", " "]))
+    lines: list[str] = []
+    for _ in range(draw(st.integers(1, 7))):
+        body = indent + draw(st.sampled_from(PARAGRAPHS))
+        own = draw(st.sampled_from([width, width, width, width + 5]))
+        lines += [body[k : k + own] for k in range(0, len(body), own)]
+        lines += draw(
+            st.sampled_from(
+                [[], [], [""], ["\f"], ["12", "\f"], ["一、加强领导"], ["（张小明）"], ["", "雨夜的钟", ""]]
+            )
+        )
+    return "\n".join(lines) + draw(st.sampled_from(["", "\n"]))
+
+
 @settings(max_examples=400, deadline=None)
-@given(text=st.one_of(TEXT, wrapped(), st.text(max_size=80)), rules=SETS)
+@given(text=st.one_of(TEXT, wrapped(), columns(), st.text(max_size=80)), rules=SETS)
 def test_clean_stays_clean_under_every_set_of_rules(text: str, rules: frozenset[str]) -> None:
     once = clean(text, rules)
     assert clean(once, rules) == once
 
 
 @settings(max_examples=400, deadline=None)
-@given(text=st.one_of(TEXT, wrapped()))
+@given(text=st.one_of(TEXT, wrapped(), columns()))
 def test_clean_stays_clean_as_usual(text: str) -> None:
     once = clean(text)
     assert clean(once) == once
@@ -63,6 +83,13 @@ def test_clean_stays_clean_as_usual(text: str) -> None:
 @given(text=TEXT)
 def test_no_rules_change_nothing(text: str) -> None:
     assert clean(text, frozenset()) == text
+
+
+@pytest.mark.parametrize("width", [9, 12, 16])
+def test_pages_of_two_widths_that_were_read_as_one_column_are_read_page_by_page_too(width: int) -> None:
+    first, second = re.findall(".{1,9}", PARAGRAPH[:30] + "。"), re.findall(f".{{1,{width + 2}}}", PARAGRAPH)
+    once = clean("\n".join([*first, "\f", *second * 3]) + "\n")
+    assert clean(once) == once
 
 
 @settings(max_examples=300, deadline=None)
@@ -116,7 +143,7 @@ def test_a_long_text_is_cleaned_in_windows_and_stays_clean() -> None:
     ids=lambda t: repr(t[:6]),
 )  # fmt: skip
 def test_time_is_linear(text: str) -> None:
-    every = chosen(on=NAMES)
+    every = rule_names(on=NAMES)
     half = text[: len(text) // 2]
     clean(half[: len(half) // 4], every)  # patterns are compiled at their first use
     first, second = _seconds(half, every), _seconds(text, every)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jdtool.errors import BadInput, BadUsage
-from jdtool.exporter.file_names import Names
+from jdtool.exporter.file_names import FileNames
 
 
 @pytest.mark.parametrize(
@@ -40,19 +40,19 @@ from jdtool.exporter.file_names import Names
     ],
 )
 def test_names(template: str, record: dict[str, Any], name: str) -> None:
-    assert Names(template).of(record) == name
+    assert FileNames(template).of(record) == name
 
 
 @given(st.text())
 def test_whatever_a_field_holds_the_name_stays_in_its_folder(text: str) -> None:
-    name = Names("{title}").of({"title": text})
+    name = FileNames("{title}").of({"title": text})
     assert name and "/" not in name and "\0" not in name and name not in (".", "..")
     assert os.path.normpath(name) == name and not name.startswith((".", "-"))
     assert len(name.encode()) <= 200
 
 
 def test_long_names_are_cut_and_stay_apart() -> None:
-    one, two = (Names("{title}").of({"title": "长" * 300 + end}) for end in "甲乙")
+    one, two = (FileNames("{title}").of({"title": "长" * 300 + end}) for end in "甲乙")
     assert one != two and len(one.encode()) <= 200 and one.startswith("长长长")
 
 
@@ -62,10 +62,10 @@ def test_long_names_are_cut_and_stay_apart() -> None:
 )
 def test_templates_that_leave_the_folder_or_name_no_field_are_wrong_usage(template: str) -> None:
     with pytest.raises(BadUsage, match="--name"):
-        Names(template)
+        FileNames(template)
 
 
 @pytest.mark.parametrize("record", [{"id": ["a"]}, {"id": {}}, {"id": 1.5}, {"id": True}])
 def test_a_field_that_is_no_text_is_bad_input(record: dict[str, Any]) -> None:
     with pytest.raises(BadInput, match="--name"):
-        Names("{id}").of(record)
+        FileNames("{id}").of(record)

@@ -11,7 +11,7 @@ from jdtool.joiner.matching import Link, Unmatched
 
 def report_of(links: Iterable[Link], unmatched: Iterable[Unmatched]) -> str:
     """Links and what was left alone to a line for each, with the file and the first line of the article."""
-    return "".join(f"{line}\n" for line in (*map(_link, links), *map(_left, unmatched)))
+    return "".join(f"{line}\n" for line in (*map(_link, links), *map(_unmatched, unmatched)))
 
 
 def _link(link: Link) -> str:
@@ -24,8 +24,8 @@ def _link(link: Link) -> str:
     return f"{_place(link.article)}: {_name(link.article)} goes on at {_place(link.continuation)} ({link.ground})"
 
 
-def _left(left: Unmatched) -> str:
-    return f"{_place(left.article)}: {_name(left.article)} {left.reason}"
+def _unmatched(unmatched: Unmatched) -> str:
+    return f"{_place(unmatched.article)}: {_name(unmatched.article)} {unmatched.reason}"
 
 
 def _place(article: Article) -> str:
