@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from jdtool.layout.boxes import Box, shared_height, shared_width, union
 from jdtool.layout.frames import BODY, HEADLINE, Frame
 from jdtool.layout.grid_columns import GridFrame
-from jdtool.layout.labels import is_label
 from jdtool.layout.rows import Row
+from jdtool.press.labels import is_label
 from jdtool.text.widths import EM, width
 
 SIZE, LEAD = 10.0, 15.0
