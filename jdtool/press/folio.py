@@ -143,6 +143,18 @@ def is_furniture(text: str) -> bool:
     return next((verdict for form in FORMS if (verdict := form(text)) is not None), False)
 
 
+_DAY_ALONE = lazy(rf"{_DATE}|{_NUMERIC}")
+
+
+def is_day(text: str) -> bool:
+    """A line to whether it is a day, with its year and nothing else.
+
+    >>> is_day("2023年5月20日"), is_day("二〇二三年五月二十日"), is_day("2023年5月20日 星期六")
+    (True, True, False)
+    """
+    return _DAY_ALONE.fullmatch(text) is not None
+
+
 # --- what a folio line says
 
 

@@ -12,9 +12,10 @@ from typing import NamedTuple
 
 from jdtool.article import Author
 from jdtool.patterns import lazy
-from jdtool.press import bylines, captions, datelines, folio, jumps
+from jdtool.press import bylines, captions, datelines, folio, jumps, web_lines
 from jdtool.press.datelines import Opening
 from jdtool.press.roles import BRIEF_MARKS, EDITORS, MARKS, WRITERS
+from jdtool.splitter import contents, notices
 from jdtool.splitter.glued_headlines import UNLIKE, column_width, cut_at_headlines, is_free, stand_free
 from jdtool.splitter.verse_and_tables import is_row
 from jdtool.text.lines import Line
@@ -144,7 +145,7 @@ def _ends_caption(first: Line, last: Line) -> bool:
     return last.closed and first.text[0] in "图圖" and captions.opens(first.text)
 
 
-SALUTATION = lazy("[^，。]{0,6}(?:同志|编辑|編輯|先生|女士|朋友|您好|你好)(?:们|們)?[：:]$")
+SALUTATION = lazy("[^，。]{0,6}(?:同志|编辑|編輯|先生|女士|朋友|您好|你好)(?:们|們)?[：:]$|各[^。；：:]{2,40}[：:]$")
 """The beginning of a letter."""
 _NUMBERED = lazy(
     "(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,3}[章节回部][ 　])"
@@ -161,8 +162,14 @@ _NUMBERED_LENGTH = 22  # characters at most in a sub-head with its number
 def _special(lines: Sequence[Line], i: int) -> Block | None:
     """The block of a byline, jump line, furniture line, numbered sub-head or table that begins at line *i*."""
     text = lines[i].text
+    if web_lines.may_be(text) and (web := web_lines.read(text)):
+        return block_of(lines, i, i + 1, BYLINE, web.authors)
     if bylines.is_candidate(text) and (byline := _byline(lines, i)):
         return byline
+    if i and contents.is_title(lines[i - 1]) and (end := contents.end_of_contents(lines, i)) > i:
+        return block_of(lines, i, end, BODY, rows=True)
+    if text[-1] in notices.OFFICES and notices.is_signed_with_day(lines, i):
+        return block_of(lines, i, i + 2, BODY, rows=True)
     if text[0] in _JUMP_MARKS and (jump := _jump(lines, i)):
         return jump
     if (

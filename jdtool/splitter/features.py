@@ -29,7 +29,7 @@ _LEANING = frozenset("的向在和与與對对把被將将以从從由及或并�
 _ROW = lazy(r"[^：:]{2,10}[：:][^，。 　、/]*[ 　、/]|[^，。\d]*\d[^，。 　]*[ 　][^，。\d]*\d")
 """A row of results or of a table: a label with several things behind it, or several numbers."""
 _SPEAKS = lazy(
-    "[问答問甲乙丙丁][：:]|(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[0-9０-９]{1,2}[.．、])"
+    "(?:[问答問甲乙丙丁QA]|记者|記者|主持人|采访者|採訪者|编者|編者)[：:]|(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[0-9０-９]{1,2}[.．、])"
 )
 """The beginning of a question, an answer, or an ordered paragraph."""
 _SIGNED = lazy(r"[（(][^（()）]{1,30}[)）]")

@@ -17,7 +17,7 @@ from jdtool.splitter import decks_apart
 from jdtool.splitter.articles import headlines_left
 from jdtool.splitter.blocks import Block
 from jdtool.splitter.draft import Draft
-from jdtool.splitter.headline_words import WordIndex, Words, words_of
+from jdtool.splitter.headline_words import WordIndex, Words, beginning, words_of
 
 _REACH = 14  # articles to each side that a headline may belong to
 _ABOVE, _BELOW = 4.0, 3.0  # a headline right above its text; right below it
@@ -67,7 +67,8 @@ def assign_headlines(
     groups = _groups(blocks, drafts, free - {block.first for block in labels})
     articles = [draft if draft.kind == "article" and draft.body and not draft.brief else None for draft in drafts]
     words = [[words_of(block.text) for block in group.blocks] for group in groups]
-    index = WordIndex(articles, (block for group in words for block in group))
+    texts = [beginning(article) if article else None for article in articles]
+    index = WordIndex(texts, (block for group in words for block in group))
     assignments = [_Assignment(group, articles, own, index) for group, own in zip(groups, words, strict=True)]
     are_apart = False
     if in_frames and _is_scattered(assignments):

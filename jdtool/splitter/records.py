@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from jdtool.article import Article, Author, Dateline, Region, Spans
 from jdtool.patterns import lazy
-from jdtool.press import bylines, calendar, datelines, jumps
+from jdtool.press import bylines, calendar, datelines, jumps, web_lines
 from jdtool.press.datelines import Opening
 from jdtool.splitter import decks
 from jdtool.splitter.blocks import Block
@@ -148,6 +148,10 @@ def _without_jump(paragraphs: list[str], jump: str | None) -> tuple[list[str], s
 def _dateline(opening: Opening | None, byline: str | None, day: Day | None, year: int | None) -> Dateline | None:
     """The dateline that opens the text, or the place that the byline names; with its ISO date where that is known."""
     if opening is None:
+        if byline and (web := web_lines.read(byline)):
+            own = calendar.day_in(web.day or "")
+            printed = Dateline(outlet=web.outlet, place=None, date=web.day)
+            return Dateline(**printed, iso=own.isoformat()) if own else printed
         place = bylines.place(byline) if byline else None
         return Dateline(outlet=None, place=place, date=None) if place else None
     dateline = opening.dateline
