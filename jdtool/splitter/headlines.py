@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from jdtool.press.labels import is_label, is_section
+from jdtool.press.roles import BRIEF_MARKS
 from jdtool.splitter import decks_apart
 from jdtool.splitter.articles import headlines_left
 from jdtool.splitter.blocks import Block
@@ -111,16 +112,17 @@ def _assign_apart(assignments: Sequence[_Assignment]) -> None:
 
 
 def _labels(blocks: Sequence[Block], free: Set[int], in_frames: bool) -> Iterator[Block]:
-    """The headline blocks that name a section, or a column of briefs among other headlines: headlines of nothing.
+    """The headline blocks that name a section, or, among other headlines, a column of briefs or a picture.
 
-    By itself above its text, the name of a column may be its title.
+    They are headlines of nothing. By itself above its text, the name of a column may be its title.
     """
     for i, block in enumerate(blocks):
         if block.first not in free or len(block.text) > _LABEL or block.glued:
             continue
         beside = [*blocks[i + 1 : i + 2], *blocks[max(0, i - 1) : i]]
         has_company = any(other.first in free for other in beside)
-        if is_section(block.text) or (in_frames and has_company and is_label(block.text)):
+        is_picture = has_company and len(block.text) > 2 and block.text[0] == block.text[-1] in BRIEF_MARKS
+        if is_section(block.text) or is_picture or (in_frames and has_company and is_label(block.text)):
             yield block
 
 
