@@ -36,6 +36,8 @@ class WebLine(NamedTuple):
 
 def may_be(text: str) -> bool:
     """A line to whether it is worth reading: the cheapest of looks."""
+    if "：" not in text and ":" not in text:
+        return False
     return len(text) <= MAX_LENGTH and any(label in text for label in _LABELS)
 
 

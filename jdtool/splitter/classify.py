@@ -62,9 +62,8 @@ def decode(blocks: Sequence[Block], weights: Mapping[str, float] = WEIGHTS) -> l
             _sum(weights, features.own_features(block)) + in_column + _sum(weights, features.context_features(page, i))
         )
         interruption = _weight(weights, features.interruption(block, above, fits=in_column <= 0))
-        continuation = _weight(weights, features.continuation(block, above))
         to_headline = (body + own + interruption, headline + own)
-        to_body = (body + continuation, headline)
+        to_body = (body, headline)
         came_from.append((_from(to_body), _from(to_headline)))
         indents = page.paragraphs_indent and not text_is_open
         body = max(to_body) + _weight(weights, features.open_end(block, below))
