@@ -93,11 +93,11 @@ def split_page(
 def _name(articles: Sequence[Article], lines: Sequence[Line], source: str, page: int) -> None:
     """Say of each article which page it is from, its place there, and its id."""
     texts = {line.number: line.text for line in lines}
-    key, taken = page_key(source, page), set[str]()
+    key, ids = page_key(source, page), set[str]()
     for index, article in enumerate(articles, 1):
         article.source, article.page, article.index = source, page, index
-        article.id = record_id(key, [texts[n] for n in line_numbers(article.lines)], taken)
-        taken.add(article.id)
+        article.id = record_id(key, [texts[n] for n in line_numbers(article.lines)], ids)
+        ids.add(article.id)
 
 
 def _number_as_printed(article: Article, linear: Linear, first_line: int) -> None:
