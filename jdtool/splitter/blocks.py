@@ -89,7 +89,7 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
             blocks.append(special)
             start = i = special.last
             continue
-        if i > start and (_opens(lines, i) or _ends_caption(lines[start], lines[i - 1])):
+        if i > start and (_opens(lines, i) or (lines[i - 1].closed and _is_caption(lines[start]))):
             blocks += _runs(lines, start, i, are_free)
             start = i
         i += 1
@@ -134,16 +134,16 @@ def _opens(lines: Sequence[Line], i: int) -> bool:
         return True
     if line.indent == 2 and (above.indent < 2 or above.closed):
         return True
-    if above.closed and (line.text[0] in BRIEF_MARKS or (line.text[0] in "图圖" and captions.opens(line.text))):
+    if above.closed and (line.text[0] in BRIEF_MARKS or _is_caption(line)):
         return True
     if (above.closed or abs(above.width - line.width) > 1.5) and _begins_dated(lines, i):
         return True
     return line.text[-1] in "：:" and SALUTATION.match(line.text) is not None
 
 
-def _ends_caption(first: Line, last: Line) -> bool:
-    """True where what *first* opens is a caption, one sentence long, and ends in *last*: text goes on behind it."""
-    return last.closed and first.text[0] in "图圖" and captions.opens(first.text)
+def _is_caption(line: Line) -> bool:
+    """True where a caption opens with *line*: it is one sentence long, and what stands behind it goes on above it."""
+    return line.text[0] in "图圖" and captions.opens(line.text)
 
 
 SALUTATION = lazy("[^，。]{0,6}(?:同志|编辑|編輯|先生|女士|朋友|您好|你好)(?:们|們)?[：:]$|各[^。；：:]{2,40}[：:]$")
@@ -165,7 +165,12 @@ def _special(lines: Sequence[Line], i: int) -> Block | None:
         return block_of(lines, i, i + 1, BYLINE, web.authors)
     if bylines.is_candidate(text) and (byline := byline_at(lines, i)):
         return block_of(lines, i, i + byline.size, CREDIT if byline.is_credit else BYLINE, byline.authors)
-    if i and contents.is_title(lines[i - 1]) and (end := contents.end_of_contents(lines, i)) > i:
+    if (
+        i
+        and lines[i - 1].text[0] in contents.FIRST
+        and contents.is_title(lines[i - 1])
+        and (end := contents.end_of_contents(lines, i)) > i
+    ):
         return block_of(lines, i, end, BODY, rows=True)
     if text[-1] in notices.OFFICES and notices.is_signed_with_day(lines, i):
         return block_of(lines, i, i + 2, BODY, rows=True)

@@ -8,7 +8,8 @@ from jdtool.patterns import lazy
 from jdtool.text.lines import Line
 
 _TITLE = frozenset(["目录", "目錄", "目次", "本期目录", "本期目錄", "要目", "本期要目"])
-_FIRST = frozenset(title[0] for title in _TITLE)
+FIRST = frozenset(title[0] for title in _TITLE)
+"""What such a title begins with."""
 _ROW = lazy(r".*\S(?:[ 　]{2,}|[.．…·]{3,}|[ 　])[（(]?[0-9０-９]{1,3}[)）]?")
 _SECTION = 12  # characters at most in the name of a section between rows
 _LEAST = 3  # rows
@@ -16,9 +17,7 @@ _LEAST = 3  # rows
 
 def is_title(line: Line) -> bool:
     """True for a line that names what is below it as contents."""
-    return (
-        line.text[0] in _FIRST and len(line.text) <= _SECTION and line.text.replace(" ", "").replace("　", "") in _TITLE
-    )
+    return len(line.text) <= _SECTION and line.text.replace(" ", "").replace("　", "") in _TITLE
 
 
 def end_of_contents(lines: Sequence[Line], start: int) -> int:
