@@ -18,6 +18,7 @@ _LARGE = 4.0  # em at least of each side of a box or picture
 _SIDE = 0.75  # of each side of a box is inked
 _TINT = 14  # greys darker than the paper: a tint or a halftone
 _WHOLE = 0.92  # of the paper: not on it, but the paper itself
+_WITHIN = 0.7  # of the length of a rule in lines of type: it is none
 _WITH_TEXT = 8  # characters in a box around text
 _FINE = 12.0  # pixels of an em: all that is looked for here can be seen at this scale
 
@@ -38,6 +39,7 @@ def drawings_of(picture: Picture, em: float, text: Sequence[tuple[Box, int]]) ->
     across, down = _rules(small, size)
     boxes = [_scaled(box, 1 / scale) for box in _boxes(across | down, size)]
     rules = [_scaled(box, 1 / scale) for mask in (across, down) for box in _thin(mask, size)]
+    rules = [rule for rule in rules if not _is_stroke(rule, text)]
     areas = [_scaled(box, 1 / scale) for box in _darker(small, size)]
     with_text = [box for box in areas if _characters_in(box, text) >= _WITH_TEXT]
     pictures = [box for box in areas if box not in with_text]
@@ -127,6 +129,18 @@ def _is_side(rule: Box, box: Box, em: float) -> bool:
     """True for a rule that is part of a frame."""
     near = [abs((rule[side % 2] + rule[side % 2 + 2]) / 2 - box[side]) < 0.7 * em for side in range(4)]
     return encloses(box, rule, em) and any(near)
+
+
+def _is_stroke(rule: Box, text: Iterable[tuple[Box, int]]) -> bool:
+    """True for what lies in lines of type along most of its length: strokes of large characters, or of several."""
+    along = 0 if rule[2] - rule[0] > rule[3] - rule[1] else 1
+    across = 1 - along
+    middle = (rule[across] + rule[across + 2]) / 2
+    inside = 0.0
+    for box, _ in text:
+        if box[across] <= middle <= box[across + 2]:
+            inside += max(0.0, min(box[along + 2], rule[along + 2]) - max(box[along], rule[along]))
+    return inside > _WITHIN * (rule[along + 2] - rule[along])
 
 
 def _is_inside(rule: Box, pictures: Iterable[Box]) -> bool:

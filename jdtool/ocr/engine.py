@@ -28,8 +28,20 @@ _TALL = 1.5  # times as high as wide: its lines run down
 _MODELS = Path(rapidocr.__file__).parent / "models"
 
 
+class Reading(NamedTuple):
+    """What a picture of one line says: its characters, their middles along it (from 0 to 1), how sure each is."""
+
+    text: str
+    middles: tuple[float, ...]
+    confidences: tuple[float, ...]
+
+    @property
+    def confidence(self) -> float:
+        return sum(self.confidences) / max(1, len(self.confidences))
+
+
 class Recognised(NamedTuple):
-    """A line: its characters, where their middles are along it (from 0 to 1), and how sure each is."""
+    """A line of a page: its corners, and what it says."""
 
     quad: Quad
     text: str
@@ -67,25 +79,25 @@ class Engine:
         quads = self._ocr(_coloured(small), use_det=True, use_cls=False, use_rec=False).boxes
         return [] if quads is None else [np.asarray(quad, dtype=np.float32) / scale for quad in quads]
 
-    def read(self, pieces: Sequence[Picture]) -> list[tuple[str, tuple[float, ...], tuple[float, ...]]]:
-        """Pictures of one line each to their characters, the middles of these, and how sure each is."""
+    def read(self, pieces: Sequence[Picture]) -> list[Reading]:
+        """Pictures of one line each to what they say."""
         if not pieces:
             return []
         lines = self._ocr.recognize_txt([_coloured(piece) for piece in pieces])
         return [_characters(words) for words in lines.word_results]
 
 
-def _characters(words: Any) -> tuple[str, tuple[float, ...], tuple[float, ...]]:
+def _characters(words: Any) -> Reading:
     """What the recogniser says of a line, by characters; blanks are left out, as the gaps show them."""
     if not words.words:
-        return "", (), ()
+        return Reading("", (), ())
     text = "".join(char for word in words.words for char in word)
     columns = [column for word in words.word_cols for column in word]
     length = max(words.line_txt_len, max(columns) + 1)
     confidences = [float(value) for value in words.confs]
     if len(confidences) != len(text):  # a blank has a confidence too
         confidences = [sum(confidences) / len(confidences)] * len(text)
-    return text, tuple((column + 0.5) / length for column in columns), tuple(confidences)
+    return Reading(text, tuple((column + 0.5) / length for column in columns), tuple(confidences))
 
 
 def piece_of(picture: Picture, quad: Quad) -> Picture:

@@ -53,7 +53,7 @@ def ink_of(picture: Picture, box: Box, runs_down: bool) -> Ink:
     piece = picture[top:bottom, left:right]
     if not piece.size:
         return Ink(box, ())
-    darkness = _darkness(piece.T if runs_down else piece)
+    darkness = darkness_of(piece.T if runs_down else piece)
     dark = darkness > 0.5
     across = _span_across(dark)
     if across is None:
@@ -69,7 +69,7 @@ def ink_of(picture: Picture, box: Box, runs_down: bool) -> Ink:
     return Ink((float(tight[0]), float(tight[1]), float(tight[2]), float(tight[3])), blanks)
 
 
-def _darkness(piece: Picture) -> Picture:
+def darkness_of(piece: Picture) -> Picture:
     """How much of each pixel is ink, from 0 to 1. The ground is what the margin is; ink may be lighter than it."""
     ground = float(np.median(np.concatenate((piece[0], piece[-1], piece[:, 0], piece[:, -1]))))
     ink = max((float(value) for value in np.percentile(piece, _EXTREMES)), key=lambda value: abs(value - ground))

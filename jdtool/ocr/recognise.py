@@ -13,12 +13,16 @@ import numpy as np
 
 from jdtool.layout.boxes import Box
 from jdtool.ocr.drawn import drawings_of
-from jdtool.ocr.engine import Engine, Picture, Quad, Recognised, is_tall, piece_of
+from jdtool.ocr.engine import Engine, Picture, Quad, Reading, Recognised, is_tall, piece_of
 from jdtool.ocr.ink import Ink, ink_of
+from jdtool.ocr.look_alikes import in_one_script
 from jdtool.ocr.upright import skew_of, turns_to_upright
+from jdtool.ocr.vertical import row_of
 from jdtool.scans.ocr_lines import Cell, OcrLine, OcrPage
 from jdtool.scans.type_sizes import type_sizes, width_of
 
+_RULES = "一—-|丨l1I"  # what a rule across a line is read as
+_SURE = 0.95  # the confidence of a vertical line that is read once
 _LEGIBLE = 0.5  # the confidence of a line that is text; texture is read with less
 _INKED = 0.95  # of the height of an em that a line of ideographs inks
 _WIDE = 0.3  # em more than the other blanks of a line: it is not set evenly there
@@ -43,7 +47,7 @@ def recognised_page(engine: Engine, picture: Picture, number: int, points: float
         matrix = cv2.getRotationMatrix2D((wide / 2, high / 2), math.degrees(angle), 1.0)
         picture = cv2.warpAffine(picture, matrix, (wide, high), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
         lines = [line._replace(quad=cv2.transform(line.quad[None], matrix)[0]) for line in lines]
-    read = [_line(picture, line) for line in lines]
+    read = [_line(picture, line) for line in in_one_script(lines)]
     if not read:
         return OcrPage(number, wide, high, (), points=points, engine=engine.name)
     em = median(size for line, size in zip(read, type_sizes(read), strict=True) for _ in line.text)
@@ -61,16 +65,28 @@ def _read(engine: Engine, picture: Picture) -> tuple[Picture, list[Recognised]]:
     if turns:
         picture = np.ascontiguousarray(np.rot90(picture, turns))
         quads = engine.quads(picture)
-    tall = [is_tall(quad) for quad in quads]
     pieces = [piece_of(picture, quad) for quad in quads]
-    read = engine.read(
-        [np.ascontiguousarray(np.rot90(piece)) if down else piece for piece, down in zip(pieces, tall, strict=True)]
-    )
+    level = [k for k, quad in enumerate(quads) if not is_tall(quad)]
+    tall = [k for k, quad in enumerate(quads) if is_tall(quad)]
+    readings = dict(zip(level, engine.read([pieces[k] for k in level]), strict=True))
+    readings |= zip(tall, _vertical_readings(engine, [pieces[k] for k in tall]), strict=True)
     lines = [
-        Recognised(quad, text, middles, confidences, down and len(text) > 1)
-        for quad, down, (text, middles, confidences) in zip(quads, tall, read, strict=True)
+        Recognised(quads[k], *readings[k], is_tall(quads[k]) and len(readings[k].text) > 1) for k in range(len(quads))
     ]
     return picture, [line for line in lines if line.text and line.confidence >= _LEGIBLE]
+
+
+def _vertical_readings(engine: Engine, pieces: Sequence[Picture]) -> list[Reading]:
+    """Pictures of vertical lines to what they say: set in a row, or where that is not sure, laid on their sides."""
+    rows = [row_of(piece) for piece in pieces]
+    blank = Reading("", (), ())
+    read = iter(engine.read([row.picture for row in rows if row]))
+    readings = [row.along(next(read)) if row else blank for row in rows]
+    unsure = [k for k, reading in enumerate(readings) if reading.confidence < _SURE]
+    turned = engine.read([np.ascontiguousarray(np.rot90(pieces[k])) for k in unsure])
+    for k, reading in zip(unsure, turned, strict=True):
+        readings[k] = max(readings[k], reading, key=lambda each: sum(each.confidences))
+    return readings
 
 
 def _line(picture: Picture, line: Recognised) -> OcrLine:
@@ -189,7 +205,11 @@ def _cut_at_rules(line: OcrLine, rules: Sequence[Box]) -> Iterator[OcrLine]:
         and line.extent[along] + 0.5 * size < rule[along]
         and rule[along + 2] < line.extent[along + 2] - 0.5 * size
     )
-    cells = list(line.cells)
+    cells = [
+        cell
+        for cell in line.cells
+        if cell.text not in _RULES or not any(cell.box[along] < place < cell.box[along + 2] for place in crossing)
+    ]
     for place in [*crossing, float("inf")]:
         own = [cell for cell in cells if (cell.box[along] + cell.box[along + 2]) / 2 < place]
         cells = cells[len(own) :]

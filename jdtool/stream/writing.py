@@ -11,6 +11,8 @@ from typing import BinaryIO, cast
 from jdtool.errors import IOFailure
 from jdtool.stream.descriptors import descriptor_of, reason, standard_output, whole_writer
 
+_IS_FOLDER = "is a folder; name a file in it, or give the folder to --dir of export or view"
+
 
 class Output:
     """Standard output, or ``-o FILE`` written beside its place and moved there by :meth:`commit`.
@@ -48,11 +50,11 @@ class Output:
         if descriptor is not None:  # written on from where it stands: a path would truncate what `>>` appends to
             return whole_writer(os.dup(descriptor))
         if not os.path.basename(self.path):
-            raise IOFailure("a folder's name, where a file's is expected", self.path)
+            raise IOFailure(_IS_FOLDER, self.path)
         place = os.path.realpath(self.path)  # a symbolic link stays one: its target is replaced
         mode = os.stat(self.path).st_mode if os.path.exists(self.path) else stat.S_IFREG
         if stat.S_ISDIR(mode):
-            raise IOFailure("is a directory", self.path)
+            raise IOFailure(_IS_FOLDER, self.path)
         if not stat.S_ISREG(mode):
             return open(self.path, "wb")
         folder, name = os.path.split(place)

@@ -1,10 +1,15 @@
-"""Records that the tests of export share."""
+"""Records that the tests of export share, and what is written of them."""
 
 from __future__ import annotations
 
+import csv
+import io
+import re
 from typing import Any
 
 from jdtool.article import Article, encode_record
+from jdtool.exporter.encoder import Settings, encoder
+from jdtool.exporter.fields import full
 
 ARTICLE = Article(
     id="p1-001",
@@ -34,3 +39,25 @@ def lines_of(records: list[dict[str, Any]]) -> bytes:
 
 def many(number: int) -> list[dict[str, Any]]:
     return [{**ARTICLE, "id": f"p-{i:05}", "index": i} for i in range(1, number + 1)]
+
+
+def written(records: list[dict[str, Any]], format: str, **settings: Any) -> bytes:
+    """One file of these records."""
+    writer = encoder(Settings(format, **settings))
+    whole = [full(r) for r in records]
+    head = writer.head(whole[0] if whole else None)
+    return head + writer.between.join(map(writer.record, whole)) + writer.tail()
+
+
+def rows(data: bytes, delimiter: str = ",") -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(data.decode(), newline=""), delimiter=delimiter))
+
+
+def tsv_rows(data: bytes) -> list[dict[str, str]]:
+    """Lines without quotes, escapes undone."""
+    names, *lines = [line.split("\t") for line in data.decode().removesuffix("\n").split("\n")]
+    escapes = {"\\\\": "\\", "\\t": "\t", "\\n": "\n", "\\r": "\r"}
+    return [
+        {n: re.sub(r"\\.", lambda m: escapes[m[0]], cell) for n, cell in zip(names, line, strict=True)}
+        for line in lines
+    ]

@@ -11,7 +11,7 @@ import pytest
 from jdtool.errors import IOFailure
 from jdtool.exporter.manifest import Manifest
 from tests.exporter.conftest import Jdtool
-from tests.exporter.sample import ARTICLE
+from tests.exporter.sample import ARTICLE, RECORDS, lines_of
 
 
 def test_an_entry_that_finds_the_disk_full_is_written_at_the_end() -> None:
@@ -43,3 +43,12 @@ def test_the_manifest_tells_of_the_bytes_that_are_in_the_file(jdtool: Jdtool, tm
     data = (tmp_path / f"out{ending}").read_bytes()
     want = {"name": f"out{ending}", "records": 50, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
     assert listed["files"] == [want] and listed["bytes"] == len(data)
+
+
+def test_the_manifest_of_a_file_and_of_standard_output(jdtool: Jdtool, tmp_path: Path) -> None:
+    out = jdtool("export", "--manifest", "m.json", given=lines_of(RECORDS) + b"{\n").stdout
+    manifest = json.loads((tmp_path / "m.json").read_bytes())
+    entry = {"name": "-", "records": 2, "bytes": len(out), "sha256": hashlib.sha256(out).hexdigest()}
+    assert manifest["files"] == [entry] and manifest["left_out"] == 1 and manifest["format"] == "jsonl"
+    jdtool("export", "-o", "a.jsonl", "--manifest", "m.json")
+    assert json.loads((tmp_path / "m.json").read_bytes())["files"][0] == {**entry, "name": "a.jsonl"}

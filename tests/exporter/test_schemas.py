@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,7 +13,8 @@ from jdtool.cli.schema import Name
 from jdtool.exporter.encoder import Settings, encoder
 from jdtool.exporter.fields import EXPORTED, full
 from jdtool.exporter.schemas import SCHEMAS, schema
-from jdtool.exporter.validate import validator
+from jdtool.exporter.validate import Check, validator
+from tests.exporter.conftest import Jdtool
 from tests.exporter.sample import ARTICLE, CAPTION, RECORDS
 
 EMPTY = {"id": "x-001", "source": "-", "page": 1, "index": 1, "kind": "furniture", "authors": [], "paragraphs": []}
@@ -81,3 +83,27 @@ def test_closed_formats_allow_nothing_else(name: str) -> None:
 def test_a_keyword_that_the_validator_does_not_know_is_refused() -> None:
     with pytest.raises(KeyError):
         validator({"type": "string", "format": "uri"})
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_schema_prints_each_schema(jdtool: Jdtool, name: str) -> None:
+    printed = json.loads(jdtool("schema", name).stdout)
+    assert printed["$schema"] == "https://json-schema.org/draft/2020-12/schema" and printed["title"]
+
+
+@pytest.mark.parametrize("format", [name for name in SCHEMAS if name not in ("record", "manifest")])
+def test_what_is_written_is_valid_by_the_schemas_that_are_printed(jdtool: Jdtool, tmp_path: Path, format: str) -> None:
+    def judge(name: str) -> Check:
+        return validator(json.loads(jdtool("schema", name).stdout))
+
+    out = jdtool("export", "-t", format, "--manifest", "m.json").stdout
+    written = [out] if format == "json" else out.splitlines()
+    assert written and [judge(format)(json.loads(value)) for value in written] == [None] * len(written)
+    manifest = json.loads((tmp_path / "m.json").read_bytes())
+    assert judge("manifest")(manifest) is None
+    assert judge("manifest")({**manifest, "files": [{**manifest["files"][0], "sha256": None}]}) is not None
+
+
+def test_schema_of_the_record_is_the_default_and_an_unknown_one_is_wrong_usage(jdtool: Jdtool) -> None:
+    assert json.loads(jdtool("schema").stdout)["title"] == "a record of jdtool"
+    assert jdtool("schema", "xml").returncode == 2

@@ -7,6 +7,7 @@ import pytest
 from jdtool.errors import BadUsage
 from jdtool.exporter.fields import full
 from jdtool.exporter.where import Where
+from tests.exporter.conftest import Jdtool
 from tests.exporter.sample import ARTICLE, CAPTION
 
 
@@ -75,3 +76,19 @@ def test_a_field_that_no_record_had_is_reported() -> None:
     assert not wanted(full(ARTICLE))
     assert wanted.unmet() == ["--where: no record has a field 'weather'"]
     assert wanted({**full(ARTICLE), "weather": "rain"}) and wanted.unmet() == []
+
+
+@pytest.mark.parametrize(
+    ("condition", "message"),
+    [("dateline.day=1", "outlet, place, date, iso"), ("kind=artikel", "caption or furniture"), ("page>x", "a number")],
+)
+def test_a_condition_that_can_never_hold_is_wrong_usage(jdtool: Jdtool, condition: str, message: str) -> None:
+    ran = jdtool("export", "--where", condition)
+    assert (ran.returncode, ran.stdout) == (2, b"")
+    assert message in ran.stderr.decode()
+
+
+def test_a_condition_on_a_field_that_no_record_has_is_reported(jdtool: Jdtool) -> None:
+    ran = jdtool("export", "--where", "titel=x")
+    assert (ran.returncode, ran.stdout) == (1, b"")
+    assert ran.stderr == b"jdtool export: --where: no record has a field 'titel'; is 'title' meant?\n"

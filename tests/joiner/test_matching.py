@@ -1,41 +1,14 @@
-"""Join: which articles are matched with which continuations, and which are left alone."""
+"""Which articles are matched with which continuations, and which are left alone."""
 
 from __future__ import annotations
 
-import json
-import subprocess
-from collections.abc import Callable
 from itertools import permutations
-from pathlib import Path
-from typing import Any
 
 import pytest
 
-import jdtool as api
 from jdtool.article import Article
 from jdtool.joiner import Joiner, join
-
-Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
-
-FERRY = "渡轮公司昨晚开出第一班夜船，船上坐了一百二十人。"
-TEA = "茶农的手机在霜冻之前两小时会响，今年的新芽保住了。"
-
-
-def part(sheet: str, title: str | None = None, text: str = FERRY, jump: tuple[str, str] | None = None,
-         **fields: Any) -> Article:  # fmt: skip
-    """A record on a page of its own sheet; *jump* is the direction and the sheet that it names."""
-    record: dict[str, Any] = {
-        "id": f"{sheet}-{title}-{text[:6]}",
-        "source": f"0517/{sheet}.txt",
-        "kind": "article",
-        "title": title,
-        "paragraphs": [text],
-        "sheet": sheet,
-        "lines": {"body": [[2, 3]]},
-    }
-    if jump:
-        record |= {"jump": "下转" if jump[0] == "to" else "上接", "jumps": [{"direction": jump[0], "sheet": jump[1]}]}
-    return Article.from_dict(record | fields)
+from tests.joiner.parts import FERRY, TEA, part
 
 
 def joined_pairs(articles: list[Article]) -> list[tuple[str, list[str]]]:
@@ -62,18 +35,6 @@ def test_of_several_the_words_decide(order: tuple[int, ...]) -> None:
     ]
     pairs = joined_pairs([parts[k] for k in order])
     assert sorted(pairs) == sorted([(parts[0].id, [parts[2].id]), (parts[1].id, [parts[3].id])])
-
-
-def test_an_article_over_three_pages_is_one() -> None:
-    ends = [{"direction": "from", "sheet": "1"}, {"direction": "to", "sheet": "5"}]
-    parts = [
-        part("1", "夜船开航", "渡轮夜里十一", ("to", "3")),
-        part("3", "夜船开航", "点半收班，公司", jumps=ends),
-        part("5", "夜船开航", "秋天再开一条线。", ("from", "3")),
-    ]  # fmt: skip
-    (whole,) = join(parts)
-    assert whole.paragraphs == ["渡轮夜里十一点半收班，公司秋天再开一条线。"]
-    assert [c["id"] for c in whole.continuations or ()] == [parts[1].id, parts[2].id] and whole.jumps == []
 
 
 @pytest.mark.parametrize(
@@ -127,41 +88,3 @@ def test_a_circle_is_no_article() -> None:
     parts = [part("1", "夜船开航", jumps=jumps[0]), part("2", "夜船开航", jumps=jumps[1])]
     whole = list(join(parts))
     assert len(whole) == 1 and len(whole[0].continuations or ()) == 1
-
-
-def test_joining_again_changes_nothing_and_no_text_is_lost() -> None:
-    pages = [Path(__file__).parents[1] / f"data/issue/{n}.txt" for n in (1, 3)]
-    records = [a for page in pages for a in api.split(page.read_text(encoding="utf-8"), source=page.name)]
-    once = list(api.join(records))
-    again = list(api.join(Article.from_json(a.to_json()) for a in once))
-    assert [a.to_dict() for a in again] == [a.to_dict() for a in once]
-    before = sorted("".join(p for a in records for p in a.paragraphs))
-    assert sorted("".join(p for a in once for p in a.paragraphs)) == before
-    assert len(once) == len(records) - 2
-
-
-def test_issues_are_kept_apart_and_only_one_is_held(jdtool: Run) -> None:
-    days = [
-        [part("1", "夜船", jump=("to", "3"), date=day), part("3", None, TEA, ("from", "1"), date=day)]
-        for day in ("2021-05-17", "2021-05-18")
-    ]
-    joiner = Joiner()
-    assert [len(joiner.feed(each)) for day in days for each in day] == [0, 0, 1, 0]
-    stdin = b"".join(each.to_json() + b"\n" for day in days for each in day)
-    ran = jdtool("join", stdin=stdin)
-    assert [json.loads(line)["date"] for line in ran.stdout.splitlines()] == ["2021-05-17", "2021-05-18"]
-
-
-def test_an_issue_may_lie_in_several_files(jdtool: Run, tmp_path: Path) -> None:
-    for name, each in (("1", part("1", "夜船", jump=("to", "3"))), ("3", part("3", None, TEA, ("from", "1")))):
-        (tmp_path / f"{name}.jsonl").write_bytes(each.to_json() + b"\n")
-    ran = jdtool("join", tmp_path / "1.jsonl", tmp_path / "3.jsonl")
-    assert (ran.returncode, len(ran.stdout.splitlines())) == (0, 1)
-
-
-def test_text_and_bad_records_are_named(jdtool: Run) -> None:
-    ran = jdtool("join", stdin="桥修好了。\n".encode())
-    assert ran.returncode == 1 and b"text, not records" in ran.stderr
-    ran = jdtool("join", stdin=b'{"id": "a"}\n{"page": "x"}\n{"id": "b"}\n')
-    assert ran.returncode == 1 and b"standard input:2: field 'page'" in ran.stderr
-    assert [json.loads(line)["id"] for line in ran.stdout.splitlines()] == ["a", "b"]
