@@ -9,6 +9,8 @@ longest.py         the matcher: OpenCC's longest match
 lexicon.py         OpenCC's phrases that hold an ambiguous character
 disambiguate.py    choose the form of an ambiguous character: the dictionary proposes, the context decides
 context.py         the log-linear model of the context; its weights are data/context.txt
+windows.py         what stands around a character: its window, and the patterns that fit it
+bounds.py          how far the context can lead away from a form, at most
 name_forms.py      characters of names
 train.py           train the context model, with observations.py and fit.py; run by hand
 user_words.py      the user's own words

@@ -16,14 +16,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from math import exp, log
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from jdtool.converter.context import ContextModel, Windows, name_evidence, window
+from jdtool.converter.context import ContextModel
 from jdtool.converter.longest import Chars, Choice, class_of
 from jdtool.converter.name_forms import CLEAR_SURNAMES, GIVEN_NAMES, SOUND_FORMS, SURNAMES
+from jdtool.converter.windows import Windows, name_evidence, window
 from jdtool.words.best_path import best_path
 
 if TYPE_CHECKING:
@@ -43,8 +43,7 @@ _PROPOSED = {"surname": "a surname", "sound": "a sound in a foreign name"}
 Phrase = tuple[str, int, str]  # what follows the first two characters, length, what the phrase becomes
 
 
-@dataclass(frozen=True)
-class Evidence:
+class Evidence(NamedTuple):
     """The dictionary's proposal: the *form*, the *phrase* that gives it (empty: the character's own entry) and the
     *kind*, on which its weight depends: ``alone``; ``pair``, a phrase of two characters; ``rare``, one that is no word
     of jieba's; ``long``, a longer phrase; each of these with ``+cut`` where the segmentation chose it; ``surname`` and
@@ -71,7 +70,7 @@ class Disambiguator:
         self._context = context
         self._words: Words | None = None
         self._groups: dict[str, _Group] = {}
-        self._forms: dict[str, str] = {}  # of characters with their surroundings
+        self._checks: dict[str, Callable[[str], bool] | None] = {}
         self._pairs: dict[str, bool] = {}
         self._frequencies: dict[str, float] = {}
 
@@ -82,15 +81,14 @@ class Disambiguator:
         plain = self.chars.convert(text)
         out: list[str] = []
         done = 0
-        windows = Windows(text)
+        windows, changing, in_doubt = Windows(text), self._changing, self._in_doubt
         for match in self._trigger.finditer(text):
             at = match.start()
-            if self._is_default(text, at, windows):
-                continue
-            form = self._form(text, at)
-            if form != plain[at]:
-                out += plain[done:at], form
-                done = at + 1
+            if text[at : at + 2] in changing or text[at - 1 : at + 1] in changing or in_doubt(text, at, windows):
+                form = self._form(text, at, windows)
+                if form != plain[at]:
+                    out += plain[done:at], form
+                    done = at + 1
         out.append(plain[done:])
         return "".join(out)
 
@@ -98,13 +96,15 @@ class Disambiguator:
         """Each ambiguous character of *text* with the form chosen and the evidence for it."""
         for match in self._trigger.finditer(text):
             at = match.start()
-            form, reason = self._decide(*_around(text, at))
+            line, place = _around(text, at)
+            form, reason = self._decide(line, place, window(line, place))
             yield Choice(at, text[at], form, self._defaults[text[at]], reason)
 
     def proposals(self, text: str) -> Iterator[tuple[int, Evidence]]:
         """Each ambiguous character of *text* with the dictionary's proposal; for training."""
         for match in self._trigger.finditer(text):
-            yield match.start(), self._evidence(*_around(text, match.start()))
+            line, place = _around(text, match.start())
+            yield match.start(), self._evidence(line, place, window(line, place))
 
     def word_edges(self, text: str, start: int, end: int, phrase_ends: Callable[[int], set[int]]) -> list[int]:
         """The edges of words inside *text* from *start* to *end*, on the most probable path through its surroundings.
@@ -131,45 +131,47 @@ class Disambiguator:
         forms = (SURNAMES | GIVEN_NAMES, GIVEN_NAMES)
         return "".join(forms[at > 0].get(char) or self.chars.convert(char) for at, char in enumerate(name))
 
-    def _is_default(self, text: str, at: int, windows: Windows) -> bool:
-        """True where the character at *at* certainly has its default form, and no phrase need be looked up: none
-        changes it here, and the context confirms the default whatever the evidence for it."""
-        changing = self._changing
+    def _in_doubt(self, text: str, at: int, windows: Windows) -> bool:
+        """False where the character at *at*, which no phrase changes, certainly has its default form: the context
+        confirms it whatever the evidence."""
         char = text[at]
-        if text[at : at + 2] in changing or (at and text[at - 1 : at + 1] in changing) or char in _IN_NAMES:
+        try:
+            check = self._checks[char]
+        except KeyError:
+            check = self._checks[char] = self._check_of(char)
+        if check is None:
             return False
-        model = self._context.model(char) if self._context else None
-        if model is None or self._context is None:
-            return True
         around = windows.at(at) or window(*_around(text, at))
-        return model.confirms(around, self._defaults[char], self._context.margin)
+        return not check(around)
 
-    def _form(self, text: str, at: int) -> str:
-        """The form of the character at *at*; the same surroundings always give the same."""
-        around, place = _around(text, at)
-        if place != _REACH:
-            return self._decide(around, place)[0]
-        form = self._forms.get(around)
-        if form is None:
-            if len(self._forms) >= _CACHE_SIZE // 2:
-                self._forms.clear()
-            form = self._forms[around] = self._decide(around, place)[0]
-        return form
+    def _check_of(self, char: str) -> Callable[[str], bool] | None:
+        """A test of windows: True where the context confirms the default form of *char* whatever the evidence; None
+        where it always does."""
+        model = self._context.model(char) if self._context else None
+        confirms = model.check(self._defaults[char], self._context.margin) if model and self._context else None
+        if char not in _IN_NAMES:
+            return confirms
+        return lambda around: not name_evidence(around) and (confirms is None or confirms(around))
 
-    def _decide(self, text: str, at: int) -> tuple[str, str]:
-        """The form of the character at *at* of a line, and the reason."""
-        evidence = self._evidence(text, at)
-        model = self._context.model(text[at]) if self._context else None
+    def _form(self, text: str, at: int, windows: Windows) -> str:
+        """The form of the character at *at*."""
+        line, place = _around(text, at)
+        return self._decide(line, place, windows.at(at) or window(line, place))[0]
+
+    def _decide(self, line: str, at: int, around: str) -> tuple[str, str]:
+        """The form of the character at *at* of a line, and the reason. *around* is its `window`."""
+        evidence = self._evidence(line, at, around)
+        model = self._context.model(line[at]) if self._context else None
         if self._context and model:
-            verdict = model.choose(window(text, at), evidence.form, evidence.kind, self._context.margin)
+            verdict = model.choose(around, evidence.form, evidence.kind, self._context.margin)
             if verdict.pattern:
                 return verdict.form, f"context: {verdict.pattern} +{verdict.lead:.1f}"
         return evidence.form, f"dictionary: {evidence.phrase}" if evidence.phrase else _PROPOSED.get(
             evidence.kind, "own entry"
         )
 
-    def _evidence(self, text: str, at: int) -> Evidence:
-        """The dictionary's proposal for the character at *at*."""
+    def _evidence(self, text: str, at: int, around: str) -> Evidence:
+        """The dictionary's proposal for the character at *at*, whose `window` is *around*."""
         char = text[at]
         form, first, last = "", at, at  # of the longest phrase
         rivals: list[tuple[int, int]] = []  # phrases that give another form
@@ -184,7 +186,7 @@ class Disambiguator:
                         rivals.append((head, end) if length <= last - first else (first, last))
                     if length > last - first:
                         form, first, last = other, head, end
-        if last - first < 3 and (reason := name_evidence(window(text, at))):
+        if char in _IN_NAMES and last - first < 3 and (reason := name_evidence(around)):
             return Evidence((SURNAMES | GIVEN_NAMES)[char], "", reason)
         if not form:
             return Evidence(self._defaults[char], "", "alone")
@@ -273,8 +275,9 @@ class Disambiguator:
         if group is None:
             if len(self._groups) >= _CACHE_SIZE:
                 self._groups.clear()
-            group = self._groups[pair] = _Group(self._table.lines(pair) if len(pair) == 2 else ())
-        if not group:
+            lines = self._table.lines(pair) if len(pair) == 2 else ()
+            group = self._groups[pair] = _Group(lines) if lines else _NO_GROUP
+        if group is _NO_GROUP:
             return []
         return [p for p in group.of(text[start + 2 : start + 3]) if text.startswith(p[0], start + 2)]
 
@@ -296,12 +299,12 @@ class _Group:
         for phrases in self._by_third.values():
             phrases += self._pair
 
-    def __bool__(self) -> bool:
-        return bool(self._pair or self._by_third)
-
     def of(self, third: str) -> list[Phrase]:
         """The phrases that may stand where the third character is *third*."""
         return self._by_third.get(third, self._pair)
+
+
+_NO_GROUP = _Group(())
 
 
 def _around(text: str, at: int) -> tuple[str, int]:

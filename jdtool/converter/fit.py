@@ -14,8 +14,9 @@ from typing import Any
 
 import numpy as np
 
-from jdtool.converter.context import UNIT, patterns
+from jdtool.converter.context import UNIT
 from jdtool.converter.observations import Observation
+from jdtool.converter.windows import patterns
 
 Array = np.ndarray[Any, Any]
 

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from jdtool.converter.cached_tables import lexicon
-from jdtool.converter.context import window
 from jdtool.converter.converter import Converter
 from jdtool.converter.disambiguate import Disambiguator
 from jdtool.converter.tables import DATA
+from jdtool.converter.windows import window
 from jdtool.words import load
 
 FAMILIES = os.path.join(DATA, "families.txt")
