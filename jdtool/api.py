@@ -106,9 +106,9 @@ def clean(
     """
     if isinstance(what, str):
         from jdtool.cleaner import clean as of_text
-        from jdtool.cleaner.rules import chosen
+        from jdtool.cleaner.rules import rule_names
 
-        return of_text(what, chosen(on, off))
+        return of_text(what, rule_names(on, off))
     return _apply(what, stages.cleaner(tuple(on), tuple(off)))
 
 

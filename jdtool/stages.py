@@ -28,9 +28,9 @@ def cleaner(on: tuple[str, ...] = (), off: tuple[str, ...] = ()) -> Change:
     {'title': '小麦亩产806.2公斤'}
     """
     from jdtool.cleaner import Mender
-    from jdtool.cleaner.rules import chosen
+    from jdtool.cleaner.rules import rule_names
 
-    return Mender(chosen(on, off)).record
+    return Mender(rule_names(on, off)).record
 
 
 @lru_cache(_KEPT)

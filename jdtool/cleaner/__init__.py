@@ -32,7 +32,7 @@ WINDOW = 2000
 """So many lines are looked at together; a text of more is cut between two long paragraphs."""
 
 _WINDOW_SIZE = 1 << 19  # or so many characters
-_ROOM = 2  # windows without a good place to cut, before one is cut anyway
+_MOST_WINDOWS = 2  # windows without a good place to cut, before one is cut anyway
 _ROUNDS = 20  # mending ends long before
 
 
@@ -40,7 +40,7 @@ _OTHER_ENDS = lazy("\r(?![\r\n])|[\u2028\u2029\x85]")  # of old Macintosh files,
 
 
 @dataclass(slots=True)
-class Out:
+class OutputLine:
     """One line that comes out and the lines it was made of: *first* to *last* of those that went in."""
 
     text: str
@@ -49,14 +49,14 @@ class Out:
     long: bool = False
 
 
-Watch = Callable[[Sequence[str], Sequence[Out], bool], object]
+Watch = Callable[[Sequence[str], Sequence[OutputLine], bool], object]
 """Gets the lines of a stretch of text, what became of them (numbers start at 0), and whether the last one was ended."""
 
 
 def clean(text: str, rules: frozenset[str] = DEFAULT) -> str:
     """*text* with its lines joined into paragraphs, one a line, and its characters mended.
 
-    *rules* are the names of the rules to apply (`jdtool.cleaner.rules.chosen` makes them).
+    *rules* are the names of the rules to apply (`jdtool.cleaner.rules.rule_names` makes them).
     What is clean stays as it is.
 
     >>> print(clean("　　小城昨日下了一场大\\n雪，最深处达15 . 5厘\\n米。\\n　　交通一度中断。"))
@@ -78,87 +78,87 @@ class Cleaner:
         self._mender = Mender(rules, tally)
         self._heads = RunningHeads()
         self._watch = watch
-        self._breaks = "line-ends" in rules
+        self._mends_line_ends = "line-ends" in rules
         self._lines: list[str] = []
         self._size = 0
-        self._room = 1
-        self._complete = True  # the last line that came had its line end
+        self._windows = 1
+        self._ends_with_line_end = True  # the last line that came had its line end
 
     def feed(self, text: str) -> str:
         """Takes the next stretch of text; gives what is done."""
         if not text:
             return ""
-        if self._breaks:
+        if self._mends_line_ends:
             text = _OTHER_ENDS.sub("\n", text)
-        self._complete = text[-1] == "\n"
-        self._lines += text[:-1].split("\n") if self._complete else text.split("\n")
+        self._ends_with_line_end = text[-1] == "\n"
+        self._lines += text[:-1].split("\n") if self._ends_with_line_end else text.split("\n")
         self._size += len(text)
-        if self._size < _WINDOW_SIZE * self._room and len(self._lines) < WINDOW * self._room:
+        if self._size < _WINDOW_SIZE * self._windows and len(self._lines) < WINDOW * self._windows:
             return ""
-        outs = self._mender.text(self._lines, self._heads)
-        cut = _cut(outs) or (len(outs) - 1 if self._room >= _ROOM else 0)
+        output = self._mender.text(self._lines, self._heads)
+        cut = _place_to_cut(output) or (len(output) - 1 if self._windows >= _MOST_WINDOWS else 0)
         if cut <= 0:
-            self._room *= 2
+            self._windows *= 2
             return ""
-        self._room = 1
-        rest = outs[cut - 1].last + 1
-        out = self._out(self._lines[:rest], outs[:cut])
+        self._windows = 1
+        rest = output[cut - 1].last + 1
+        out = self._out(self._lines[:rest], output[:cut])
         self._lines = self._lines[rest:]
         self._size = sum(map(len, self._lines))
         return out
 
     def end(self) -> str:
         """What is left, when all has come."""
-        out = self._out(self._lines, self._mender.text(self._lines, self._heads), self._complete)
+        out = self._out(self._lines, self._mender.text(self._lines, self._heads), self._ends_with_line_end)
         self._lines = []
-        return out if self._complete else out[:-1]
+        return out if self._ends_with_line_end else out[:-1]
 
-    def _out(self, lines: Sequence[str], outs: Sequence[Out], finished: bool = True) -> str:
+    def _out(self, lines: Sequence[str], output: Sequence[OutputLine], finished: bool = True) -> str:
         if self._watch:
-            self._watch(lines, outs, finished)
-        return "".join([o.text + "\n" for o in outs])
+            self._watch(lines, output, finished)
+        return "".join([o.text + "\n" for o in output])
 
 
-def _cut(outs: Sequence[Out]) -> int:
+def _place_to_cut(output: Sequence[OutputLine]) -> int:
     """Where lines that came out may be cut: between two long paragraphs, which nothing can join; 0 for nowhere."""
-    for k in range(len(outs) - 1, 0, -1):
-        if outs[k].long and outs[k - 1].long:
+    for k in range(len(output) - 1, 0, -1):
+        if output[k].long and output[k - 1].long:
             return k
     return 0
 
 
-class _Round:
+class _CharacterRules:
     """Rules for characters, applied once one after the other."""
 
     def __init__(self, rules: Iterable[Rule], tally: Tally | None) -> None:
         self._tally = tally
         self._steps = [(rule, rule.fix, lazy(f"[{rule.sign}]") if rule.sign else None) for rule in rules if rule.fix]
         signs = "".join(rule.sign for rule, _, _ in self._steps if rule.is_rare)
-        self._clean = ""  # the last text in which there was nothing to mend
+        self._unchanged = ""  # the last text in which there was nothing to mend
         self._any_rare = re.compile(f"[{signs}]") if signs else None
 
     def lines(self, lines: list[str], turn: int) -> list[str]:
         """The lines after one round; there are as many as before."""
         text = "\n".join(lines)
-        mended = self.text(text, turn)
-        return lines if mended is text else mended.split("\n")
+        result = self.text(text, turn)
+        return lines if result is text else result.split("\n")
 
     def text(self, text: str, turn: int) -> str:
         """The text after one round. What is only reported is counted in the first one, *turn* 0."""
-        if turn and text == self._clean:
+        if turn and text == self._unchanged:
             return text
         before = text
         has_rare = self._has_rare(text)
         for rule, fix, sign in self._steps:
             if (rule.is_rare and not has_rare) or (sign and not sign.search(text)) or (rule.keeps and turn):
                 continue
-            mended, times = fix(text)
+            result, times = fix(text)
             if times:
                 if self._tally:
-                    self._tally.mended(rule, text, mended, times)
-                text, has_rare = mended, self._has_rare(mended)
+                    self._tally.count_change(rule, text, result, times)
+                text, has_rare = result, self._has_rare(result)
         if text is before:
-            self._clean = text
+            self._unchanged = text
         return text
 
     def _has_rare(self, text: str) -> bool:
@@ -178,77 +178,81 @@ class Mender:
     ) -> None:
         self._tally = tally
         self._fields = FIELDS if fields is None else fields
-        self._flows = "reflow" in rules
-        self._pages = self._flows and "page-breaks" in rules
+        self._reflows = "reflow" in rules
+        self._joins_pages = self._reflows and "page-breaks" in rules
         self._takes_heads = "running-heads" in rules
-        self._indents = "indents" in rules
-        self._drops = "blank-lines" in rules
+        self._strips_indents = "indents" in rules
+        self._drops_blank_lines = "blank-lines" in rules
         at = next(k for k, rule in enumerate(RULES) if rule.name == "reflow")
-        self._before = _Round([rule for rule in RULES[:at] if rule.name in rules], tally)
-        self._after = _Round([rule for rule in RULES[at:] if rule.name in rules], tally)
+        self._before = _CharacterRules([rule for rule in RULES[:at] if rule.name in rules], tally)
+        self._after = _CharacterRules([rule for rule in RULES[at:] if rule.name in rules], tally)
 
-    def text(self, lines: Sequence[str], heads: RunningHeads | None = None) -> list[Out]:
+    def text(self, lines: Sequence[str], heads: RunningHeads | None = None) -> list[OutputLine]:
         """What becomes of the lines of a text; *heads* are its running heads, where it comes in parts."""
         if not lines:
             return []
         self._heads = (heads or RunningHeads()) if self._takes_heads else None
-        outs = [Out(line, k, k) for k, line in enumerate(lines)]
+        output = [OutputLine(line, k, k) for k, line in enumerate(lines)]
         was_whole: bool | None = None
         for turn in range(_ROUNDS):
-            is_whole = self._is_whole([o.text for o in outs])
+            is_whole = self._is_whole([o.text for o in output])
             if is_whole == was_whole:
                 break
-            outs = self._settled(outs, turn) if is_whole else self._by_pages(outs, turn)
+            output = self._until_stable(output, turn) if is_whole else self._by_pages(output, turn)
             was_whole = is_whole
-        return outs
+        return output
 
     def _is_whole(self, lines: Sequence[str]) -> bool:
         """True where lines are read together, whatever pages they stand on."""
-        return not any("\f" in line for line in lines) or (self._pages and running_text.is_one_column(lines))
+        return not any("\f" in line for line in lines) or (self._joins_pages and running_text.is_one_column(lines))
 
-    def _by_pages(self, outs: Sequence[Out], turn: int) -> list[Out]:
+    def _by_pages(self, output: Sequence[OutputLine], turn: int) -> list[OutputLine]:
         """The lines with each page read alone."""
-        settled: list[Out] = []
-        for first, end in pairwise([0, *(k for k, o in enumerate(outs) if k and "\f" in o.text), len(outs)]):
-            settled += self._page(outs[first:end], turn)
-        return settled
+        stable: list[OutputLine] = []
+        for first, end in pairwise([0, *(k for k, o in enumerate(output) if k and "\f" in o.text), len(output)]):
+            stable += self._page(output[first:end], turn)
+        return stable
 
-    def _page(self, outs: Sequence[Out], turn: int) -> list[Out]:
+    def _page(self, output: Sequence[OutputLine], turn: int) -> list[OutputLine]:
         """What becomes of the lines of one page; a form feed in the first is kept, with what stands before it."""
-        top = outs[0]
+        top = output[0]
         head, mark, rest = top.text.rpartition("\f")
-        settled = self._settled([Out(rest, top.first, top.last), *outs[1:]], turn)
+        stable = self._until_stable([OutputLine(rest, top.first, top.last), *output[1:]], turn)
         if not mark:
-            return settled
-        if settled and settled[0].first == top.first:
-            settled[0].text = head + mark + settled[0].text
-            return settled
-        return [Out(head + mark, top.first, top.last), *settled]
+            return stable
+        if stable and stable[0].first == top.first:
+            stable[0].text = head + mark + stable[0].text
+            return stable
+        return [OutputLine(head + mark, top.first, top.last), *stable]
 
-    def _settled(self, outs: list[Out], turn: int) -> list[Out]:
+    def _until_stable(self, output: list[OutputLine], turn: int) -> list[OutputLine]:
         """The lines read and mended until nothing changes; *turn* counts the rounds of a text."""
         for more in range(_ROUNDS):
-            before = [o.text for o in outs]
-            outs = self._once(outs, turn + more)
-            if [o.text for o in outs] == before:
+            before = [o.text for o in output]
+            output = self._round(output, turn + more)
+            if [o.text for o in output] == before:
                 break
-        return outs
+        return output
 
-    def _once(self, outs: list[Out], turn: int) -> list[Out]:
-        texts = self._before.lines([o.text for o in outs], turn)
-        if self._flows:
-            outs, texts = self._flowed(outs, texts)
-        for out, text in zip(outs, self._after.lines(texts, turn), strict=True):
+    def _round(self, output: list[OutputLine], turn: int) -> list[OutputLine]:
+        texts = self._before.lines([o.text for o in output], turn)
+        if self._reflows:
+            output, texts = self._reflowed_lines(output, texts)
+        for out, text in zip(output, self._after.lines(texts, turn), strict=True):
             out.text = text
-        return outs
+        return output
 
-    def _flowed(self, outs: Sequence[Out], texts: list[str]) -> tuple[list[Out], list[str]]:
-        drops = self._drops and not is_markdown(texts)
-        parts = list(running_text.with_blanks(running_text.pieces(texts, self._indents, self._heads), texts, drops))
+    def _reflowed_lines(self, output: Sequence[OutputLine], texts: list[str]) -> tuple[list[OutputLine], list[str]]:
+        drops = self._drops_blank_lines and not is_markdown(texts)
+        parts = list(
+            running_text.with_blanks(running_text.pieces(texts, self._strips_indents, self._heads), texts, drops)
+        )
         if self._tally:
-            self._tally.flowed(texts, parts)
-        outs = [Out(p.text, outs[p.first].first, outs[p.last].last, running_text.is_long(p)) for p in parts]
-        return outs, [p.text for p in parts]
+            self._tally.count_lines(texts, parts)
+        output = [
+            OutputLine(p.text, output[p.first].first, output[p.last].last, running_text.is_long(p)) for p in parts
+        ]
+        return output, [p.text for p in parts]
 
     def record(self, record: dict[str, Any]) -> dict[str, Any]:
         """The record with its text fields mended; everything else, and the order of the fields, as it was.
@@ -279,11 +283,11 @@ class Mender:
             return [self._value(v) for v in value]
         if not isinstance(value, str):
             return value
-        if "\n" in value and self._flows:
+        if "\n" in value and self._reflows:
             return "\n".join([out.text for out in self.text(value.split("\n"))])
         for turn in range(_ROUNDS):
-            mended = self._after.text(self._before.text(value, turn), turn)
-            if mended == value:
+            result = self._after.text(self._before.text(value, turn), turn)
+            if result == value:
                 break
-            value = mended
+            value = result
         return value

@@ -41,9 +41,9 @@ class Diff:
         self._calm = 0  # unchanged lines at the end of the hunk
         self.changed = False
 
-    def stretch(self, lines: Sequence[str], outs: Sequence[Output], finished: bool = True) -> str:
-        """The diff of *lines* and what was *outs* of them; not *finished*: the last has no line end."""
-        return self.lines(_steps(lines, outs, finished))
+    def stretch(self, lines: Sequence[str], output: Sequence[Output], finished: bool = True) -> str:
+        """The diff of *lines* and *output*, what became of them; not *finished*: the last has no line end."""
+        return self.lines(_steps(lines, output, finished))
 
     def lines(self, steps: Iterable[tuple[str, str]]) -> str:
         """The diff of lines that stayed (``=``), went (``-``) and came (``+``)."""
@@ -95,14 +95,14 @@ def _span(start: int, count: int) -> str:
     return f"{start},{count}" if count != 1 else f"{start}"
 
 
-def _steps(lines: Sequence[str], outs: Sequence[Output], finished: bool) -> Iterator[tuple[str, str]]:
+def _steps(lines: Sequence[str], output: Sequence[Output], finished: bool) -> Iterator[tuple[str, str]]:
     """The lines that stayed, went and came, in order."""
-    old, new = list(lines), [out.text for out in outs]
+    old, new = list(lines), [out.text for out in output]
     if not finished:
         for side in (old, new):
             side[-1:] = [line + _UNFINISHED for line in side[-1:]]
     at = 0
-    for out, text in zip(outs, new, strict=True):
+    for out, text in zip(output, new, strict=True):
         for line in old[at : out.first]:
             yield "-", line
         at = out.last + 1

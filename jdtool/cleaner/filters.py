@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from jdtool.article import encode_record
-from jdtool.cleaner import Cleaner, Mender, Out
+from jdtool.cleaner import Cleaner, Mender, OutputLine
 from jdtool.cleaner.diff import Diff
 from jdtool.cleaner.rule_counts import Count, Tally
 
@@ -15,11 +15,11 @@ RESULT, DIFF, NOTHING = "result", "diff", "nothing"
 
 
 @dataclass(frozen=True)
-class Wanted:
+class Options:
     """What is asked for: the rules, whether to count what they do, and the shape."""
 
     rules: frozenset[str]
-    counted: bool = False
+    counts_rules: bool = False
     shape: str = RESULT
     fields: tuple[str, ...] | None = None
     """The fields of a record that are mended; None for those that hold text."""
@@ -35,7 +35,7 @@ class Account(NamedTuple):
 class TextFilter:
     """Text in, by whole lines; what is wanted of it out.
 
-    >>> text = TextFilter(Wanted(frozenset(["spaced-numbers"]), shape=DIFF), "a.txt")
+    >>> text = TextFilter(Options(frozenset(["spaced-numbers"]), shape=DIFF), "a.txt")
     >>> print(text.feed("亩产806 . 2公斤\\n") + text.end(), end="")
     --- a.txt
     +++ a.txt
@@ -44,16 +44,16 @@ class TextFilter:
     +亩产806.2公斤
     """
 
-    def __init__(self, wanted: Wanted, name: str) -> None:
-        self._wanted, self._name = wanted, name
-        self._tally = Tally() if wanted.counted else None
+    def __init__(self, options: Options, name: str) -> None:
+        self._options, self._name = options, name
+        self._tally = Tally() if options.counts_rules else None
         self._changed = False
         self._begin()
 
     def _begin(self) -> None:
-        self._diff = None if self._wanted.shape == RESULT else Diff(self._name)
+        self._diff = None if self._options.shape == RESULT else Diff(self._name)
         self._steps: list[str] = []
-        self._cleaner = Cleaner(self._wanted.rules, self._tally, self._watch if self._diff else None)
+        self._cleaner = Cleaner(self._options.rules, self._tally, self._watch if self._diff else None)
 
     def feed(self, text: str) -> str:
         """Takes the next lines; gives what is done."""
@@ -72,9 +72,9 @@ class TextFilter:
         """What there is to tell of what has been done since the last time."""
         return _account(self)
 
-    def _watch(self, lines: Sequence[str], outs: Sequence[Out], finished: bool) -> None:
+    def _watch(self, lines: Sequence[str], output: Sequence[OutputLine], finished: bool) -> None:
         if self._diff:
-            self._steps.append(self._diff.stretch(lines, outs, finished))
+            self._steps.append(self._diff.stretch(lines, output, finished))
 
     def _shaped(self, result: str) -> str:
         if not self._diff:
@@ -82,16 +82,16 @@ class TextFilter:
         steps = "".join(self._steps)
         self._steps.clear()
         self._changed |= bool(steps)
-        return steps if self._wanted.shape == DIFF else ""
+        return steps if self._options.shape == DIFF else ""
 
 
 class RecordFilter:
     """Records in; what is wanted of them out."""
 
-    def __init__(self, wanted: Wanted, name: str) -> None:
-        self._wanted, self._name = wanted, name
-        self._tally = Tally() if wanted.counted else None
-        self._mender = Mender(wanted.rules, self._tally, wanted.fields)
+    def __init__(self, options: Options, name: str) -> None:
+        self._options, self._name = options, name
+        self._tally = Tally() if options.counts_rules else None
+        self._mender = Mender(options.rules, self._tally, options.fields)
         self._changed = False
         self._diff = Diff(name)
         self._steps: list[str] = []
@@ -99,22 +99,22 @@ class RecordFilter:
     def change(self, record: dict[str, Any]) -> list[dict[str, Any]]:
         """The records that come out for one: itself, mended; none where a diff or nothing is wanted.
 
-        >>> RecordFilter(Wanted(frozenset(["spaced-numbers"])), "-").change({"title": "占43 . 3%"})
+        >>> RecordFilter(Options(frozenset(["spaced-numbers"])), "-").change({"title": "占43 . 3%"})
         [{'title': '占43.3%'}]
         """
-        mended = self._mender.record(record)
-        if self._wanted.shape == RESULT:
-            return [mended]
-        self._changed |= mended != record
-        if self._wanted.shape == DIFF:
-            before, after = (encode_record(r).decode("utf-8", "surrogatepass") for r in (record, mended))
+        result = self._mender.record(record)
+        if self._options.shape == RESULT:
+            return [result]
+        self._changed |= result != record
+        if self._options.shape == DIFF:
+            before, after = (encode_record(r).decode("utf-8", "surrogatepass") for r in (record, result))
             steps = [("=", before)] if before == after else [("-", before), ("+", after)]
             self._steps.append(self._diff.lines(steps))
         return []
 
-    def rest(self, *, ended: bool) -> str:
-        """The diff of the records that came since the last time; *ended*: what comes next is another file."""
-        if ended:
+    def rest(self, *, is_last: bool) -> str:
+        """The diff of the records that came since the last time; *is_last*: what comes next is another file."""
+        if is_last:
             self._steps.append(self._diff.end())
             self._diff = Diff(self._name)
         steps = "".join(self._steps)
@@ -127,7 +127,7 @@ class RecordFilter:
 
 
 def _account(filter: TextFilter | RecordFilter) -> Account | None:
-    counts = filter._tally.taken() if filter._tally else []
+    counts = filter._tally.take() if filter._tally else []
     if not counts and not filter._changed:
         return None
     account = Account(filter._changed, counts)

@@ -26,7 +26,7 @@ class Tally:
     """Counts by rule, in the order of the rules.
 
     >>> tally = Tally()
-    >>> tally.mended(RULES[3], "正\\x00文", "正文", 1)
+    >>> tally.count_change(RULES[3], "正\\x00文", "正文", 1)
     >>> [(c.rule, c.times, c.before, c.after) for c in tally.counts()]
     [('controls', 1, '正\\x00文', '正文')]
     """
@@ -38,7 +38,7 @@ class Tally:
         """The rules that found something."""
         return [count for count in self._counts.values() if count.times]
 
-    def taken(self) -> list[Count]:
+    def take(self) -> list[Count]:
         """The same, to be counted elsewhere: this tally begins anew."""
         counts = self.counts()
         if counts:
@@ -49,22 +49,22 @@ class Tally:
         """What another tally counted of what comes later in the text.
 
         >>> here, there = Tally(), Tally()
-        >>> there.mended(RULES[3], "正\\x00文", "正文", 1)
-        >>> here.add(there.taken())
+        >>> there.count_change(RULES[3], "正\\x00文", "正文", 1)
+        >>> here.add(there.take())
         >>> here.counts()[0].times, there.counts()
         (1, [])
         """
         for count in counts:
             self._add(count.rule, count.times, count.before, count.after)
 
-    def mended(self, rule: Rule, before: str, after: str, times: int) -> None:
+    def count_change(self, rule: Rule, before: str, after: str, times: int) -> None:
         """*rule* made *after* of *before*."""
         count = self._counts[rule.name]
         count.times += times
         if not count.before and before != after:
             count.before, count.after = _first_change(before, after)
 
-    def flowed(self, lines: Sequence[str], parts: Sequence[Piece]) -> None:
+    def count_lines(self, lines: Sequence[str], parts: Sequence[Piece]) -> None:
         """*parts* were made of *lines*: lines joined, blank lines gone, indents gone."""
         blank_before = kept = 0
         for piece in parts:

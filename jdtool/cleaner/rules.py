@@ -93,12 +93,12 @@ NAMES: tuple[str, ...] = tuple(rule.name for rule in RULES)
 DEFAULT: frozenset[str] = frozenset(rule.name for rule in RULES if rule.on)
 
 
-def chosen(on: Iterable[str] = (), off: Iterable[str] = ()) -> frozenset[str]:
+def rule_names(on: Iterable[str] = (), off: Iterable[str] = ()) -> frozenset[str]:
     """The names of the rules to apply: the usual ones, those *on*, without those *off*.
 
     Raises BadUsage for a name that is no rule.
 
-    >>> "half-width" in chosen(on=["half-width"]), "reflow" in chosen(off=["reflow"])
+    >>> "half-width" in rule_names(on=["half-width"]), "reflow" in rule_names(off=["reflow"])
     (True, False)
     """
     on, off = list(on), list(off)

@@ -49,12 +49,13 @@ class Piece:
 
 def is_one_column(lines: Sequence[str]) -> bool:
     """Lines to whether they are text set in one column, which may go on from page to page."""
-    return _column(Lines.of(lines)) is not None
+    rows = Lines.of(lines)
+    return bool(rows.texts) and _column(rows, fixed := fixed_lines(rows), Columns(rows, fixed)) is not None
 
 
-def _column(rows: Lines) -> Column | None:
-    fixed = fixed_lines(rows)
-    if not rows.texts or Columns(rows, fixed).is_news():
+def _column(rows: Lines, fixed: Sequence[bool], columns: Columns) -> Column | None:
+    """The lines as one column of Chinese text, where they are that and no newspaper page."""
+    if columns.is_news():
         return None
     column = Column(rows, fixed)
     return column if column.width and is_chinese([rows.texts[k] for k in column.own]) else None
@@ -74,15 +75,12 @@ def pieces(lines: Sequence[str], indents: bool = True, heads: RunningHeads | Non
         return []
     fixed = fixed_lines(rows)
     columns = Columns(rows, fixed)
-    if not columns.is_news():
-        column = Column(rows, fixed)
-        if column.width and is_chinese([rows.texts[k] for k in column.own]):
-            dropped = heads.of(column) if heads else set()
-            if not dropped:
-                return _of_column(lines, column, indents)
-            column = Column(rows.without(dropped), [f for k, f in enumerate(fixed) if k not in dropped])
-            if column.width:
-                return _with_heads(_of_column(lines, column, indents), [rows.numbers[k] for k in sorted(dropped)])
+    column = _column(rows, fixed, columns)
+    dropped = heads.of(column) if column and heads else set()
+    if dropped:
+        column = Column(rows.without(dropped), [f for k, f in enumerate(fixed) if k not in dropped])
+    if column and column.width:
+        return _with_heads(_of_column(lines, column, indents), [rows.numbers[k] for k in sorted(dropped)])
     return list(_decks(_of_page(lines, rows, columns, indents)))
 
 

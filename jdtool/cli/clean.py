@@ -20,7 +20,7 @@ from jdtool.stream.run import Run
 from jdtool.stream.work import Origin, Plan, Result, on_records, on_stream
 
 if TYPE_CHECKING:
-    from jdtool.cleaner.filters import Account, Wanted
+    from jdtool.cleaner.filters import Account, Options
     from jdtool.cleaner.rule_counts import Tally
 
 
@@ -109,12 +109,12 @@ def command(
     """
     from jdtool.cleaner import filters
     from jdtool.cleaner.rule_counts import Tally
-    from jdtool.cleaner.rules import chosen
+    from jdtool.cleaner.rules import rule_names
 
     if check and (diff or run.output is not None):
         raise BadUsage("--check prints nothing: it goes with neither --diff nor -o")
     shape = filters.NOTHING if check else filters.DIFF if diff else filters.RESULT
-    request = filters.Wanted(chosen(rule or (), no_rule or ()), explain is not None, shape, _names(fields))
+    request = filters.Options(rule_names(rule or (), no_rule or ()), explain is not None, shape, _names(fields))
     tally, changed = Tally(), False
 
     def add(account: Account) -> None:
@@ -138,7 +138,7 @@ def _names(fields: str | None) -> tuple[str, ...] | None:
     return names
 
 
-def _plan(request: Wanted, origin: Origin) -> Plan:
+def _plan(request: Options, origin: Origin) -> Plan:
     """Text whole, for paragraphs go on over pages, or else page by page; records one by one."""
     from jdtool.cleaner.filters import DIFF, RecordFilter, TextFilter
 
@@ -156,7 +156,7 @@ def _plan(request: Wanted, origin: Origin) -> Plan:
 
     def differ(chunk: Chunk) -> Result:
         result = mend(chunk)
-        data = records.rest(ended=not chunk.data).encode("utf-8", "backslashreplace")
+        data = records.rest(is_last=not chunk.data).encode("utf-8", "backslashreplace")
         return Result(data, result.problems, account=records.account())
 
     return Plan(Input.whole_lines, differ, alone=False)

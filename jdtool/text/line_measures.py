@@ -52,33 +52,15 @@ class Lines(NamedTuple):
         return cls(numbers, texts, widths, endings, gaps, indented, leads, counted, breaks)
 
     def part(self, first: int, last: int) -> Lines:
-        """The lines from *first* up to *last*."""
-        cut = slice(first, last)
-        return Lines(
-            self.numbers[cut],
-            self.texts[cut],
-            self.widths[cut],
-            self.endings[cut],
-            self.gaps[cut],
-            self.indented[cut],
-            self.leads[cut],
-            self.counted[cut],
-        )
+        """The lines from *first* up to *last*, without their page breaks."""
+        return Lines._make([*(values[first:last] for values in self[:-1]), frozenset()])
 
     def without(self, dropped: Container[int]) -> Lines:
         """The lines without those *dropped*; a break above one is a break above the next, a gap beside it is none."""
-        kept = [k for k in range(len(self.texts)) if k not in dropped]
-        return Lines(
-            [self.numbers[k] for k in kept],
-            [self.texts[k] for k in kept],
-            [self.widths[k] for k in kept],
-            [self.endings[k] for k in kept],
-            [self.gaps[k] and k - 1 not in dropped for k in kept],
-            [self.indented[k] for k in kept],
-            [self.leads[k] for k in kept],
-            [self.counted[k] for k in kept],
-            frozenset(bisect_left(kept, k) for k in self.breaks),
-        )
+        places = [k for k in range(len(self.texts)) if k not in dropped]
+        breaks = frozenset(bisect_left(places, k) for k in self.breaks)
+        rest = Lines._make([*([values[k] for k in places] for values in self[:-1]), breaks])
+        return rest._replace(gaps=[self.gaps[k] and k - 1 not in dropped for k in places])
 
     def indented_widths(self) -> list[int]:
         """The widths, with the indent of a paragraph counted in."""

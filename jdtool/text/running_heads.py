@@ -13,11 +13,10 @@ from itertools import pairwise
 
 from jdtool.patterns import lazy
 from jdtool.text.list_items import value_of
-from jdtool.text.single_column import Column
+from jdtool.text.single_column import MARK, Column
 
 _DIGITS = lazy("[0-9０-９]+")
 _BLANKS = lazy(r"\s+")
-_MARK = lazy("[，。、；：！？]")
 _PAGE_NUMBER = lazy(
     r"[·•.—–―~～\-*\[［【（(第\s]*([0-9０-９]{1,4}|[ivxlcIVXLC]{1,7}|[一二三四五六七八九十百零〇]{1,5})[·•.—–―~～\-*\]］】）)页頁\s]*"
 )
@@ -104,7 +103,7 @@ def _is_short(column: Column, k: int) -> bool:
     """True for a line that is no running text: short, without the marks of a sentence."""
     if column.extents[k] * 4 > column.width * 3 or column.lines.endings[k] == 2:
         return False
-    return _MARK.search(column.lines.texts[k]) is None
+    return MARK.search(column.lines.texts[k]) is None
 
 
 def _over_distances(column: Column) -> set[int]:
@@ -160,4 +159,4 @@ def _is_head(column: Column, k: int) -> bool:
     """True for a line that may be a running head: half a line or less, without the marks of a sentence."""
     if not 0 <= k < len(column.fixed) or column.fixed[k] or column.extents[k] * 2 > column.width:
         return False
-    return not column.lines.endings[k] and _MARK.search(column.lines.texts[k]) is None
+    return not column.lines.endings[k] and MARK.search(column.lines.texts[k]) is None

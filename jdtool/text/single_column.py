@@ -30,11 +30,9 @@ _EDGE = 14  # of so many lines one at least reaches the edge
 _SHORT = 16 * EM  # a column narrower than this needs more evidence: it may be verse or a list
 _WIDE = 20 * EM  # lines of this width that are alike are no verse and no list
 PAUSE = lazy("[，。、；！？,;.!?](?=.)")
-
-
+MARK = lazy("[，。、；：！？]")
 _COUNT = 4  # the number of an item has no more characters
 PAUSES = frozenset("，、；：,;:")
-_MARK = lazy("[，。、；：！？]")
 
 
 class Marks(NamedTuple):
@@ -239,4 +237,4 @@ class Column:
             return False
         if self.lines.endings[above] or self.indented[below] or self.fixed[above] or self.fixed[below]:
             return False
-        return self.extents[above] > self.width - _RAGGED and _MARK.search(self.lines.texts[below]) is not None
+        return self.extents[above] > self.width - _RAGGED and MARK.search(self.lines.texts[below]) is not None

@@ -19,7 +19,7 @@ from typing import NamedTuple
 import pytest
 
 from jdtool.cleaner import Mender, clean
-from jdtool.cleaner.rules import chosen
+from jdtool.cleaner.rules import rule_names
 
 FILES = sorted((Path(__file__).parent / "cases").glob("*.txt"))
 
@@ -56,7 +56,7 @@ def result_of(case: Case, text: str) -> str:
     values = dict.fromkeys(("--rule", "--no-rule", "--fields"), "")
     for option, value in zip(words[::2], words[1::2], strict=True):
         values[option] += f"{value} "
-    rules = chosen(values["--rule"].split(), values["--no-rule"].split())
+    rules = rule_names(values["--rule"].split(), values["--no-rule"].split())
     if not text.startswith('{"'):
         return clean(text, rules)
     mender = Mender(rules, fields=values["--fields"].split() or None)

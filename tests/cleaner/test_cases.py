@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from jdtool.cleaner import clean
-from jdtool.cleaner.rules import chosen
+from jdtool.cleaner.rules import rule_names
 
 REFLOW: list[tuple[str, str, str]] = [
     (
@@ -257,12 +257,12 @@ def test_what_must_not_change(text: str) -> None:
 @pytest.mark.parametrize("rule, text, wanted", [pytest.param(r, t, w, id=f"{r}: {n}") for r, n, t, w in OPTIONAL])
 def test_rules_that_are_off_unless_asked(rule: str, text: str, wanted: str) -> None:
     assert clean(text) == text
-    assert clean(text, chosen(on=[rule])) == wanted
+    assert clean(text, rule_names(on=[rule])) == wanted
 
 
 @pytest.mark.parametrize("rule, text, wanted", [pytest.param(*c, id=c[0]) for c in WITHOUT])
 def test_rules_can_be_left_out(rule: str, text: str, wanted: str) -> None:
-    assert clean(text, chosen(off=[rule])) == wanted
+    assert clean(text, rule_names(off=[rule])) == wanted
 
 
 def test_there_are_cases() -> None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import pytest
 
 from jdtool.cleaner import clean
-from jdtool.cleaner.rules import chosen
+from jdtool.cleaner.rules import rule_names
 from tests.press.forms import BYLINES, OPENINGS
 
 HEAD = "老弄堂里开出社区食堂"
 FIRST = "杨浦区一条老弄堂里，社区食堂开张一个月，每天中午要卖出四百多份饭。"
 LAST = "食堂原来是一间闲置的车库。街道请来设计师，把墙面刷白，开了天窗。"
-RULES = chosen(off=["letter-spacing", "loose-marks", "padded-names", "trailing-blanks", "mixed-marks", "odd-spaces"])
+RULES = rule_names(
+    off=["letter-spacing", "loose-marks", "padded-names", "trailing-blanks", "mixed-marks", "odd-spaces"]
+)
 
 
 def column(text: str, width: int = 20) -> str:

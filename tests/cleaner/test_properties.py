@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jdtool.cleaner import WINDOW, Cleaner, Mender, clean
-from jdtool.cleaner.rules import DEFAULT, NAMES, RULES, chosen
+from jdtool.cleaner.rules import DEFAULT, NAMES, RULES, rule_names
 from tests.cleaner.texts import TEXTS
 
 PIECES = (
@@ -143,7 +143,7 @@ def test_a_long_text_is_cleaned_in_windows_and_stays_clean() -> None:
     ids=lambda t: repr(t[:6]),
 )  # fmt: skip
 def test_time_is_linear(text: str) -> None:
-    every = chosen(on=NAMES)
+    every = rule_names(on=NAMES)
     half = text[: len(text) // 2]
     clean(half[: len(half) // 4], every)  # patterns are compiled at their first use
     first, second = _seconds(half, every), _seconds(text, every)
