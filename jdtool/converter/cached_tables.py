@@ -62,8 +62,19 @@ def _build_words() -> bytes:
 @cache
 def after_words(name: str) -> dict[str, Any] | None:
     """The compiled steps of the configuration *name* that come after the first; None where there are none."""
+    return _rest(name, "rest")
+
+
+@cache
+def outside_software(name: str) -> dict[str, Any] | None:
+    """`after_words`, without the words that are right in the sense of software only; None where there are no such."""
+    return _rest(name, "rest-general")
+
+
+def _rest(name: str, kind: str) -> dict[str, Any] | None:
+    build = _build_rest if kind == "rest" else _build_general
     steps: dict[str, Any] | None = orjson.loads(
-        table(f"convert-{name}-rest", _digest(name + " rest", _files()), lambda: _build_rest(name))
+        table(f"convert-{name}-{kind}", _digest(f"{name} {kind}", _files()), lambda: build(name))
     )
     return steps
 
@@ -77,6 +88,20 @@ def _build_rest(name: str) -> bytes:
     if len(config.steps) < 2:
         return b"null"
     return compile_config.compiled(replace(config, normal={}, segments={}, steps=config.steps[1:]), _count())
+
+
+def _build_general(name: str) -> bytes:
+    from dataclasses import replace
+
+    from jdtool.converter import compile_config, configs
+
+    config = configs.load(name, extended=True)
+    words, _ = tables.software_senses()
+    rest = config.steps[1:]
+    steps = tuple({key: value for key, value in step.items() if key not in words} for step in rest)
+    if steps == rest:
+        return b"null"
+    return compile_config.compiled(replace(config, normal={}, segments={}, steps=steps), _count())
 
 
 def compiled(name: str, extended: bool = False) -> dict[str, Any]:
@@ -118,7 +143,7 @@ def _count() -> dict[str, int]:
 def _files() -> list[str]:
     """The files that the tables are built from."""
     installed = sorted(os.path.join(tables.folder(), each) for each in os.listdir(tables.folder()))
-    return [os.path.join(tables.DATA, "configs.json"), tables.CHANGES, tables.ADDITIONS, *installed]
+    return [os.path.join(tables.DATA, "configs.json"), tables.CHANGES, tables.ADDITIONS, tables.SENSES, *installed]
 
 
 def _digest(name: str, files: list[str]) -> bytes:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from jdtool.converter.cached_tables import after_words, compiled, lexicon
+from jdtool.converter.cached_tables import after_words, compiled, lexicon, outside_software
 from jdtool.converter.configs import lang_of
 from jdtool.converter.longest import Choice, Longest
 from jdtool.converter.quotes import set_quotes, style_of
 from jdtool.converter.record_fields import FIELDS, Record, authors_of, convert_fields, is_ambiguous_name, texts
+from jdtool.converter.tables import software_senses
 from jdtool.converter.user_words import OwnWords
 from jdtool.errors import BadUsage
 
@@ -54,6 +56,7 @@ class Converter:
         self._quotes = style_of(config, quotes)
         self._disambiguator: Disambiguator | None = None
         self._steps: Longest | None = None
+        self._general: Longest | None = None  # the later steps where a line is not about software
         if match != "longest" and config in FROM_SIMPLIFIED:
             self._disambiguate(config)
         else:
@@ -68,8 +71,12 @@ class Converter:
 
         self._disambiguator = Disambiguator(lexicon(), _words, ContextModel.load())
         rest = after_words(config)
+        general = outside_software(config)
         if rest:
             self._steps = Longest(rest)
+        if general:
+            self._general = Longest(general)
+            self._trade = re.compile("|".join(map(re.escape, software_senses()[1])))
 
     def convert(self, text: str) -> str:
         """*text* converted."""
@@ -88,14 +95,24 @@ class Converter:
 
     def _later_steps(self, text: str, first: str) -> str:
         """*text* and what the first step made of it → the result of the later steps."""
-        if self._steps and self._disambiguator:
-            edges, ends = self._disambiguator.word_edges, self._steps.phrase_ends
-            first = self._steps.convert_words(
-                first, lambda start, end: edges(text, start, end, lambda place: ends(first, place))
+        if self._general and self._steps:
+            lines = zip(text.split("\n"), first.split("\n"), strict=True)
+            first = "\n".join(
+                self._by_words(self._steps if self._trade.search(now) else self._general, line, now)
+                for line, now in lines
             )
+        elif self._steps and self._disambiguator:
+            first = self._by_words(self._steps, text, first)
         elif self._steps:
             first = self._steps.convert(first)
         return set_quotes(first, self._quotes)
+
+    def _by_words(self, steps: Longest, text: str, first: str) -> str:
+        """*text* and what the first step made of it → the result of the later *steps*, inside words."""
+        if not self._disambiguator:
+            return first
+        edges, ends = self._disambiguator.word_edges, steps.phrase_ends
+        return steps.convert_words(first, lambda start, end: edges(text, start, end, lambda place: ends(first, place)))
 
     def choices(self, text: str) -> Iterator[Choice]:
         """Each place of *text* where more than one form was possible: the user's words, ambiguous characters;

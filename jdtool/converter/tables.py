@@ -24,6 +24,7 @@ DATA = os.path.join(os.path.dirname(__file__), "data")
 CHANGES = os.path.join(DATA, "opencc.txt")
 ADDITIONS = os.path.join(DATA, "additions.txt")  # words that OpenCC's tables lack
 COMMON = os.path.join(DATA, "common_characters.txt")
+SENSES = os.path.join(DATA, "software_senses.txt")
 
 
 @cache
@@ -81,6 +82,24 @@ def changes(path: str) -> Iterator[tuple[str, str, str | None]]:
         elif line.startswith("+"):
             key, _, value = line[1:].partition("\t")
             yield name, key, value
+
+
+@cache
+def software_senses() -> tuple[frozenset[str], tuple[str, ...]]:
+    """The words that have another form in the sense of software only, and the words that show a line to be about it.
+
+    >>> words, trade = software_senses()
+    >>> "支持" in words, "數據庫" in trade
+    (True, True)
+    """
+    parts: dict[str, list[str]] = {}
+    name = ""
+    for line in _lines(SENSES):
+        if line.startswith("["):
+            name = line[1:-1]
+        elif not line.startswith("#"):
+            parts.setdefault(name, []).extend(line.split())
+    return frozenset(parts["words"]), tuple(parts["trade"])
 
 
 def common_characters() -> str:
