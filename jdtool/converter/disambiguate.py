@@ -39,7 +39,6 @@ _MARK = lazy("[，。！？；：“”（）《》]")
 _RARE = 3.0  # the frequency of a phrase that jieba does not know: as its rarest words
 
 _IN_NAMES = CLEAR_SURNAMES | SOUND_FORMS  # for these `name_evidence` may propose a form
-
 _PROPOSED = {"surname": "a surname", "sound": "a sound in a foreign name"}
 
 Phrase = tuple[str, int, str]  # what follows the first two characters, length, what the phrase becomes
