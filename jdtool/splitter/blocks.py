@@ -139,11 +139,16 @@ def _opens(lines: Sequence[Line], i: int) -> bool:
         return True
     if line.indent == 2 and (above.indent < 2 or above.closed):
         return True
-    if above.closed and (line.text[0] in BRIEF_MARKS or _is_caption(line)):
+    if above.closed and (line.text[0] in BRIEF_MARKS or _is_caption(line) or _is_item(line)):
         return True
     if (above.closed or abs(above.width - line.width) > 1.5) and _begins_dated(lines, i):
         return True
     return line.text[-1] in "：:" and SALUTATION.match(line.text) is not None
+
+
+def _is_item(line: Line) -> bool:
+    """True for a line that opens with a number as an item of a list does: 2.雨停了, not 2.5万."""
+    return line.text[0].isdigit() and _ITEM.match(line.text) is not None
 
 
 def _is_caption(line: Line) -> bool:
@@ -151,6 +156,7 @@ def _is_caption(line: Line) -> bool:
     return line.text[0] in "图圖" and captions.opens(line.text)
 
 
+_ITEM = lazy(r"[0-9０-９]{1,2}[.．、](?![0-9０-９])")
 SALUTATION = lazy("[^，。]{0,6}(?:同志|编辑|編輯|先生|女士|朋友|您好|你好)(?:们|們)?[：:]$|各[^。；：:]{2,40}[：:]$")
 """The beginning of a letter."""
 _NUMBERED = lazy(

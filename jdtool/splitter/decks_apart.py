@@ -107,16 +107,14 @@ def _joined_at_words(blocks: Sequence[Block], body: str) -> Iterator[Block]:
 
 
 def _goes_on(above: Block, below: Block, body: str) -> bool:
-    """True where a word of the *body* stands across the seam of two decks; two characters do if they are neighbours.
+    """True for neighbours on the page, and where a word of the *body* stands across the seam of two decks.
 
     >>> from jdtool.splitter.blocks import block_of
     >>> from jdtool.text.lines import lines_of
     >>> lines = lines_of("沙洲镇农\\n桥上听风\\n民画展开幕")
-    >>> above, between, below = (block_of(lines, k, k + 1) for k in range(3))
-    >>> [_goes_on(above, other, "沙洲镇农民画展昨天开幕") for other in (between, below)]
-    [False, True]
+    >>> first, second, third = (block_of(lines, k, k + 1) for k in range(3))
+    >>> [_goes_on(above, below, "沙洲镇农民画展昨天开幕") for above, below in ((first, third), (third, first))]
+    [True, False]
     """
-    start, end = above.text[-2:], below.text[:2]
-    if below.first == above.last and start[-1] + end[0] in body:
-        return True
-    return len(start + end) == _SEAM and start + end in body
+    seam = above.text[-2:] + below.text[:2]
+    return below.first == above.last or (len(seam) == _SEAM and seam in body)
