@@ -19,6 +19,7 @@ _DECKS = 6  # decks for each headline at most
 _SHARED = 0.5  # evidence of the second deck of a couplet
 _COUPLET = range(4, 10)  # characters of each deck of a couplet
 _PLACE = 3  # characters at most in a kicker that names a place
+_MOST = 12  # decks at most in one headline; more are something else
 _SEAM = 4  # characters, two on each side, that show a word across a seam
 _NOWHERE = 10**6
 
@@ -74,6 +75,8 @@ def in_reading_order(blocks: Sequence[Block], body: str) -> list[Block]:
     goes first; then the deck whose words the body has first: it names who did it.
     """
     rest = list(blocks)
+    if len(rest) > _MOST:
+        return rest
     rest.sort(key=lambda block: (_rank(block.text), _place_in(body, block.text)))
     return list(_joined_at_words(rest, body))
 
