@@ -10,7 +10,7 @@ from typing import NamedTuple
 from jdtool.layout.boxes import Box, area, encloses, shared_height, shared_width, union
 from jdtool.layout.rows import Row
 from jdtool.layout.sheet import Sheet
-from jdtool.press import bylines, datelines, jumps
+from jdtool.press import bylines, datelines, jumps, signatures
 from jdtool.press.labels import is_label
 from jdtool.text.lines import ends_sentence
 
@@ -247,7 +247,8 @@ def _captioned(frame: Frame, sheet: Sheet, measure: Measure) -> Frame:
 
 def _signed(frame: Frame, headlines: Iterable[Frame], measure: Measure) -> Frame:
     """One line of nothing but names right below a headline is a byline, as of a poem."""
-    if frame.kind != BODY or len(frame.rows) > 1 or len(frame.text) > _WRAPPED or not bylines.names_alone(frame.text):
+    may_be_names = frame.kind == BODY and len(frame.rows) == 1 and len(frame.text) <= _WRAPPED
+    if not (may_be_names and signatures.names_alone(frame.text)):
         return frame
     below = any(
         -2 < frame.box[1] - headline.box[3] < 2.5 * measure.lead and shared_width(headline.box, frame.box) > 0

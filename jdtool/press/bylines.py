@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from jdtool.article import Author
 from jdtool.patterns import lazy
+from jdtool.press import signatures
 from jdtool.press.outlets import AGENCY, HOUSE
-from jdtool.press.person_names import COMPOUND, HAN, ends_as_place, names_in, person_and_place, surnamed
+from jdtool.press.person_names import HAN, ends_as_place, names_in, person_and_place, surnamed
 from jdtool.press.roles import (
     CLOSING_SHARES,
     DESKS,
@@ -60,8 +61,6 @@ _GIVEN = lazy(
     r"(?:(?:由|均由)?[^，。 　]{2,8}(?:提供|供图)|视觉中国|資料圖片|资料图片)$"
 )
 """A photograph that nobody of the house took."""
-_WHO = lazy(r"[ 　]*[（(][^（()）]{2,24}[)）]$")
-"""What the writer is, behind the name: 张三（作家）."""
 _DESK = lazy(
     rf"(?:{HAN}{{2,8}}[/／])?(?:{HOUSE}|据|據)?(?:综合|綜合)(?:{AGENCY}|外电|外電|[、和及])*(?:{_REPORT}|消息|电|電|讯|訊)"
 )
@@ -88,6 +87,8 @@ _HINT = lazy(
     rf"[／/╱：:|｜ 　](?<=[{''.join(sorted({word[-1] for word in SHARES + TASKS}))}].)|"
     rf"[／/╱](?=[{''.join(sorted({word[0] for word in SHARES}))}])"
 )
+_HINTS = frozenset({word[0] for word in WRITERS} | set("摄攝撰特发發／/╱：:|｜ 　"))
+"""A line that has none of these has no hint: a look that costs less."""
 _LAST = frozenset("道導访訪电電息訊】〕］]）)")
 _SHORT = 24
 
@@ -98,7 +99,9 @@ def is_candidate(text: str) -> bool:
     >>> is_candidate("本报记者 张三"), is_candidate("图/李四"), is_candidate("小城通了地铁")
     (True, True, False)
     """
-    return text[0] in MARKS or (text[-1] in _LAST and len(text) < _SHORT) or _HINT.search(text) is not None
+    if text[0] in MARKS or (text[-1] in _LAST and len(text) < _SHORT):
+        return True
+    return not _HINTS.isdisjoint(text) and _HINT.search(text) is not None
 
 
 def has_role(text: str) -> bool:
@@ -121,7 +124,7 @@ class _Core(NamedTuple):
     place: str | None
     share: str | None
     """The closing word, where it says what the names did: 摄, 编译."""
-    marked: bool
+    has_mark: bool
     signed: bool
     """True where a mark, 文/图, a share or a closing word says that names without a role are a byline."""
     framed: bool
@@ -130,17 +133,17 @@ class _Core(NamedTuple):
 
 def _core(text: str, context: str) -> _Core:
     bare = unbracketed(text)
-    marked = bare[0] in MARKS
+    has_mark = bare[0] in MARKS
     bare = bare.lstrip(MARKS)
     if not _STROKES.isdisjoint(bare):
         bare = _PIPED.sub(r"\1：", bare).translate(_PIPES)
     bare = unbracketed(bare.strip(" 　"))
     opening = _OPENING.match(bare)
     names = _GIVEN.sub("", bare[opening.end() :] if opening else bare)
-    framed = marked or opening is not None or names != text
+    framed = has_mark or opening is not None or names != text
     closing = _FROM.search(names) or _CLOSING.search(names)
     if closing is None:
-        return _Core(names.rstrip(" 　/／"), bare, None, None, marked, marked or opening is not None, framed)
+        return _Core(names.rstrip(" 　/／"), bare, None, None, has_mark, has_mark or opening is not None, framed)
     place = closing.groupdict().get("place")
     reports = place is not None or closing["report"] is not None
     spaced = closing[0][0] in " 　/／"
@@ -149,17 +152,17 @@ def _core(text: str, context: str) -> _Core:
         names, place = _without_place(names, context)
     word = closing[0].strip(" 　")
     share = word if word in NAMED_SHARES else None
-    signed = marked or opening is not None or share is not None or (reports and (place is not None or spaced))
-    return _Core(names.rstrip(" 　/／"), bare, place, share, marked, signed, True)
+    signed = has_mark or opening is not None or share is not None or (reports and (place is not None or spaced))
+    return _Core(names.rstrip(" 　/／"), bare, place, share, has_mark, signed, True)
 
 
 def _without_place(text: str, context: str) -> tuple[str, str | None]:
     """The names of a byline, and the place behind them: after a stroke or a space, or run on to the last name."""
-    placed = _PLACE.search(text)
-    if placed:
-        stroke, place = placed[1] in "/／", placed[2]
+    place_behind = _PLACE.search(text)
+    if place_behind:
+        stroke, place = place_behind[1] in "/／", place_behind[2]
         if stroke or not surnamed(place) or ends_as_place(place) or place in context:
-            return text[: placed.start()], place
+            return text[: place_behind.start()], place
         return text, None
     roles = list(_PART.finditer(text))
     run = _RUN.search(text, roles[-1].end()) if roles else None
@@ -194,7 +197,7 @@ def roles_and_names(core: _Core) -> list[Author] | None:
         if role and names and listed[0] == "、":
             return None  # 本社记者、编辑都来了: a sentence
         share = part["behind"] if part else None
-        if names is None or (role is None and names and not (share or (part and all(map(likely, names))))):
+        if names is None or (role is None and names and not (share or (part and all(map(signatures.likely, names))))):
             return None
         behind = part["role"] if part else None  # 张三 本报记者: the role behind the name
         authors += [Author(name=name, role=role or share or behind) for name in names]
@@ -212,8 +215,8 @@ def signed_names(core: _Core) -> list[Author] | None:
     """
     if not core.signed:
         return None
-    names = names_in(_WHO.sub("", core.names) if core.marked else core.names)
-    if not names or len(names) > _MAX_NAMES or not all(map(likely, names)):
+    names = names_in(signatures.WHO.sub("", core.names) if core.has_mark else core.names)
+    if not names or len(names) > _MAX_NAMES or not all(map(signatures.likely, names)):
         return None
     return [Author(name=name, role=core.share) for name in names]
 
@@ -230,7 +233,7 @@ def spaced_shares(core: _Core) -> list[Author] | None:
     authors: list[Author] = []
     for share, listed in ((pairs[1], pairs[2]), (pairs[3], pairs[4])):
         if share:
-            names = names_alone(listed)
+            names = signatures.names_alone(listed)
             if not names:
                 return None
             authors += [Author(name=name, role=share) for name in names]
@@ -294,68 +297,6 @@ def place(text: str) -> str | None:
     """
     byline = read(text)
     return byline.place if byline else None
-
-
-def likely(name: str) -> bool:
-    """A name without a role before it to whether it looks like one: a surname, and a length that names have.
-
-    >>> likely("张三"), likely("欧阳小娜"), likely("阿依·买买提"), likely("学校")
-    (True, True, True, False)
-    """
-    return "·" in name or (surnamed(name) and len(name) in ((3, 4) if name[:2] in COMPOUND else (2, 3)))
-
-
-def names_alone(text: str) -> list[str]:
-    """A signature without a role to its names, each with a surname; to none where *text* is something else.
-
-    >>> names_alone("张小明　李红"), names_alone("完"), names_alone("新华社")
-    (['张小明', '李红'], [], [])
-    """
-    names = names_in(_WHO.sub("", text)) or []
-    return names if all(map(likely, names)) else []
-
-
-def signature(text: str) -> list[Author]:
-    """The words that sign a text to its authors: names alone, or who they are and then their names (市民 张小明).
-
-    >>> signature("张小明　李红")[1], signature("市民 张小明"), signature("新华社"), signature("据新华社 张小明")
-    ({'name': '李红', 'role': None}, [{'name': '张小明', 'role': '市民'}], [], [])
-    """
-    names = names_alone(text)
-    if names:
-        return [Author(name=name, role=None) for name in names]
-    role, _, rest = text.strip().partition(" ") if " " in text else text.strip().partition("　")
-    if not rest or not 2 <= len(role) <= 6 or _OUTLET.search(role):
-        return []
-    return [Author(name=name, role=role) for name in names_alone(rest)]
-
-
-_PEN_NAME = lazy(
-    rf"[（(〔][ 　]*((?:{HAN}[ 　]?){{1,6}}|{HAN}{{1,6}}[·•]{HAN}{{1,6}}|{HAN}{{1,5}}自{HAN}{{1,4}}寄)[ 　]*[)）〕]"
-)
-_SENT_FROM = lazy(rf"(?<=.)自{HAN}{{1,4}}寄$")
-_NO_PEN_NAME = lazy(
-    "[一二三四五六七八九十廿卅百〇上中下續续完末圖图文附前後后左右坐立男女]+|待續|待续|未完.*|.*[電电訊讯社報报版頁页期圖图攝摄日號号]|"
-    "[第共全].*|.*(?:續|续|附)"
-)
-"""What stands in brackets below a headline and is no name: numbers of instalments, agencies, days."""
-
-
-def pen_name(text: str) -> str | None:
-    """A line to the pen name in its brackets, or None: any short word may be one, with a surname or without.
-
-    It is a byline only where it stands between a headline and its text.
-
-    >>> pen_name("（飛花）"), pen_name("（一）"), pen_name("（本報專電）"), pen_name("（飛花說他不來，）")
-    ('飛花', None, None, None)
-    >>> pen_name("（雲）"), pen_name("（飛花自漢口寄）")
-    ('雲', '飛花')
-    """
-    bracket = _PEN_NAME.fullmatch(text)
-    if bracket is None:
-        return None
-    name = _SENT_FROM.sub("", bracket[1].replace(" ", "").replace("　", ""))
-    return None if _NO_PEN_NAME.fullmatch(name) or any(role in name for role in WRITERS) else name
 
 
 def unbracketed(text: str) -> str:

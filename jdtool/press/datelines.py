@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from jdtool.article import Author, Dateline
 from jdtool.patterns import lazy
-from jdtool.press import bylines
+from jdtool.press import bylines, signatures
 from jdtool.press.calendar import DATE, LOOSE_DATE
 from jdtool.press.outlets import AGENCY, NAMED, OWN, WIRE
 from jdtool.press.person_names import HAN, names_in, person_and_place
@@ -189,7 +189,7 @@ def filed(text: str) -> Opening | None:
     byline = bylines.read(parts["by"], text[parts.end() :]) if parts else None
     if parts is None or byline is None:
         return None
-    if parts[0][0] not in _OPEN and not all(bylines.likely(author["name"]) for author in byline.authors):
+    if parts[0][0] not in _OPEN and not all(signatures.likely(author["name"]) for author in byline.authors):
         return None
     own = _OUTLET.match(bylines.unbracketed(parts["by"]))
     dateline = Dateline(outlet=own[0] if own else None, place=byline.place, date=None)
@@ -198,8 +198,8 @@ def filed(text: str) -> Opening | None:
 
 def _form(parts: re.Match[str], cite: str = "") -> _Form:
     groups = parts.groupdict()
-    opened = bool(groups.get("open")) and not groups.get("close")
-    return _Form(groups["outlet"], groups["place"], groups["date"], groups["sent"], parts.end(), cite, opened)
+    is_open = bool(groups.get("open")) and not groups.get("close")
+    return _Form(groups["outlet"], groups["place"], groups["date"], groups["sent"], parts.end(), cite, is_open)
 
 
 def _match(text: str) -> _Form | None:
@@ -285,5 +285,5 @@ def _is_own(outlet: str) -> bool:
 def _in_dateline(text: str, context: str) -> bylines.Byline | None:
     """The reporters in the brackets of a dateline: with roles, or names alone."""
     byline = bylines.read(f"（{text}）", context)
-    names = [] if byline else bylines.names_alone(text)
+    names = [] if byline else signatures.names_alone(text)
     return bylines.Byline([Author(name=name, role=None) for name in names]) if names else byline

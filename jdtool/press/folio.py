@@ -67,6 +67,8 @@ _SCAN = lazy(
 )
 _WORDS = lazy(r"[^\W\d_]+")
 _HINT = lazy(r"[:：@·•・|｜]|版|\d[-./ 　]|[ 　][A-Z]?\d|星期|礼拜|禮拜|编|編|校|www|电话|热线|年.*月|第.{1,6}[期叠疊]")
+_HINTS = frozenset(":：@·•・|｜版星礼禮编編校w电热年第0123456789０１２３４５６７８９")
+"""A line that has none of these has no hint: a look that costs less."""
 _PLAIN = frozenset("农農公分广廣扫掃")
 """What a line begins with that is furniture without a number or a stroke: 农历七月廿四, 公益广告."""
 _SENTENCE = frozenset("，。；！？,;!?“”")
@@ -138,9 +140,23 @@ def is_furniture(text: str) -> bool:
     >>> is_furniture("要闻·7"), is_furniture("2019年10月4日，全市召开了大会")
     (True, False)
     """
-    if len(text) > MAX_LENGTH or not (text[0] in _PLAIN or _HINT.search(text)):
+    if text[0] not in _PLAIN and (_HINTS.isdisjoint(text) or not _HINT.search(text)):
+        return False
+    if len(text) > MAX_LENGTH:
         return False
     return next((verdict for form in FORMS if (verdict := form(text)) is not None), False)
+
+
+_DAY_ALONE = lazy(rf"{_DATE}|{_NUMERIC}")
+
+
+def is_day(text: str) -> bool:
+    """A line to whether it is a day, with its year and nothing else.
+
+    >>> is_day("2023年5月20日"), is_day("二〇二三年五月二十日"), is_day("2023年5月20日 星期六")
+    (True, True, False)
+    """
+    return _DAY_ALONE.fullmatch(text) is not None
 
 
 # --- what a folio line says

@@ -20,7 +20,7 @@ from_layout         lines that say where they were printed to drafts, in place o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -39,6 +39,7 @@ from jdtool.splitter.headlines import assign_headlines
 from jdtool.splitter.ids import page_key, record_id
 from jdtool.splitter.lost_gaps import has_lost_gaps, with_gaps, without_doubles
 from jdtool.splitter.records import furniture_of, record_of
+from jdtool.splitter.weights import WEIGHTS
 from jdtool.text.line_spans import line_numbers, numbers_in, spans_of
 from jdtool.text.lines import Line, lines_of
 from jdtool.text.script import script_of_page
@@ -72,13 +73,15 @@ def split_page(
     """
     linear = None if printed else _side_by_side(text)
     lines = lines_of(linear.text if linear else text, first_line)
-    if printed:
-        lines = [line._replace(place=place) for line, place in zip(lines, printed.places, strict=True)]
+    where = printed or linear
+    if where:
+        lines = [line._replace(place=place) for line, place in zip(lines, where.places, strict=True)]
     articles = split_lines(lines, year)
     _name(articles, lines, source, page)
     if linear:
         for article in articles:
             _number_as_printed(article, linear, first_line)
+            article.regions = None
     if printed:
         for article in articles:
             article.page_size = list(printed.size)
@@ -92,11 +95,11 @@ def split_page(
 def _name(articles: Sequence[Article], lines: Sequence[Line], source: str, page: int) -> None:
     """Say of each article which page it is from, its place there, and its id."""
     texts = {line.number: line.text for line in lines}
-    key, taken = page_key(source, page), set[str]()
+    key, ids = page_key(source, page), set[str]()
     for index, article in enumerate(articles, 1):
         article.source, article.page, article.index = source, page, index
-        article.id = record_id(key, [texts[n] for n in line_numbers(article.lines)], taken)
-        taken.add(article.id)
+        article.id = record_id(key, [texts[n] for n in line_numbers(article.lines)], ids)
+        ids.add(article.id)
 
 
 def _number_as_printed(article: Article, linear: Linear, first_line: int) -> None:
@@ -123,11 +126,11 @@ class Reading(NamedTuple):
     """True where the page has lost its blank lines and is known by its frames."""
 
 
-def reading_of(lines: Sequence[Line]) -> Reading:
-    """The lines of one page to its blocks and drafts."""
+def reading_of(lines: Sequence[Line], weights: Mapping[str, float] = WEIGHTS) -> Reading:
+    """The lines of one page to its blocks and drafts; *weights* are those of the labels."""
     lines, doubles = without_doubles(lines)
     in_frames = has_lost_gaps(lines)
-    blocks = label_blocks(blocks_of(with_gaps(lines)))
+    blocks = label_blocks(blocks_of(with_gaps(lines)), weights)
     if in_frames:
         blocks = cut_headlines(blocks)
     drafts, unassigned = assign_headlines(blocks, drafts_of(blocks, in_frames), in_frames)

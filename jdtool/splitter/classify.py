@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from jdtool.article import Author
-from jdtool.press import bylines
+from jdtool.press import signatures
 from jdtool.press.labels import is_label
 from jdtool.splitter import features
 from jdtool.splitter.blocks import BODY, BYLINE, HEADLINE, Block, block_of
@@ -62,9 +62,8 @@ def decode(blocks: Sequence[Block], weights: Mapping[str, float] = WEIGHTS) -> l
             _sum(weights, features.own_features(block)) + in_column + _sum(weights, features.context_features(page, i))
         )
         interruption = _weight(weights, features.interruption(block, above, fits=in_column <= 0))
-        continuation = _weight(weights, features.continuation(block, above))
         to_headline = (body + own + interruption, headline + own)
-        to_body = (body + continuation, headline)
+        to_body = (body, headline)
         came_from.append((_from(to_body), _from(to_headline)))
         indents = page.paragraphs_indent and not text_is_open
         body = max(to_body) + _weight(weights, features.open_end(block, below))
@@ -131,7 +130,7 @@ def _stanzas_end(blocks: Sequence[Block], start: int) -> int:
 def _is_bare_name(block: Block, above: Block | None) -> bool:
     """True for a line of one short name below what may be a headline."""
     text = block.lines[-1].text
-    if not block.undecided or len(text) > _NAME or not bylines.names_alone(text):
+    if not block.undecided or len(text) > _NAME or not signatures.names_alone(text):
         return False
     if len(block.lines) > 1:
         return len(text) <= _BARE_NAME
@@ -155,7 +154,7 @@ def _without_glued_names(blocks: Sequence[Block]) -> Iterator[Block]:
         below = blocks[i + 1] if i + 1 < len(blocks) else None
         above_text = block.label == HEADLINE and below is not None and below.label == BODY and not below.opening
         name = block.lines[-1].text
-        if above_text and len(block.lines) > 1 and len(name) <= _BARE_NAME and bylines.names_alone(name):
+        if above_text and len(block.lines) > 1 and len(name) <= _BARE_NAME and signatures.names_alone(name):
             yield block_of(block.lines, 0, len(block.lines) - 1, HEADLINE)._replace(
                 first=block.first, glued=block.glued
             )
@@ -172,10 +171,10 @@ def _label_names(labelled: Iterable[Block]) -> Iterator[Block]:
     for i, block in enumerate(blocks):
         below = blocks[i + 1].label if i + 1 < len(blocks) else ""
         short = len(block.lines) == 1 and len(block.text) <= _NAME and "，" not in block.text
-        pen_name = bylines.pen_name(block.text) if short and above == HEADLINE and below == BODY else None
+        pen_name = signatures.pen_name(block.text) if short and above == HEADLINE and below == BODY else None
         names = [pen_name] if pen_name else []
         if short and above == block.label == HEADLINE and below == BODY:
-            names = names or bylines.names_alone(block.text)
+            names = names or signatures.names_alone(block.text)
         if names and not is_label(block.text):
             block = block._replace(label=BYLINE, authors=tuple(Author(name=n, role=None) for n in names))
         yield block

@@ -13,33 +13,35 @@ from math import exp
 from jdtool.splitter.draft import Draft, PageFacts
 
 WEIGHTS: dict[str, float] = {
-    "any": -0.75,
-    "bare_page": -0.77,
-    "begins_in_sentence": -1.03,
-    "brief": 1.24,
-    "byline": -0.2,
-    "carried_on": -2.52,
-    "columns_differ": -1.17,
-    "dateline": 1.04,
-    "doubt": -1.57,
-    "headline": -0.45,
-    "inner_dateline": -0.33,
-    "interrupted": -1.9,
-    "long": 0.38,
-    "long_headline": -1.37,
-    "loose_page": -0.14,
-    "margin": 2.01,
-    "no_stop": 0.27,
-    "open_end": -0.16,
-    "short": -1.18,
-    "sound_page": 2.04,
-    "subheads": -1.23,
-    "tight": -0.17,
-    "unlike_page": -1.17,
+    "any": -0.2,
+    "bare_page": -0.51,
+    "begins_in_sentence": -1.18,
+    "brief": 1.85,
+    "byline": -0.16,
+    "carried_on": -2.54,
+    "columns_differ": -1.64,
+    "dateline": 0.86,
+    "doubt": -1.59,
+    "headline": -0.31,
+    "inner_dateline": -0.17,
+    "interrupted": -2.3,
+    "long": -0.04,
+    "long_headline": -1.16,
+    "loose_page": -0.74,
+    "margin": 2.54,
+    "no_stop": -1.16,
+    "open_end": -0.9,
+    "pauses_only": 1.41,
+    "short": -0.54,
+    "sound_page": 2.12,
+    "subheads": -0.91,
+    "tight": -0.55,
+    "unlike_page": -0.53,
 }
 """What each feature adds to the log-odds."""
 
 _LONG, _SHORT = 1500, 60  # characters of an article that is longer, or shorter, than most
+_PAUSES = 2  # pauses at most in a text without stops that is no sentence
 _HEADLINE, _DECKS = 45, 4  # characters and lines of a headline that is longer than most
 _COLUMN = 1.5  # ideographs by which columns of one article differ
 _NEVER_FIRST = frozenset("，。、；：！？”’）》」』")
@@ -99,6 +101,8 @@ def features(draft: Draft, paragraphs: Sequence[str], page: PageFacts) -> Iterat
         yield "short", 1.0  # may be a part of one
     if not any("。" in paragraph for paragraph in paragraphs):
         yield "no_stop", 1.0  # verse, a list, an advertisement, or a text from before 1949
+        if sum(paragraph.count("、") for paragraph in paragraphs) > _PAUSES:
+            yield "pauses_only", 1.0  # a text from before 1949: papers of that time say less of where it ends
     widths = [block.lines[1].width for block in draft.body if len(block.lines) >= _SHOWS]
     if widths and max(widths) - min(widths) > _COLUMN:
         yield "columns_differ", 1.0  # the columns of one article are mostly equally wide

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
+from jdtool.splitter.notices import is_number
 from jdtool.text.lines import Line
 
 LEAD_IN = (
@@ -125,7 +126,8 @@ def _main(decks: Sequence[Deck]) -> int:
         return max(range(len(decks)), key=lambda i: decks[i].size)
     dash = next((i for i, d in enumerate(decks) if d.text[0] in "—－" and i), len(decks))
     above = list(range(dash)) or [0]
-    able = [i for i in above if not _is_kicker(decks[i], last=i == above[-1])] or above[-1:]
+    able = [i for i in above if not _is_kicker(decks[i], last=i == above[-1]) and not is_number(decks[i].text)]
+    able = able or above[-1:]
     wrapped = [i for i in able if decks[i].lines > 1]
     return min(wrapped or able, key=lambda i: (decks[i].width, i))
 

@@ -97,11 +97,11 @@ def _joined_at_words(blocks: Sequence[Block], body: str) -> Iterator[Block]:
         if above is not other and _goes_on(above, other, body)
     }
     continuations = {block.first for block in below.values()}
-    done: set[int] = set()
+    placed_blocks: set[int] = set()
     for block in [*(b for b in blocks if b.first not in continuations), *blocks]:
         link: Block | None = block
-        while link is not None and link.first not in done:
-            done.add(link.first)
+        while link is not None and link.first not in placed_blocks:
+            placed_blocks.add(link.first)
             yield link
             link = below.get(link.first)
 

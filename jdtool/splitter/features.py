@@ -29,7 +29,7 @@ _LEANING = frozenset("的向在和与與對对把被將将以从從由及或并�
 _ROW = lazy(r"[^：:]{2,10}[：:][^，。 　、/]*[ 　、/]|[^，。\d]*\d[^，。 　]*[ 　][^，。\d]*\d")
 """A row of results or of a table: a label with several things behind it, or several numbers."""
 _SPEAKS = lazy(
-    "[问答問甲乙丙丁][：:]|(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[0-9０-９]{1,2}[.．、])"
+    "(?:[问答問甲乙丙丁QA]|记者|記者|主持人|采访者|採訪者|编者|編者)[：:]|(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[0-9０-９]{1,2}[.．、])"
 )
 """The beginning of a question, an answer, or an ordered paragraph."""
 _SIGNED = lazy(r"[（(][^（()）]{1,30}[)）]")
@@ -85,8 +85,6 @@ def own_features(block: Block) -> Iterator[str]:
     commas = text.count("，")
     if commas:
         yield "one_comma" if commas == 1 else "several_commas"  # headlines use spaces where text has commas
-    if "；" in text:
-        yield "semicolon"  # a mark of running text
     if captions.may_be_credited(text) and captions.is_credited(text):
         yield "photo_credit"  # a caption ends with who took the picture
     if text[0] in _NEVER_FIRST or _SIGNED.fullmatch(text):
@@ -103,8 +101,6 @@ def own_features(block: Block) -> Iterator[str]:
     yield "headline_length" if 2 <= length <= 40 else "longish" if length <= 80 else "too_long"
     if count >= 4:
         yield "four_lines"  # most headlines have three lines at most
-    if block.lines[0].indent == 1:
-        yield "narrow_indent"  # layout programs begin a headline's frame with one narrow space
 
 
 # --- the block against the column and what stands above
@@ -121,7 +117,8 @@ def column_features(page: Page, i: int) -> Iterator[str]:
         return
     losses = {0.0, page.lost_indent}  # a paragraph's first line may lack an indent that the extraction lost
     misfit = min((abs(width - beside + loss) for beside in page.columns[i] if beside for loss in losses), default=9.0)
-    yield "unlike_column" if misfit > _NEAR else "like_column" if misfit <= _LIKE else "near_column"
+    if misfit > _NEAR or misfit <= _LIKE:
+        yield "unlike_column" if misfit > _NEAR else "like_column"
     if len(block.lines) > 1 and width - block.lines[-1].width > _RAGGED:
         yield "ragged"  # text that goes on fills its last line
 
@@ -144,21 +141,10 @@ def interruption(block: Block, above: Block | None, fits: bool) -> str | None:
     return "interrupts_text_in_column" if fits else "interrupts_text"
 
 
-def continuation(block: Block, above: Block | None) -> str | None:
-    """Text below text that ends in mid-sentence does not begin a paragraph."""
-    below_open = above is not None and above.undecided and goes_on(above)
-    return "paragraph_below_open_text" if below_open and block.lines[0].indent == 2 else None
-
-
 def open_end(block: Block, below: Block | None) -> str | None:
-    """Text that ends in mid-sentence has to go on: not before a byline, a dateline, the page's end."""
-    if not goes_on(block):
-        return None
-    if below is None:
-        return "open_text_at_end"
-    if below.label == BYLINE or below.opening:
-        return "open_text_before_article"
-    return "open_text_before_indent" if below.undecided and below.lines[0].indent == 2 else None
+    """Text that ends in mid-sentence has to go on: not before a byline or a dateline."""
+    begins = below is not None and (below.label == BYLINE or below.opening is not None)
+    return "open_text_before_article" if begins and goes_on(block) else None
 
 
 def above_what(block: Block, below: Block | None, indents: bool, text_is_open: bool = False) -> str | None:
@@ -180,7 +166,7 @@ def above_what(block: Block, below: Block | None, indents: bool, text_is_open: b
     if not below.undecided:
         return None
     if len(below.lines) == 1:
-        last_words = below.closed and below.lines[0].width <= 8
+        last_words = below.closed and below.lines[0].width <= 8 and below.text[-1] != "、"
         return "above_last_words" if last_words else None  # the last words of a sentence stand there
     if below.lines[0].indent == 2:
         return None

@@ -36,18 +36,22 @@ def examples(folder: Path) -> Iterator[Example]:
     for truth in sorted(folder.glob("*.gold.jsonl")):
         name = truth.name.removesuffix(".gold.jsonl")
         page = truth.with_name(name + ".txt").read_text(encoding="utf-8").replace("\f", "")
-        right = {
-            _norm("".join(piece["paragraphs"])): _norm("".join(piece["headline"]))
-            for piece in map(json.loads, truth.read_text(encoding="utf-8").splitlines())
-            if piece["kind"] == "article"
-        }
-        yield from judged(f"{folder.name}/{_style(truth)}", reading_of(lines_of(page)), right)
+        yield from judged(f"{folder.name}/{style_of(truth)}", reading_of(lines_of(page)), truth_of(truth))
 
 
-def _style(truth: Path) -> str:
+def truth_of(file: Path) -> dict[str, str]:
+    """The file of a page's truth to its articles, text to headline."""
+    return {
+        _norm("".join(piece["paragraphs"])): _norm("".join(piece["headline"]))
+        for piece in map(json.loads, file.read_text(encoding="utf-8").splitlines())
+        if piece["kind"] == "article"
+    }
+
+
+def style_of(truth: Path) -> str:
     """The file of a page's truth to the style of the page.
 
-    >>> _style(Path("tabloid-03.gold.jsonl")), _style(Path("000.gold.jsonl"))
+    >>> style_of(Path("tabloid-03.gold.jsonl")), style_of(Path("000.gold.jsonl"))
     ('tabloid', '000')
     """
     return truth.name.removesuffix(".gold.jsonl").split("-")[0]
@@ -100,7 +104,7 @@ def _truths(folders: Sequence[Path]) -> dict[str, set[str]]:
     truths: dict[str, set[str]] = defaultdict(set)
     for folder in folders:
         for truth in folder.glob("*.gold.jsonl"):
-            truths[f"{folder.name}/{_style(truth)}"].add(truth.read_text(encoding="utf-8").strip())
+            truths[f"{folder.name}/{style_of(truth)}"].add(truth.read_text(encoding="utf-8").strip())
     return truths
 
 

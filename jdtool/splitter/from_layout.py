@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from jdtool.article import Author
-from jdtool.press import bylines
+from jdtool.press import bylines, signatures
 from jdtool.splitter.blocks import BODY, BYLINE, FURNITURE, HEADLINE, JUMP, Block
 from jdtool.splitter.draft import Draft
 from jdtool.text.lines import Line, Place
@@ -73,8 +73,10 @@ def _authors(lines: Sequence[Line]) -> list[Author]:
     whole = bylines.parse(" ".join(line.text for line in lines)) or bylines.parse("".join(line.text for line in lines))
     if whole:
         return whole
-    named = [author for line in lines for author in bylines.parse(line.text) or ()]
-    return named or [Author(name=name, role=None) for line in lines for name in bylines.names_alone(line.text)]
+    authors_by_line = [author for line in lines for author in bylines.parse(line.text) or ()]
+    return authors_by_line or [
+        Author(name=name, role=None) for line in lines for name in signatures.names_alone(line.text)
+    ]
 
 
 def _draft(blocks: Sequence[Block], kind: str) -> Draft:

@@ -76,9 +76,9 @@ def _seams(lines: Sequence[str], texts: Sequence[str]) -> list[int]:
 
 def _far_apart(seams: Sequence[int], lines: Sequence[str]) -> list[int]:
     """The seams between which a headline has room."""
-    kept: list[int] = []
+    far_seams: list[int] = []
     for seam in seams:
-        before = sum(map(len, lines[kept[-1] if kept else 0 : seam]))
+        before = sum(map(len, lines[far_seams[-1] if far_seams else 0 : seam]))
         if before >= _SHORTEST and sum(map(len, lines[seam:])) >= _SHORTEST:
-            kept.append(seam)
-    return kept
+            far_seams.append(seam)
+    return far_seams

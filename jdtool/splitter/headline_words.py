@@ -52,12 +52,13 @@ def words_of(text: str) -> Words:
 class WordIndex:
     """For each word of the page's headlines, the articles that have it and what it counts there."""
 
-    def __init__(self, articles: Sequence[Draft | None], headlines: Iterable[Words]) -> None:
-        wanted = frozenset(word for words in headlines for word in words)
+    def __init__(self, texts: Sequence[str | None], headlines: Iterable[Words]) -> None:
+        """Of the *texts* of articles, each whole or its `beginning`; None stands for what has no headline."""
+        vocabulary = frozenset(word for words in headlines for word in words)
         self._articles: dict[str, list[tuple[int, float]]] = {}
-        for number, article in enumerate(articles):
-            if article:
-                for word, value in _words_in(_text(article), wanted):
+        for number, text in enumerate(texts):
+            if text is not None:
+                for word, value in _words_in(_narrow(text[:_READ]), vocabulary):
                     self._articles.setdefault(word, []).append((number, value))
 
     def evidence(self, words: Words, options: Sequence[int], low: int, high: int) -> dict[int, float]:
@@ -76,19 +77,19 @@ class WordIndex:
         return scores
 
 
-def _words_in(text: str, wanted: frozenset[str]) -> Iterator[tuple[str, float]]:
-    """The words of *wanted* that the beginning of an article has, with what they count."""
-    if len(wanted) <= _FEW:
-        anywhere = {word for word in wanted if word in text}
+def _words_in(text: str, vocabulary: frozenset[str]) -> Iterator[tuple[str, float]]:
+    """The words of *vocabulary* that the beginning of an article has, with what they count."""
+    if len(vocabulary) <= _FEW:
+        anywhere = {word for word in vocabulary if word in text}
     else:  # a long page: one look at the text for all of them
-        anywhere = {*wanted.intersection(map(concat, text, text[1:])), *wanted.intersection(text)}
+        anywhere = {*vocabulary.intersection(map(concat, text, text[1:])), *vocabulary.intersection(text)}
         if _DIGIT.search(text):
-            anywhere |= {word for word in wanted if word.isdigit() and word in text}
+            anywhere |= {word for word in vocabulary if word.isdigit() and word in text}
     lead = text[:_LEAD]
     return ((word, _IN_LEAD if word in lead else 1.0) for word in anywhere)
 
 
-def _text(article: Draft) -> str:
+def beginning(article: Draft) -> str:
     """The beginning of an article's body, as far as its headline is about it."""
     parts: list[str] = []
     size = 0
@@ -97,7 +98,7 @@ def _text(article: Draft) -> str:
         size += len(block.text)
         if size >= _READ:
             break
-    return _narrow("".join(parts)[:_READ])
+    return "".join(parts)
 
 
 def _narrow(text: str) -> str:

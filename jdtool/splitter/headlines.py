@@ -8,16 +8,14 @@ together, and an article has one headline.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence, Set
-from itertools import pairwise
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
-from jdtool.press.labels import is_label, is_section
 from jdtool.splitter import decks_apart
 from jdtool.splitter.articles import headlines_left
 from jdtool.splitter.blocks import Block
 from jdtool.splitter.draft import Draft
-from jdtool.splitter.headline_words import WordIndex, Words, words_of
+from jdtool.splitter.headline_groups import NONE, HeadlineGroup, groups_of, is_apart, labels_of
+from jdtool.splitter.headline_words import WordIndex, Words, beginning, words_of
 
 _REACH = 14  # articles to each side that a headline may belong to
 _ABOVE, _BELOW = 4.0, 3.0  # a headline right above its text; right below it
@@ -30,29 +28,7 @@ _BESIDE = 0.6  # the share of those that stand beside their text, on a page wher
 _SCATTERED = 1.0  # what its position says at most for an article where headlines stand anywhere
 _SECOND_PLACE = 9.0  # a headline whose decks stand in two places
 _LONGEST = 60  # characters at most in a headline with all its decks
-_LABEL = 12  # characters at most in the name of a section or a column
 _IMPOSSIBLE = -1e6
-NONE = -1  # the number of the article where there is none
-
-
-class HeadlineGroup(NamedTuple):
-    """Headline blocks that stand together, between two articles (by their numbers)."""
-
-    blocks: tuple[Block, ...]
-    before: int
-    after: int
-    is_above: bool
-    """True where nothing but this group stands above the article `after`."""
-    is_below: bool
-    """True where this group stands right below the article `before`."""
-
-    @property
-    def is_tight(self) -> bool:
-        """True where no blank line stands between its blocks: frames in the order in which they were drawn.
-
-        The decks of one headline may stand apart there.
-        """
-        return all(not _is_apart(above, below) for above, below in pairwise(self.blocks))
 
 
 def assign_headlines(
@@ -63,11 +39,12 @@ def assign_headlines(
     *in_frames* is True where the page is known by its frames, which may come in the order in which they were drawn.
     """
     free = {block.first for block in headlines_left(blocks, drafts)}
-    labels = list(_labels(blocks, free, in_frames))
-    groups = _groups(blocks, drafts, free - {block.first for block in labels})
+    labels = list(labels_of(blocks, free, in_frames))
+    groups = groups_of(blocks, drafts, free - {block.first for block in labels})
     articles = [draft if draft.kind == "article" and draft.body and not draft.brief else None for draft in drafts]
     words = [[words_of(block.text) for block in group.blocks] for group in groups]
-    index = WordIndex(articles, (block for group in words for block in group))
+    texts = [beginning(article) if article else None for article in articles]
+    index = WordIndex(texts, (block for group in words for block in group))
     assignments = [_Assignment(group, articles, own, index) for group, own in zip(groups, words, strict=True)]
     are_apart = False
     if in_frames and _is_scattered(assignments):
@@ -107,37 +84,6 @@ def _assign_apart(assignments: Sequence[_Assignment]) -> None:
     articles = iter(decks_apart.articles_of([deck for assignment in assignments for deck in assignment.decks()]))
     for assignment in assignments:
         assignment.articles = [NONE if (number := next(articles)) is None else number for _ in assignment.articles]
-
-
-def _labels(blocks: Sequence[Block], free: Set[int], in_frames: bool) -> Iterator[Block]:
-    """The headline blocks that name a section, or a column of briefs among other headlines: headlines of nothing.
-
-    By itself above its text, the name of a column may be its title.
-    """
-    for i, block in enumerate(blocks):
-        if block.first not in free or len(block.text) > _LABEL or block.glued:
-            continue
-        beside = [*blocks[i + 1 : i + 2], *blocks[max(0, i - 1) : i]]
-        has_company = any(other.first in free for other in beside)
-        if is_section(block.text) or (in_frames and has_company and is_label(block.text)):
-            yield block
-
-
-def _groups(blocks: Sequence[Block], drafts: Sequence[Draft], free: Set[int]) -> list[HeadlineGroup]:
-    starts = {draft.start: number for number, draft in enumerate(drafts)}
-    ends = {draft.end for draft in drafts}
-    groups: list[HeadlineGroup] = []
-    before = NONE
-    i = 0
-    while i < len(blocks):
-        before = starts.get(i, before)
-        end = i
-        while end < len(blocks) and blocks[end].first in free:
-            end += 1
-        if end > i:
-            groups.append(HeadlineGroup(tuple(blocks[i:end]), before, before + 1, end in starts, i in ends))
-        i = max(end, i + 1)
-    return groups
 
 
 def _is_scattered(assignments: Sequence[_Assignment]) -> bool:
@@ -287,16 +233,11 @@ class _Assignment:
         return loss
 
 
-def _is_apart(above: Block, below: Block) -> bool:
-    """True where something is printed between two blocks, or a blank line."""
-    return below.lines[0].number != above.lines[-1].number + 1
-
-
 def _cost_of_break(above: Block, below: Block) -> float:
     """What it costs that a new headline begins with the block *below*; one with a dash is a subtitle of that above."""
     if below.glued or below.text[0] in "—－":
         return _GLUED
-    return _BREAK if _is_apart(above, below) else _TIGHT
+    return _BREAK if is_apart(above, below) else _TIGHT
 
 
 def _position(group: HeadlineGroup, article: int) -> float:

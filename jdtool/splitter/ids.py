@@ -22,8 +22,8 @@ def page_key(source: str, page: int) -> str:
     return _digest(f"{source.rpartition('/')[2]}\n{page}", PAGE)
 
 
-def record_id(key: str, lines: Iterable[str], taken: Container[str] = ()) -> str:
-    """The key of a page and the lines of a record to its id, which is not among those *taken*; blanks do not count.
+def record_id(key: str, lines: Iterable[str], ids_before: Container[str] = ()) -> str:
+    """The key of a page and the lines of a record to its id, which is not among *ids_before*; blanks do not count.
 
     >>> record_id("1a22d55b", ["小城通了", "　　地铁"])
     '1a22d55b-2ba4df363490'
@@ -31,9 +31,9 @@ def record_id(key: str, lines: Iterable[str], taken: Container[str] = ()) -> str
     '1a22d55b-2ba4df363490-2'
     """
     own = f"{key}-{_digest(''.join(''.join(lines).split()), RECORD)}"
-    if own not in taken:
+    if own not in ids_before:
         return own
-    return next(name for n in count(2) if (name := f"{own}-{n}") not in taken)
+    return next(name for n in count(2) if (name := f"{own}-{n}") not in ids_before)
 
 
 def key_of(id: str) -> str:

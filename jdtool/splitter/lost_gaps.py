@@ -163,12 +163,12 @@ def _decode(lines: Sequence[Line], columns: Sequence[float]) -> list[int]:
     display = len(columns)
     best = [0.0] * (display + 1)
     came_from: list[list[int]] = []
-    ended = True  # a paragraph may end with the line above
+    may_end = True  # a paragraph may end with the line above
     for i, line in enumerate(lines):
         opens = _opens(lines, i)
         fit = _fit(line, _printed_width(lines, i, columns))
         leader = max(range(display), key=best.__getitem__, default=display)
-        from_text = (best[leader] if leader < display else _IMPOSSIBLE) - (0.0 if ended else _OPEN_TEXT)
+        from_text = (best[leader] if leader < display else _IMPOSSIBLE) - (0.0 if may_end else _OPEN_TEXT)
         new, source_of_new = from_text - _NEW_COLUMN, leader
         if best[display] - _BELOW_DISPLAY > new:
             new, source_of_new = best[display] - _BELOW_DISPLAY, display
@@ -178,25 +178,25 @@ def _decode(lines: Sequence[Line], columns: Sequence[float]) -> list[int]:
         scores: list[float] = []
         for state, column in enumerate(columns):
             if column < fit.low:
-                begun = continued = _TOO_WIDE
+                as_beginning = as_rest = _TOO_WIDE
             elif column <= fit.high:
-                begun = continued = fit.full
+                as_beginning = as_rest = fit.full
             elif column <= fit.indented:
-                begun, continued = fit.first, fit.first if ended else fit.short
+                as_beginning, as_rest = fit.first, fit.first if may_end else fit.short
             else:
-                begun = continued = fit.short
-            if new + begun > best[state] + continued:
+                as_beginning = as_rest = fit.short
+            if new + as_beginning > best[state] + as_rest:
                 sources.append(source_of_new)
-                scores.append(new + begun)
+                scores.append(new + as_beginning)
             else:
                 sources.append(state)
-                scores.append(best[state] + continued)
-        shown = best[display]
-        sources.append(leader if from_text - _ABOVE_DISPLAY > shown else display)
-        scores.append(max(from_text - _ABOVE_DISPLAY, shown) + _as_display(line, opens, _is_wider(lines, i)))
+                scores.append(best[state] + as_rest)
+        as_headline = best[display]
+        sources.append(leader if from_text - _ABOVE_DISPLAY > as_headline else display)
+        scores.append(max(from_text - _ABOVE_DISPLAY, as_headline) + _as_display(line, opens, _is_wider(lines, i)))
         came_from.append(sources)
         best = scores
-        ended = line.closed or line.text[-1] in "、，："
+        may_end = line.closed or line.text[-1] in "、，："
     state = max(range(display + 1), key=best.__getitem__)
     path: list[int] = []
     for sources in reversed(came_from):

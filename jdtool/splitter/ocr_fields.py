@@ -22,11 +22,11 @@ def add_ocr(articles: Sequence[Article], lines: Sequence[Line], certainty: Certa
     for article in articles:
         own = [(number, places[number]) for number in line_numbers(article.lines)]
         sure = [(len(lines[k].text), certainty.confidences[k]) for _, k in own]
-        known = [(length, value) for length, value in sure if value is not None]
-        total = sum(length for length, _ in known)
+        with_confidence = [(length, value) for length, value in sure if value is not None]
+        total = sum(length for length, _ in with_confidence)
         article.ocr = Ocr(
             engine=certainty.engine,
-            confidence=round(sum(length * value for length, value in known) / total, 3) if total else None,
+            confidence=round(sum(length * value for length, value in with_confidence) / total, 3) if total else None,
             uncertain=[
                 UncertainText(line=number, column=doubt.column, text=doubt.text, confidence=doubt.confidence)
                 for number, k in own

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from jdtool.article import Article, Author, Dateline, Region, Spans
 from jdtool.patterns import lazy
-from jdtool.press import bylines, calendar, datelines, jumps
+from jdtool.press import bylines, calendar, datelines, jumps, signatures, web_lines
 from jdtool.press.datelines import Opening
 from jdtool.splitter import decks
 from jdtool.splitter.blocks import Block
@@ -124,14 +124,14 @@ def _signature_in_headline(draft: Draft, page: PageFacts) -> str | None:
         return None
     for line in lines_of_blocks(draft.headlines):
         signature = _BEHIND_HEADLINE.search(line.text) if line.text[-1] in "）)" else None
-        name = bylines.pen_name(signature[0]) if signature else None
-        if signature and name and (bylines.likely(name) or (page.script or "").startswith("zh-Hant")):
+        name = signatures.pen_name(signature[0]) if signature else None
+        if signature and name and (signatures.likely(name) or (page.script or "").startswith("zh-Hant")):
             return signature[0]
     return None
 
 
 def _pen_name(signature: str | None) -> list[Author]:
-    name = bylines.pen_name(signature) if signature else None
+    name = signatures.pen_name(signature) if signature else None
     return [Author(name=name, role=None)] if name else []
 
 
@@ -148,6 +148,10 @@ def _without_jump(paragraphs: list[str], jump: str | None) -> tuple[list[str], s
 def _dateline(opening: Opening | None, byline: str | None, day: Day | None, year: int | None) -> Dateline | None:
     """The dateline that opens the text, or the place that the byline names; with its ISO date where that is known."""
     if opening is None:
+        if byline and (web := web_lines.read(byline)):
+            own = calendar.day_in(web.day or "")
+            printed = Dateline(outlet=web.outlet, place=None, date=web.day)
+            return Dateline(**printed, iso=own.isoformat()) if own else printed
         place = bylines.place(byline) if byline else None
         return Dateline(outlet=None, place=place, date=None) if place else None
     dateline = opening.dateline
@@ -161,7 +165,7 @@ def _signed(paragraphs: Sequence[str]) -> list[Author]:
     if signature is None:
         return []
     authors = bylines.parse(signature[0])
-    return authors if authors is not None else bylines.signature(signature["names"])
+    return authors if authors is not None else signatures.signature(signature["names"])
 
 
 def _is_caption(article: Article) -> bool:

@@ -58,7 +58,11 @@ def ends_lines_with_marks(lines: Sequence[Line]) -> bool:
     >>> ends_lines_with_marks(lines_of("雾先到了，\\n等船的人都来了。\\n艄公不说话，\\n只看水。"))
     True
     """
-    if len(lines) < _STANZA or any(not _SHORTEST <= line.width <= _VERSE for line in lines):
+    if (
+        len(lines) < _STANZA
+        or lines[0].text[-1] not in _LINE_ENDS
+        or any(not _SHORTEST <= line.width <= _VERSE for line in lines)
+    ):
         return False
     ends = [line.text[-1] for line in lines]
     pauses = sum(map(_has_inner_pause, lines))

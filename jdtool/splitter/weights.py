@@ -1,7 +1,8 @@
 """The weights of the features that tell a headline from body text: data, read by `classify`.
 
 A weight is added to the score of the label that the feature speaks about (see `features`). The values were set by hand,
-judged by whole articles and headlines; no script has fitted them with styles left out.
+judged by whole articles and headlines; `ablate` says what each is worth, and that no factor of one of them holds better
+on styles left out. Features without which nothing was lost have been taken out.
 """
 
 from __future__ import annotations
@@ -17,7 +18,6 @@ WEIGHTS: dict[str, float] = {
     "full_stop_inside": -6.0,
     "one_comma": -2.0,
     "several_commas": -4.0,
-    "semicolon": -2.0,
     "photo_credit": -6.0,
     "begins_in_mid_sentence": -6.0,
     "list_item": -4.0,
@@ -28,23 +28,18 @@ WEIGHTS: dict[str, float] = {
     "longish": -1.0,
     "too_long": -3.0,
     "four_lines": -1.5,
-    "narrow_indent": 1.5,
     # against the column beside it: a score for HEADLINE
     "single_character": -1.0,
     "unlike_column": 1.5,
     "like_column": -2.0,
-    "near_column": -0.5,
     "ragged": 2.0,
     "below_byline": -4.0,
     "paragraph_indent": -1.5,
-    # between a block and the one above it: HEADLINE below open text, BODY below open text
+    # between a block and the one above it: HEADLINE below open text
     "interrupts_text": -2.0,
     "interrupts_text_in_column": -3.0,
-    "paragraph_below_open_text": -3.0,
     # between a block and the one below it: BODY that has to go on
-    "open_text_at_end": -2.0,
     "open_text_before_article": -4.0,
-    "open_text_before_indent": -3.0,
     # between a block and the one below it: HEADLINE above something
     "above_article_opening": 1.5,
     "announces_rows": -8.0,

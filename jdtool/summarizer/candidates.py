@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jdtool.patterns import lazy
-from jdtool.press import bylines, datelines
+from jdtool.press import bylines, datelines, signatures
 from jdtool.text.sentences import sentences
 
 _OPEN, _CLOSE = "（(【[〔［", "）)】]〕］"
@@ -138,7 +138,9 @@ def is_credit(sentence: str) -> bool:
     bare = bylines.unbracketed(sentence.rstrip("。. "))
     if bare == sentence and sentence[0] not in bylines.MARKS:
         return False
-    return bylines.read(sentence) is not None or _SOURCE.fullmatch(bare) is not None or bool(bylines.names_alone(bare))
+    if bylines.read(sentence) is not None or _SOURCE.fullmatch(bare):
+        return True
+    return bool(signatures.names_alone(bare))
 
 
 def is_salutation(sentence: str) -> bool:

@@ -8,7 +8,8 @@ from typing import NamedTuple
 BLANKS = " \t\u3000\u00a0\v\x00\ufeff\u200b"
 _STOPS = "。！？!?…；;"
 _CLOSERS = '”’」』）)〕】》"'
-_ENDS = frozenset(_STOPS + _CLOSERS)
+_ENDS = frozenset(_STOPS + _CLOSERS + ".")
+_LATIN = 12  # letters at least in a line of Latin text that a full stop ends
 _SHORT = 1.5  # ideographs by which the last line of a paragraph stays behind the one above
 _OLD_STYLE = 2  # a page with as many times more pauses than commas and stops closes its sentences with pauses
 _SIGNABLE = frozenset(_STOPS + "”’」』")
@@ -58,10 +59,12 @@ class Line(NamedTuple):
 def ends_sentence(text: str) -> bool:
     """A line to whether it ends as a sentence does, with or without a closing quotation mark or bracket.
 
-    >>> [ends_sentence(t) for t in ("他来了。”", "（新华社）", "小城通地铁", "“新机遇”")]
-    [True, True, False, False]
+    >>> [ends_sentence(t) for t in ("他来了。”", "（新华社）", "小城通地铁", "The river rose.")]
+    [True, True, False, True]
     """
     last = text[-1]
+    if last == ".":
+        return len(text) > _LATIN and text.isascii()
     if last in _STOPS:
         return True
     if last not in _CLOSERS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jdtool.press import bylines
+from jdtool.press import bylines, signatures
 from tests.press.forms import BYLINES, RUNNING
 
 ALONE = ("张三", "张　三", "张三（作家）")
@@ -15,7 +15,7 @@ ALONE = ("张三", "张　三", "张三（作家）")
 def test_a_form_of_a_byline(line: str, authors: list[tuple[str, str]], dateline: tuple[str, str, str]) -> None:
     byline = bylines.read(line)
     if line in ALONE:
-        assert byline is None and bylines.names_alone(line) == [name for name, _ in authors]
+        assert byline is None and signatures.names_alone(line) == [name for name, _ in authors]
         return
     assert byline is not None and bylines.is_candidate(line)
     assert [(a["name"], a["role"] or "") for a in byline.authors] == authors

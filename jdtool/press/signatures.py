@@ -1,0 +1,75 @@
+"""Signatures: names without a role, below a text or behind it, and the pen names of papers before 1949."""
+
+from __future__ import annotations
+
+from jdtool.article import Author
+from jdtool.patterns import lazy
+from jdtool.press.person_names import COMPOUND, HAN, names_in, surnamed
+from jdtool.press.roles import WRITERS
+
+WHO = lazy(r"[ 　]*[（(][^（()）]{2,24}[)）]$")
+"""What the writer is, behind the name: 张三（作家）."""
+
+_OUTLET = lazy("[报報社網网刊据據载載]")
+
+
+def likely(name: str) -> bool:
+    """A name without a role before it to whether it looks like one: a surname, and a length that names have.
+
+    >>> likely("张三"), likely("欧阳小娜"), likely("阿依·买买提"), likely("学校")
+    (True, True, True, False)
+    """
+    return "·" in name or (surnamed(name) and len(name) in ((3, 4) if name[:2] in COMPOUND else (2, 3)))
+
+
+def names_alone(text: str) -> list[str]:
+    """A signature without a role to its names, each with a surname; to none where *text* is something else.
+
+    >>> names_alone("张小明　李红"), names_alone("完"), names_alone("新华社")
+    (['张小明', '李红'], [], [])
+    """
+    names = names_in(WHO.sub("", text)) or []
+    return names if all(map(likely, names)) else []
+
+
+def signature(text: str) -> list[Author]:
+    """The words that sign a text to its authors: names alone, or who they are and then their names (市民 张小明).
+
+    >>> signature("张小明　李红")[1], signature("市民 张小明"), signature("新华社"), signature("据新华社 张小明")
+    ({'name': '李红', 'role': None}, [{'name': '张小明', 'role': '市民'}], [], [])
+    """
+    names = names_alone(text)
+    if names:
+        return [Author(name=name, role=None) for name in names]
+    role, _, rest = text.strip().partition(" ") if " " in text else text.strip().partition("　")
+    if not rest or not 2 <= len(role) <= 6 or _OUTLET.search(role):
+        return []
+    return [Author(name=name, role=role) for name in names_alone(rest)]
+
+
+_PEN_NAME = lazy(
+    rf"[（(〔][ 　]*((?:{HAN}[ 　]?){{1,6}}|{HAN}{{1,6}}[·•]{HAN}{{1,6}}|{HAN}{{1,5}}自{HAN}{{1,4}}寄)[ 　]*[)）〕]"
+)
+_SENT_FROM = lazy(rf"(?<=.)自{HAN}{{1,4}}寄$")
+_NO_PEN_NAME = lazy(
+    "[一二三四五六七八九十廿卅百〇上中下續续完末圖图文附前後后左右坐立男女]+|待續|待续|未完.*|.*[電电訊讯社報报版頁页期圖图攝摄日號号]|"
+    "[第共全].*|.*(?:續|续|附)"
+)
+"""What stands in brackets below a headline and is no name: numbers of instalments, agencies, days."""
+
+
+def pen_name(text: str) -> str | None:
+    """A line to the pen name in its brackets, or None: any short word may be one, with a surname or without.
+
+    It is a byline only where it stands between a headline and its text.
+
+    >>> pen_name("（飛花）"), pen_name("（一）"), pen_name("（本報專電）"), pen_name("（飛花說他不來，）")
+    ('飛花', None, None, None)
+    >>> pen_name("（雲）"), pen_name("（飛花自漢口寄）")
+    ('雲', '飛花')
+    """
+    bracket = _PEN_NAME.fullmatch(text)
+    if bracket is None:
+        return None
+    name = _SENT_FROM.sub("", bracket[1].replace(" ", "").replace("　", ""))
+    return None if _NO_PEN_NAME.fullmatch(name) or any(role in name for role in WRITERS) else name
