@@ -16,9 +16,11 @@ _THICK = 0.7  # em at most across a rule
 _LONG_RULE = 4.0  # em at least of a rule that separates
 _LARGE = 4.0  # em at least of each side of a box or picture
 _SIDE = 0.75  # of each side of a box is inked
+_FAINT = 28  # greys darker than the paper: ink, be it a hairline
 _TINT = 14  # greys darker than the paper: a tint or a halftone
 _WHOLE = 0.92  # of the paper: not on it, but the paper itself
 _WITHIN = 0.7  # of the length of a rule in lines of type: it is none
+_AT_EDGE = 0.1  # of the size of its type: a stroke at its edge may be drawn so much further outside
 _WITH_TEXT = 8  # characters in a box around text
 _FINE = 12.0  # pixels of an em: all that is looked for here can be seen at this scale
 
@@ -52,7 +54,8 @@ def drawings_of(picture: Picture, em: float, text: Sequence[tuple[Box, int]]) ->
 
 def _rules(grey: Picture, em: float) -> tuple[Picture, Picture]:
     """Where ink goes on across, and where downwards, further than in any character."""
-    _, ink = cv2.threshold(cv2.GaussianBlur(grey, (3, 3), 0), 0, 1, cv2.THRESH_BINARY_INV + cv2.THRESH_OTSU)
+    smooth = cv2.GaussianBlur(grey, (3, 3), 0)
+    ink = (smooth < _paper(smooth) - _FAINT).astype(np.uint8)
     length = max(3, round(_RULE * em))
     ink = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((2, 2), np.uint8))
     across = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, length), np.uint8))
@@ -87,13 +90,17 @@ def _darker(grey: Picture, em: float) -> Iterator[Box]:
     reach = max(3, round(1.2 * em)) | 1
     smooth = cv2.blur(grey, (3, 3))
     ground = cv2.morphologyEx(smooth, cv2.MORPH_CLOSE, np.ones((reach, reach), np.uint8))
-    paper = int(np.bincount(ground.ravel(), minlength=256)[128:].argmax()) + 128
-    mask = (ground < paper - _TINT).astype(np.uint8)
+    mask = (ground < _paper(ground) - _TINT).astype(np.uint8)
     mask = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((reach, reach), np.uint8))
     high_page, wide_page = grey.shape
     for left, top, wide, high in _components(mask):
         if min(wide, high) >= _LARGE * em and not (wide > _WHOLE * wide_page and high > _WHOLE * high_page):
             yield left, top, left + wide, top + high
+
+
+def _paper(grey: Picture) -> int:
+    """The most frequent of the lighter greys."""
+    return int(np.bincount(grey.ravel(), minlength=256)[128:].argmax()) + 128
 
 
 def _components(mask: Picture) -> Iterator[tuple[int, int, int, int]]:
@@ -138,7 +145,8 @@ def _is_stroke(rule: Box, text: Iterable[tuple[Box, int]]) -> bool:
     middle = (rule[across] + rule[across + 2]) / 2
     inside = 0.0
     for box, _ in text:
-        if box[across] <= middle <= box[across + 2]:
+        slack = _AT_EDGE * min(box[2] - box[0], box[3] - box[1])
+        if box[across] - slack <= middle <= box[across + 2] + slack:
             inside += max(0.0, min(box[along + 2], rule[along + 2]) - max(box[along], rule[along]))
     return inside > _WITHIN * (rule[along + 2] - rule[along])
 

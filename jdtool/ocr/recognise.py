@@ -28,8 +28,10 @@ _INKED = 0.95  # of the height of an em that a line of ideographs inks
 _WIDE = 0.3  # em more than the other blanks of a line: it is not set evenly there
 _INSIDE = 0.3  # of its width from the middle of a character: a blank there is inside of it
 _HALF = 0.65  # em at most from the middle of a character to where its ink begins or ends
+_NUMERIC = frozenset("0123456789.")
 _PRINTED = 0.45  # em of a space in a line
 _GUTTER = 0.8  # em at least between two columns
+_GUTTER_AT_MARK = 0.5  # the same behind a mark, which is set narrower at the end of a line
 _FULL = 0.78  # em from one digit to the next: they are as wide as ideographs
 _BESIDE = 0.04  # em that are blank on either side of an ideograph
 _AFTER = dict.fromkeys("，。、；：！？”’）》」』】,:;!?)", 0.65)  # em that are blank behind a mark
@@ -136,7 +138,8 @@ def _segments(
     start, end = (ink.box[1], ink.box[3]) if down else (ink.box[0], ink.box[2])
     first, low = 0, start - _BEFORE.get(text[0], 0.0) * em
     for k, space in sorted(spaces.items()):
-        if space - usual > _WIDE:
+        in_number = text[k - 1] in _NUMERIC and text[k] in _NUMERIC and space < _GUTTER
+        if space - usual > _WIDE and not in_number:
             after, before = _AFTER.get(text[k - 1], _BESIDE), _BEFORE.get(text[k], _BESIDE)
             until, since = _space_in(*blanks[k], after * em, before * em, em)
             yield first, k - 1, low, until
@@ -163,7 +166,8 @@ def _space_in(start: float, end: float, after: float, before: float, em: float) 
     Between two columns there is more; a space in a line is as narrow as a printed one whatever the characters leave.
     """
     space = end - start - after - before
-    spare = (space if space < 0 else max(0.0, space - _PRINTED * em) if space < _GUTTER * em else 0.0) / 2
+    column = (_GUTTER_AT_MARK if max(after, before) > _BESIDE * em else _GUTTER) * em
+    spare = (space if space < 0 else max(0.0, space - _PRINTED * em) if space < column else 0.0) / 2
     return start + after + spare, end - before - spare
 
 
@@ -196,22 +200,19 @@ def _cut_at_rules(line: OcrLine, rules: Sequence[Box]) -> Iterator[OcrLine]:
     """A line to the parts of it before and behind each rule that crosses it, as between two columns."""
     along = 1 if line.runs_down else 0
     across = 1 - along
-    _, middle = (line.extent[along] + line.extent[along + 2]) / 2, (line.extent[across] + line.extent[across + 2]) / 2
+    middle = (line.extent[across] + line.extent[across + 2]) / 2
     size = line.extent[across + 2] - line.extent[across]
-    crossing = sorted(
-        (rule[along] + rule[along + 2]) / 2
-        for rule in rules
-        if rule[across] < middle < rule[across + 2]
-        and line.extent[along] + 0.5 * size < rule[along]
-        and rule[along + 2] < line.extent[along + 2] - 0.5 * size
-    )
+    places = sorted((rule[along] + rule[along + 2]) / 2 for rule in rules if rule[across] < middle < rule[across + 2])
+    start, end = line.extent[along] + 0.5 * size, line.extent[along + 2] - 0.5 * size
+    crossing = [place for place in places if start < place < end]
     cells = [
         cell
         for cell in line.cells
-        if cell.text not in _RULES or not any(cell.box[along] < place < cell.box[along + 2] for place in crossing)
+        if cell.text not in _RULES or not any(cell.box[along] < place < cell.box[along + 2] for place in places)
     ]
     for place in [*crossing, float("inf")]:
         own = [cell for cell in cells if (cell.box[along] + cell.box[along + 2]) / 2 < place]
         cells = cells[len(own) :]
         if own:
-            yield line._replace(cells=tuple(own), box=None) if crossing else line
+            whole = len(own) == len(line.cells)
+            yield line if whole else line._replace(cells=tuple(own), box=None)
