@@ -111,14 +111,8 @@ def _build(name: str, extended: bool = False) -> bytes:
 
 @cache
 def _count() -> dict[str, int]:
-    """How often each character occurs in jieba's words: a rare character makes a good trigger."""
-    from jdtool.words.sources import jieba_words
-
-    counts: dict[str, int] = {}
-    for word, freq in jieba_words():
-        for char in word:
-            counts[char] = counts.get(char, 0) + freq
-    return counts
+    """How often each common character occurs, roughly: a rare character makes a good trigger."""
+    return {char: (1 << 30) // rank for rank, char in enumerate(tables.common_characters(), 1)}
 
 
 def _files() -> list[str]:

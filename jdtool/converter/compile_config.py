@@ -82,15 +82,15 @@ def triggers(steps: list[Table], count: Mapping[str, int]) -> tuple[set[str], se
 
     Few and rare ones are wanted: a greedy set cover, with *count* as cost.
     """
-    wanted: list[tuple[str, int]] = []  # phrases, each with the number of its step
+    phrases: list[tuple[str, int]] = []  # phrases, each with the number of its step
     for number, table in enumerate(steps):
-        wanted += [(key, number) for key, value in table.items() if len(key) > 1 and value != _by_chars(key, table)]
+        phrases += [(key, number) for key, value in table.items() if len(key) > 1 and value != _by_chars(key, table)]
     sources = [_sources(steps[:number]) for number in range(len(steps))]
-    spots = [[sources[number].get(c, {c}) for c in key] for key, number in wanted]
+    spots = [[sources[number].get(c, {c}) for c in key] for key, number in phrases]
     chars = _cover(spots, count)
     ends = list(_ends(steps))
     pairs: set[str] = set()
-    for (key, number), places in zip(wanted, spots, strict=True):
+    for (key, number), places in zip(phrases, spots, strict=True):
         at = min((i for i, spot in enumerate(places) if spot and spot <= chars), key=lambda i: len(places[i]))
         lasts, firsts = ends[number]
         if at + 1 < len(key):

@@ -97,13 +97,13 @@ def files_of(name: str) -> list[str]:
     """The files that a user's configuration consists of, itself first; a change of any makes its cached table stale."""
     if name in builtin():
         return []
-    given = _read(name)
-    places = (_place(leaf, os.path.dirname(name)) for leaf in _leaves(given, name))
+    config = _read(name)
+    places = (_place(leaf, os.path.dirname(name)) for leaf in _leaves(config, name))
     return [name, *filter(None, places)]
 
 
-def _build(name: str, given: Any, folder: str | None, extended: bool) -> Config:
-    leaves = _leaves(given, name)
+def _build(name: str, config: Any, folder: str | None, extended: bool) -> Config:
+    leaves = _leaves(config, name)
     own: dict[str, Table] = {}
     for leaf in leaves:
         place = _place(leaf, folder)
@@ -111,30 +111,30 @@ def _build(name: str, given: Any, folder: str | None, extended: bool) -> Config:
             from jdtool.converter.user_words import read_dict
 
             own[leaf] = read_dict(place)
-    known = read({_stem(leaf) for leaf in leaves if leaf not in own}, extended)
+    tables = read({_stem(leaf) for leaf in leaves if leaf not in own}, extended)
     for leaf in leaves:
-        if leaf not in own and not known[_stem(leaf)]:
+        if leaf not in own and not tables[_stem(leaf)]:
             raise BadUsage(f"table {leaf!r} is neither beside the configuration nor one of OpenCC's", name)
 
     def table(file: str) -> Table:
-        return own[file] if file in own else known[_stem(file)]
+        return own[file] if file in own else tables[_stem(file)]
 
     normal: Table = {}
-    for step in given.get("normalization", ()):
+    for step in config.get("normalization", ()):
         normal = merged([normal, _flat(step["dict"], table)])
-    cut = given.get("segmentation")
-    segments = _flat(cut["dict"], table) if cut else {}
-    steps = tuple(_flat(step["dict"], table) for step in given["conversion_chain"])
-    return Config(name, str(given.get("name", name)), lang_of(name), normal, segments, steps)
+    segmentation = config.get("segmentation")
+    segments = _flat(segmentation["dict"], table) if segmentation else {}
+    steps = tuple(_flat(step["dict"], table) for step in config["conversion_chain"])
+    return Config(name, str(config.get("name", name)), lang_of(name), normal, segments, steps)
 
 
-def _leaves(given: Any, name: str) -> list[str]:
+def _leaves(config: Any, name: str) -> list[str]:
     """The files that a configuration names. Raises BadUsage where it is none."""
     try:
-        cut = [given["segmentation"]] if given.get("segmentation") else []
-        if any(each.get("type") != "mmseg" for each in cut):
-            raise BadUsage(f"segmentation {cut[0].get('type')!r} is not known; only mmseg is", name)
-        steps = [*given.get("normalization", ()), *cut, *given["conversion_chain"]]
+        segmentation = [config["segmentation"]] if config.get("segmentation") else []
+        if any(each.get("type") != "mmseg" for each in segmentation):
+            raise BadUsage(f"segmentation {segmentation[0].get('type')!r} is not known; only mmseg is", name)
+        steps = [*config.get("normalization", ()), *segmentation, *config["conversion_chain"]]
         return list(dict.fromkeys(file for step in steps for file in _files(step["dict"])))
     except (KeyError, TypeError, AttributeError):
         raise BadUsage("not an OpenCC configuration (a conversion_chain of dicts is expected)", name) from None

@@ -85,8 +85,8 @@ class CharacterModel:
 
     def _scores(self, around: str) -> list[float]:
         get = self._weights.get
-        known = [weights for pattern in patterns(around) if (weights := get(pattern))]
-        return [sum(column) for column in zip(*known, strict=True)] if known else list(self._zero)
+        rows = [weights for pattern in patterns(around) if (weights := get(pattern))]
+        return [sum(column) for column in zip(*rows, strict=True)] if rows else list(self._zero)
 
     def _reason(self, around: str, best: int, usual: int) -> str:
         """The pattern that speaks most for the form number *best* against the form number *usual*."""

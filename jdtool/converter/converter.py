@@ -79,11 +79,11 @@ class Converter:
         spans = own.spans(text)
         first = self._disambiguator.convert(text) if self._disambiguator else text  # as long as *text*
         out: list[str] = []
-        done = 0
+        position = 0
         for start, end, value in spans:
-            out += self._later_steps(text[done:start], first[done:start]), value
-            done = end
-        out.append(self._later_steps(text[done:], first[done:]))
+            out += self._later_steps(text[position:start], first[position:start]), value
+            position = end
+        out.append(self._later_steps(text[position:], first[position:]))
         return "".join(out)
 
     def _later_steps(self, text: str, first: str) -> str:

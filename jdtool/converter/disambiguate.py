@@ -24,6 +24,7 @@ from jdtool.converter.context import ContextModel
 from jdtool.converter.longest import Chars, Choice, class_of
 from jdtool.converter.name_forms import CLEAR_SURNAMES, GIVEN_NAMES, SOUND_FORMS, SURNAMES
 from jdtool.converter.windows import Windows, name_evidence, window
+from jdtool.patterns import lazy
 from jdtool.words.best_path import best_path
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ _CACHE_SIZE = 1 << 17  # entries of a cache before it is cleared
 _REACH = 12  # characters on each side that can influence a decision
 _BACK = 4  # how far before a character a phrase that holds it may begin
 _WINDOW = 7  # characters on each side that are cut into words
+_MARK = lazy("[，。！？；：“”（）《》]")
 _RARE = 3.0  # the frequency of a phrase that jieba does not know: as its rarest words
 
 _IN_NAMES = CLEAR_SURNAMES | SOUND_FORMS  # for these `name_evidence` may propose a form
@@ -80,16 +82,16 @@ class Disambiguator:
             text = text.translate(self._normal)
         plain = self.chars.convert(text)
         out: list[str] = []
-        done = 0
+        position = 0
         windows, changing, in_doubt = Windows(text), self._changing, self._in_doubt
         for match in self._trigger.finditer(text):
             at = match.start()
             if text[at : at + 2] in changing or text[at - 1 : at + 1] in changing or in_doubt(text, at, windows):
                 form = self._form(text, at, windows)
                 if form != plain[at]:
-                    out += plain[done:at], form
-                    done = at + 1
-        out.append(plain[done:])
+                    out += plain[position:at], form
+                    position = at + 1
+        out.append(plain[position:])
         return "".join(out)
 
     def choices(self, text: str) -> Iterator[Choice]:
@@ -192,9 +194,9 @@ class Disambiguator:
             return Evidence(self._defaults[char], "", "alone")
         crossed = any(head < first or end > last for head, end in rivals)
         if crossed or (form != self._defaults[char] and last - first < 4 and self._is_crossed(text, first, last)):
-            cut = self._evidence_by_path(text, at, None if crossed else (first, last))
-            if cut:
-                return cut
+            by_path = self._evidence_by_path(text, at, None if crossed else (first, last))
+            if by_path:
+                return by_path
         return Evidence(form, text[first:last], self._kind(text[first:last]))
 
     def _kind(self, phrase: str) -> str:
@@ -207,12 +209,12 @@ class Disambiguator:
         return (first > 0 and self._is_word(text[first - 1 : first + 1])) or self._is_word(text[last - 1 : last + 1])
 
     def _is_word(self, pair: str) -> bool:
-        known = self._pairs.get(pair)
-        if known is None:
+        is_word = self._pairs.get(pair)
+        if is_word is None:
             if len(self._pairs) >= _CACHE_SIZE:
                 self._pairs.clear()
-            known = self._pairs[pair] = len(pair) == 2 and self._jieba().freq(pair) > 0
-        return known
+            is_word = self._pairs[pair] = len(pair) == 2 and self._jieba().freq(pair) > 0
+        return is_word
 
     def _jieba(self) -> Words:
         if self._words is None:
@@ -221,8 +223,13 @@ class Disambiguator:
 
     def _evidence_by_path(self, text: str, at: int, phrase: tuple[int, int] | None) -> Evidence | None:
         """The proposal by the most probable cut; None where no word on its path crosses an edge of *phrase*."""
-        start = max(0, at - _WINDOW)
-        edges = [start] + [start + end for end in self._cut(text[start : at + _WINDOW + 1])]
+        start, stop = max(0, at - _WINDOW), at + _WINDOW + 1
+        for mark in _MARK.finditer(text, start, stop):  # no word reaches over a mark
+            if mark.end() > at:
+                stop = mark.start()
+                break
+            start = mark.end()
+        edges = [start] + [start + end for end in self._cut(text[start:stop])]
         if phrase and phrase[0] in edges and phrase[1] in edges:
             return None
         number = bisect_right(edges, at)

@@ -65,20 +65,29 @@ def fit(
     """Observations of one character by source → its model; None where it has but one form."""
     weight_of: dict[Observation, float] = {}
     met: Counter[str] = Counter()
-    alone = Counter(seen.proposal for counts in observed.values() for seen in counts if seen.evidence == "alone")
+    alone = Counter(
+        observation.proposal
+        for counts in observed.values()
+        for observation in counts
+        if observation.evidence == "alone"
+    )
     default = alone.most_common(1)[0][0] if alone else ""
     for source, counts in observed.items():
-        for seen, count in counts.items():
-            met[seen.form] += count
-            met[seen.proposal] += 0 if seen.proposal == seen.form else count
+        for observation, count in counts.items():
+            met[observation.form] += count
+            met[observation.proposal] += 0 if observation.proposal == observation.form else count
             amount = source_weight[source] * count**settings.repeat_power
-            weight_of[seen] = weight_of.get(seen, 0.0) + amount
-            if settings.blind and seen.evidence != "alone":
-                unaided = Observation(seen.around, default, "alone", seen.form)
+            weight_of[observation] = weight_of.get(observation, 0.0) + amount
+            if settings.blind and observation.evidence != "alone":
+                unaided = Observation(observation.around, default, "alone", observation.form)
                 weight_of[unaided] = weight_of.get(unaided, 0.0) + amount * settings.blind
     least = max(5.0, settings.least_share * met.total())
     forms = "".join(form for form, count in met.most_common() if count >= least)
-    rows = [(seen, weight) for seen, weight in weight_of.items() if seen.form in forms and seen.proposal in forms]
+    rows = [
+        (observation, weight)
+        for observation, weight in weight_of.items()
+        if observation.form in forms and observation.proposal in forms
+    ]
     if len(forms) < 2 or not rows:
         return None
     return _optimise(forms, rows, settings)
@@ -86,10 +95,10 @@ def fit(
 
 def _optimise(forms: str, rows: list[tuple[Observation, float]], settings: Settings) -> Fitted:
     weight = np.array([amount for _, amount in rows])
-    right = np.array([forms.index(seen.form) for seen, _ in rows])
-    usual = np.array([forms.index(seen.proposal) for seen, _ in rows])
-    kinds = sorted({seen.evidence for seen, _ in rows})
-    kind = np.array([kinds.index(seen.evidence) for seen, _ in rows])
+    right = np.array([forms.index(observation.form) for observation, _ in rows])
+    usual = np.array([forms.index(observation.proposal) for observation, _ in rows])
+    kinds = sorted({observation.evidence for observation, _ in rows})
+    kind = np.array([kinds.index(observation.evidence) for observation, _ in rows])
     names, row, column = _design(rows, weight, settings.least_count)
     size, classes = len(rows), len(forms)
     target = np.zeros((size, classes))
@@ -125,8 +134,8 @@ def _optimise(forms: str, rows: list[tuple[Observation, float]], settings: Setti
         ahead_bonus = moved_bonus + (pace - 1) / faster * (moved_bonus - bonus)
         weights, bonus, pace = moved, moved_bonus, faster
     rounded = np.rint(weights / UNIT).astype(int)
-    kept = {names[n]: tuple(int(v) for v in rounded[n]) for n in np.flatnonzero(rounded.any(axis=1))}
-    return Fitted(forms, kept, {name: round(float(value) / UNIT) for name, value in zip(kinds, bonus, strict=True)})
+    nonzero = {names[n]: tuple(int(v) for v in rounded[n]) for n in np.flatnonzero(rounded.any(axis=1))}
+    return Fitted(forms, nonzero, {name: round(float(value) / UNIT) for name, value in zip(kinds, bonus, strict=True)})
 
 
 def _design(rows: list[tuple[Observation, float]], weight: Array, least: float) -> tuple[list[str], Array, Array]:
@@ -134,13 +143,13 @@ def _design(rows: list[tuple[Observation, float]], weight: Array, least: float) 
     numbers: dict[str, int] = {}
     row: list[int] = []
     column: list[int] = []
-    for number, (seen, _) in enumerate(rows):
-        for pattern in patterns(seen.around):
+    for number, (observation, _) in enumerate(rows):
+        for pattern in patterns(observation.around):
             row.append(number)
             column.append(numbers.setdefault(pattern, len(numbers)))
     rows_of, columns_of = np.array(row), np.array(column)
     names = list(numbers)
     often = np.bincount(columns_of, minlength=len(names)) >= least
     place = np.cumsum(often) - 1
-    kept = often[columns_of]
-    return [name for name, keep in zip(names, often, strict=True) if keep], rows_of[kept], place[columns_of[kept]]
+    mask = often[columns_of]
+    return [name for name, keep in zip(names, often, strict=True) if keep], rows_of[mask], place[columns_of[mask]]

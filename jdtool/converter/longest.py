@@ -81,25 +81,25 @@ class Longest:
         self._segments = Step(table["segments"]) if table["segments"] else None
         self._steps = [Step(groups) for groups in table["steps"]]
         self._one_to_one = all(len(value) == 1 for value in table["chars"].values())
-        self._known: dict[str, str] = {}
+        self._cache: dict[str, str] = {}
 
     def convert(self, text: str) -> str:
         """*text* converted."""
-        changed = self._changes(text)
-        if changed is None:
+        changes = self._changes(text)
+        if changes is None:
             return self.convert(text.translate(self._normal))
-        if not changed:
+        if not changes:
             return self.chars.convert(text)
         out: list[str] = []
         at = 0
         if self._one_to_one:
             plain = self.chars.convert(text)
-            for start, end, value in changed:
+            for start, end, value in changes:
                 out += plain[at:start], value
                 at = end
             out.append(plain[at:])
         else:
-            for start, end, value in changed:
+            for start, end, value in changes:
                 out += self.chars.convert(text[at:start]), value
                 at = end
             out.append(self.chars.convert(text[at:]))
@@ -109,15 +109,15 @@ class Longest:
         """*text* converted, no phrase reaching over the edge of a word. *edges* gives, for a region from start to end
         where a phrase would change something, the edges of words inside it."""
         out: list[str] = []
-        done = 0
+        position = 0
         for start, end, value in self._changes(text) or ():
-            out.append(self.chars.convert(text[done:start]))
-            done = end
+            out.append(self.chars.convert(text[position:start]))
+            position = end
             if value != self.chars.convert(text[start:end]):
                 bounds = [start, *edges(start, end), end]
                 value = "".join(self.exact(text[one:other]) for one, other in pairwise(bounds))
             out.append(value)
-        out.append(self.chars.convert(text[done:]))
+        out.append(self.chars.convert(text[position:]))
         return "".join(out)
 
     def phrase_ends(self, text: str, start: int) -> set[int]:
@@ -134,27 +134,27 @@ class Longest:
         out: list[tuple[int, int, str]] = []
         if self._trigger is None:
             return out
-        beside, known, pairs, normal = self._beside.get, self._known, self._pairs, self._normal
-        size, done = len(text), 0
-        for found in self._trigger.finditer(text):
-            start = found.start()
-            if start < done or (text[start : start + 2] not in pairs and text[start - 1 : start + 1] not in pairs):
+        beside, cache, pairs, normal = self._beside.get, self._cache, self._pairs, self._normal
+        size, position = len(text), 0
+        for match in self._trigger.finditer(text):
+            start = match.start()
+            if start < position or (text[start : start + 2] not in pairs and text[start - 1 : start + 1] not in pairs):
                 if ord(text[start]) in normal:
                     return None
                 continue
             end = start + 1
             while end < size and text[end] in beside(text[end - 1], ""):
                 end += 1
-            while start > done and text[start] in beside(text[start - 1], ""):
+            while start > position and text[start] in beside(text[start - 1], ""):
                 start -= 1
-            done = end
+            position = end
             if end - start > 1:
                 region = text[start:end]
-                value = known.get(region)
+                value = cache.get(region)
                 if value is None:
-                    if len(known) >= _KEPT:
-                        known.clear()
-                    value = known[region] = self.exact(region)
+                    if len(cache) >= _KEPT:
+                        cache.clear()
+                    value = cache[region] = self.exact(region)
                 out.append((start, end, value))
         return out
 
@@ -216,13 +216,13 @@ class Chars:
     def __init__(self, chars: dict[str, str]) -> None:
         self._few = _Learning({ord(char): value for char, value in chars.items()})
         self._many: list[int | str] | None = None
-        self._done = 0
+        self._length = 0
 
     def convert(self, text: str) -> str:
         if self._many is not None:
             return text.translate(self._many)
-        self._done += len(text)
-        if self._done > self._MUCH:
+        self._length += len(text)
+        if self._length > self._MUCH:
             self._many = self._listed()
         return text.translate(self._few)
 

@@ -35,8 +35,8 @@ Observations = dict[str, Counter[Observation]]  # by the ambiguous character
 def read_lines(path: str) -> list[str]:
     """The lines of a text file, plain or compressed with xz."""
     if path.endswith(".xz"):
-        with lzma.open(path, "rt", encoding="utf-8") as packed:
-            return packed.read().split("\n")
+        with lzma.open(path, "rt", encoding="utf-8") as file:
+            return file.read().split("\n")
     with open(path, encoding="utf-8") as file:
         return file.read().split("\n")
 
@@ -83,8 +83,8 @@ def observe(pairs: Iterable[tuple[str, str]], dictionary: Disambiguator) -> Obse
             if not group:
                 continue
             form = right[at] if right[at] in group else evidence.form
-            seen = Observation(window(simple, at), evidence.form, evidence.kind, form)
-            observations.setdefault(simple[at], Counter())[seen] += 1
+            observation = Observation(window(simple, at), evidence.form, evidence.kind, form)
+            observations.setdefault(simple[at], Counter())[observation] += 1
     return observations
 
 

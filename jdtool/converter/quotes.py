@@ -43,8 +43,8 @@ def set_quotes(text: str, style: str) -> str:
     if "’" not in text:
         return text.translate(_TO_CORNER)
     out: list[str] = []
-    done = 0
+    position = 0
     for match in _APOSTROPHE.finditer(text):
-        out += text[done : match.start()].translate(_TO_CORNER), "’"
-        done = match.end()
-    return "".join([*out, text[done:].translate(_TO_CORNER)])
+        out += text[position : match.start()].translate(_TO_CORNER), "’"
+        position = match.end()
+    return "".join([*out, text[position:].translate(_TO_CORNER)])

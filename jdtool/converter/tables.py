@@ -23,6 +23,7 @@ Table = dict[
 DATA = os.path.join(os.path.dirname(__file__), "data")
 CHANGES = os.path.join(DATA, "opencc.txt")
 ADDITIONS = os.path.join(DATA, "additions.txt")  # words that OpenCC's tables lack
+COMMON = os.path.join(DATA, "common_characters.txt")
 
 
 @cache
@@ -54,6 +55,10 @@ def read(names: set[str], extended: bool = False) -> dict[str, Table]:
                 tables[name].pop(key, None)
             else:
                 tables[name][key] = value
+    if extended:
+        for name, old, new in _spellings(ADDITIONS):
+            if name in tables:
+                tables[name] = {key: value.replace(old, new) for key, value in tables[name].items()}
     return tables
 
 
@@ -76,6 +81,26 @@ def changes(path: str) -> Iterator[tuple[str, str, str | None]]:
         elif line.startswith("+"):
             key, _, value = line[1:].partition("\t")
             yield name, key, value
+
+
+def common_characters() -> str:
+    """The common characters, the most frequent first.
+
+    >>> common_characters().index("国") < common_characters().index("猫")
+    True
+    """
+    return "".join(line for line in _lines(COMMON) if not line.startswith("#"))
+
+
+def _spellings(path: str) -> Iterator[tuple[str, str, str]]:
+    """A file of changes → the spellings that give way to others: the table, the old and the new one."""
+    name = ""
+    for line in _lines(path):
+        if line.startswith("["):
+            name = line[1:-1]
+        elif line.startswith("="):
+            old, _, new = line[1:].partition("\t")
+            yield name, old, new
 
 
 def _lines(path: str) -> Iterator[str]:

@@ -44,14 +44,14 @@ def main() -> None:
     parser.add_argument("--out")
     parser.add_argument("--margin", type=float, default=MARGIN)
     parser.add_argument("--sparsity", type=float, default=Settings.sparsity)
-    given = parser.parse_args()
-    settings = Settings(sparsity=given.sparsity)
+    options = parser.parse_args()
+    settings = Settings(sparsity=options.sparsity)
     sources = read_sources()
     observed: dict[str, Observations] = {}
     characters: dict[str, int] = {}
     dictionary = dictionary_alone()
-    for name, path in files_of(given.texts).items():
-        if name not in given.leave_out:
+    for name, path in files_of(options.texts).items():
+        if name not in options.leave_out:
             if name not in sources:
                 raise SystemExit(f"{path}: {name} is not in {SOURCES}: add its region and licence")
             lines = read_lines(path)
@@ -59,13 +59,13 @@ def main() -> None:
             characters[name] = sum(map(len, lines))
             print(f"{name}: {characters[name]} characters", flush=True)
     models = train(observed, settings)
-    text = header(sources, characters, settings, given.margin) + "".join(map(line_group, models, models.values()))
-    out = given.out or (None if given.leave_out else WEIGHTS)
+    text = header(sources, characters, settings, options.margin) + "".join(map(line_group, models, models.values()))
+    out = options.out or (None if options.leave_out else WEIGHTS)
     if out:
         with open(out, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
     print(f"{sum(map(count_weights, models.values()))} weights, {len(text.encode())} bytes")
-    for name, path in files_of(given.dev).items() if given.dev else ():
+    for name, path in files_of(options.dev).items() if options.dev else ():
         pairs = observe(stored_pairs(read_lines(path)), dictionary)
         total, before, after = errors(pairs, ContextModel(text))
         print(f"{name}: of {total} ambiguous characters {before} wrong by the dictionary, {after} by the model")
@@ -96,13 +96,13 @@ def header(
     sources: Mapping[str, Mapping[str, str]], characters: Mapping[str, int], settings: Settings, margin: float
 ) -> str:
     """The head of the weights file: how it was made, from what, under which licences."""
-    counted = (
+    source_lines = (
         f"# {name}\t{count}\t{sources[name]['licence']}\t{sources[name]['from']}" for name, count in characters.items()
     )
     lines = [
         "# Weights of the context model (jdtool/converter/context.py), made by python -m jdtool.converter.train.",
         "# Counted from native traditional text; no text is kept. Source, characters read, licence, where from:",
-        *counted,
+        *source_lines,
         f"# {settings}",
         f"# margin {margin:g}",
     ]
@@ -137,13 +137,13 @@ def errors(observed: Observations, context: ContextModel) -> tuple[int, int, int
     total = before = after = 0
     for char, counts in observed.items():
         model = context.model(char)
-        for seen, count in counts.items():
-            form = seen.proposal
+        for observation, count in counts.items():
+            form = observation.proposal
             if model:
-                form = model.choose(seen.around, seen.proposal, seen.evidence, context.margin).form
+                form = model.choose(observation.around, observation.proposal, observation.evidence, context.margin).form
             total += count
-            before += count * (seen.proposal != seen.form)
-            after += count * (form != seen.form)
+            before += count * (observation.proposal != observation.form)
+            after += count * (form != observation.form)
     return total, before, after
 
 
@@ -156,9 +156,9 @@ def rule_counts(observed: Observations) -> dict[str, tuple[int, int]]:
     """
     counts = {rule: Counter[bool]() for rule in ("surname", "sound")}
     for each in observed.values():
-        for seen, count in each.items():
-            if seen.evidence in counts:
-                counts[seen.evidence][seen.form == seen.proposal] += count
+        for observation, count in each.items():
+            if observation.evidence in counts:
+                counts[observation.evidence][observation.form == observation.proposal] += count
     return {rule: (count[True], count[False]) for rule, count in counts.items()}
 
 

@@ -30,15 +30,15 @@ class OwnWords:
     def spans(self, text: str) -> list[tuple[int, int, str]]:
         """*text* → the places of the words in it: start, end, what the word becomes."""
         out: list[tuple[int, int, str]] = []
-        done = 0
+        position = 0
         for match in self._first.finditer(text) if self._first else ():
             start = match.start()
-            for size in self._sizes[text[start]] if start >= done else ():
+            for size in self._sizes[text[start]] if start >= position else ():
                 word = text[start : start + size]
                 value = self._words.get(word)
                 if value is not None:
-                    done = start + len(word)
-                    out.append((start, done, value))
+                    position = start + len(word)
+                    out.append((start, position, value))
                     break
         return out
 

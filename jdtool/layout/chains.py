@@ -6,7 +6,7 @@ taken first. A chain is the text of one article, with its headline before it whe
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from jdtool.layout.boxes import Box, shared_height, shared_width
@@ -38,11 +38,14 @@ class Page(NamedTuple):
 def chains_of(frames: Sequence[Frame], sheet: Sheet, measure: Measure) -> list[list[int]]:
     """Headlines and frames of text to chains of their indexes, in the order in which they are read."""
     page = Page(frames, sheet, measure, _reaches(frames, sheet, measure))
+    return chained(frames, [link for link in links_of(page) if link.score >= WEIGHTS["threshold"]])
+
+
+def chained(frames: Sequence[Frame], links: Iterable[Link]) -> list[list[int]]:
+    """Links to chains, the best first; a headline or a frame of text without any is a chain by itself."""
     after: dict[int, int] = {}
     before: dict[int, int] = {}
-    for link in sorted(links_of(page), reverse=True):
-        if link.score < WEIGHTS["threshold"]:
-            break
+    for link in sorted(links, reverse=True):
         if link.before in after or link.after in before or _leads_to(link.after, link.before, after):
             continue
         after[link.before], before[link.after] = link.after, link.before

@@ -7,11 +7,13 @@ below decide: either they begin at this position too, or their text runs across 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from jdtool.patterns import lazy
-from jdtool.press import bylines
+from jdtool.press import bylines, datelines
+from jdtool.text.widths import EM, width
 
 _TOKEN = lazy(r"\S+")
 _SPACED = lazy(r"(?<!\S)(?:\S{1,3} ){2,}\S{1,4}(?!\S)")  # a line justified by blanks between its characters
@@ -20,7 +22,14 @@ _REACH = 10  # lines of the text up and down that are asked …
 _NEAREST = 4  # … until as many have answered on each side
 _WIDEST_INSIDE = 6  # blanks that may stand inside a line
 _ACROSS, _ACROSS_RATIO = 4, 3  # lines that run across a wide blank, and how many times more than begin behind it
+_LEAST_COLUMN = 8  # ideographs in a full line
+_FULL_LINES, _FULL_SHARE = 10, 0.08  # lines of one width at least, and their share of those of the most frequent width
+_FILLED = 0.75  # em by which a full line may differ from that width
+_RECURRING = 0.6  # the share of the lines around that have a column beginning near a position …
+_NEAR = 3  # … so many positions
 _CLOSE, _CLOSE_RATIO = 3, 2  # lines that begin behind a single blank, and how many times more than run across it
+_OPENING = 12  # characters of a dateline at the edge of a column, behind which a wide blank may stand
+_AFTER_OPENING = "0123456789０１２３４５６７８９（(日月"
 _CLOSE_SPACED = 4  # the same inside a line of single characters
 _ASIDE, _INDENTED, _LESS = 0.8, 0.5, 0.7
 """How much a line counts that begins a position aside, at the indent of this position, or at the edge that it is the
@@ -61,15 +70,60 @@ def pieces_of(text: str) -> Iterator[list[Piece]]:
     >>> [piece.text for piece in next(pieces_of(page))]
     ['甲乙丙丁戊己庚', '子丑寅卯']
     """
+    yield from _rejoined(list(_cut(text)))
+
+
+def _rejoined(rows: list[list[Piece]]) -> Iterator[list[Piece]]:
+    """Pieces put together again that fill one line of their column together, where no column begins between them."""
+    for at, row in enumerate(rows):
+        around = rows[max(0, at - _REACH) : at + _REACH + 1]
+        near = [p for other in around if other is not row and abs(other[0].row - row[0].row) <= _REACH for p in other]
+        whole = [row[0]]
+        for piece in row[1:]:
+            if _is_rest(whole[-1], piece, near):
+                whole[-1] = _one(whole[-1], piece)
+            else:
+                whole.append(piece)
+        yield whole
+
+
+def _one(before: Piece, piece: Piece) -> Piece:
+    return before._replace(text=before.text + " " * (piece.left - before.right) + piece.text)
+
+
+def _is_rest(before: Piece, piece: Piece, near: Sequence[Piece]) -> bool:
+    """True where *piece* belongs to the line of *before*, by the pieces of the rows *near* it.
+
+    Both fill no more than a line of their column does, and no column begins there; behind the first words of a dateline
+    a blank may be wider.
+    """
+    opening = datelines.may_begin(before.text) and len(before.text) < _OPENING and piece.text[0] in _AFTER_OPENING
+    if (not opening and piece.left - before.right > 2 * _WIDEST_INSIDE) or (
+        not opening and any(abs(other.left - piece.left) <= 1 for other in near)
+    ):
+        return False
+    lines = [other for other in near if abs(other.left - before.left) <= 1 or 1 < before.left - other.left <= 4]
+    if len(lines) < 3:
+        return False
+    edge = min(line.left for line in lines)
+    full = sorted(width(line.text) for line in lines)[-2]
+    if width(before.text) + width(piece.text) + (before.left - edge) * EM > full + EM:
+        return False
+    behind = [other.left for other in near if other.left > before.left + 4]
+    return piece.right < min(behind, default=10**6)
+
+
+def _cut(text: str) -> Iterator[list[Piece]]:
     rows = [_row(number, line) for number, line in enumerate(text.split("\n")) if line.strip()]
+    measures = _measures(rows)
     for at, row in enumerate(rows):
         pieces = [row.tokens[0]]
         for token in row.tokens[1:]:
             before = pieces[-1]
-            if _begins_column(rows, at, before, token):
+            if _begins_column(rows, at, before, token, measures):
                 pieces.append(token)
             else:
-                pieces[-1] = before._replace(text=before.text + " " * (token.left - before.right) + token.text)
+                pieces[-1] = _one(before, token)
         yield pieces
 
 
@@ -85,7 +139,7 @@ def _row(number: int, line: str) -> _Row:
     return _Row(number, tokens, frozenset(inked | spaced), frozenset(starts - spaced), frozenset(spaced))
 
 
-def _begins_column(rows: Sequence[_Row], at: int, before: Piece, token: Piece) -> bool:
+def _begins_column(rows: Sequence[_Row], at: int, before: Piece, token: Piece, measures: frozenset[int]) -> bool:
     """True where *token*, which stands behind *before* in the same line, begins a column."""
     gap = token.left - before.right
     if gap > _WIDEST_INSIDE:
@@ -94,6 +148,8 @@ def _begins_column(rows: Sequence[_Row], at: int, before: Piece, token: Piece) -
     above, across_above = _asked(rows, at, -1, token.left, gap, spaced)
     below, across_below = _asked(rows, at, 1, token.left, gap, spaced)
     begin, across = above + below, across_above + across_below
+    if gap == 1 and _fills(before, measures) and _recurs(rows, at, token.left):
+        return True
     if gap > 1:
         return across < _ACROSS or across <= _ACROSS_RATIO * begin
     if spaced:
@@ -102,6 +158,30 @@ def _begins_column(rows: Sequence[_Row], at: int, before: Piece, token: Piece) -
         return False
     whole = f"{before.text} {token.text}"
     return not (bylines.is_candidate(whole) and bylines.parse(whole))
+
+
+def _measures(rows: Sequence[_Row]) -> frozenset[int]:
+    """The widths in ideographs that the full lines of columns have: those of many tokens."""
+    widths = Counter(round(width(token.text) / EM) for row in rows for token in row.tokens)
+    long = Counter({wide: count for wide, count in widths.items() if wide >= _LEAST_COLUMN})
+    most = max(long.values(), default=0)
+    return frozenset(wide for wide, count in long.items() if count >= max(_FULL_LINES, _FULL_SHARE * most))
+
+
+def _fills(piece: Piece, measures: frozenset[int]) -> bool:
+    """True where *piece* is as wide as full lines are, or as wide as one with an indent."""
+    wide = width(" ".join(piece.text.split())) / EM
+    return any(abs(wide + indent - full) <= _FILLED for full in measures for indent in (0, 2))
+
+
+def _recurs(rows: Sequence[_Row], at: int, left: int) -> bool:
+    """True where at most of the lines around text begins near this position."""
+    near = [
+        row for row in rows[max(0, at - _NEAREST) : at + _NEAREST + 1] if abs(row.number - rows[at].number) <= _REACH
+    ]
+    near = [row for row in near if row is not rows[at] and any(abs(place - left) <= _NEAR for place in row.inked)]
+    begin = sum(any(abs(start - left) <= _NEAR for start in row.starts) for row in near)
+    return begin >= _RECURRING * len(near) and begin >= 2
 
 
 def _asked(rows: Sequence[_Row], at: int, step: int, left: int, gap: int, spaced: bool) -> tuple[float, int]:

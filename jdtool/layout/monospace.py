@@ -2,9 +2,15 @@
 
 The page is a grid of characters, and read as a printed page is, from what is seen in the grid:
 
-grid_pieces   the lines of the text to pieces, cut where a column begins
-grid_frames   pieces to frames: running text, headlines, bylines, captions
-grid_order    frames to threads: which frame goes on in which, and in what order they are read
+grid_pieces      the lines of the text to pieces, cut where a column begins
+grid_rows        how far down the page each line lies
+grid_columns     pieces to frames, column by column
+grid_cuts        frames cut where a caption, a byline, a headline or an article begins
+grid_frames      what each frame is: running text, headline, byline, caption
+grid_points      frames with their boxes, as those of a PDF are
+grid_links       which frame may go on in which
+grid_headlines   which headline may stand over which text
+grid_stories     frames to stories, by the weights of grid_weights, which grid_fit fits
 
 Positions are counted in characters, for the tools that print such pages give an ideograph one position, as a letter.
 """
@@ -12,17 +18,22 @@ Positions are counted in characters, for the tools that print such pages give an
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 from statistics import median
 from typing import NamedTuple
 
-from jdtool.layout.grid_frames import GridFrame, grid_frames
-from jdtool.layout.grid_order import threads_of
+from jdtool.layout.boxes import Box
+from jdtool.layout.frames import BODY, HEADLINE, Frame
+from jdtool.layout.grid_frames import grid_frames, kinds_of
 from jdtool.layout.grid_pieces import Piece, pieces_of
+from jdtool.layout.grid_points import SIZE, Numbers, in_points
+from jdtool.layout.grid_rows import depths
+from jdtool.layout.grid_stories import stories_of_grid
+from jdtool.layout.rows import Row
+from jdtool.layout.stories import FURNITURE
 from jdtool.patterns import lazy
 from jdtool.press import folio
-from jdtool.text.lines import ends_sentence
+from jdtool.text.lines import Place
 
 _RUN = lazy(r"\S+(?: \S+)*")
 _LEAST_ROWS = 12  # rows with several runs that a page of columns has at least …
@@ -34,7 +45,7 @@ _MARGIN = 8  # rows with text at the head of a page, and …
 _FOOT = 3  # … at its foot, where the folio line may be
 _HEAD = 2  # rows in which all that stands beside the folio line belongs to it
 _FOLIO = 20  # characters at most in a part of the folio line
-_GAP = 1.5  # times the usual step: a blank line
+_LACK = 2.5  # em by which a full line may stay behind its column
 _INDENT = "　　"
 
 
@@ -44,10 +55,12 @@ class Linear(NamedTuple):
     text: str
     numbers: tuple[tuple[int, ...], ...]
     """For each of its lines the lines of the page that it comes from, counted from 0: several for a vertical line."""
+    places: tuple[Place, ...]
+    """For each of its lines that is not blank: its story, its frame and its part. Their boxes are no points of a page,
+    and the size of headlines is not known (0)."""
 
 
-_Line = tuple[str, tuple[int, ...]]
-_BLANK: _Line = ("", ())
+_BLANK: tuple[str, Numbers] = ("", ())
 
 
 def linear_text(text: str) -> Linear | None:
@@ -61,14 +74,47 @@ def linear_text(text: str) -> Linear | None:
     """
     if not _has_columns(text):
         return None
+    margin, frames, numbers = _read(text)
+    lines: list[tuple[str, Numbers]] = [(piece.text, (piece.row,)) for piece in margin]
+    places = [Place(1, (0.0, 0.0, 0.0, 0.0), SIZE, "", False, 0, 0, FURNITURE) for _ in margin]
+    count = 0
+    stories = stories_of_grid(frames)
+    for number, frame in ((k, frame) for k, story in enumerate(stories, 1) for frame in story.frames):
+        lines += [_BLANK] if lines else []
+        count += 1
+        for row in frame.rows:
+            count += frame.kind == HEADLINE  # how its lines are put together is told by their words
+            lines.append((_line(row, frame), numbers[row]))
+            size = 0.0 if frame.kind == HEADLINE else row.size
+            places.append(Place(1, _filled(row, frame), size, "", row.vertical, count, number, frame.kind))
+    return Linear("\n".join(line for line, _ in lines), tuple(own for _, own in lines), tuple(places))
+
+
+def frames_of_text(text: str) -> list[Frame]:
+    """The text of a page with columns side by side to its frames, without the folio line."""
+    return _read(text)[1]
+
+
+def _read(text: str) -> tuple[list[Piece], list[Frame], dict[Row, Numbers]]:
+    """The folio line, the frames, and for each of their rows the numbers of its lines."""
     margin, rows = _without_folio(list(pieces_of(text)))
-    lines: list[_Line] = [(piece.text, (piece.row,)) for piece in margin]
-    for thread in threads_of(grid_frames(rows)):
-        for above in thread.above:
-            lines += [_BLANK, *_lines_of(above, indents=False)]
-        lines += [_BLANK, *(line for frame in thread.frames for line in _lines_of(frame))]
-    lines = [line for before, line in pairwise([_BLANK, *lines]) if line[0] or before[0]]
-    return Linear("\n".join(line for line, _ in lines), tuple(rows for _, rows in lines))
+    depth = depths(rows)
+    frames, numbers = in_points(kinds_of(grid_frames(rows, depth)), depth)
+    return margin, frames, numbers
+
+
+def _line(row: Row, frame: Frame) -> str:
+    text = " ".join(row.text.split())
+    return _INDENT + text if frame.kind == BODY and frame.opens(row) else text
+
+
+def _filled(row: Row, frame: Frame) -> Box:
+    """The box of a line; one that lacks little of its column is as wide as that."""
+    if row.vertical or frame.kind != BODY:
+        return row.box
+    full = sorted(r.box[2] for r in frame.rows)[int(0.7 * len(frame.rows))]
+    left, top, right, bottom = row.box
+    return (left, top, full if full - right < _LACK * SIZE else right, bottom)
 
 
 def _has_columns(text: str) -> bool:
@@ -92,22 +138,7 @@ def _without_folio(rows: Sequence[list[Piece]]) -> tuple[list[Piece], list[list[
     for k, row in enumerate(outside):
         parts = [piece for piece in row if len(piece.text) < _FOLIO and folio.is_furniture(piece.text)]
         margin += [piece for piece in row if len(piece.text) < _FOLIO] if parts and k < _HEAD else parts
+        if k < _HEAD:
+            margin += [piece for piece in row if piece not in margin and folio.is_furniture(piece.text)]
     others = [[piece for piece in row if piece not in margin] for row in rows]
     return margin, [row for row in others if row]
-
-
-def _lines_of(frame: GridFrame, indents: bool = True) -> Iterator[_Line]:
-    """A frame to its lines: paragraphs begin with an indent, vertical lines are read from right to left."""
-    if frame.vertical:
-        columns = ["".join(piece.text.split()) for piece in frame.pieces]
-        rows = tuple(piece.row for piece in frame.pieces)
-        yield from (("".join(line), rows) for line in reversed(list(zip(*columns, strict=True))))
-        return
-    before: Piece | None = None
-    gap = _GAP * frame.step
-    for piece in frame.pieces:
-        if before and piece.row - before.row > gap and ends_sentence(before.text):
-            yield _BLANK
-        text = " ".join(piece.text.split())
-        yield (_INDENT + text if indents and frame.opens(piece) else text), (piece.row,)
-        before = piece

@@ -42,13 +42,19 @@ def layout_of(sheet: Sheet) -> Layout:
         sheet = turned(sheet)
     margin, rows = margin_rows(rows_of(sheet), sheet)
     frames, measure = frames_of(rows, sheet)
-    stories = _with_bylines(chains_of(frames, sheet, measure), frames, measure)
-    stories += [Story(CAPTION, None, (), (frame,)) for frame in frames if frame.kind == CAPTION]
+    stories = stories_of_chains(chains_of(frames, sheet, measure), frames, measure)
     if margin:
         ordered = sorted(margin, key=lambda row: _printed_order(row, sheet))
         furniture = Story(FURNITURE, None, (), (frame_of(ordered, FURNITURE, sheet),))
-        return Layout(sheet, [furniture, *_in_reading_order(stories, measure)], measure)
-    return Layout(sheet, _in_reading_order(stories, measure), measure)
+        stories = [furniture, *stories]
+    return Layout(sheet, stories, measure)
+
+
+def stories_of_chains(chains: Sequence[Sequence[int]], frames: Sequence[Frame], measure: Measure) -> list[Story]:
+    """Chains of frames to stories in reading order, with the bylines, jump lines and captions among *frames*."""
+    stories = _with_bylines(chains, frames, measure)
+    stories += [Story(CAPTION, None, (), (frame,)) for frame in frames if frame.kind == CAPTION]
+    return _in_reading_order(stories, measure)
 
 
 def _printed_order(row: Row, sheet: Sheet) -> tuple[float, float]:

@@ -73,13 +73,15 @@ def split_page(
     """
     linear = None if printed else _side_by_side(text)
     lines = lines_of(linear.text if linear else text, first_line)
-    if printed:
-        lines = [line._replace(place=place) for line, place in zip(lines, printed.places, strict=True)]
+    where = printed or linear
+    if where:
+        lines = [line._replace(place=place) for line, place in zip(lines, where.places, strict=True)]
     articles = split_lines(lines, year)
     _name(articles, lines, source, page)
     if linear:
         for article in articles:
             _number_as_printed(article, linear, first_line)
+            article.regions = None
     if printed:
         for article in articles:
             article.page_size = list(printed.size)

@@ -43,6 +43,11 @@ def test_the_data_says_where_it_is_from() -> None:
     assert all(said in head for said in ("OpenCC 1.", "Apache License, Version 2.0", "jdtool.converter.update"))
 
 
+def test_a_spelling_gives_way_in_the_extended_table_only() -> None:
+    assert load("s2t").steps[0]["刚才"] == "剛纔"
+    assert load("s2t", extended=True).steps[0]["刚才"] == "剛才"
+
+
 def test_tables_that_are_missing_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As where the package OpenCC was installed alone: a module `opencc` without the text tables."""
     (tmp_path / "opencc").mkdir()

@@ -114,7 +114,7 @@ def test_a_caption_does_not_interrupt_the_column_that_it_stands_in() -> None:
     linear = linear_text("\n\n\n".join([side_by_side(left, RIGHT[2:])] * 2))
     assert linear
     text = "".join(linear.text.split())
-    assert "".join(LEFT[2:]).replace(" ", "") in text and text.endswith("图为夜里的渡口。" * 2)
+    assert "".join(LEFT[2:]).replace(" ", "") in text and text.count("图为夜里的渡口。") == 2
 
 
 def test_vertical_lines_are_read_from_right_to_left() -> None:
