@@ -92,6 +92,28 @@ def neither(texts: list[str], width: int) -> list[str]:
     return [line for text in texts for line in wrapped(text, width)]
 
 
+def double_spaced_plain(texts: list[str], width: int) -> list[str]:
+    """The same without indents."""
+    return [part for text in texts for line in wrapped(text, width) for part in (line, "")]
+
+
+def numbered(texts: list[str]) -> list[str]:
+    return [f"{number}、{text}" for number, text in zip("一二三四五六七八九十", texts, strict=False)]
+
+
+def signed(texts: list[str]) -> list[str]:
+    return [f"{text}（张小明）" for text in texts]
+
+
+def signatures_apart(texts: list[str], width: int) -> list[str]:
+    """Indents; the writer's name on a line of its own."""
+    return [
+        line
+        for text in texts
+        for line in [*wrapped("\u3000\u3000" + text.removesuffix("（张小明）"), width), "\u3000（张小明）"]
+    ]
+
+
 def of_column(lines: list[str]) -> list[str]:
     """Lines of one column to the paragraphs read off them, none where there is no column."""
     own = Lines.of(lines)
@@ -103,21 +125,34 @@ def of_body(lines: list[str]) -> list[str]:
     return [joined(lines[k] for k in group) for group in paragraphs(lines)]
 
 
-def share(read: Callable[[list[str]], list[str]], house: House, widths: Iterable[int]) -> float:
+def share(
+    read: Callable[[list[str]], list[str]],
+    house: House,
+    widths: Iterable[int],
+    edit: Callable[[list[str]], list[str]] = list,
+) -> float:
     """The share of paragraphs that come back, twice over those that went in and those that came out."""
     hits = total = 0
     for width in widths:
-        for texts in TEXTS.values():
+        for texts in map(edit, TEXTS.values()):
             want, got = [joined([text]) for text in texts], read(house(texts, width))
             hits += 2 * (Counter(want) & Counter(got)).total()
             total += len(want) + len(got)
     return hits / total
 
 
-BODIES = [(lost_indents, 0.8803), (hanging, 0.8348), (frames, 0.9766), (gaps, 0.9761), (two_columns, 0.935)]
+BODIES = [
+    (lost_indents, 0.8803),
+    (hanging, 0.8348),
+    (frames, 0.9766),
+    (gaps, 0.9761),
+    (two_columns, 0.935),
+    (neither, 0.8459),
+    (double_spaced, 0.9766),
+]
 COLUMNS = [
     (one_space, 0.9847), (off_margin, 0.979), (hung_out, 0.9742), (double_spaced, 0.923), (pages, 0.9396),
-    (words_cut, 0.949), (gaps, 0.9865), (neither, 0.9489),
+    (words_cut, 0.949), (gaps, 0.9865), (neither, 0.9489), (double_spaced_plain, 0.8896),
 ]  # fmt: skip
 
 
@@ -129,3 +164,13 @@ def test_the_columns_of_a_page(house: House, floor: float) -> None:
 @pytest.mark.parametrize(("house", "floor"), COLUMNS, ids=lambda value: getattr(value, "__name__", ""))
 def test_text_in_one_column(house: House, floor: float) -> None:
     assert share(of_column, house, range(10, 43, 4)) >= floor
+
+
+@pytest.mark.parametrize(("read", "floor"), [(of_body, 0.978), (of_column, 0.9554)])
+def test_items_of_a_list(read: Callable[[list[str]], list[str]], floor: float) -> None:
+    assert share(read, neither, range(10, 43, 4), numbered) >= floor
+
+
+@pytest.mark.parametrize(("read", "floor"), [(of_body, 0.978), (of_column, 0.8039)])
+def test_names_of_writers(read: Callable[[list[str]], list[str]], floor: float) -> None:
+    assert share(read, signatures_apart, range(10, 43, 4), signed) >= floor
