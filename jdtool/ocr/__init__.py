@@ -3,6 +3,10 @@
 picture_file   JPEG, PNG, WebP, TIFF to greys
 engine         RapidOCR: where the lines are, and what they say
 upright        which way up the page is, and how far askew
+vertical       vertical lines with their characters side by side, as recognisers know them
+look_alikes    characters that differ by a stroke, in the script of their page
+ink            what is inked of a line: its height, its blanks
+line_cells     what was read of a line and its ink to the places of its characters
 drawn          rules, boxes, tints and pictures, from the greys
 recognise      greys to a page of lines, as scans/ has it
 kept_pages     recognised pages in a folder, so that a picture is recognised once

@@ -5,11 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
+import cv2
 import numpy as np
 
 from jdtool.ocr.engine import Engine, Picture, Quad, is_tall, piece_of
 
 _SAMPLE = 12  # lines that are asked
+_SIDE_BY_SIDE = 8  # of their characters that are read at once
+_SIZE, _AROUND = 40, 4  # pixels of such a character, and around it
 _BETTER = 1.25  # times as many characters have to be read turned as unturned
 _STEEPEST = math.radians(6)  # a page that lies further askew was not scanned but photographed
 _LONG = 6.0  # times as long as high: a line that tells the angle
@@ -35,11 +38,22 @@ def turns_to_upright(engine: Engine, picture: Picture, quads: Sequence[Quad]) ->
 
 
 def _agreeing(engine: Engine, cells: Sequence[tuple[str, Picture]], turns: int) -> Iterator[tuple[str, float]]:
-    """The characters that are read in this position as they were in their lines, and how sure each is."""
-    read = engine.read([np.ascontiguousarray(np.rot90(cell, turns)) for _, cell in cells])
-    for (char, _), (text, _, confidences) in zip(cells, read, strict=True):
-        if text == char:
-            yield char, confidences[0]
+    """The characters that are read in this position as they were in their lines, and how sure each is.
+
+    They are read side by side, as a line of its own takes as long to read as some ten characters.
+    """
+    rows = [cells[k : k + _SIDE_BY_SIDE] for k in range(0, len(cells), _SIDE_BY_SIDE)]
+    pictures = [np.concatenate([_square(np.rot90(cell, turns)) for _, cell in row], axis=1) for row in rows]
+    for row, reading in zip(rows, engine.read(pictures), strict=True):
+        for char, middle, confidence in zip(*reading, strict=True):
+            if char == row[min(len(row) - 1, int(middle * len(row)))][0]:
+                yield char, confidence
+
+
+def _square(cell: Picture) -> Picture:
+    """A character to a picture of the size that the recogniser works with, some paper around it."""
+    picture = cv2.resize(cell, (_SIZE, _SIZE), interpolation=cv2.INTER_AREA)
+    return cv2.copyMakeBorder(picture, _AROUND, _AROUND, _AROUND, _AROUND, cv2.BORDER_REPLICATE)
 
 
 def _cells(engine: Engine, picture: Picture, quads: Sequence[Quad]) -> Iterator[tuple[str, Picture]]:

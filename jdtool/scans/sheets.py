@@ -12,6 +12,8 @@ from jdtool.scans.type_sizes import type_sizes, width_of
 
 _USUAL = 9.5  # points: the size of running text where the file does not say how large the page is
 _SMALLEST, _LARGEST = 5.0, 20.0  # points of running text; a stated resolution that gives others is wrong
+_HANGING = "，。、；：！？"
+_APART = 0.32  # of the size of a character: a mark hangs at the edge of a column
 MOST_GLYPHS = 400_000  # characters on one page; the densest newspaper page has a tenth of it
 
 
@@ -43,13 +45,31 @@ def sheet_of_lines(page: OcrPage) -> Sheet:
 
 
 def _starts(lines: Sequence[OcrLine]) -> Iterator[int]:
-    """The indexes of the characters that begin a line; single ones may be parts of a vertical one."""
+    """The indexes of the characters that begin a line, or may: single ones may be parts of a vertical one.
+
+    Engines join lines of two columns where a mark hangs between them, apart from both.
+    """
     index = 0
     for before, line in pairwise([None, *lines]):
         assert line is not None
         if before and max(len(before.text), len(line.text)) > 1:
             yield index
+        yield from (index + k for k in _behind_hanging_marks(line))
         index += len(line.text)
+
+
+def _behind_hanging_marks(line: OcrLine) -> Iterator[int]:
+    """The numbers of the cells behind a mark that stands apart from the character before it."""
+    along = 1 if line.runs_down else 0
+    if len(line.cells) == len(line.text):
+        for k, (before, mark) in enumerate(pairwise(line.cells), 2):
+            size = before.box[along + 2] - before.box[along]
+            if (
+                mark.text in _HANGING
+                and mark.box[along] - before.box[along + 2] > _APART * size
+                and k < len(line.cells)
+            ):
+                yield k
 
 
 def _scale(page: OcrPage, lines: list[OcrLine], sizes: list[float]) -> float:

@@ -16,7 +16,7 @@ from jdtool.press import bylines, captions, datelines, folio, jumps, web_lines
 from jdtool.press.datelines import Opening
 from jdtool.press.roles import BRIEF_MARKS
 from jdtool.splitter import contents, notices
-from jdtool.splitter.glued_headlines import cut_at_headlines, is_free, stand_free
+from jdtool.splitter.glued_headlines import cut_at_headlines, headline_above_article, is_free, stand_free
 from jdtool.splitter.printed_bylines import INSTALMENT, byline_at, stands_alone
 from jdtool.splitter.verse_and_tables import is_row
 from jdtool.text.lines import Line
@@ -85,20 +85,25 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
     while i < len(lines):
         special = _special(lines, i)
         if special:
-            blocks += _runs(lines, start, i, are_free)
+            blocks += _runs(lines, start, i, are_free, special.label == BYLINE)
             blocks.append(special)
             start = i = special.last
             continue
         if i > start and (_opens(lines, i) or (lines[i - 1].closed and _is_caption(lines[start]))):
-            blocks += _runs(lines, start, i, are_free)
+            blocks += _runs(lines, start, i, are_free, _begins_dated(lines, i))
             start = i
         i += 1
     return blocks + _runs(lines, start, len(lines), are_free)
 
 
-def _runs(lines: Sequence[Line], start: int, end: int, headlines_are_free: bool) -> list[Block]:
+def _runs(
+    lines: Sequence[Line], start: int, end: int, headlines_are_free: bool, above_article: bool = False
+) -> list[Block]:
     """A run without gaps to blocks, headlines apart from their text."""
-    return [block_of(lines, a, b) for a, b in cut_at_headlines(lines, start, end, headlines_are_free)]
+    runs = cut_at_headlines(lines, start, end, headlines_are_free)
+    if above_article and runs and (cut := headline_above_article(lines, *runs[-1])) < end:
+        runs[-1:] = [(runs[-1][0], cut), (cut, end)]
+    return [block_of(lines, a, b) for a, b in runs]
 
 
 # --- where a block begins
@@ -134,11 +139,16 @@ def _opens(lines: Sequence[Line], i: int) -> bool:
         return True
     if line.indent == 2 and (above.indent < 2 or above.closed):
         return True
-    if above.closed and (line.text[0] in BRIEF_MARKS or _is_caption(line)):
+    if above.closed and (line.text[0] in BRIEF_MARKS or _is_caption(line) or _is_item(line)):
         return True
     if (above.closed or abs(above.width - line.width) > 1.5) and _begins_dated(lines, i):
         return True
     return line.text[-1] in "：:" and SALUTATION.match(line.text) is not None
+
+
+def _is_item(line: Line) -> bool:
+    """True for a line that opens with a number as an item of a list does: 2.雨停了, not 2.5万."""
+    return line.text[0].isdigit() and _ITEM.match(line.text) is not None
 
 
 def _is_caption(line: Line) -> bool:
@@ -146,6 +156,7 @@ def _is_caption(line: Line) -> bool:
     return line.text[0] in "图圖" and captions.opens(line.text)
 
 
+_ITEM = lazy(r"[0-9０-９]{1,2}[.．、](?![0-9０-９])")
 SALUTATION = lazy("[^，。]{0,6}(?:同志|编辑|編輯|先生|女士|朋友|您好|你好)(?:们|們)?[：:]$|各[^。；：:]{2,40}[：:]$")
 """The beginning of a letter."""
 _NUMBERED = lazy(

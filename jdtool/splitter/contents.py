@@ -10,7 +10,8 @@ from jdtool.text.lines import Line
 _TITLE = frozenset(["目录", "目錄", "目次", "本期目录", "本期目錄", "要目", "本期要目"])
 FIRST = frozenset(title[0] for title in _TITLE)
 """What such a title begins with."""
-_ROW = lazy(r".*\S(?:[ 　]{2,}|[.．…·]{3,}|[ 　])[（(]?[0-9０-９]{1,3}[)）]?")
+_ROW_END = lazy(r"(?:(?<=\S)[ 　]{1,40}|(?<=[^.．…·])[.．…·]{3,80})[（(]?[0-9０-９]{1,3}[)）]?\Z")
+"""Blanks or dots that lead to the number of a page, at the end of a row."""
 _SECTION = 12  # characters at most in the name of a section between rows
 _LEAST = 3  # rows
 
@@ -30,7 +31,7 @@ def end_of_contents(lines: Sequence[Line], start: int) -> int:
     """
     end, rows = start, 0
     for i in range(start, len(lines)):
-        if _ROW.fullmatch(lines[i].text):
+        if _ROW_END.search(lines[i].text):
             end, rows = i + 1, rows + 1
         elif len(lines[i].text) > _SECTION or lines[i].closed or i > end:
             break

@@ -19,6 +19,7 @@ _DECKS = 6  # decks for each headline at most
 _SHARED = 0.5  # evidence of the second deck of a couplet
 _COUPLET = range(4, 10)  # characters of each deck of a couplet
 _PLACE = 3  # characters at most in a kicker that names a place
+_MOST = 12  # decks at most in one headline; more are something else
 _SEAM = 4  # characters, two on each side, that show a word across a seam
 _NOWHERE = 10**6
 
@@ -74,6 +75,8 @@ def in_reading_order(blocks: Sequence[Block], body: str) -> list[Block]:
     goes first; then the deck whose words the body has first: it names who did it.
     """
     rest = list(blocks)
+    if len(rest) > _MOST:
+        return rest
     rest.sort(key=lambda block: (_rank(block.text), _place_in(body, block.text)))
     return list(_joined_at_words(rest, body))
 
@@ -107,16 +110,14 @@ def _joined_at_words(blocks: Sequence[Block], body: str) -> Iterator[Block]:
 
 
 def _goes_on(above: Block, below: Block, body: str) -> bool:
-    """True where a word of the *body* stands across the seam of two decks; two characters do if they are neighbours.
+    """True for neighbours on the page, and where a word of the *body* stands across the seam of two decks.
 
     >>> from jdtool.splitter.blocks import block_of
     >>> from jdtool.text.lines import lines_of
     >>> lines = lines_of("沙洲镇农\\n桥上听风\\n民画展开幕")
-    >>> above, between, below = (block_of(lines, k, k + 1) for k in range(3))
-    >>> [_goes_on(above, other, "沙洲镇农民画展昨天开幕") for other in (between, below)]
-    [False, True]
+    >>> first, second, third = (block_of(lines, k, k + 1) for k in range(3))
+    >>> [_goes_on(above, below, "沙洲镇农民画展昨天开幕") for above, below in ((first, third), (third, first))]
+    [True, False]
     """
-    start, end = above.text[-2:], below.text[:2]
-    if below.first == above.last and start[-1] + end[0] in body:
-        return True
-    return len(start + end) == _SEAM and start + end in body
+    seam = above.text[-2:] + below.text[:2]
+    return below.first == above.last or (len(seam) == _SEAM and seam in body)

@@ -18,10 +18,9 @@ def merge_doubtful(drafts: Sequence[Draft], in_frames: bool = False) -> list[Dra
     merged: list[Draft] = []
     for draft in drafts:
         above = merged[-1] if merged and merged[-1].kind == "article" else None
-        own = above is not None and (
-            any(block.first > above.top for block in draft.headlines) or (in_frames and _is_own_by_words(draft, above))
-        )
-        if draft.doubt and above and not (own and above.headlines):
+        by_words = above is not None and in_frames and _is_own_by_words(draft, above)
+        own = above is not None and (by_words or any(block.first > above.top for block in draft.headlines))
+        if draft.doubt and above and not (own and (by_words or above.headlines)):
             merged[-1] = _joined(above, draft)
         else:
             merged.append(draft)

@@ -125,10 +125,18 @@ def column_features(page: Page, i: int) -> Iterator[str]:
 
 def context_features(page: Page, i: int) -> Iterator[str]:
     """Block *i* to what stands above it and how the page begins its paragraphs."""
-    if i and page.blocks[i - 1].label == BYLINE:
+    if i and page.blocks[i - 1].label == BYLINE and not _is_cut_off(page.blocks, i):
         yield "below_byline"  # a byline stands above its text; what has no stops may be verse
     if page.paragraphs_indent and page.blocks[i].lines[0].indent == 2:
         yield "paragraph_indent"  # as paragraphs of this page begin
+
+
+def _is_cut_off(blocks: Sequence[Block], i: int) -> bool:
+    """True for a line by itself below which neither text nor verse can go on: another byline, a caption, furniture."""
+    if len(blocks[i].lines) > 1 or i + 1 == len(blocks):
+        return False
+    below = blocks[i + 1]
+    return below.label in (BYLINE, FURNITURE) or captions.opens(below.text)
 
 
 # --- the block and its neighbours

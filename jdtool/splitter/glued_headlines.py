@@ -77,6 +77,17 @@ def _headline_behind(lines: Sequence[Line], start: int, end: int) -> int:
     return tail if tail < end and unlike and _may_end(lines[tail - 2], lines[tail - 1]) else end
 
 
+def headline_above_article(lines: Sequence[Line], start: int, end: int) -> int:
+    """Where the headline begins that is glued to the text above it, as wide as that, right above the next article.
+
+    The text ends before it; *end* where there is none.
+    """
+    cut = end
+    while cut > max(end - _DECKS, start) and is_free(lines[cut - 1]):
+        cut -= 1
+    return cut if cut > start + 1 and lines[cut - 1].closed and lines[cut].width > 1.0 else end
+
+
 def _is_display(line: Line, width: float) -> bool:
     """True where a line neither fills the column nor ends or separates sentences."""
     return abs(line.width - width) > 1.5 and not line.closed and _INNER.isdisjoint(line.text) and line.text[-1] != "、"

@@ -72,7 +72,7 @@ def in_turn(seconds: float, chance: random.Random) -> None:
         report(tried)
 
 
-def by_coverage(seconds: float) -> None:
+def by_coverage(seconds: float, start: int) -> None:
     """The same targets, led by which lines of jdtool an input reaches. Needs atheris."""
     import atheris
 
@@ -89,7 +89,7 @@ def by_coverage(seconds: float) -> None:
         if data:
             fuzzers[data[0] % len(fuzzers)](data[1:])
 
-    atheris.Setup([sys.argv[0], "-max_len=8192", "-len_control=0"], one)
+    atheris.Setup([sys.argv[0], "-max_len=8192", "-len_control=0", f"-seed={start % (1 << 31) or 1}"], one)
     atheris.Fuzz()
 
 
@@ -106,7 +106,7 @@ def main() -> None:
     parser.add_argument("--atheris", action="store_true")
     asked = parser.parse_args()
     if asked.atheris:
-        by_coverage(asked.seconds)
+        by_coverage(asked.seconds, asked.seed)
     else:
         print(f"seed {asked.seed}", flush=True)
         in_turn(asked.seconds, random.Random(asked.seed))

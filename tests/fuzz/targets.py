@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from jdtool.cli.app import run
+from jdtool.stream.encodings import likely_encoding, mostly_undecodable
 from jdtool.stream.file_kinds import file_kind
 
 FORMATS = ("jsonl", "json", "csv", "tsv", "md", "txt", "ninjs", "jsonld", "hf")
@@ -97,9 +98,18 @@ def _characters(made: Ran) -> Counter[str]:
     return found
 
 
+def _other_encoding(data: bytes) -> bool:
+    """True where `jdtool` takes the whole file for text in another encoding than UTF-8."""
+    return mostly_undecodable(data) and likely_encoding(data, "utf-8") is not None
+
+
 def pipe(data: bytes, bad: bool = True) -> None:
     """Records through all filters to all formats; *bad*: some of them may not be records."""
     if file_kind(data):  # one line for the whole file
+        ran = jdtool(data, "clean", "--from", "jsonl")
+        assert (ran.status, ran.out, len(ran.err.splitlines())) == (1, b"", 1)
+        return
+    if bad and _other_encoding(data.removeprefix(b"\xef\xbb\xbf")):  # one line for the whole file
         ran = jdtool(data, "clean", "--from", "jsonl")
         assert (ran.status, ran.out, len(ran.err.splitlines())) == (1, b"", 1)
         return

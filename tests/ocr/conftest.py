@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -23,3 +26,14 @@ def scan(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder for what was recognised, which all tests of a session share."""
     return tmp_path_factory.mktemp("kept")
+
+
+@pytest.fixture
+def jdtool(environment: dict[str, str]) -> Callable[..., subprocess.CompletedProcess[bytes]]:
+    """Run `jdtool ARGS`; recognition takes long on a machine that has other work."""
+
+    def run(*args: str | Path) -> subprocess.CompletedProcess[bytes]:
+        command = [sys.executable, "-m", "jdtool", *map(str, args)]
+        return subprocess.run(command, capture_output=True, env=environment, timeout=900)
+
+    return run

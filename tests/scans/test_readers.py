@@ -114,3 +114,29 @@ def test_vertical_lines_are_read_from_right_to_left() -> None:
     read = recognised_text(OcrPage(1, 900, 1000, lines[::-1]))
     assert "".join(read.text.split()) == "".join(texts)
     assert all(place.vertical for place in read.places)
+
+
+def test_two_columns_in_one_line_with_a_mark_between_them() -> None:
+    left = [
+        "春天的雨水从山上",
+        "把田里的泥土浸透",
+        "种田的人说收成好",
+        "茶树也发了新的芽",
+        "河边的路铺好了石",
+        "学校修了一座新楼",
+    ]
+    right = [text[::-1] for text in left]
+
+    def cells(text: str, start: int, top: int) -> list[Cell]:
+        return [Cell(char, (start + 20 * k, top, start + 20 * k + 20, top + 20)) for k, char in enumerate(text)]
+
+    lines = []
+    for row, (one, other) in enumerate(zip(left, right, strict=True)):
+        top = 100 + 34 * row
+        if row == 2:
+            mark = Cell("。", (267, top, 277, top + 20))
+            lines.append(OcrLine((*cells(one, 100, top), mark, *cells(other, 290, top))))
+        else:
+            lines += [OcrLine(tuple(cells(one, 100, top))), OcrLine(tuple(cells(other, 290, top)))]
+    text = recognised_text(OcrPage(1, 600, 500, lines)).text
+    assert "种田的人说收成好。\n" in text and right[2] in text.split()

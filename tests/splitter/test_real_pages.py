@@ -62,3 +62,10 @@ def test_old_papers_close_their_sentences_with_pauses_beside_a_serial_with_stops
     serial = "他說：「你來了。」她笑了，不答。\n他又問了一遍，她還是不答。\n"
     page = f"米市平穩\n\n{rice}\n茶棧失火\n\n{fire}\n夜車加班\n\n{tram}\n長篇小說\n\n{serial}"
     assert [article.title for article in articles(page)] == ["米市平穩", "茶棧失火", "夜車加班", "長篇小說"]
+
+
+def test_a_headline_as_wide_as_the_column_right_above_the_next_dateline() -> None:
+    page = f"樱花开了\n本报讯 {TEXT}老城东门挖出古井一口县里来人\n本报讯 {TEXT}" * 4
+    heads = [article.headline for article in articles(page)]
+    assert not any("老城东门" in paragraph for article in articles(page) for paragraph in article.paragraphs)
+    assert "老城东门挖出古井一口县里来人" in heads

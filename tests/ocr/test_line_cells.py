@@ -1,0 +1,54 @@
+"""Where the characters of a line stand: drawn here as blocks of ink, 20 pixels to the em."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.ocr
+EM = 20
+
+
+def line_of(text: str, starts: list[int]) -> Any:
+    """The line that is read of *text* whose characters begin at *starts*."""
+    import numpy as np
+
+    from jdtool.ocr.engine import Recognised
+    from jdtool.ocr.line_cells import line_of
+
+    long = starts[-1] + EM + 10
+    picture = np.full((40, long), 240, dtype=np.uint8)
+    for start in starts:
+        for stroke in (11, 17, 26):
+            picture[stroke : stroke + 3, start + 1 : start + EM - 1] = 20
+    quad = np.array([[0, 4], [long, 4], [long, 36], [0, 36]], dtype=np.float32)
+    middles = tuple((start + EM / 2) / long for start in starts)
+    return line_of(picture, Recognised(quad, text, middles, (0.9,) * len(text), False))
+
+
+def gaps(line: Any) -> list[float]:
+    return [(after.box[0] - before.box[2]) / EM for before, after in pairwise(line.cells)]
+
+
+def test_characters_that_are_set_solid_touch() -> None:
+    line = line_of("春天的雨水", [10 + EM * k for k in range(5)])
+    assert line.text == "春天的雨水" and max(map(abs, gaps(line))) < 0.01
+    assert abs(line.cells[0].box[0] - 10) < 2 and abs(line.cells[-1].box[2] - 110) < 2
+
+
+def test_a_space_between_two_names_is_as_wide_as_a_printed_one() -> None:
+    line = line_of("何秋雨沈一鸣", [10 + EM * k + 12 * (k > 2) for k in range(6)])
+    widest = max(range(5), key=gaps(line).__getitem__)
+    assert widest == 2 and 0.3 < gaps(line)[2] < 0.55
+
+
+def test_between_two_columns_the_whole_blank_is_left() -> None:
+    line = line_of("何秋雨沈一鸣", [10 + EM * k + 24 * (k > 2) for k in range(6)])
+    assert abs(gaps(line)[2] - 1.2) < 0.15
+
+
+def test_letter_spaced_characters_have_no_spaces_between_them() -> None:
+    line = line_of("春天的雨水", [10 + 32 * k for k in range(5)])
+    assert max(gaps(line)) < 0.01
