@@ -204,7 +204,9 @@ class Mender:
 
     def _is_whole(self, lines: Sequence[str]) -> bool:
         """True where lines are read together, whatever pages they stand on."""
-        return not any("\f" in line for line in lines) or (self._joins_pages and running_text.is_one_column(lines))
+        return not any("\f" in line for line in lines) or (
+            self._joins_pages and running_text.is_one_column(lines, self._takes_heads)
+        )
 
     def _by_pages(self, output: Sequence[OutputLine], turn: int) -> list[OutputLine]:
         """The lines with each page read alone."""

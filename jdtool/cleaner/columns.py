@@ -89,7 +89,7 @@ class Columns:
 
     def is_news(self) -> bool:
         """True where a byline, a jump line or a dateline stands among the lines."""
-        return any(self.dated) or any(a and not f for a, f in zip(self.alone, self.fixed, strict=True))
+        return any((d or a) and not f for d, a, f in zip(self.dated, self.alone, self.fixed, strict=True))
 
     def running(self) -> list[int]:
         """For each line its body. The lines are gone through once, from one that ends a sentence to the next."""

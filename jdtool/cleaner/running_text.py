@@ -7,7 +7,7 @@ in one column (a book, a mail) is read by its width, a newspaper page by its col
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from jdtool.cleaner.columns import Columns, is_chinese
@@ -16,7 +16,7 @@ from jdtool.patterns import lazy
 from jdtool.text.endings import NEVER_FIRST, is_trailer
 from jdtool.text.line_measures import Lines
 from jdtool.text.paragraphs import Body, ParagraphStyle
-from jdtool.text.running_heads import RunningHeads
+from jdtool.text.running_heads import RunningHeads, suspects
 from jdtool.text.seams import Spacing, joined
 from jdtool.text.single_column import PAUSE, Column
 from jdtool.text.widths import EM, LONG, width
@@ -47,10 +47,18 @@ class Piece:
     """True for a line that is no running text whatever stands beside it."""
 
 
-def is_one_column(lines: Sequence[str]) -> bool:
-    """Lines to whether they are text set in one column, which may go on from page to page."""
+def is_one_column(lines: Sequence[str], heads: bool = False) -> bool:
+    """Lines, with running heads among them or not, to whether they are one column that goes on from page to page."""
     rows = Lines.of(lines)
-    return bool(rows.texts) and _column(rows, fixed := fixed_lines(rows), Columns(rows, fixed)) is not None
+    if not rows.texts:
+        return False
+    fixed = _with_suspects(fixed_lines(rows), suspects(rows) if heads else ())
+    return _column(rows, fixed, Columns(rows, fixed)) is not None
+
+
+def _with_suspects(fixed: Sequence[bool], suspects: Collection[int]) -> Sequence[bool]:
+    """Which lines say nothing about the width of the column: those *fixed*, and those that may be running heads."""
+    return [f or k in suspects for k, f in enumerate(fixed)] if suspects else fixed
 
 
 def _column(rows: Lines, fixed: Sequence[bool], columns: Columns) -> Column | None:
@@ -75,13 +83,26 @@ def pieces(lines: Sequence[str], indents: bool = True, heads: RunningHeads | Non
         return []
     fixed = fixed_lines(rows)
     columns = Columns(rows, fixed)
-    column = _column(rows, fixed, columns)
-    dropped = heads.of(column) if column and heads else set()
-    if dropped:
-        column = Column(rows.without(dropped), [f for k, f in enumerate(fixed) if k not in dropped])
+    column, dropped = _column_and_heads(rows, fixed, columns, heads)
     if column and column.width:
         return _with_heads(_of_column(lines, column, indents), [rows.numbers[k] for k in sorted(dropped)])
     return list(_decks(_of_page(lines, rows, columns, indents)))
+
+
+def _column_and_heads(
+    rows: Lines, fixed: Sequence[bool], columns: Columns, heads: RunningHeads | None
+) -> tuple[Column | None, set[int]]:
+    """The lines as one column without its running heads, where they are a column; and which lines are the heads."""
+    if heads is None:
+        return _column(rows, fixed, columns), set()
+    wide = suspects(rows)
+    apart = _with_suspects(fixed, wide)
+    column = _column(rows, apart, Columns(rows, apart) if wide else columns)
+    dropped = heads.of(column, wide) if column else set()
+    if dropped:
+        rest = rows.without(dropped)
+        return Column(rest, [f for k, f in enumerate(fixed) if k not in dropped]), dropped
+    return _column(rows, fixed, columns) if wide else column, set()
 
 
 def _with_heads(parts: list[Piece], heads: Sequence[int]) -> list[Piece]:

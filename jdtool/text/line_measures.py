@@ -11,7 +11,7 @@ from jdtool.text.endings import STOPS, ending, is_closed_above
 from jdtool.text.list_items import counted_items
 from jdtool.text.widths import EM, lead
 
-_BLANKS = " \t\u3000\u00a0"
+_BLANKS = " \t\u3000\u00a0\f"
 _RAG = 6  # how far a full line may stay behind its column: squeezed punctuation, digits of other widths
 _ENDS = frozenset(STOPS)
 
