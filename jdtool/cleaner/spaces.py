@@ -86,7 +86,9 @@ _SET_WIDE = 4  # so many characters that stand alone are a line set wide
 _BESIDE_WIDE = lazy(r" (?=[^\x00-\x7f])| (?<=[^\x00-\x7f] )")
 
 
-_LONE = lazy(r"[ \u3000][^\x00-\x7f](?=[ \u3000\n]|\Z)")
+# A character between two spaces with others beyond ASCII on both sides, or two characters that are a line. (A class of
+# all ideographs takes a millisecond to compile, so `_SPACED` waits until a line has this.)
+_LONE = lazy(r"[ \u3000](?<=[^\x00-\x7f].)[^\x00-\x7f](?:(?=[ \u3000][^\x00-\x7f])|(?m:$))")
 _CLOSING, _OPENING = "，。、；：！？”’》）」』", "“‘《（「『"
 _BESIDE_MARK = lazy(f" (?: {{0,3}}(?=[{_CLOSING}])|(?<=[。：！？，、；{_OPENING}].))")
 _LOOSE = lazy(

@@ -18,6 +18,7 @@ from jdtool.errors import IOFailure
 
 WEIGHTS = os.path.join(DATA, "context.txt")
 UNIT = 0.1  # weights are stored as integers, in this unit
+_SCORED = 100  # windows of a character that are scored before its `Bounds` are worth building
 
 
 class Verdict(NamedTuple):
@@ -48,7 +49,8 @@ class CharacterModel:
         more than *margin*. What the model does not know as a form stands."""
         usual = self.forms.find(proposal)
         bonus = self._bonus.get(evidence, self._least_bonus)
-        if usual < 0 or self._bound(usual).of(around) <= bonus + margin:
+        bounds = self._bounds[usual]
+        if usual < 0 or (bounds and bounds.of(around) <= bonus + margin):
             return Verdict(proposal, 0.0, "")
         scores = self._scores(around)
         scores[usual] += bonus
@@ -65,17 +67,23 @@ class CharacterModel:
         if usual < 0:
             return None
         most = self._least_bonus + margin
-        bound, scores_of = self._bound(usual).of, self._scores
+        scores_of = self._scores
+        bound: Callable[[str], float] | None = None
+        count = 0
 
         def confirms(around: str) -> bool:
-            if bound(around) <= most:
+            nonlocal bound, count
+            if bound and bound(around) <= most:
                 return True
+            if not bound:
+                count += 1
+                bound = self._bounds_of(usual).of if count > _SCORED else None
             scores = scores_of(around)
             return max(scores) - scores[usual] <= most
 
         return confirms
 
-    def _bound(self, usual: int) -> Bounds:
+    def _bounds_of(self, usual: int) -> Bounds:
         """How far the other forms can lead the form number *usual*."""
         bounds = self._bounds[usual]
         if bounds is None:

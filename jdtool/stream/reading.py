@@ -5,9 +5,8 @@ from __future__ import annotations
 import codecs
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from itertools import chain
-from typing import TYPE_CHECKING, BinaryIO, TypeVar
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TypeVar
 
 from jdtool.errors import BadInput, IOFailure, JdtoolError, Problem, shown
 from jdtool.stream.chunks import (
@@ -33,8 +32,7 @@ MAX_LINE = 16 * 10**6  # bytes of a line or page; no newspaper's is a tenth of i
 _SHORTEST_SAMPLE = 16  # bytes; fewer are read on where they may be the beginning of a document
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """How inputs are read.
 
     ``kind`` is ``auto``, ``text`` or ``records``; a line (for page readers, a page) of more than ``max_line`` bytes is
@@ -45,7 +43,11 @@ class Reading:
     encoding: str = "utf-8"
     max_line: int = MAX_LINE
     documents: tuple[str, ...] = ()
-    pdf: PdfReading = field(default_factory=PdfReading)
+    pdf: PdfReading = PdfReading()
+
+
+AS_GIVEN = Reading()
+"""Text or records, whichever the first bytes are, in UTF-8."""
 
 
 T = TypeVar("T")
@@ -62,7 +64,7 @@ class Input:
     def __init__(
         self,
         source: str,
-        how: Reading = Reading(),
+        how: Reading = AS_GIVEN,
         idle: Callable[[BinaryIO], object] | None = None,
         report: Callable[[Problem], object] | None = None,
     ) -> None:
