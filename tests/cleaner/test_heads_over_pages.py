@@ -13,8 +13,8 @@ from tests.cleaner.test_rewrap import page
 from tests.cleaner.texts import TEXTS
 
 BOOK = [text for name in ("novel", "minutes", "mail", "classical", "news") for text in TEXTS[name]]
-ROMAN = "? i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi".split()
-HAN = "〇 一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六".split()
+ROMAN = ["?", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi"]
+HAN = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六"]
 Head = Callable[[int], str]
 HEADS: dict[str, tuple[Head | None, Head | None]] = {
     "a number": (None, str),
