@@ -191,18 +191,18 @@ class _Walk:
     def _doubt(self, i: int) -> float:
         """How doubtful it is that the dateline of block *i* begins an article; 0 where that is sure.
 
-        Sure below a headline, a jump line or a folio line, at the head of a frame, and where it is made as the page's
-        own are, the reporter in brackets included. Without the reporter it may be; made otherwise, as by an agency in a
-        paper of its own reporters, it is likelier a second dispatch, and surely one where it is cited.
+        Sure below a headline, a jump line, a folio line, verse or a table, at the head of a frame, and where it is made
+        as the page's own are, the reporter in brackets included. Without the reporter it may be; made otherwise, as by
+        an agency in a paper of its own reporters, it is likelier a second dispatch, and surely one where it is cited.
         """
-        if self.blocks[i - 1].label in (HEADLINE, JUMP, FURNITURE):
+        if self.blocks[i - 1].label in (HEADLINE, JUMP, FURNITURE) or self.blocks[i - 1].rows:
             return 0.0
         opening = self.blocks[i].opening
         shape = opening.shape if opening else ()
         if self.in_frames and not self.blocks[i].glued and shape[1:2] == ("",):
             return 0.0
         sure = {habit[:3] for habit in self.shapes}
-        signed = any(how in shape and any(how in habit for habit in self.shapes) for how in ("bracket", "reports"))
+        signed = any(how in shape and any(how in habit for habit in self.shapes) for how in ("bracket", "reports", "filed"))
         if shape[:3] in sure and ("reports" not in shape or any("reports" in habit for habit in self.shapes)):
             return 0.0 if signed else _BARE_SHAPE
         if shape[1:2] != ("",) or "reports" in shape:
