@@ -59,6 +59,7 @@ _ABOVE_DISPLAY = 1.5
 _BELOW_DISPLAY = 1.0
 _OPEN_TEXT = 3.0  # a frame of text that ends in mid-sentence
 _IMPOSSIBLE, _WIDEST = -1e9, 1e9
+_DATED_IN_SENTENCE = -3.0  # a dateline below a line in mid-sentence of the same column
 _OPENS = 2.5  # what a dateline at its head takes off
 
 
@@ -185,8 +186,10 @@ def _decode(lines: Sequence[Line], columns: Sequence[float]) -> list[int]:
         new, source_of_new = from_text - _NEW_COLUMN, leader
         if best[display] - _BELOW_DISPLAY > new:
             new, source_of_new = best[display] - _BELOW_DISPLAY, display
+        stay = 0.0
         if opens:
             new += _OPENS
+            stay = 0.0 if may_end else _DATED_IN_SENTENCE
         sources: list[int] = []
         scores: list[float] = []
         for state, column in enumerate(columns):
@@ -198,12 +201,12 @@ def _decode(lines: Sequence[Line], columns: Sequence[float]) -> list[int]:
                 as_beginning, as_rest = fit.first, fit.first if may_end else fit.short
             else:
                 as_beginning = as_rest = fit.short
-            if new + as_beginning > best[state] + as_rest:
+            if new + as_beginning > best[state] + stay + as_rest:
                 sources.append(source_of_new)
                 scores.append(new + as_beginning)
             else:
                 sources.append(state)
-                scores.append(best[state] + as_rest)
+                scores.append(best[state] + stay + as_rest)
         as_headline = best[display]
         sources.append(leader if from_text - _ABOVE_DISPLAY > as_headline else display)
         scores.append(max(from_text - _ABOVE_DISPLAY, as_headline) + _as_display(line, opens, _is_wider(lines, i)))
