@@ -16,9 +16,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from jdtool.patterns import lazy
 from jdtool.press import datelines
-from jdtool.splitter.verse_and_tables import is_row
+from jdtool.splitter.verse_and_tables import is_result
 from jdtool.text.lines import Line
 
 _LEAST_LINES = 24  # a shorter page shows no columns
@@ -34,7 +33,6 @@ _OPENERS = frozenset("《“（「『〈")
 _CUT_BEFORE = _HANGING | _OPENERS
 _PIECES = 4  # pieces at most of one printed line
 _CLOSE_SET = 1.5  # ideographs that marks set close save in a line
-_RESULT = lazy("[:：]|[0-9]")
 _PAUSES = frozenset("，。、；：,;！？")
 
 # The scores of a line as text of a column
@@ -102,12 +100,7 @@ def _is_vertical(line: Line) -> bool:
 
 def _is_one_frame(above: Line, below: Line, page: str) -> bool:
     """True where two lines that are no text of a column belong together: one deck of a headline, or rows of a table."""
-    return _is_wrapped(above, below, page) or (_is_result(above) and _is_result(below))
-
-
-def _is_result(line: Line) -> bool:
-    """True for a row of a table that has a label or numbers, as no headline in spaced type has."""
-    return is_row(line.text) and _RESULT.search(line.text) is not None
+    return _is_wrapped(above, below, page) or (is_result(above.text) and is_result(below.text))
 
 
 def _is_wrapped(above: Line, below: Line, page: str) -> bool:
