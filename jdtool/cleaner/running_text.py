@@ -17,7 +17,7 @@ from jdtool.text.endings import NEVER_FIRST, is_trailer
 from jdtool.text.line_measures import Lines
 from jdtool.text.paragraphs import Body, ParagraphStyle
 from jdtool.text.running_heads import RunningHeads, suspects
-from jdtool.text.seams import Spacing, joined
+from jdtool.text.seams import Spacing, goes_on, joined
 from jdtool.text.single_column import PAUSE, Column
 from jdtool.text.widths import EM, LONG, width
 
@@ -121,7 +121,8 @@ def _of_column(lines: Sequence[str], column: Column, indents: bool) -> list[Piec
     parts: list[Piece] = []
     for group in column.groups():
         a, b = group[0], group[-1]
-        running = not column.fixed[a] and (b > a or rows.endings[a] == 2 or is_trailer(rows.texts[a]))
+        ended = rows.endings[a] == 2 or (rows.endings[a] == 1 and rows.widths[a] >= PROSE)
+        running = not column.fixed[a] and (b > a or ended or is_trailer(rows.texts[a]))
         cuts = [k - a for k in group[:-1] if column.cuts_after(k)] if column.measure.cuts_words else []
         piece = _piece(lines, rows, a, b, running, spacing, cuts)
         piece.fixed = column.fixed[a]
@@ -186,7 +187,7 @@ def _is_wrapped(body: Lines) -> bool:
                 is_passed |= widths[j] > own + 2 * EM and endings[j] > 0
                 is_widest &= widths[j] < own
         is_cut = not is_passed and (is_alike or (is_widest and PAUSE.search(body.texts[k]) is not None))
-        is_cut = is_cut or (by_indent and not body.indented[k + 1])
+        is_cut = is_cut or (by_indent and not body.indented[k + 1]) or goes_on(body.texts[k], body.texts[k + 1])
         cut, whole = cut + is_cut, whole + (not is_cut)
     return cut > whole
 
