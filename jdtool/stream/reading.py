@@ -73,6 +73,7 @@ class Input:
         self._how, self._idle, self._report = how, idle, report
         self._utf8 = is_utf8(how.encoding)
         self._blocks = self._reported(self._content())
+        self.pages: int | None = None  # how many a document has; known with its first page
         self._pages: Iterator[PageText] | None = None  # the pages, where the input says where they were printed
         self._document = ""  # the kind of document that the first bytes showed
         self._bom = 0  # bytes of a byte-order mark left out
@@ -131,6 +132,7 @@ class Input:
         at = Chunk(b"", self.source)
         for page in self._reported(pages):
             at = at._replace(data=page.text.encode("utf-8"), page=page.number, printed=page)
+            self.pages = page.pages
             yield at
             at = at._replace(line=at.line + page.text.count("\n"))
 
