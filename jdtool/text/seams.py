@@ -108,8 +108,10 @@ def goes_on(above: str, below: str, ended: bool = False) -> bool:
     phrase; or the next one begins with a single character and a comma, as no clause does but an exclamation. Of a line
     that has *ended* a sentence only the half of a dash or an ellipsis shows that it goes on.
 
-    >>> goes_on("梨、桃、", "杏"), goes_on("一种 convolu-", "tional 网络"), goes_on("在厂里过了平平常常的长长的一", "生，病")
-    (True, True, True)
+    >>> goes_on("梨、桃、", "杏"), goes_on("一种 convolu-", "tional 网络")
+    (True, True)
+    >>> goes_on("他在工厂里度过了平平常常的一", "生，直到退休")
+    True
     >>> goes_on("小城的第一条地铁昨日开通", "好，我们上车吧。"), goes_on("船开了—", "—没有人", ended=True)
     (False, True)
     """
