@@ -262,10 +262,9 @@ class Mender:
         >>> Mender().record({"title": "小麦亩产806 . 2公斤", "id": "a . b"})
         {'title': '小麦亩产806.2公斤', 'id': 'a . b'}
         """
-        out = dict(record)
+        out: Any = dict(record)
         for name in self._fields:
-            if name in out:
-                out[name] = self._value(out[name])
+            out = self._below(out, [name] if name in out else name.split("."))
         if self._fields is not FIELDS:
             return out
         if isinstance(out.get("authors"), list):
@@ -273,6 +272,16 @@ class Mender:
         if "dateline" in out:
             out["dateline"] = self._parts(out["dateline"], ("outlet", "place", "date"))
         return out
+
+    def _below(self, value: Any, path: Sequence[str]) -> Any:
+        """*value* with what is below the names of *path* mended, in every member of a list; else as it is."""
+        if not path:
+            return self._value(value)
+        if isinstance(value, list):
+            return [self._below(v, path) for v in value]
+        if not isinstance(value, dict) or path[0] not in value:
+            return value
+        return {**value, path[0]: self._below(value[path[0]], path[1:])}
 
     def _parts(self, value: Any, names: Sequence[str]) -> Any:
         if not isinstance(value, dict):
@@ -286,7 +295,8 @@ class Mender:
         if not isinstance(value, str):
             return value
         if "\n" in value and self._reflows:
-            return "\n".join([out.text for out in self.text(value.split("\n"))])
+            end = "\n" if value[-1] == "\n" else ""
+            return "\n".join([out.text for out in self.text(value.removesuffix("\n").split("\n"))]) + end
         for turn in range(_ROUNDS):
             result = self._after.text(self._before.text(value, turn), turn)
             if result == value:
