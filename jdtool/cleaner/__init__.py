@@ -180,7 +180,7 @@ class Mender:
         self._fields = FIELDS if fields is None else fields
         self._reflows = "reflow" in rules
         self._joins_pages = self._reflows and "page-breaks" in rules
-        self._takes_heads = "running-heads" in rules
+        self._keeps_heads = "running-heads" not in rules
         self._strips_indents = "indents" in rules
         self._drops_blank_lines = "blank-lines" in rules
         at = next(k for k, rule in enumerate(RULES) if rule.name == "reflow")
@@ -191,7 +191,7 @@ class Mender:
         """What becomes of the lines of a text; *heads* are its running heads, where it comes in parts."""
         if not lines:
             return []
-        self._heads = (heads or RunningHeads()) if self._takes_heads else None
+        self._heads = heads or RunningHeads()
         output = [OutputLine(line, k, k) for k, line in enumerate(lines)]
         was_whole: bool | None = None
         for turn in range(_ROUNDS):
@@ -204,9 +204,7 @@ class Mender:
 
     def _is_whole(self, lines: Sequence[str]) -> bool:
         """True where lines are read together, whatever pages they stand on."""
-        return not any("\f" in line for line in lines) or (
-            self._joins_pages and running_text.is_one_column(lines, self._takes_heads)
-        )
+        return not any("\f" in line for line in lines) or (self._joins_pages and running_text.is_one_column(lines))
 
     def _by_pages(self, output: Sequence[OutputLine], turn: int) -> list[OutputLine]:
         """The lines with each page read alone."""
@@ -246,9 +244,8 @@ class Mender:
 
     def _reflowed_lines(self, output: Sequence[OutputLine], texts: list[str]) -> tuple[list[OutputLine], list[str]]:
         drops = self._drops_blank_lines and not is_markdown(texts)
-        parts = list(
-            running_text.with_blanks(running_text.pieces(texts, self._strips_indents, self._heads), texts, drops)
-        )
+        pieces = running_text.pieces(texts, self._strips_indents, self._heads, self._keeps_heads)
+        parts = list(running_text.with_blanks(pieces, texts, drops))
         if self._tally:
             self._tally.count_lines(texts, parts)
         output = [
@@ -262,9 +259,11 @@ class Mender:
         >>> Mender().record({"title": "小麦亩产806 . 2公斤", "id": "a . b"})
         {'title': '小麦亩产806.2公斤', 'id': 'a . b'}
         """
-        out: Any = dict(record)
+        out = dict(record)
         for name in self._fields:
-            out = self._below(out, [name] if name in out else name.split("."))
+            first, *rest = [name] if name in out else name.split(".")
+            if first in out:
+                out[first] = self._below(out[first], rest)
         if self._fields is not FIELDS:
             return out
         if isinstance(out.get("authors"), list):

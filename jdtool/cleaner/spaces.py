@@ -96,8 +96,8 @@ _BEHIND_WORD = lazy(f"(?<=[A-Za-z+#]) {{1,4}}(?=[{_CLOSING}])")
 _ADDRESS = lazy(r"[./@:\\\\][^\s]*\Z")
 _LOOSE = lazy(
     rf" (?:(?<=[{HAN}{DIGIT}”’》）」』％%].) {{0,3}}(?=[{_CLOSING}])"
-    rf"|(?<=[，、；{_OPENING}].) {{0,3}}(?=[{HAN}{DIGIT}{_OPENING}A-Za-z])"
-    rf"|(?<=[。！？].) {{0,3}}(?=[{HAN}{_OPENING}])|(?<=：.) {{0,3}}(?=[{HAN}{DIGIT}{_OPENING}A-Za-z]))"
+    rf"|(?<=[，、；{_OPENING}].) ?(?=[{HAN}{DIGIT}{_OPENING}A-Za-z])"
+    rf"|(?<=[。！？].) ?(?=[{HAN}{_OPENING}])|(?<=：.) ?(?=[{HAN}{DIGIT}{_OPENING}A-Za-z]))"
 )
 
 
