@@ -1,6 +1,7 @@
 """A page's text to its articles: a pipe of stages, each from frozen values to new ones.
 
 text/lines          text to lines, and what is seen of each
+second_prints       the second print of a headline is set aside
 lost_gaps           lines to lines with a gap above each frame, where the page has lost its blank lines
 glued_headlines     headlines without a gap are cut from their text
 blocks              lines to blocks; bylines, datelines, jump lines and furniture are read once
@@ -38,8 +39,9 @@ from jdtool.splitter.from_layout import drafts_of_stories, has_places, paragraph
 from jdtool.splitter.headline_seams import cut_headlines
 from jdtool.splitter.headlines import assign_headlines
 from jdtool.splitter.ids import page_key, record_id
-from jdtool.splitter.lost_gaps import has_lost_gaps, with_gaps, without_doubles
+from jdtool.splitter.lost_gaps import has_lost_gaps, with_gaps
 from jdtool.splitter.records import furniture_of, record_of
+from jdtool.splitter.second_prints import without_doubles
 from jdtool.splitter.verse_in_frames import label_verse
 from jdtool.splitter.weights import WEIGHTS
 from jdtool.text.line_spans import line_numbers, numbers_in, spans_of

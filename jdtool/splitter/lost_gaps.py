@@ -25,6 +25,7 @@ _LINES_A_GAP = 60  # a page with more lines for each blank line has lost its bla
 _STATES = 16  # column widths at most that are looked for
 _EVEN = 0.75  # ideographs by which a line of a column may differ from its width
 _INDENT = 2.0  # ideographs by which the first line of a paragraph is shorter where its indent was lost
+_WIDE_INDENTS = ("\u3000", "\t", "   ")
 _SPACES = 4  # spaces at least in a letter-spaced line
 _NARROWEST = 3.0  # ideographs in the narrowest column of text
 _HANGING = frozenset("，。、；：！？”’」』）》")
@@ -128,28 +129,6 @@ def _unspaced(line: Line) -> Line:
     return line._replace(text=text, raw=line.raw[: line.raw.index(line.text)] + text)
 
 
-def without_doubles(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Line]]:
-    """Lines to the lines without the second print of each headline, and those second prints.
-
-    A program that has no bold type prints a headline twice, a hair apart: extractors read each of its lines twice. One
-    doubled line is a refrain or a slip; two are a habit of the page.
-
-    >>> from jdtool.text.lines import lines_of
-    >>> once, twice = without_doubles(lines_of("江边看灯\\n江边看灯\\n渡轮加班\\n渡轮加班\\n昨天，灯会开了。"))
-    >>> [line.text for line in once], [line.number for line in twice]
-    (['江边看灯', '渡轮加班', '昨天，灯会开了。'], [2, 4])
-    """
-    doubles = [below for above, below in pairwise(lines) if above.text == below.text and _is_doubled(below)]
-    if len(doubles) < 2:
-        return lines, []
-    second = {line.number for line in doubles}
-    return [line for line in lines if line.number not in second], doubles
-
-
-def _is_doubled(line: Line) -> bool:
-    return not (line.closed or line.gap or line.indent == 2) and len(line.text) > 1 and _PAUSES.isdisjoint(line.text)
-
-
 def _columns(lines: Sequence[Line]) -> list[float]:
     """Lines to the widths of the page's columns: those that neighbours have in common, the most frequent first."""
     widths = [line.full_width for line in lines]
@@ -158,11 +137,21 @@ def _columns(lines: Sequence[Line]) -> list[float]:
         for above, below in pairwise(widths)
         if below >= _NARROWEST and abs(above - below) <= _EVEN / 2
     )
+    common.update(
+        below
+        for line, below in zip(lines, widths[1:], strict=False)
+        if (less := _narrow_indent(line)) and abs(line.full_width - less - below) <= _EVEN / 2
+    )
     columns: list[float] = []
     for width, count in common.most_common():
         if count > 1 and len(columns) < _STATES and all(abs(width - other) > _EVEN for other in columns):
             columns.append(width)
     return columns
+
+
+def _narrow_indent(line: Line) -> float:
+    """By how many ideographs a line may be narrower than counted: two spaces stand for an indent of one or of two."""
+    return 1.0 if line.indent == 2 and not line.raw.startswith(_WIDE_INDENTS) else 0.0
 
 
 def _decode(lines: Sequence[Line], columns: Sequence[float]) -> list[int]:
@@ -277,6 +266,7 @@ def _fit(line: Line, width: float) -> _Fit:
     low = width - _EVEN - spaces / 2  # blanks between digits and ideographs are of any width
     if text[-1] in _HANGING:
         low = min(low, width - 1.0 - _EVEN / 2)
+    low -= _narrow_indent(line)
     if text[0] in _OPENERS:
         low -= _EVEN  # set in half its width at the left edge
     high = width + _EVEN + (spaces > 0)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from jdtool.text.endings import STOPS, ending, is_closed_above
+from jdtool.text.half_marks import as_printed, has_half_marks
 from jdtool.text.list_items import counted_items
 from jdtool.text.widths import EM, lead
 
@@ -41,6 +42,8 @@ class Lines(NamedTuple):
         numbers = [i for i, text in enumerate(stripped) if text]
         texts = [text for text in stripped if text]
         widths = [len(t) + len(t.encode("utf-8", "surrogatepass")) for t in texts]
+        if has_half_marks("".join(texts)):
+            widths = [round(width) for width in as_printed(texts, widths, EM)]
         endings = [2 if t[-1] in _ENDS else 0 if "\u3400" < t[-1] < "\ufaff" else ending(t) for t in texts]
         for k, text in enumerate(texts):
             if endings[k] == 1 and k and text[-1] in "）)" and is_closed_above(texts[k - 1], text):
