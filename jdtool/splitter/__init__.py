@@ -3,6 +3,7 @@
 text/lines          text to lines, and what is seen of each
 second_prints       the second print of a headline is set aside
 lost_gaps           lines to lines with a gap above each frame, where the page has lost its blank lines
+cut_lines           lines that were cut before a mark to their printed width
 glued_headlines     headlines without a gap are cut from their text
 blocks              lines to blocks; bylines, datelines, jump lines and furniture are read once
 features, weights   what tells a headline from body text, and how much each feature counts
