@@ -51,7 +51,7 @@ class Lines(NamedTuple):
         gaps = [False, *(b - a > 1 for a, b in pairwise(numbers))]
         _end_at_pauses(texts, endings, widths, gaps)
         leads = [lead(lines[i]) if lines[i][0] in _BLANKS else 0 for i in numbers]
-        indented, counted, breaks = _indents(leads, endings), counted_items(texts), _breaks(lines, numbers)
+        indented, counted, breaks = _indents(leads, endings, widths), counted_items(texts), _breaks(lines, numbers)
         return cls(numbers, texts, widths, endings, gaps, indented, leads, counted, breaks)
 
     def part(self, first: int, last: int) -> Lines:
@@ -92,7 +92,7 @@ def _breaks(lines: Sequence[str], numbers: Sequence[int]) -> frozenset[int]:
     return frozenset(breaks)
 
 
-def _indents(leads: Sequence[int], endings: Sequence[int]) -> list[bool]:
+def _indents(leads: Sequence[int], endings: Sequence[int], widths: Sequence[int]) -> list[bool]:
     """The leads of lines to whether each begins with the indent of a paragraph.
 
     A text layer may print an indent of two ideographs as two narrow spaces.
@@ -105,7 +105,8 @@ def _indents(leads: Sequence[int], endings: Sequence[int]) -> list[bool]:
     if count * 5 > len(leads) * 3:  # most are indented: the whole column may stand off the margin
         standing_off = [own for own in leads if own]
         base = sorted(standing_off)[len(standing_off) // 2]
-        open_before = sum(1 for k in range(1, len(leads)) if indented[k] and not endings[k - 1])
+        full = max(widths) * 3 // 4  # a short line above may be an item of a list
+        open_before = sum(1 for k in range(1, len(leads)) if indented[k] and not endings[k - 1] and widths[k - 1] > full)
         if open_before * 2 > count:
             return [own >= base + EM for own in leads]
     return indented
