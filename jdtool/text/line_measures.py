@@ -11,7 +11,7 @@ from jdtool.text.endings import STOPS, ending, is_closed_above
 from jdtool.text.list_items import counted_items
 from jdtool.text.widths import EM, lead
 
-_BLANKS = " \t\u3000\u00a0"
+_BLANKS = " \t\u3000\u00a0\f"
 _RAG = 6  # how far a full line may stay behind its column: squeezed punctuation, digits of other widths
 _ENDS = frozenset(STOPS)
 
@@ -47,7 +47,7 @@ class Lines(NamedTuple):
                 endings[k] = 2
         gaps = [False, *(b - a > 1 for a, b in pairwise(numbers))]
         _end_at_pauses(texts, endings, widths, gaps)
-        leads = [lead(lines[i]) if lines[i][0] in _BLANKS else 0 for i in numbers]
+        leads = [lead(lines[i].lstrip("\f")) if lines[i][0] in _BLANKS else 0 for i in numbers]
         indented, counted, breaks = _indents(leads, endings), counted_items(texts), _breaks(lines, numbers)
         return cls(numbers, texts, widths, endings, gaps, indented, leads, counted, breaks)
 

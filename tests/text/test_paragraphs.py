@@ -159,7 +159,8 @@ LINES = {
         [[0, 1, 2], [3, 4, 5], [6, 7, 8], [9, 10]],
     ),
     "a last line that lacks three characters, among indents": (
-        [*indented([24, 24, 24]), INDENT + WORDS[:4] + "。", WORDS[:4] + "。"], [[0, 1, 2], [3, 4, 5], [6, 7, 8], [9], [10]],
+        [*indented([24, 24, 24]), INDENT + WORDS[:4] + "。", WORDS[:4] + "。"],
+        [[0, 1, 2], [3, 4, 5], [6, 7, 8], [9], [10]],
     ),
     "a last line that lacks a character, where nothing marks paragraphs": (
         [*set_of([24, 24, 24]), *set_of([19]), *set_of([24])],
