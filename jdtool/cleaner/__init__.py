@@ -180,7 +180,7 @@ class Mender:
         self._fields = FIELDS if fields is None else fields
         self._reflows = "reflow" in rules
         self._joins_pages = self._reflows and "page-breaks" in rules
-        self._takes_heads = "running-heads" in rules
+        self._keeps_heads = "running-heads" not in rules
         self._strips_indents = "indents" in rules
         self._drops_blank_lines = "blank-lines" in rules
         at = next(k for k, rule in enumerate(RULES) if rule.name == "reflow")
@@ -191,7 +191,7 @@ class Mender:
         """What becomes of the lines of a text; *heads* are its running heads, where it comes in parts."""
         if not lines:
             return []
-        self._heads = (heads or RunningHeads()) if self._takes_heads else None
+        self._heads = heads or RunningHeads()
         output = [OutputLine(line, k, k) for k, line in enumerate(lines)]
         was_whole: bool | None = None
         for turn in range(_ROUNDS):
@@ -244,9 +244,8 @@ class Mender:
 
     def _reflowed_lines(self, output: Sequence[OutputLine], texts: list[str]) -> tuple[list[OutputLine], list[str]]:
         drops = self._drops_blank_lines and not is_markdown(texts)
-        parts = list(
-            running_text.with_blanks(running_text.pieces(texts, self._strips_indents, self._heads), texts, drops)
-        )
+        pieces = running_text.pieces(texts, self._strips_indents, self._heads, self._keeps_heads)
+        parts = list(running_text.with_blanks(pieces, texts, drops))
         if self._tally:
             self._tally.count_lines(texts, parts)
         output = [
@@ -262,8 +261,9 @@ class Mender:
         """
         out = dict(record)
         for name in self._fields:
-            if name in out:
-                out[name] = self._value(out[name])
+            first, *rest = [name] if name in out else name.split(".")
+            if first in out:
+                out[first] = self._below(out[first], rest)
         if self._fields is not FIELDS:
             return out
         if isinstance(out.get("authors"), list):
@@ -271,6 +271,16 @@ class Mender:
         if "dateline" in out:
             out["dateline"] = self._parts(out["dateline"], ("outlet", "place", "date"))
         return out
+
+    def _below(self, value: Any, path: Sequence[str]) -> Any:
+        """*value* with what is below the names of *path* mended, in every member of a list; else as it is."""
+        if not path:
+            return self._value(value)
+        if isinstance(value, list):
+            return [self._below(v, path) for v in value]
+        if not isinstance(value, dict) or path[0] not in value:
+            return value
+        return {**value, path[0]: self._below(value[path[0]], path[1:])}
 
     def _parts(self, value: Any, names: Sequence[str]) -> Any:
         if not isinstance(value, dict):
@@ -284,7 +294,8 @@ class Mender:
         if not isinstance(value, str):
             return value
         if "\n" in value and self._reflows:
-            return "\n".join([out.text for out in self.text(value.split("\n"))])
+            end = "\n" if value[-1] == "\n" else ""
+            return "\n".join([out.text for out in self.text(value.removesuffix("\n").split("\n"))]) + end
         for turn in range(_ROUNDS):
             result = self._after.text(self._before.text(value, turn), turn)
             if result == value:

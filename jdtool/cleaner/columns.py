@@ -17,6 +17,7 @@ from jdtool.press.datelines import begins, may_begin
 from jdtool.press.jumps import is_jump
 from jdtool.text.endings import NEVER_FIRST, is_trailer
 from jdtool.text.line_measures import Lines
+from jdtool.text.seams import goes_on
 from jdtool.text.widths import EM, LONG, width
 
 _EVEN = 6  # widths of full lines differ no more than this
@@ -29,6 +30,7 @@ _HAN_SHARE = 0.3  # less of a text in ideographs, and it is in another language
 _LINE = 70  # a byline has no more characters
 _RUN = 4  # so many full lines are a column
 _INSIDE = lazy("[，、。；：“”《》（）！？](?=.)")
+_LABELLED = lazy("[^，。、；：！？]{1,8}：[^，。！？]*$")  # 关键词：温度；产率
 _PAUSES = frozenset("，、；：,;:。！？!?…—~～")
 
 
@@ -89,7 +91,7 @@ class Columns:
 
     def is_news(self) -> bool:
         """True where a byline, a jump line or a dateline stands among the lines."""
-        return any(self.dated) or any(a and not f for a, f in zip(self.alone, self.fixed, strict=True))
+        return any((d or a) and not f for d, a, f in zip(self.dated, self.alone, self.fixed, strict=True))
 
     def running(self) -> list[int]:
         """For each line its body. The lines are gone through once, from one that ends a sentence to the next."""
@@ -166,6 +168,8 @@ class Columns:
             first = end
         elif first == start + 1 and self.texts[start][-1] in "，、" and _STOP_INSIDE.search(self.texts[first]):
             first = start  # a clause that ends in the middle of the next line: no verse
+        while first > start and not (self.endings[first - 1] or self.gaps[first]) and self._shows_seam(first):
+            first -= 1
         if not self._narrowed(start, first):
             self._open(start, first)
         self._is_running(first, end)
@@ -190,6 +194,10 @@ class Columns:
         """True where line *k* is as wide as the one below; squeezed punctuation makes a line wider than it looks."""
         unlike = abs(self.widths[k] - self.widths[k + 1])
         return unlike <= _EVEN or (unlike <= _SQUEEZED and _INSIDE.search(self.texts[k]) is not None)
+
+    def _shows_seam(self, k: int) -> bool:
+        """True where the line above *k* goes on in it whatever their widths."""
+        return goes_on(self.texts[k - 1], self.texts[k]) and self._is_chinese(k - 1, k)
 
     def _goes_on(self, k: int) -> bool:
         """True where a line that is a little short of the next may be the first one of its paragraph."""
@@ -232,10 +240,16 @@ class Columns:
     def _column_widths(self) -> list[int]:
         """The widths of lines that end no sentence and have marks inside, as lines of a column have; 0 for others."""
         lines = zip(self.texts, self.widths, self.endings, self.alone, strict=True)
-        return [0 if end or alone or not _INSIDE.search(text) else width for text, width, end, alone in lines]
+        return [
+            0 if end or alone or not _INSIDE.search(text) or _LABELLED.match(text) else width
+            for text, width, end, alone in lines
+        ]
 
     def _open(self, start: int, end: int) -> None:
         """Lines from *start* up to *end* that come to no stop: running text only where a column is plain to see."""
+        for k in range(start + 1, end):
+            if not (self.endings[k - 1] or self.gaps[k]) and self._shows_seam(k):
+                self._is_running(k - 1, k)
         k = start
         while k + 2 < end:
             last = k

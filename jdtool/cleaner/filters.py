@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from jdtool.article import encode_record
@@ -14,8 +13,7 @@ from jdtool.cleaner.rule_counts import Count, Tally
 RESULT, DIFF, NOTHING = "result", "diff", "nothing"
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(NamedTuple):
     """What is asked for: the rules, whether to count what they do, and the shape."""
 
     rules: frozenset[str]

@@ -110,14 +110,22 @@ _APART = lazy(rf"(?<={_CHINESE})[,;:!?](?=\s*[^\s{HAN}“‘《（「『A-Za-z{D
 """A half-width mark that cannot change: then all of its kind in the line stay as they are."""
 _HALF_BRACKETS = lazy(rf"(?<=[{HAN}])\(([{HAN}{DIGIT}、，。 ]{{1,60}})\)(?=[{HAN}，。；：！？、”,;:!?]|$)", re.M)
 
+_LATIN_BRACKETS = lazy(
+    rf"(?<=[{HAN}])\(([A-Za-z0-9][A-Za-z0-9 .&/%+-]{{0,60}})\)(?=[{HAN}，。；：！？、”,;:!?.]|$)", re.M
+)
+
 
 def full_width_marks(text: str) -> tuple[str, int]:
     """Half-width commas, colons, brackets beside Chinese characters as full-width ones; all of a line or none.
 
+    Brackets around Latin words are a matter of taste: only this rule changes them.
+
     >>> full_width_marks("你好,世界(大)!"), full_width_marks("8:30,a")[1], full_width_marks("提示: 如下:")[1]
     (('你好，世界（大）！', 3), 0, 0)
     """
-    return by_line(text, _HALF_WIDTH, _full_width_line)
+    text, brackets = _LATIN_BRACKETS.subn(r"（\1）", text)
+    text, count = by_line(text, _HALF_WIDTH, _full_width_line)
+    return text, brackets + count
 
 
 def _full_width_line(line: str) -> tuple[str, int]:

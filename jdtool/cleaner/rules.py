@@ -9,7 +9,7 @@ carried out by `jdtool.cleaner.running_text`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jdtool.cleaner import characters, classes, invisible, marks, punctuation, spaces, unicode_forms
 from jdtool.errors import BadUsage
@@ -17,8 +17,7 @@ from jdtool.errors import BadUsage
 Fix = Callable[[str], tuple[str, int]]
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule: ``fix`` mends a text, and finds nothing in one that has no character of the class ``sign``."""
 
     name: str

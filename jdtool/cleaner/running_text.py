@@ -7,7 +7,7 @@ in one column (a book, a mail) is read by its width, a newspaper page by its col
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from jdtool.cleaner.columns import Columns, is_chinese
@@ -16,8 +16,8 @@ from jdtool.patterns import lazy
 from jdtool.text.endings import NEVER_FIRST, is_trailer
 from jdtool.text.line_measures import Lines
 from jdtool.text.paragraphs import Body, ParagraphStyle
-from jdtool.text.running_heads import RunningHeads
-from jdtool.text.seams import Spacing, joined
+from jdtool.text.running_heads import RunningHeads, suspects
+from jdtool.text.seams import Spacing, goes_on, joined
 from jdtool.text.single_column import PAUSE, Column
 from jdtool.text.widths import EM, LONG, width
 
@@ -48,9 +48,17 @@ class Piece:
 
 
 def is_one_column(lines: Sequence[str]) -> bool:
-    """Lines to whether they are text set in one column, which may go on from page to page."""
+    """Lines, running heads among them, to whether they are text set in one column, which may go on over pages."""
     rows = Lines.of(lines)
-    return bool(rows.texts) and _column(rows, fixed := fixed_lines(rows), Columns(rows, fixed)) is not None
+    if not rows.texts:
+        return False
+    fixed = _with_suspects(fixed_lines(rows), suspects(rows))
+    return _column(rows, fixed, Columns(rows, fixed)) is not None
+
+
+def _with_suspects(fixed: Sequence[bool], suspects: Collection[int]) -> Sequence[bool]:
+    """Which lines say nothing about the width of the column: those *fixed*, and those that may be running heads."""
+    return [f or k in suspects for k, f in enumerate(fixed)] if suspects else fixed
 
 
 def _column(rows: Lines, fixed: Sequence[bool], columns: Columns) -> Column | None:
@@ -61,10 +69,13 @@ def _column(rows: Lines, fixed: Sequence[bool], columns: Columns) -> Column | No
     return column if column.width and is_chinese([rows.texts[k] for k in column.own]) else None
 
 
-def pieces(lines: Sequence[str], indents: bool = True, heads: RunningHeads | None = None) -> list[Piece]:
+def pieces(
+    lines: Sequence[str], indents: bool = True, heads: RunningHeads | None = None, keeps_heads: bool = False
+) -> list[Piece]:
     """*lines* as pieces: a paragraph of running text each, or a line that stands alone, as it stands.
 
-    With *indents* the indents of paragraphs are taken out, with *heads* page numbers and running heads.
+    With *indents* the indents of paragraphs are taken out, with *heads* page numbers and running heads; with
+    *keeps_heads* these stand alone.
 
     >>> page = ["小城通了地铁", "", "□记者 张小明", "本报讯 第一条地铁昨日开", "通，全程只要二十分", "钟。"]
     >>> [p.text for p in pieces(page)]
@@ -75,13 +86,28 @@ def pieces(lines: Sequence[str], indents: bool = True, heads: RunningHeads | Non
         return []
     fixed = fixed_lines(rows)
     columns = Columns(rows, fixed)
-    column = _column(rows, fixed, columns)
-    dropped = heads.of(column) if column and heads else set()
-    if dropped:
-        column = Column(rows.without(dropped), [f for k, f in enumerate(fixed) if k not in dropped])
+    column, dropped = _column_and_heads(rows, fixed, columns, heads, keeps_heads)
     if column and column.width:
         return _with_heads(_of_column(lines, column, indents), [rows.numbers[k] for k in sorted(dropped)])
     return list(_decks(_of_page(lines, rows, columns, indents)))
+
+
+def _column_and_heads(
+    rows: Lines, fixed: Sequence[bool], columns: Columns, heads: RunningHeads | None, keeps_heads: bool
+) -> tuple[Column | None, set[int]]:
+    """The lines as one column, where they are one, without its running heads; and which lines these are."""
+    if heads is None:
+        return _column(rows, fixed, columns), set()
+    wide = suspects(rows)
+    apart = _with_suspects(fixed, wide)
+    column = _column(rows, apart, Columns(rows, apart) if wide else columns)
+    dropped = heads.of(column, wide) if column else set()
+    if dropped and keeps_heads:
+        return Column(rows, [f or k in dropped for k, f in enumerate(fixed)]), set()
+    if dropped:
+        rest = rows.without(dropped)
+        return Column(rest, [f for k, f in enumerate(fixed) if k not in dropped]), dropped
+    return _column(rows, fixed, columns) if wide else column, set()
 
 
 def _with_heads(parts: list[Piece], heads: Sequence[int]) -> list[Piece]:
@@ -100,7 +126,8 @@ def _of_column(lines: Sequence[str], column: Column, indents: bool) -> list[Piec
     parts: list[Piece] = []
     for group in column.groups():
         a, b = group[0], group[-1]
-        running = not column.fixed[a] and (b > a or rows.endings[a] == 2 or is_trailer(rows.texts[a]))
+        ended = rows.endings[a] == 2 or (rows.endings[a] == 1 and rows.widths[a] >= PROSE)
+        running = not column.fixed[a] and (b > a or ended or is_trailer(rows.texts[a]))
         cuts = [k - a for k in group[:-1] if column.cuts_after(k)] if column.measure.cuts_words else []
         piece = _piece(lines, rows, a, b, running, spacing, cuts)
         piece.fixed = column.fixed[a]
@@ -165,7 +192,7 @@ def _is_wrapped(body: Lines) -> bool:
                 is_passed |= widths[j] > own + 2 * EM and endings[j] > 0
                 is_widest &= widths[j] < own
         is_cut = not is_passed and (is_alike or (is_widest and PAUSE.search(body.texts[k]) is not None))
-        is_cut = is_cut or (by_indent and not body.indented[k + 1])
+        is_cut = is_cut or (by_indent and not body.indented[k + 1]) or goes_on(body.texts[k], body.texts[k + 1])
         cut, whole = cut + is_cut, whole + (not is_cut)
     return cut > whole
 

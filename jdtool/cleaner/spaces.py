@@ -19,7 +19,7 @@ _IN_NUMBER = lazy(
     rf"[ \u3000](?<=[{DIGIT}].)[ \u3000]*(?:[.．][ \u3000]*(?=[{DIGIT}])|[:：∶][ \u3000]+(?=[{DIGIT}])|(?=[%％‰℃]))"
 )
 _DATE = lazy(r"(?<![0-9])((?:19|20)[0-9]{2}) - ([01]?[0-9]) - ([0-3]?[0-9])(?![0-9])")
-_THOUSANDS = lazy(r"(?<=(?<![0-9])[0-9]) , (?=[0-9]{3}(?![0-9]))|(?<=(?<![0-9])[0-9]{2}) , (?=[0-9]{3}(?![0-9]))")
+_THOUSANDS = lazy(r"(?<![0-9,] )(?<![0-9])([0-9]{1,2})((?: , [0-9]{3})+)(?![0-9]| ,)")
 _COUNT = lazy(rf"(?m:^)[ \u3000]*[{DIGIT}]{{1,2}}\Z")
 _NUMBER_BEFORE = lazy(rf"[.．][ \u3000]*[{DIGIT}]{{1,20}}\Z")
 _NUMBER_AFTER = lazy(rf"[{DIGIT}]{{1,20}}[ \u3000]*[.．](?![{DIGIT}])|[{DIGIT}]{{1,20}}[ \u3000]+[.．]")
@@ -34,10 +34,11 @@ def spaced_numbers(text: str) -> tuple[str, int]:
     (('1 . 2 . 3 .', 0), '2019-05-18，1,200条')
     """
     count = 0
-    for mark, pattern, closed_up in ((" - ", _DATE, r"\1-\2-\3"), (" , ", _THOUSANDS, ",")):
-        if mark in text:
-            text, times = pattern.subn(closed_up, text)
-            count += times
+    if " - " in text:
+        text, count = _DATE.subn(r"\1-\2-\3", text)
+    if " , " in text:
+        text, times = _THOUSANDS.subn(lambda m: m[0].replace(" ", ""), text)
+        count += times
 
     def closed(m: re.Match[str]) -> str:
         nonlocal count
@@ -91,27 +92,47 @@ _BESIDE_WIDE = lazy(r" (?=[^\x00-\x7f])| (?<=[^\x00-\x7f] )")
 _LONE = lazy(r"[ \u3000](?<=[^\x00-\x7f].)[^\x00-\x7f](?:(?=[ \u3000][^\x00-\x7f])|(?m:$))")
 _CLOSING, _OPENING = "，。、；：！？”’》）」』", "“‘《（「『"
 _BESIDE_MARK = lazy(f" (?: {{0,3}}(?=[{_CLOSING}])|(?<=[。：！？，、；{_OPENING}].))")
+_BEHIND_WORD = lazy(f"(?<=[A-Za-z+#]) {{1,4}}(?=[{_CLOSING}])")
+_ADDRESS = lazy(r"[./@:\\\\][^\s]*\Z")
 _LOOSE = lazy(
     rf" (?:(?<=[{HAN}{DIGIT}”’》）」』％%].) {{0,3}}(?=[{_CLOSING}])"
-    rf"|(?<=[，、；{_OPENING}].) {{0,3}}(?=[{HAN}{DIGIT}{_OPENING}A-Za-z])"
-    rf"|(?<=[。：！？].) {{0,3}}(?=[{HAN}{_OPENING}])|(?<=[A-Za-z].) {{0,3}}(?=、)|(?<=、.) {{0,3}}(?=[A-Za-z]))"
+    rf"|(?<=[，、；{_OPENING}].) ?(?=[{HAN}{DIGIT}{_OPENING}A-Za-z])"
+    rf"|(?<=[。！？].) ?(?=[{HAN}{_OPENING}])|(?<=：.) ?(?=[{HAN}{DIGIT}{_OPENING}A-Za-z]))"
 )
 
 
 def loose_marks(text: str) -> tuple[str, int]:
     """Spaces taken out before a Chinese closing mark and behind any Chinese mark but a closing one.
 
-    >>> loose_marks("他说 ， “ 好 ” 。")
-    ('他说，“好”。', 5)
+    A space behind an address stays: it keeps the mark from being taken for a part of it.
+
+    >>> loose_marks("他说 ， “ 好 ” 。"), loose_marks("用 AI ，见 www.example.com 。")
+    (('他说，“好”。', 5), ('用 AI，见 www.example.com 。', 1))
     """
     if not _BESIDE_MARK.search(text):
         return text, 0
-    total = 0
+    text, total = by_line(text, _BEHIND_WORD, _without_spaces_behind_words)
     while True:
         text, count = _LOOSE.subn("", text)
         total += count
         if not count:
             return text, total
+
+
+def _without_spaces_behind_words(line: str) -> tuple[str, int]:
+    count = 0
+
+    def closed(m: re.Match[str]) -> str:
+        nonlocal count
+        if _ADDRESS.search(line, max(0, m.start() - _LONGEST_WORD), m.start()):
+            return m[0]
+        count += 1
+        return ""
+
+    return _BEHIND_WORD.sub(closed, line), count
+
+
+_LONGEST_WORD = 80
 
 
 _HAN_SPACE = lazy(f" (?<=[{HAN}，、；] )(?=[{HAN}])")
@@ -186,7 +207,34 @@ def _in_list(line: str) -> tuple[str, int]:
     padded = [cell for cell in cells if _PADDED.fullmatch(cell)]
     if len(cells) > 1 and padded and all(_NAME.fullmatch(re.sub("[ \u3000]", "", cell)) for cell in cells):
         return (_PAD.sub("", line), len(padded)) if all(surnamed(c[0] + c[2]) for c in padded) else (line, 0)
-    return _behind_roles(line) if "\u3000" in line else (line, 0)
+    if "\u3000" not in line:
+        return line, 0
+    listed, count = _behind_label(line)
+    return (listed, count) if count else _behind_roles(line)
+
+
+_LABEL = lazy(f"[ \u3000]*[{HAN}](?:[{HAN}]{{0,5}}|[ \u3000]{{1,2}})[{HAN}][：:][ \u3000]?")
+
+
+def _behind_label(line: str) -> tuple[str, int]:
+    """The padded names of a list behind a label, as of a committee's members: 委　员：孙　立　周　平　吴大伟."""
+    from jdtool.press.person_names import surnamed
+
+    label = _LABEL.match(line)
+    names = line[label.end() :].rstrip().split("\u3000") if label else []
+    closed: list[str] = []
+    count = 0
+    letters = iter(names)
+    for name in letters:
+        if len(name) == 1:
+            name += next(letters, "")
+            count += 1
+            if len(name) != 2 or not surnamed(name):
+                return line, 0
+        if not _NAME.fullmatch(name):
+            return line, 0
+        closed.append(name)
+    return (label[0] + "\u3000".join(closed), count) if label and count else (line, 0)
 
 
 def _behind_roles(line: str) -> tuple[str, int]:
@@ -215,13 +263,16 @@ def _role_and_name() -> re.Pattern[str]:
     )
 
 
-_SEAM = lazy(f"(?<=[{HAN}])(?=[A-Za-z0-9])|(?:(?<=[A-Za-z0-9])|(?<=[0-9][%℃°])|(?<=[A-Za-z+][+#]))(?=[{HAN}])")
+_SEAM = lazy(
+    rf"(?<=[{HAN}])(?=[@$£€]?[A-Za-z0-9]|\([A-Za-z0-9][^()\n]{{0,60}}\))"
+    rf"|(?:(?<=[A-Za-z0-9])|(?<=[0-9][%℃°])|(?<=[A-Za-z+][+#])|(?<=[A-Za-z0-9]\)))(?=[{HAN}])"
+)
 
 
 def pangu(text: str) -> tuple[str, int]:
     """A space put between Chinese characters and Latin words or numbers.
 
-    >>> pangu("用AI写20行"), pangu("C++占5%多")[0]
-    (('用 AI 写 20 行', 4), 'C++ 占 5% 多')
+    >>> pangu("用AI写20行"), pangu("C++占5%多")[0], pangu("世卫(WHO)说花了$5")[0]
+    (('用 AI 写 20 行', 4), 'C++ 占 5% 多', '世卫 (WHO) 说花了 $5')
     """
     return _SEAM.subn(" ", text)

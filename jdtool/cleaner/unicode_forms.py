@@ -49,7 +49,7 @@ def compatibility(text: str) -> tuple[str, int]:
     def plain(m: re.Match[str]) -> str:
         nonlocal count
         stands_for = _table.get(m[0])
-        if stands_for is None:
+        if stands_for is None or _is_in_a_face(text, m):
             return m[0]
         count += 1
         wide = "\ufb06" < m[0] < "\U0002f800" and len(stands_for) == 1 and "!" <= stands_for <= "~"
@@ -58,12 +58,18 @@ def compatibility(text: str) -> tuple[str, int]:
     return _FORMS.sub(plain, text), count
 
 
+def _is_in_a_face(text: str, m: re.Match[str]) -> bool:
+    """True for a vertical mark with no character of East Asian width beside it: (╯°□°)╯︵ ┻━┻."""
+    beside = text[max(0, m.start() - 1) : m.start()] + text[m.end() : m.end() + 1]
+    return "\ufe30" <= m[0] <= "\ufe4f" and beside > "" and max(beside) < "\u2e80"
+
+
 _TO_HALF = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B) if chr(code).isalnum()}
 _WIDE_WORD = lazy(
-    f"＃?[{FULL_WIDTH}]+(?:％?[．：／－＋＿＠＆＝？～]{{1,3}}[{FULL_WIDTH}]+|，[０-９]{{3}}(?![０-９])"
+    f"[＃＄]?[{FULL_WIDTH}]+(?:％?[．：／－＋＿＠＆＝？～]{{1,3}}[{FULL_WIDTH}]+|，[０-９]{{3}}(?![０-９])"
     f"|(?<=[Ａ-Ｚａ-ｚ])\u3000(?=[Ａ-Ｚａ-ｚ])[{FULL_WIDTH}]+)*(?:％|＋{{1,2}}(?![{FULL_WIDTH}]))?"
 )
-_BETWEEN = {ord(mark): ord(mark) - 0xFEE0 for mark in "．％：＃／－＋＿＠＆＝？～"} | {0x3000: 0x20}
+_BETWEEN = {ord(mark): ord(mark) - 0xFEE0 for mark in "．％：＃＄／－＋＿＠＆＝？～"} | {0x3000: 0x20}
 _COMMA = {0xFF0C: 0x2C}
 _THOUSANDS = lazy("[０-９]{1,3}(?:，[０-９]{3})+(?:．[０-９]+)?％?")
 

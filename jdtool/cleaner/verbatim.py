@@ -33,6 +33,7 @@ _STAMPED = lazy(
 """A message's head in a chat, a line of subtitles or of a log: it says at what time."""
 _FENCE = lazy("```|~~~")
 _MARKDOWN = lazy(r"#{1,6} |\||>(?![、，。])|!\[|(?:[-*_] ?){3,}$|<[A-Za-z/!]")
+_DIRECTIVE = lazy(r"\.\. [\w-]+::")
 _LEADERS = lazy(r"(?:…{2,}|·{3,}|\.{4,}|—{3,})\s*\d{1,4}$")
 _QUOTED = lazy(r"(?:[:：>＞]|※) ")
 _COMMENT = lazy(r"(?:#|//|--|/\*|\*|;;|%|\"\"\"|''')(?=\s|$|[A-Za-z%s])".replace("%s", HAN))
@@ -127,7 +128,7 @@ def _is_picture(text: str) -> bool:
 
 
 def _set_code(lines: Lines, fixed: list[bool]) -> None:
-    """Lines of program code, and the comments beside them."""
+    """Lines of program code, and the comments in them and beside them."""
     code = [
         (not "\u3400" <= t[0] <= "\u9fff" or "=" in t or "(" in t) and _CODE.match(t[:_LOOK]) is not None
         for t in lines.texts
@@ -141,6 +142,11 @@ def _set_code(lines: Lines, fixed: list[bool]) -> None:
         for k in order:
             near = code[k] or (near and comment[k])
             fixed[k] = fixed[k] or near
+    is_open = False
+    for k, text in enumerate(lines.texts):
+        is_open |= text.startswith("/*")
+        fixed[k] = fixed[k] or is_open
+        is_open &= "*/" not in text
 
 
 def _set_tables(lines: Lines, fixed: list[bool]) -> None:
@@ -205,7 +211,7 @@ def _set_literal_blocks(lines: Lines, fixed: list[bool]) -> None:
             fixed[k] = True
             continue
         margin = -1
-        if text.endswith("::"):
+        if text.endswith("::") or _DIRECTIVE.match(text):
             fixed[k] = True
             margin = lines.leads[k]
 

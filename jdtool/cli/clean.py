@@ -71,7 +71,10 @@ def command(
     fields: Annotated[
         str | None,
         typer.Option(
-            metavar="A,B,...", show_default=False, rich_help_panel=RULES, help="In records, mend these fields only."
+            metavar="A,B,...",
+            show_default=False,
+            rich_help_panel=RULES,
+            help="In records, mend these fields only; B.C is the field C below B.",
         ),
     ] = None,
     list_: Annotated[

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from jdtool.errors import BadUsage
-from jdtool.stream.pdf_reading import PdfReading
+from jdtool.stream.pdf_reading import MAX_PAGE_SECONDS, PdfReading
 
 _LAST_PAGE = 10**7  # where a range of pages is open at its end
 
@@ -41,7 +41,7 @@ _OCR_CACHE = Annotated[
 PDF_OPTIONS: dict[str, tuple[Any, Any]] = {
     "pages": (_PAGES, None),
     "password": (_PASSWORD, None),
-    "max_page_seconds": (_MAX_PAGE_SECONDS, PdfReading.max_page_seconds),
+    "max_page_seconds": (_MAX_PAGE_SECONDS, MAX_PAGE_SECONDS),
     "ocr_cache": (_OCR_CACHE, None),
 }
 
@@ -49,7 +49,7 @@ PDF_OPTIONS: dict[str, tuple[Any, Any]] = {
 def pdf_reading(
     pages: str | None = None,
     password: str | None = None,
-    max_page_seconds: float = PdfReading.max_page_seconds,
+    max_page_seconds: float = MAX_PAGE_SECONDS,
     ocr_cache: str | None = None,
 ) -> PdfReading:
     """The options as given to how PDFs are read. Raises BadUsage for what cannot be."""

@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 import struct
 import zlib
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import orjson
 
@@ -20,8 +19,7 @@ from jdtool.errors import IOFailure
 FORMAT = 11  # of the cached tables; increase it when the layout or the content of any changes
 
 
-@dataclass(frozen=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """The form that each character has by its own entry (*chars*; *defaults* for the ambiguous ones), what may stand
     *before* and *after* an ambiguous character inside a phrase, the pairs inside phrases that change one from its
     default (*changing*), and the phrases, as a table of what each becomes."""
@@ -80,19 +78,15 @@ def _rest(name: str, kind: str) -> dict[str, Any] | None:
 
 
 def _build_rest(name: str) -> bytes:
-    from dataclasses import replace
-
     from jdtool.converter import compile_config, configs
 
     config = configs.load(name, extended=True)
     if len(config.steps) < 2:
         return b"null"
-    return compile_config.compiled(replace(config, normal={}, segments={}, steps=config.steps[1:]), _count())
+    return compile_config.compiled(config._replace(normal={}, segments={}, steps=config.steps[1:]), _count())
 
 
 def _build_general(name: str) -> bytes:
-    from dataclasses import replace
-
     from jdtool.converter import compile_config, configs
 
     config = configs.load(name, extended=True)
@@ -101,7 +95,7 @@ def _build_general(name: str) -> bytes:
     steps = tuple({key: value for key, value in step.items() if key not in words} for step in rest)
     if steps == rest:
         return b"null"
-    return compile_config.compiled(replace(config, normal={}, segments={}, steps=steps), _count())
+    return compile_config.compiled(config._replace(normal={}, segments={}, steps=steps), _count())
 
 
 def compiled(name: str, extended: bool = False) -> dict[str, Any]:

@@ -10,9 +10,8 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from jdtool.converter.tables import DATA, Table, read
 from jdtool.errors import BadUsage, IOFailure
@@ -21,8 +20,7 @@ from jdtool.errors import BadUsage, IOFailure
 _LANGS = {"s": "zh-Hans", "t": "zh-Hant", "tw": "zh-Hant-TW", "hk": "zh-Hant-HK", "jp": "ja"}
 
 
-@dataclass(frozen=True)
-class Config:
+class Config(NamedTuple):
     """The tables of one conversion, groups merged: each step matches its longest key."""
 
     name: str

@@ -45,6 +45,8 @@ class PageText(NamedTuple):
     """Only where the page was recognised from a picture."""
     unknown: float = 0.0
     """The share of its characters of which a PDF gives only numbers of glyphs."""
+    pages: int | None = None
+    """How many pages its document has, where that is known."""
 
 
 def page_text(sheet: Sheet) -> PageText:

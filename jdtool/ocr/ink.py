@@ -35,6 +35,12 @@ class Ink(NamedTuple):
         left, top, right, bottom = self.box
         return right - left if runs_down else bottom - top
 
+    def run_at(self, place: float, runs_down: bool) -> tuple[float, float]:
+        """From where to where the ink around *place* reaches along the line without a blank."""
+        first, last = (self.box[1], self.box[3]) if runs_down else (self.box[0], self.box[2])
+        start = max((blank[1] for blank in self.blanks if blank[1] <= place), default=first)
+        return start, min((blank[0] for blank in self.blanks if blank[0] >= place), default=last)
+
     def between(self, start: float, end: float, runs_down: bool) -> Ink:
         """Without the ink of other lines: what a blank parts from this one before *start* or behind *end*."""
         first, last = (self.box[1], self.box[3]) if runs_down else (self.box[0], self.box[2])

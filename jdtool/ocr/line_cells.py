@@ -31,6 +31,8 @@ _FULL = 0.78  # em from one digit to the next: they are as wide as ideographs
 _BESIDE = 0.04  # em that are blank on either side of an ideograph
 _AFTER = dict.fromkeys("，。、；：！？”’）》」』】,:;!?)", 0.65)  # em that are blank behind a mark
 _BEFORE = dict.fromkeys("“‘（《「『【(", 0.55)  # em that are blank before one
+_STROKES = "—一-"  # what a dash is read as
+_DASH = 1.5  # em at least of the stroke of a whole one
 _RUN = 4  # ideographs at least that tell the step
 _IDEOGRAPHS = re.compile("[\u3400-\u9fff，、。；：]+")
 
@@ -39,11 +41,12 @@ def line_of(picture: Picture, line: Recognised) -> OcrLine:
     """A line on a level picture to its cells: from blank to blank, its characters stand evenly."""
     quad = _box(line.quad)
     low, high = (quad[1], quad[3]) if line.vertical else (quad[0], quad[2])
-    middles = [low + middle * (high - low) for middle in line.middles]
+    middles: Sequence[float] = [low + middle * (high - low) for middle in line.middles]
     step = _step(line.text, middles)
     ink = ink_of(picture, quad, line.vertical)
     em = _em(step, ink.height(line.vertical))
     ink = ink.between(middles[0] - _HALF * em, middles[-1] + _HALF * em, line.vertical)
+    line, middles = _with_whole_dashes(line, middles, ink, em)
     left, top, right, bottom = ink.box
     cells: list[Cell] = []
     widths = _widths(line.text, middles, em)
@@ -55,6 +58,24 @@ def line_of(picture: Picture, line: Recognised) -> OcrLine:
             cells.append(Cell(char, box, confidence))
             start = after
     return OcrLine(tuple(cells), line.vertical, ink.box, step)
+
+
+def _with_whole_dashes(
+    line: Recognised, middles: Sequence[float], ink: Ink, em: float
+) -> tuple[Recognised, Sequence[float]]:
+    """The line and the middles of its characters, a stroke as long as two of them read as the two of a dash."""
+    for k in range(len(line.text) - 1, -1, -1):
+        if line.text[k] not in _STROKES:
+            continue
+        start, end = ink.run_at(middles[k], line.vertical)
+        if end - start > _DASH * em and sum(start < middle < end for middle in middles) == 1:
+            halves = ((3 * start + end) / 4, (start + 3 * end) / 4)
+            middles = (*middles[:k], *halves, *middles[k + 1 :])
+            sure = line.confidences
+            line = line._replace(
+                text=f"{line.text[:k]}——{line.text[k + 1 :]}", confidences=(*sure[:k], sure[k], sure[k], *sure[k + 1 :])
+            )
+    return line, middles
 
 
 def _widths(text: str, middles: Sequence[float], em: float) -> list[float]:

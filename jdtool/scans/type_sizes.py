@@ -22,6 +22,10 @@ _GROUP = 0.08  # by how much the sizes of lines of one type may differ, other th
 _LOWEST, _HIGHEST = 0.72, 1.4  # heights of a box, in em
 _FEW = 3  # ideographs at most in a line whose box tells little
 _NEAR_IF_FEW = 0.2  # the same there
+_SEEMS = 0.15  # by how much of its size a line may seem larger or smaller than the lines of its column
+_EVEN = 0.06  # by how much of it the distance of two such lines differs
+_FAR = 2.5  # em at most from one line of a column to the next
+_BESIDE = 0.5  # of the shorter one: lines of one column
 
 
 class _Observed(NamedTuple):
@@ -55,7 +59,61 @@ def type_sizes(lines: Sequence[OcrLine]) -> list[float]:
         size = median(sizes[k] for k in group)
         for k in group:
             sizes[k] = size
-    return sizes
+    return _in_their_column(lines, sizes)
+
+
+def _in_their_column(lines: Sequence[OcrLine], sizes: Sequence[float]) -> list[float]:
+    """The *sizes*, but that of a line nearly as large as its two neighbours on one side is theirs where all three are
+    set at one distance: a few low characters make a line of the text seem smaller."""
+    places = [_place(line) for line in lines]
+    before = _lines_before(places, sizes)
+    behind = {line: k for k, line in enumerate(before) if line is not None}
+    down = sorted(range(len(lines)), key=lambda k: places[k].along)
+    out = list(sizes)
+    for order, neighbour in ((down, before.__getitem__), (down[::-1], behind.get)):
+        for k in order:
+            near = neighbour(k)
+            far = neighbour(near) if near is not None else None
+            if near is None or far is None or out[near] != out[far]:
+                continue
+            one, other = (abs(a.along - b.along) for a, b in ((places[k], places[near]), (places[near], places[far])))
+            if abs(one - other) <= _EVEN * other and abs(out[k] - out[near]) <= _SEEMS * out[near]:
+                out[k] = out[near]
+    return out
+
+
+class _Place(NamedTuple):
+    """Where a line stands: *along* the way in which lines follow each other, and from where to where it reaches."""
+
+    along: float
+    start: float
+    end: float
+    vertical: bool
+
+
+def _place(line: OcrLine) -> _Place:
+    left, top, right, bottom = line.extent
+    if line.runs_down:
+        return _Place(-(left + right) / 2, top, bottom, True)
+    return _Place((top + bottom) / 2, left, right, False)
+
+
+def _lines_before(places: Sequence[_Place], sizes: Sequence[float]) -> list[int | None]:
+    """The number of the line before each line in its column, at most `_FAR` of its size away."""
+    before: list[int | None] = [None] * len(places)
+    order = sorted(range(len(places)), key=lambda k: (places[k].vertical, places[k].along))
+    for at, k in enumerate(order):
+        place = places[k]
+        for other in map(order.__getitem__, range(at - 1, -1, -1)):
+            above = places[other]
+            distance = place.along - above.along
+            if above.vertical != place.vertical or distance > _FAR * sizes[k]:
+                break
+            both = min(place.end, above.end) - max(place.start, above.start)
+            if distance > sizes[k] / 2 and both > _BESIDE * min(place.end - place.start, above.end - above.start):
+                before[k] = other
+                break
+    return before
 
 
 class _Boxes(NamedTuple):

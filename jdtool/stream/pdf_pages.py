@@ -169,7 +169,8 @@ def _serve(pipe: Any, document: str, data: bytes, how: PdfReading, start: int) -
             continue
         pipe.send(("begin", number, None))
         try:
-            pipe.send(("page", number, document_pages.page(number, partial(pipe.send, ("slowly", number, None)))))
+            page = document_pages.page(number, partial(pipe.send, ("slowly", number, None)))
+            pipe.send(("page", number, page._replace(pages=count)))
         except (Unreadable, JdtoolError) as fault:
             pipe.send(("fault", number, str(fault)))
         except MemoryError:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
+
+MAX_PAGE_SECONDS = 30.0
 
 
-@dataclass(frozen=True)
-class PdfReading:
+class PdfReading(NamedTuple):
     """How a document of pages is read: which *pages* (from 1; empty: all), the *password* of a PDF, seconds at most
     for one page, and the folder that keeps what was recognised in pictures."""
 
     pages: tuple[range, ...] = ()
     password: str | None = None
-    max_page_seconds: float = 30.0
+    max_page_seconds: float = MAX_PAGE_SECONDS
     ocr_cache: str | None = None

@@ -23,8 +23,8 @@ _EVERY = 0.1  # seconds between two updates
 class Progress:
     """Counts what a run reads and writes; draws a bar if *is_wanted* and standard error is a terminal.
 
-    The bar counts files if there are several, else bytes. It is not drawn while results go to the terminal, nor for
-    input from a pipe, whose size is unknown: so only one command of a pipe draws it.
+    The bar counts files if there are several, else the pages of a document, else bytes. It is not drawn while results
+    go to the terminal, nor for input from a pipe, whose size is unknown: so only one command of a pipe draws it.
     """
 
     def __init__(self, names: InputNames, to_terminal: bool, is_wanted: bool = True) -> None:
@@ -43,14 +43,14 @@ class Progress:
         self._input = reader
         self.files += 1
 
-    def read(self, size: int) -> None:
-        """*size* bytes of it were read."""
+    def read(self, size: int, page: int = 0) -> None:
+        """*size* bytes of it were read, which are the *page* of a document."""
         self.bytes += size
         if self._is_on:
             now = time.monotonic()
             if now - self._start > _AFTER and now - self._looked > _EVERY:
                 self._looked = now
-                self._draw()
+                self._draw(page)
 
     def say(self, text: str) -> None:
         """Lines for standard error, above the bar."""
@@ -73,14 +73,21 @@ class Progress:
         speed = f"{took:,.1f} s, {self.bytes / 1e6 / took:,.2f} MB/s"
         return f"{files}, {read} read, {written} written, {problems}; {speed}"
 
-    def _draw(self) -> None:
-        total, completed = self._names.count(), float(self.files - 1)
+    def _draw(self, page: int) -> None:
+        total, completed, unit = self._names.count(), float(self.files - 1), "files"
         if total == 1 and self._input:
-            total, completed = os.fstat(self._input.raw.fileno()).st_size, float(self._input.position())
+            if self._input.pages:
+                total, completed, unit = self._input.pages, float(page - 1), "pages"
+            else:
+                total, completed, unit = _size(self._input), float(self._input.position()), "bytes"
         if self._bar is None:
-            self._bar = _bar(total, self._names.count() == 1, self._start)
+            self._bar = _bar(total, unit, self._start)
         self._bar.update(self._bar.task_ids[0], completed=completed)
         self._bar.refresh()
+
+
+def _size(reader: Input) -> int:
+    return os.fstat(reader.raw.fileno()).st_size
 
 
 def _is_seen() -> bool:
@@ -88,7 +95,7 @@ def _is_seen() -> bool:
     return sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM", "dumb") != "dumb"
 
 
-def _bar(total: int | None, in_bytes: bool, start: float) -> Bar:
+def _bar(total: int | None, unit: str, start: float) -> Bar:
     from rich.console import Console
     from rich.progress import (
         BarColumn,
@@ -104,9 +111,12 @@ def _bar(total: int | None, in_bytes: bool, start: float) -> Bar:
 
     class Rate(ProgressColumn):
         def render(self, task: Task) -> Text:
-            return Text(f"{task.speed:,.0f} files/s" if task.speed else "", style="progress.data.speed")
+            return Text(
+                f"{task.speed:,.{0 if task.speed >= 1 else 2}f} {unit}/s" if task.speed else "",
+                style="progress.data.speed",
+            )
 
-    counts = (DownloadColumn(), TransferSpeedColumn()) if in_bytes else (MofNCompleteColumn(), Rate())
+    counts = (DownloadColumn(), TransferSpeedColumn()) if unit == "bytes" else (MofNCompleteColumn(), Rate())
     bar = Progress(
         BarColumn(),
         *counts,

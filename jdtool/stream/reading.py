@@ -5,9 +5,8 @@ from __future__ import annotations
 import codecs
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from itertools import chain
-from typing import TYPE_CHECKING, BinaryIO, TypeVar
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TypeVar
 
 from jdtool.errors import BadInput, IOFailure, JdtoolError, Problem, shown
 from jdtool.stream.chunks import (
@@ -33,8 +32,7 @@ MAX_LINE = 16 * 10**6  # bytes of a line or page; no newspaper's is a tenth of i
 _SHORTEST_SAMPLE = 16  # bytes; fewer are read on where they may be the beginning of a document
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """How inputs are read.
 
     ``kind`` is ``auto``, ``text`` or ``records``; a line (for page readers, a page) of more than ``max_line`` bytes is
@@ -45,7 +43,11 @@ class Reading:
     encoding: str = "utf-8"
     max_line: int = MAX_LINE
     documents: tuple[str, ...] = ()
-    pdf: PdfReading = field(default_factory=PdfReading)
+    pdf: PdfReading = PdfReading()
+
+
+AS_GIVEN = Reading()
+"""Text or records, whichever the first bytes are, in UTF-8."""
 
 
 T = TypeVar("T")
@@ -62,7 +64,7 @@ class Input:
     def __init__(
         self,
         source: str,
-        how: Reading = Reading(),
+        how: Reading = AS_GIVEN,
         idle: Callable[[BinaryIO], object] | None = None,
         report: Callable[[Problem], object] | None = None,
     ) -> None:
@@ -71,6 +73,7 @@ class Input:
         self._how, self._idle, self._report = how, idle, report
         self._utf8 = is_utf8(how.encoding)
         self._blocks = self._reported(self._content())
+        self.pages: int | None = None  # how many a document has; known with its first page
         self._pages: Iterator[PageText] | None = None  # the pages, where the input says where they were printed
         self._document = ""  # the kind of document that the first bytes showed
         self._bom = 0  # bytes of a byte-order mark left out
@@ -129,6 +132,7 @@ class Input:
         at = Chunk(b"", self.source)
         for page in self._reported(pages):
             at = at._replace(data=page.text.encode("utf-8"), page=page.number, printed=page)
+            self.pages = page.pages
             yield at
             at = at._replace(line=at.line + page.text.count("\n"))
 

@@ -97,7 +97,7 @@ class Run:
                         hands.put(Result(problems=[fault.problem]))
                         continue
                     for chunk in plan.cut(reader):
-                        self.progress.read(len(chunk.data))
+                        self.progress.read(len(chunk.data), chunk.page)
                         hands.give(origin, plan, chunk)
                 if last:
                     hands.put(last())

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from jdtool.defaults import SENTENCES
 from jdtool.summarizer.candidates import Candidate, candidates_of
@@ -42,8 +43,7 @@ class Options:
     plain: bool = False
 
 
-@dataclass(frozen=True)
-class Summary:
+class Summary(NamedTuple):
     """The selected sentences in the order of the text, and why they were selected.
 
     ``whole`` is True where every candidate is within the budget; a text that is within the budget as it stands was

@@ -7,7 +7,7 @@ out so long as there is anything else, and a sentence that is printed twice is t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jdtool.patterns import lazy
 from jdtool.press import bylines, datelines, signatures
@@ -31,8 +31,7 @@ _HEADING = 40  # characters: a longer line without an end mark is text
 _CREDIT = bylines.MAX_LENGTH
 
 
-@dataclass(frozen=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A sentence as it is printed, and the part of it that is scored.
 
     A credit in brackets or behind a mark at the head of the first sentence (〔記者王大明／台北報導〕) is no part of it,

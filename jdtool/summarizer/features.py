@@ -27,10 +27,10 @@ nothing, and this makes ranking three times as fast.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from math import exp, log
 from operator import add
+from typing import NamedTuple
 
 from jdtool.patterns import lazy
 from jdtool.summarizer import weights
@@ -76,8 +76,7 @@ def bigrams(text: str) -> set[str]:
     return set(map(add, text, text[1:]))
 
 
-@dataclass(frozen=True)
-class Estimate:
+class Estimate(NamedTuple):
     """How much the sentences of an article say; values are whole millionths of a bigram that a brief contains.
 
     ``shared`` are the bigrams of each sentence that stand elsewhere too, with their ``values``; ``own_values`` is the

@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
+from typing import NamedTuple
 
 from jdtool.summarizer.features import UNIT, Estimate
 from jdtool.summarizer.weights import BREVITY
@@ -36,8 +37,7 @@ class Budget:
     chars: int | None = None
 
 
-@dataclass(frozen=True)
-class Gain:
+class Gain(NamedTuple):
     """Why a sentence was selected: its rank (from 1), its value alone, and what of it was new when it was taken."""
 
     rank: int

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from jdtool.text.endings import NEVER_FIRST, is_trailer
 from jdtool.text.line_measures import Lines
 from jdtool.text.list_items import is_item
+from jdtool.text.seams import goes_on
 from jdtool.text.widths import EM, LONG, unit
 
 _RAG = 6  # how far a full line may stay behind its column: squeezed punctuation, digits of other widths
@@ -134,6 +135,8 @@ class Body:
             return False
         if self.counted[k]:
             return not (end and is_trailer(self.texts[k]))
+        if not (self.gaps[k] or self.indented[k]) and goes_on(self.texts[k - 1], self.texts[k], end > 0):
+            return False
         if self.indented[k] and (self.style.by_indent or end == 2):
             return not (end and is_trailer(self.texts[k]))
         if not end:

@@ -1,28 +1,25 @@
 """Running heads and page numbers: lines that stand at the edges of pages, above the text or below it.
 
-With form feeds they are known by two things: the same words at the same edge of several pages, digits aside; and
-numbers that count on with the pages. Without form feeds page numbers are known by counting on at a distance, where one
-of them at least cuts a sentence; and a running head by cutting sentences more than once.
+With form feeds they are known by two things: the same words at the same edge of several pages, numbers aside; and
+numbers that count on with the pages. Without form feeds they are lines that come again with the same words, or with a
+number that counts on, and cut a sentence: of a number that counts on one such place is enough, of words alone two are.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from jdtool.patterns import lazy
-from jdtool.text.list_items import value_of
+from jdtool.text.line_measures import Lines
+from jdtool.text.page_numbers import numbers_in_head, page_number, words_of
 from jdtool.text.single_column import MARK, Column
 
-_DIGITS = lazy("[0-9０-９]+")
-_BLANKS = lazy(r"\s+")
-_PAGE_NUMBER = lazy(
-    r"[·•.—–―~～\-*\[［【（(第\s]*([0-9０-９]{1,4}|[ivxlcIVXLC]{1,7}|[一二三四五六七八九十百零〇]{1,5})[·•.—–―~～\-*\]］】）)页頁\s]*"
-)
 _DEPTH = 2  # so many lines at an edge of a page may be heads
 _PAGE = 4  # a page has more lines
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_OFTEN = 3  # what comes so often with the same words may be a head, however wide it is
+_LONGEST = 60  # characters; a longer line is no head
+_STEPS = (1, 2)  # pages are counted on every page or, where left and right ones differ, on every second
 
 
 class RunningHeads:
@@ -31,132 +28,141 @@ class RunningHeads:
     def __init__(self) -> None:
         self._words: set[str] = set()
 
-    def of(self, column: Column) -> set[int]:
-        """The lines of a column that are running heads or page numbers."""
-        heads = self._over_pages(column) if column.lines.breaks else _over_distances(column)
-        return heads | _inside(column, heads)
+    def of(self, column: Column, suspects: Collection[int] = ()) -> set[int]:
+        """The lines of a column that are running heads or page numbers; *suspects* may be, however wide they are."""
+        page = _Page(column, suspects)
+        heads = self._over_pages(page) if column.lines.breaks else _over_distances(page)
+        return heads | _inside(page, heads)
 
-    def _over_pages(self, column: Column) -> set[int]:
+    def _over_pages(self, page: _Page) -> set[int]:
         """The heads among the lines beside form feeds."""
-        breaks = sorted(column.lines.breaks)
-        pages = [range(a, b) for a, b in pairwise([0, *breaks, len(column.fixed)]) if b > a]
-        edges = [_edge_lines(page) for page in pages]
+        texts = page.column.lines.texts
+        edges = _edges(page.column.lines)
         pages_of_words: defaultdict[tuple[int, str], set[int]] = defaultdict(set)
         pages_of_offset: defaultdict[int, set[int]] = defaultdict(set)
-        for page, sides in enumerate(edges):
+        for turn, sides in enumerate(edges):
             for side, lines in enumerate(sides):
                 for k in lines:
-                    pages_of_words[side, _words(column.lines.texts[k])].add(page)
-                    for value in _numbers(column.lines.texts[k]):
-                        pages_of_offset[value - page].add(page)
+                    pages_of_words[side, words_of(texts[k])].add(turn)
+                    for value in numbers_in_head(texts[k]):
+                        pages_of_offset[value - turn].add(turn)
         heads: set[int] = set()
-        for page, sides in enumerate(edges):
+        for turn, sides in enumerate(edges):
             for side, lines in enumerate(sides):
                 for k in lines:
-                    text = column.lines.texts[k]
-                    words = _words(text)
-                    counts_on = any(len(pages_of_offset[value - page]) > 1 for value in _numbers(text))
+                    words = words_of(texts[k])
+                    counts_on = any(len(pages_of_offset[value - turn]) > 1 for value in numbers_in_head(texts[k]))
                     repeated = len(pages_of_words[side, words]) > 1 or words in self._words
-                    if not (counts_on or repeated) or not _is_short(column, k):
+                    if not (counts_on or repeated) or not page.may_be_head(k, 0.75):
                         break
                     heads.add(k)
                     self._words.add(words)
         return heads
 
 
-def _edge_lines(page: range) -> tuple[Sequence[int], Sequence[int]]:
-    """The lines at the top and at the bottom of a page, the outermost first."""
-    depth = min(_DEPTH, len(page) // 2)
-    return page[:depth], page[::-1][:depth]
+def suspects(lines: Lines) -> set[int]:
+    """Lines that end no sentence and come again and again at a distance, numbers aside: they may be running heads.
 
-
-def _words(text: str) -> str:
-    """A line without its blanks, and with its numbers alike.
-
-    >>> _words("旧事　12"), _words("第 3 页")
-    ('旧事#', '第#页')
+    >>> page = ["雨下到半夜。"] * 5
+    >>> sorted(suspects(Lines.of(["渡口 1", *page, "渡口 2", *page, "渡口 3", *page])))
+    [0, 6, 12]
     """
-    if number := _PAGE_NUMBER.fullmatch(text):
-        text = f"{text[: number.start(1)]}#{text[number.end(1) :]}"
-    return _DIGITS.sub("#", _BLANKS.sub("", text))
-
-
-def _numbers(text: str) -> Iterator[int]:
-    """The numbers that a line at the edge of a page may count with.
-
-    >>> list(_numbers("第 3 页 共 8 页")), list(_numbers("— xiv —")), list(_numbers("二十"))
-    ([3, 8], [14], [20])
-    """
-    number = _PAGE_NUMBER.fullmatch(text)
-    if number and not number[1].isdecimal():
-        yield _roman(number[1].lower()) if number[1].isascii() else value_of(number[1])
-    else:
-        yield from (int(digits) for digits in _DIGITS.findall(text) if len(digits) < 5)
-
-
-def _roman(numeral: str) -> int:
-    values = [_ROMAN[letter] for letter in numeral]
-    return sum(-a if a < b else a for a, b in pairwise([*values, 0]))
-
-
-def _is_short(column: Column, k: int) -> bool:
-    """True for a line that is no running text: short, without the marks of a sentence."""
-    if column.extents[k] * 4 > column.width * 3 or column.lines.endings[k] == 2:
-        return False
-    return MARK.search(column.lines.texts[k]) is None
-
-
-def _over_distances(column: Column) -> set[int]:
-    """Page numbers that count on from page to page, and what stands beside more than one of them."""
-    texts = column.lines.texts
-    chains: list[list[int]] = []
-    value = 0
-    for k in range(len(texts)):
-        number = _PAGE_NUMBER.fullmatch(texts[k]) if len(texts[k]) < 16 else None
-        if number is None or not number[1].isdecimal():
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    exact = Counter(lines.texts)
+    for k, text in enumerate(lines.texts):
+        if len(text) > _LONGEST or lines.endings[k] == 2:
             continue
-        if chains and int(number[1]) == value + 1 and k - chains[-1][-1] > _PAGE:
+        if exact[text] > 1 or any(map(str.isdigit, text)):
+            places[words_of(text)].append(k)
+    often = [own for own in places.values() if len(own) >= _OFTEN]
+    return {k for own in often if sum(b - a <= _PAGE for a, b in pairwise(own)) < 2 for k in own}
+
+
+class _Page:
+    """The lines of a column, asked whether they may be heads and whether they cut a sentence."""
+
+    def __init__(self, column: Column, suspects: Collection[int]) -> None:
+        self.column, self.suspects = column, suspects
+
+    def may_be_head(self, k: int, share: float = 0.5) -> bool:
+        """True for a line that is often repeated, or is no wider than a share of the column and has no marks."""
+        column = self.column
+        if not 0 <= k < len(column.fixed):
+            return False
+        if k in self.suspects:
+            return True
+        if column.fixed[k] or column.extents[k] > column.width * share or column.lines.endings[k] == 2:
+            return False
+        return MARK.search(column.lines.texts[k]) is None
+
+    def cuts(self, k: int) -> bool:
+        """True where line *k*, with what may be heads beside it, stands inside a sentence."""
+        above, below = k - 1, k + 1
+        for _ in range(_DEPTH):
+            above -= self.may_be_head(above)
+            below += self.may_be_head(below)
+        return self.column.is_cut(above, below)
+
+    def beside(self, k: int) -> list[int]:
+        """The lines next to line *k* that may be heads."""
+        return [j for j in (k - 1, k + 1) if self.may_be_head(j)]
+
+
+def _edges(lines: Lines) -> list[tuple[Sequence[int], Sequence[int]]]:
+    """The lines at the top and at the bottom of each page, the outermost first."""
+    pages = [range(a, b) for a, b in pairwise([0, *sorted(lines.breaks), len(lines.texts)]) if b > a]
+    depths = [min(_DEPTH, len(page) // 2) for page in pages]
+    return [(page[:depth], page[::-1][:depth]) for page, depth in zip(pages, depths, strict=True)]
+
+
+def _over_distances(page: _Page) -> set[int]:
+    """Lines that count on from page to page, and what stands beside more than one of them."""
+    texts = page.column.lines.texts
+    counting: defaultdict[str, list[int]] = defaultdict(list)
+    for k, text in enumerate(texts):
+        if len(text) <= _LONGEST and page.may_be_head(k, 0.75) and "#" in (words := words_of(text)):
+            counting[words].append(k)
+    heads: set[int] = set()
+    for places in counting.values():
+        for chain in _chains(texts, places):
+            if any(map(page.cuts, chain)):
+                heads.update(chain)
+    beside = {texts[j] for k in heads for j in page.beside(k)}
+    repeated = [k for k, text in enumerate(texts) if text in beside and page.may_be_head(k)]
+    count = Counter(texts[k] for k in repeated)
+    return heads | {k for k in repeated if count[texts[k]] > 1}
+
+
+def _chains(texts: Sequence[str], places: Sequence[int]) -> list[list[int]]:
+    """Lines with the same words to stretches of them in which a number counts on."""
+    chains: list[list[int]] = []
+    before: list[int] = []
+    for k in places:
+        values = list(numbers_in_head(texts[k]))
+        counts_on = any(b - a in _STEPS for a, b in zip(before, values, strict=False))
+        if counts_on and (k - chains[-1][-1] > _PAGE or len(chains[-1]) > 1):  # the last page may be short
             chains[-1].append(k)
         else:
             chains.append([k])
-        value = int(number[1])
-    heads: set[int] = set()
-    for chain in chains:
-        if len(chain) > 1 and any(_cuts(column, k) for k in chain):
-            beside = {texts[j] for k in chain for j in (k - 1, k + 1) if _is_head(column, j)}
-            repeated = [k for k, text in enumerate(texts) if text in beside and _is_head(column, k)]
-            words = Counter(texts[k] for k in repeated)
-            heads.update(chain, (k for k in repeated if words[texts[k]] > 1))
-    return heads
+        before = values
+    return [chain for chain in chains if len(chain) > 1]
 
 
-def _cuts(column: Column, k: int) -> bool:
-    """True where line *k*, with what may be heads beside it, stands inside a sentence."""
-    return column.is_cut(k - 1 - _is_head(column, k - 1), k + 1 + _is_head(column, k + 1))
-
-
-def _inside(column: Column, heads: set[int]) -> set[int]:
+def _inside(page: _Page, heads: set[int]) -> set[int]:
     """Page numbers inside a sentence with the heads beside them, and heads that stand inside sentences repeatedly."""
-    texts = column.lines.texts
+    texts = page.column.lines.texts
     inside: set[int] = set()
     repeated: defaultdict[str, list[int]] = defaultdict(list)
-    for k in column.own:
-        if k in heads or column.extents[k] * 2 > column.width:
+    for k in range(len(texts)):
+        if k in heads or not page.may_be_head(k):
             continue
-        number = _PAGE_NUMBER.fullmatch(texts[k])
-        if number and number[1].isdecimal():
-            if _cuts(column, k):
-                inside.update(range(k - _is_head(column, k - 1), k + 1 + _is_head(column, k + 1)))
-        elif _is_head(column, k) and column.is_cut(k - 1, k + 1):
+        if any(map(str.isdecimal, number := page_number(texts[k]))):
+            if number and page.cuts(k):
+                inside.update([k, *page.beside(k)])
+        elif not page.column.lines.endings[k]:
             repeated[texts[k]].append(k)
     for places in repeated.values():
-        if len(places) > 1:
-            inside.update(places)
+        cuts = [k for k in places if page.column.is_cut(k - 1, k + 1)] if len(places) > 1 else []
+        if len(cuts) > 1:
+            inside.update(places if places[0] in cuts else places[1:])  # one at the top may be the title
     return inside
-
-
-def _is_head(column: Column, k: int) -> bool:
-    """True for a line that may be a running head: half a line or less, without the marks of a sentence."""
-    if not 0 <= k < len(column.fixed) or column.fixed[k] or column.extents[k] * 2 > column.width:
-        return False
-    return not column.lines.endings[k] and MARK.search(column.lines.texts[k]) is None

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from jdtool.patterns import lazy
+from jdtool.text.widths import EM, width
 
 _AT_EDGE = lazy(r"[A-Za-z0-9](?:(?<=[^\x00-\x7f].)|(?<=[^\x00-\x7f] .)|(?= ?[^\x00-\x7f]))")
 """A letter or a digit with something beside it that is neither."""
@@ -91,6 +92,41 @@ def joined(lines: Iterable[str], spacing: Spacing | None = None, cuts: Container
         parts.append(text)
         end = text[-1]
     return "".join(parts)
+
+
+_HAN_AND_COMMA = lazy("[\u3400-\u9fff][，；]")
+_SPLIT_MARK = lazy("(?<!—)(?:——)*—\\Z|(?<!…)(?:……)*…\\Z")
+_EXCLAMATIONS = frozenset("啊哎唉嗳噢哦喔嗯呃呀咦哟唷呵哈嘿嗨喂哼呸嘘好对對是行不来來走看瞧听聽得成")
+_VERSE = 12  # characters; a line of verse has no more
+_CLAUSE = 20 * EM  # verse and headlines have no lines of this width that end with a comma
+
+
+def goes_on(above: str, below: str, ended: bool = False) -> bool:
+    """True where a line goes on in the next one, however wide it is: the seam itself shows it.
+
+    The line ends with the comma of an enumeration, with a comma far from its beginning, or in the middle of a Latin
+    phrase; or the next one begins with a single character and a comma, as no clause does but an exclamation. Of a line
+    that has *ended* a sentence only the half of a dash or an ellipsis shows that it goes on.
+
+    >>> goes_on("梨、桃、", "杏"), goes_on("一种 convolu-", "tional 网络")
+    (True, True)
+    >>> goes_on("他在工厂里度过了平平常常的一", "生，直到退休")
+    True
+    >>> goes_on("小城的第一条地铁昨日开通", "好，我们上车吧。"), goes_on("船开了—", "—没有人", ended=True)
+    (False, True)
+    """
+    last, first = above[-1], below[0]
+    if last in "—…":
+        return last == first and len(below) > 1 and below[1] != first and _SPLIT_MARK.search(above[-8:]) is not None
+    if ended:
+        return False
+    if last in "、，,":
+        return last == "、" or width(above) >= _CLAUSE
+    if last.isascii() and first.isascii() and first.islower():
+        return _HYPHENATED.search(above[-_WORD:]) is not None or (last.isalpha() and not above.isascii())
+    if len(above) <= _VERSE or first in _EXCLAMATIONS or not _is_han(last):
+        return False
+    return _HAN_AND_COMMA.match(below) is not None
 
 
 _WORD = 200  # no word at a line's end is longer

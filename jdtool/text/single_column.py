@@ -21,6 +21,7 @@ from jdtool.text.edge_stops import EdgeStops, open_quotations
 from jdtool.text.endings import NEVER_FIRST, is_note, is_trailer
 from jdtool.text.line_measures import Lines
 from jdtool.text.list_items import is_item
+from jdtool.text.seams import goes_on
 from jdtool.text.widths import EM, LONG
 
 _HANG = 6  # punctuation may hang out of the column by so much
@@ -29,7 +30,7 @@ _WIDER = 50  # of so many lines one may be wider than the column: an address of 
 _EDGE = 14  # of so many lines one at least reaches the edge
 _SHORT = 16 * EM  # a column narrower than this needs more evidence: it may be verse or a list
 _WIDE = 20 * EM  # lines of this width that are alike are no verse and no list
-PAUSE = lazy("[，。、；！？,;.!?](?=.)")
+PAUSE = lazy("[，。、；！？;!?](?=.)|[,.](?=[^0-9])")
 MARK = lazy("[，。、；：！？]")
 _COUNT = 4  # the number of an item has no more characters
 PAUSES = frozenset("，、；：,;:")
@@ -210,6 +211,8 @@ class Column:
             return False
         if is_item(text) and (end == 2 or not self.full[k - 1]):
             return False
+        if not self.lines.gaps[k] and goes_on(above, text, end > 0):
+            return True
         if k in self.lines.breaks and not end and PAUSE.search(text) and not self.lines.gaps[k]:
             return True  # a page may end before its line is full
         if not self.full[k - 1]:

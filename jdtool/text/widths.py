@@ -26,12 +26,12 @@ def width(text: str) -> int:
 
 
 def lead(line: str) -> int:
-    """The width of the blanks that a line begins with.
+    """The width of the blanks that a line begins with; a form feed has none.
 
     >>> lead("　　开头"), lead("  开头"), lead("开头")
     (8, 4, 0)
     """
-    blanks = line[: len(line) - len(line.lstrip())]
+    blanks = line[: len(line) - len(line.lstrip())].replace("\f", "")
     return sum(8 if c == "\t" else 4 if c == "\u3000" else 2 for c in blanks)
 
 

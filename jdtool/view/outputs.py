@@ -133,7 +133,7 @@ def _split(run: Run, reader: Input, sources: Sources, year: int | None) -> Itera
     from jdtool.splitter import split_page
 
     for chunk in reader.page_chunks():
-        run.progress.read(len(chunk.data))
+        run.progress.read(len(chunk.data), chunk.page)
         try:
             text = chunk.text()
         except BadInput as fault:

@@ -85,7 +85,7 @@ class Sources:
     def _all(self, path: str) -> Iterator[Chunk]:
         """The pages of a file, up to the first that cannot be read."""
         try:
-            with Input(path, replace(self.reading, kind="auto")) as source:
+            with Input(path, self.reading._replace(kind="auto")) as source:
                 for chunk in source.page_chunks():
                     chunk.text()
                     yield chunk

@@ -28,6 +28,24 @@ def line_of(text: str, starts: list[int]) -> Any:
     return line_of(picture, Recognised(quad, text, middles, (0.9,) * len(text), False))
 
 
+def line_with_stroke(text: str, long: float) -> Any:
+    """The line that is read of *text*, whose middle character is a stroke of *long* em between two others."""
+    import numpy as np
+
+    from jdtool.ocr.engine import Recognised
+    from jdtool.ocr.line_cells import line_of
+
+    wide = round(20 + EM * (2 + long))
+    picture = np.full((40, wide), 240, dtype=np.uint8)
+    for start in (10, wide - 10 - EM):
+        for stroke in (11, 17, 26):
+            picture[stroke : stroke + 3, start + 1 : start + EM - 1] = 20
+    picture[19:21, 10 + EM + 2 : wide - 10 - EM - 2] = 20
+    quad = np.array([[0, 4], [wide, 4], [wide, 36], [0, 36]], dtype=np.float32)
+    middles = ((10 + EM / 2) / wide, 0.5, 1 - (10 + EM / 2) / wide)
+    return line_of(picture, Recognised(quad, text, middles, (0.9,) * 3, False))
+
+
 def gaps(line: Any) -> list[float]:
     return [(after.box[0] - before.box[2]) / EM for before, after in pairwise(line.cells)]
 
@@ -52,3 +70,11 @@ def test_between_two_columns_the_whole_blank_is_left() -> None:
 def test_letter_spaced_characters_have_no_spaces_between_them() -> None:
     line = line_of("春天的雨水", [10 + 32 * k for k in range(5)])
     assert max(gaps(line)) < 0.01
+
+
+def test_a_stroke_of_two_em_is_a_whole_dash_whatever_it_was_read_as() -> None:
+    assert [line_with_stroke(text, 2).text for text in ("春—雨", "春一雨", "春-雨")] == ["春——雨"] * 3
+
+
+def test_a_stroke_of_one_em_stays_what_it_was_read_as() -> None:
+    assert [line_with_stroke(text, 1).text for text in ("春—雨", "春一雨")] == ["春—雨", "春一雨"]

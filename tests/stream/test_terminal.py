@@ -73,6 +73,18 @@ def test_one_long_file_is_measured_in_bytes(environment: dict[str, str], tmp_pat
     assert status == 0 and re.search(r"\d MB", seen) and re.search(r"[kM]B/s", seen)
 
 
+def test_a_document_is_measured_in_pages(environment: dict[str, str], tmp_path: Path) -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    canvas = Canvas(str(tmp_path / "pages.pdf"))
+    for number in range(60):
+        canvas.drawString(72, 720, f"Page {number} of a long document that is read at leisure.")
+        canvas.showPage()
+    canvas.save()
+    seen, status = at_terminal(environment, "split", str(tmp_path / "pages.pdf"), script=SLOW)
+    assert status == 0 and re.search(r"\d+/60", seen) and re.search(r"\d pages/s", seen)
+
+
 @pytest.mark.parametrize(
     ("args", "more"),
     [(("-q",), {}), ((), {"TERM": "dumb"}), (("--files-from", "-"), {})],

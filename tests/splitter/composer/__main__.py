@@ -28,11 +28,11 @@ def _line(name: str, count: Counter[str]) -> str:
     return f"{name:10}{said}  ({count['article']} articles)"
 
 
-def _report(style: Style, seeds: range, notes: bool) -> Counter[str]:
+def _report(style: Style, seeds: range, notes: bool, tight: bool) -> Counter[str]:
     total: Counter[str] = Counter()
     wrong: list[str] = []
     for seed in seeds:
-        count, said = split_scored(style, seed)
+        count, said = split_scored(style, seed, tight)
         total += count
         wrong += [f"   {style.name}-{seed:03d} {line}" for line in said]
     print(_line(style.name, total))
@@ -50,6 +50,7 @@ def main(words: list[str] | None = None) -> None:
     parser.add_argument("--out", type=Path, help="folder for the pages, made if need be")
     parser.add_argument("--score", action="store_true", help="score `split` on the pages")
     parser.add_argument("--notes", action="store_true", help="with --score: what is wrong")
+    parser.add_argument("--tight", action="store_true", help="with --score: without the blank lines of the pages")
     parser.add_argument("--raise", action="store_true", dest="lift", help="lift the floors of the tests, then end")
     given = parser.parse_args(words)
     if given.lift:
@@ -63,7 +64,7 @@ def main(words: list[str] | None = None) -> None:
         if given.style and style.name not in given.style:
             continue
         if given.score:
-            total += _report(style, seeds, given.notes)
+            total += _report(style, seeds, given.notes, given.tight)
         if given.out:
             given.out.mkdir(parents=True, exist_ok=True)
             for seed in seeds:

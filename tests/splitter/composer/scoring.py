@@ -18,7 +18,7 @@ from collections import Counter
 from typing import Any
 
 from jdtool.splitter import split_page
-from tests.splitter.composer.compose import compose
+from tests.splitter.composer.compose import Page, compose
 from tests.splitter.composer.style import Style
 
 NAMES = ("article", "headline", "paragraph", "author", "dateline", "kept")
@@ -126,7 +126,10 @@ def figures(count: Counter[str]) -> dict[str, float]:
     return {name: count[name + "+"] / count[name] if count[name] else 1.0 for name in NAMES}
 
 
-def split_scored(style: Style, seed: int) -> tuple[Counter[str], list[str]]:
-    """The counts of `split` on one composed page, and what is wrong in words."""
+def split_scored(style: Style, seed: int, tight: bool = False) -> tuple[Counter[str], list[str]]:
+    """The counts of `split` on one composed page, and what is wrong in words; *tight*: without its blank lines."""
     page = compose(style, seed)
+    if tight:
+        lines = page.text.splitlines(keepends=True)
+        page = Page("".join(line for line in lines if line.strip()), page.gold)
     return score(page.text, page.gold, [article.to_dict() for article in split_page(page.text)])
