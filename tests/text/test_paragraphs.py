@@ -113,7 +113,7 @@ LINES = {
         [[0, 1, 2], [3, 4, 5], [6], [7, 8]],
     ),
     "a line wider than any column, and one below it": (
-        [WORDS * 2 + "，", WORDS[:10], WORDS[:5] + "。"], [[0], [1, 2]],
+        [WORDS * 2, WORDS[:10], WORDS[:5] + "。"], [[0], [1, 2]],
     ),
     "a line as wide as columns may be goes on": (
         [(WORDS * 2)[:80], (WORDS * 2)[:80], WORDS[:5] + "。"], [[0, 1, 2]],
