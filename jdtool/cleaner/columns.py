@@ -52,9 +52,9 @@ def is_chinese(texts: Sequence[str]) -> bool:
     >>> is_chinese(["小城的 metro"]), is_chinese(["the metro of 小城"])
     (True, False)
     """
-    size = sum(map(len, texts))
-    wide = sum(map(width, texts))
-    return wide - 2 * size >= 2 * size * _HAN_SHARE
+    whole = "".join(texts)
+    size = len(whole)
+    return width(whole) - 2 * size >= 2 * size * _HAN_SHARE
 
 
 _STOP_INSIDE = lazy("[。！？](?=.)")

@@ -180,10 +180,11 @@ def _is_wrapped(body: Lines) -> bool:
     """
     widths, endings = body.indented_widths(), body.endings
     by_indent = sum(body.indented) > 1
+    asked = [k for k, end in enumerate(endings[:-1]) if not end and widths[k] <= LONG]
     cut = whole = 0
-    for k, end in enumerate(endings[:-1]):
-        if end or widths[k] > LONG:
-            continue
+    for k in asked:
+        if 2 * max(cut, whole) > len(asked):
+            break
         own = widths[k]
         is_alike, is_passed, is_widest = False, False, own >= PROSE
         for j in range(max(0, k - _REACH), min(k + 1 + _REACH, len(widths))):
