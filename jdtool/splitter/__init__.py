@@ -7,6 +7,7 @@ blocks              lines to blocks; bylines, datelines, jump lines and furnitur
 features, weights   what tells a headline from body text, and how much each feature counts
 classify            blocks to labelled blocks, by Viterbi decoding
 articles, subheads  labelled blocks to drafts: where an article begins and ends
+verse_in_frames     verse of a page without blank lines is told from headlines by its words
 headline_seams      headlines one below the other are cut where their words speak for another text
 headlines           drafts to drafts with their headlines, by the words they share
 doubtful            drafts opened by an uncertain dateline go back to the one above
@@ -39,6 +40,7 @@ from jdtool.splitter.headlines import assign_headlines
 from jdtool.splitter.ids import page_key, record_id
 from jdtool.splitter.lost_gaps import has_lost_gaps, with_gaps, without_doubles
 from jdtool.splitter.records import furniture_of, record_of
+from jdtool.splitter.verse_in_frames import label_verse
 from jdtool.splitter.weights import WEIGHTS
 from jdtool.text.line_spans import line_numbers, numbers_in, spans_of
 from jdtool.text.lines import Line, lines_of
@@ -132,7 +134,7 @@ def reading_of(lines: Sequence[Line], weights: Mapping[str, float] = WEIGHTS) ->
     in_frames = has_lost_gaps(lines)
     blocks = label_blocks(blocks_of(with_gaps(lines)), weights)
     if in_frames:
-        blocks = cut_headlines(blocks)
+        blocks = cut_headlines(label_verse(blocks))
     drafts, unassigned = assign_headlines(blocks, drafts_of(blocks, in_frames), in_frames)
     drafts = merge_doubtful(drafts, in_frames)
     return Reading(blocks, drafts, paragraphs_of(drafts), unassigned, lines, doubles, in_frames)

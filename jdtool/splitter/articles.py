@@ -26,7 +26,9 @@ from jdtool.splitter.blocks import (
 )
 from jdtool.splitter.draft import Draft, Growing
 from jdtool.splitter.glued_headlines import column_width
-from jdtool.splitter.subheads import ITEM, Subheads
+from jdtool.splitter.subheads import BESIDE, ITEM, Subheads
+from jdtool.splitter.verse_and_tables import is_result
+from jdtool.splitter.word_overlap import is_one
 
 _OTHER = 1.25  # ideographs by which the columns of two articles differ
 _SHORT = 1.5  # ideographs by which the last line of a paragraph stays behind its column
@@ -138,7 +140,12 @@ class _Walk:
         comes_from = jumps.before(block.text) is not None
         opens = current is None or (
             current.body
-            and (block.opening or comes_from or self._is_brief(block, current) or self._is_other_column(block, current))
+            and (
+                block.opening
+                or comes_from
+                or self._is_brief(block, current)
+                or self._is_other_column(i, block, current)
+            )
         )
         below_headline = current is not None and current.body and above == HEADLINE and _is_closed(current)
         if current and not opens and below_headline and self.subheads.has(i, current):
@@ -169,12 +176,19 @@ class _Walk:
             return False
         return block.lines[0].width > column_width(column.lines) + _SHORT
 
-    def _is_other_column(self, block: Block, above: Growing) -> bool:
+    def _is_other_column(self, i: int, block: Block, above: Growing) -> bool:
         """True for a frame of text with a column of another width than the article above it, which has ended."""
         last = above.body[-1]
         if not self.in_frames or block.glued or not last.closed or min(len(block.lines), len(last.lines)) < 3:
             return False
-        return abs(column_width(block.lines) - column_width(last.lines)) > _OTHER
+        if is_result(block.lines[0].text):
+            return False  # a table in the text
+        if abs(column_width(block.lines) - column_width(last.lines)) <= _OTHER:
+            return False
+        near = self.blocks[max(0, i - BESIDE) : i + BESIDE]
+        own = {each.first for each in (*above.body, block)}
+        beside = "".join([each.text for each in near if each.label == BODY and each.first not in own])
+        return not is_one("".join([each.text for each in above.body]), block.text, beside)
 
     def _is_credited(self, block: Block) -> bool:
         """True for a short paragraph between others that ends with a photographer's name."""
@@ -191,18 +205,20 @@ class _Walk:
     def _doubt(self, i: int) -> float:
         """How doubtful it is that the dateline of block *i* begins an article; 0 where that is sure.
 
-        Sure below a headline, a jump line or a folio line, at the head of a frame, and where it is made as the page's
-        own are, the reporter in brackets included. Without the reporter it may be; made otherwise, as by an agency in a
-        paper of its own reporters, it is likelier a second dispatch, and surely one where it is cited.
+        Sure below a headline, a jump line, a folio line, verse or a table, at the head of a frame, and where it is made
+        as the page's own are, the reporter in brackets included. Without the reporter it may be; made otherwise, as by
+        an agency in a paper of its own reporters, it is likelier a second dispatch, and surely one where it is cited.
         """
-        if self.blocks[i - 1].label in (HEADLINE, JUMP, FURNITURE):
+        if self.blocks[i - 1].label in (HEADLINE, JUMP, FURNITURE) or self.blocks[i - 1].rows:
             return 0.0
         opening = self.blocks[i].opening
         shape = opening.shape if opening else ()
         if self.in_frames and not self.blocks[i].glued and shape[1:2] == ("",):
             return 0.0
         sure = {habit[:3] for habit in self.shapes}
-        signed = any(how in shape and any(how in habit for habit in self.shapes) for how in ("bracket", "reports"))
+        signed = any(
+            how in shape and any(how in habit for habit in self.shapes) for how in ("bracket", "reports", "filed")
+        )
         if shape[:3] in sure and ("reports" not in shape or any("reports" in habit for habit in self.shapes)):
             return 0.0 if signed else _BARE_SHAPE
         if shape[1:2] != ("",) or "reports" in shape:
@@ -254,7 +270,7 @@ class _Walk:
         if current and current.body and current.end == i and current.kind == "article":
             last = current.body[-1]
             alone = len(current.body) == 1
-            if len(last.text) <= captions.SIZE and (alone or (not last.glued and current.body[-2].closed)):
+            if len(last.text) <= captions.SIZE and (alone or (not last.lines[0].indent and current.body[-2].closed)):
                 if alone and not current.bylines:
                     current.kind = "caption"
                     current.add(current.bylines, block, i)

@@ -85,6 +85,9 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
     while i < len(lines):
         special = _special(lines, i)
         if special:
+            if special.label == CREDIT and (caption := _caption_above(lines, start, i)) < i:
+                blocks += _runs(lines, start, caption, are_free)
+                start = caption
             blocks += _runs(lines, start, i, are_free, special.label == BYLINE)
             blocks.append(special)
             start = i = special.last
@@ -93,7 +96,29 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
             blocks += _runs(lines, start, i, are_free, _begins_dated(lines, i))
             start = i
         i += 1
+        if captions.may_be_credited(lines[i - 1].text) and (caption := _credited_caption(lines, start, i)) < i:
+            blocks += _runs(lines, start, caption, are_free)
+            blocks.append(block_of(lines, caption, i))
+            start = i
     return blocks + _runs(lines, start, len(lines), are_free)
+
+
+def _caption_above(lines: Sequence[Line], start: int, end: int) -> int:
+    """Where the caption begins that ends before line *end*, a sentence below the text of a run that begins at *start*.
+
+    *end* where there is none: paragraphs of the page have an indent, a caption has none.
+    """
+    first = end
+    while first > start and end - first < _CAPTION_LINES and not (first < end and lines[first - 1].closed):
+        first -= 1
+    is_apart = first > start and lines[first - 1].closed and not lines[first].indent
+    return first if is_apart and sum(len(line.text) for line in lines[first:end]) <= captions.SIZE else end
+
+
+def _credited_caption(lines: Sequence[Line], start: int, end: int) -> int:
+    """Where the caption begins that ends with line *end* - 1 in the photographer's name; *end* where there is none."""
+    first = _caption_above(lines, start, end)
+    return first if first < end and captions.is_credited("".join([line.text for line in lines[first:end]])) else end
 
 
 def _runs(
@@ -165,6 +190,7 @@ _NUMBERED = lazy(
 )
 _NUMERALS = frozenset("一二三四五六七八九十（第")
 _JUMP_MARKS = frozenset("（(〔【[下上紧緊转轉相详詳更报全评图文另见見刊▶►▷>＞→")
+_CAPTION_LINES = 4  # lines at most in a caption
 _SHORT_JUMP = 8  # characters at most in the first of the two lines of a jump line
 _NUMBERED_LENGTH = 22  # characters at most in a sub-head with its number
 

@@ -17,6 +17,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from jdtool.press import datelines
+from jdtool.splitter.verse_and_tables import is_result
 from jdtool.text.lines import Line
 
 _LEAST_LINES = 24  # a shorter page shows no columns
@@ -56,6 +57,7 @@ _ABOVE_DISPLAY = 1.5
 _BELOW_DISPLAY = 1.0
 _OPEN_TEXT = 3.0  # a frame of text that ends in mid-sentence
 _IMPOSSIBLE, _WIDEST = -1e9, 1e9
+_DATED_IN_SENTENCE = -3.0  # a dateline below a line in mid-sentence of the same column
 _OPENS = 2.5  # what a dateline at its head takes off
 
 
@@ -86,7 +88,7 @@ def with_gaps(lines: Sequence[Line]) -> Sequence[Line]:
             new = i > 0 and states[i - 1] != states[i]
             line = _unspaced(line)
         else:
-            new = i > 0 and (states[i - 1] != states[i] or not _is_wrapped(lines[i - 1], line, text))
+            new = i > 0 and (states[i - 1] != states[i] or not _is_one_frame(lines[i - 1], line, text))
         framed.append(line._replace(gap=line.gap or new))
     return framed
 
@@ -94,6 +96,11 @@ def with_gaps(lines: Sequence[Line]) -> Sequence[Line]:
 def _is_vertical(line: Line) -> bool:
     """True for a line of one character, as a vertical headline gives them."""
     return line.width <= 1.0
+
+
+def _is_one_frame(above: Line, below: Line, page: str) -> bool:
+    """True where two lines that are no text of a column belong together: one deck of a headline, or rows of a table."""
+    return _is_wrapped(above, below, page) or (is_result(above.text) and is_result(below.text))
 
 
 def _is_wrapped(above: Line, below: Line, page: str) -> bool:
@@ -172,8 +179,10 @@ def _decode(lines: Sequence[Line], columns: Sequence[float]) -> list[int]:
         new, source_of_new = from_text - _NEW_COLUMN, leader
         if best[display] - _BELOW_DISPLAY > new:
             new, source_of_new = best[display] - _BELOW_DISPLAY, display
+        stay = 0.0
         if opens:
             new += _OPENS
+            stay = 0.0 if may_end else _DATED_IN_SENTENCE
         sources: list[int] = []
         scores: list[float] = []
         for state, column in enumerate(columns):
@@ -185,12 +194,12 @@ def _decode(lines: Sequence[Line], columns: Sequence[float]) -> list[int]:
                 as_beginning, as_rest = fit.first, fit.first if may_end else fit.short
             else:
                 as_beginning = as_rest = fit.short
-            if new + as_beginning > best[state] + as_rest:
+            if new + as_beginning > best[state] + stay + as_rest:
                 sources.append(source_of_new)
                 scores.append(new + as_beginning)
             else:
                 sources.append(state)
-                scores.append(best[state] + as_rest)
+                scores.append(best[state] + stay + as_rest)
         as_headline = best[display]
         sources.append(leader if from_text - _ABOVE_DISPLAY > as_headline else display)
         scores.append(max(from_text - _ABOVE_DISPLAY, as_headline) + _as_display(line, opens, _is_wider(lines, i)))

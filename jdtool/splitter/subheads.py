@@ -20,7 +20,7 @@ _LETTERED = lazy(r"[^ 　](?:[ 　]{1,2}[^ 　])+")
 _SUBHEAD = 16  # ideographs at most in a sub-head
 _NEAR, _SAME = 4, 1.25  # paragraphs that show a column's width; by how much a column may differ from itself
 _FULL = 3.0  # ideographs that a full line may leave free
-_BESIDE = 40  # blocks to each side that are the page beside a text
+BESIDE = 40  # blocks to each side that are the page beside a text
 _RUN = 6  # sub-heads ahead that are looked at
 
 
@@ -58,7 +58,7 @@ class Subheads:
 
     def _section(self, i: int) -> list[Block]:
         """The text from block *i* up to what is no text."""
-        return list(takewhile(lambda block: block.label == BODY, self.blocks[i : i + _BESIDE]))
+        return list(takewhile(lambda block: block.label == BODY, self.blocks[i : i + BESIDE]))
 
     def _is_one(self, i: int, article: Growing) -> bool:
         """True where the text from block *i* on comes back to the words of the *article*.
@@ -67,9 +67,9 @@ class Subheads:
         """
         sections = [self._section(k) for k in (i, *islice(self._alike(i), _RUN))]
         own = {block.first for section in (article.body, *sections) for block in section}
-        near = self.blocks[max(0, i - _BESIDE) : i + _BESIDE]
+        near = self.blocks[max(0, i - BESIDE) : i + BESIDE]
         beside = self._text(b for b in near if b.label == BODY and b.first not in own)
-        above = self._text(article.body[-_BESIDE:])
+        above = self._text(article.body[-BESIDE:])
         return any(is_one(above, self._text(section), beside) for section in sections)
 
     def _text(self, blocks: Iterable[Block]) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from jdtool.patterns import lazy
 from jdtool.text.lines import Line
 
 _MARKS = frozenset("，。；！？“”「」,;!?")
 """What separates sentences, or quotes one; a row of a table has none of it."""
+_RESULT = lazy("[:：0-9]")
 _PAUSES = frozenset("，、")
 _PAUSED = 2  # in verse no more than one line of as many pauses in its midst
 _LINE_ENDS = frozenset("，。；！？、：…”")
@@ -28,6 +30,15 @@ def is_row(text: str) -> bool:
     label = cells[0]
     with_colon = "：" in label[1:-1] or ":" in label[1:-1]
     return (len(cells) > 2 or with_colon) and max(map(len, cells)) > 1
+
+
+def is_result(text: str) -> bool:
+    """A line to whether it is a row of a table with a label or numbers, as no headline in spaced type is.
+
+    >>> [is_result(t) for t in ("男子组　1.张三35秒　2.李四36秒", "江 边 公 园 看 樱 花")]
+    [True, False]
+    """
+    return is_row(text) and _RESULT.search(text) is not None
 
 
 def is_ragged(lines: Iterable[Line]) -> bool:

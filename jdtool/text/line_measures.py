@@ -48,7 +48,7 @@ class Lines(NamedTuple):
                 endings[k] = 2
         gaps = [False, *(b - a > 1 for a, b in pairwise(numbers))]
         _end_at_pauses(texts, endings, widths, gaps)
-        leads = [lead(lines[i]) if lines[i][0] in _BLANKS else 0 for i in numbers]
+        leads = [lead(lines[i].lstrip("\f")) if lines[i][0] in _BLANKS else 0 for i in numbers]
         indented, counted, breaks = _indents(leads, endings), counted_items(texts), _breaks(lines, numbers)
         return cls(numbers, texts, widths, endings, gaps, indented, leads, counted, breaks)
 
