@@ -19,7 +19,7 @@ from jdtool.text.lines import BLANKS, Line
 from jdtool.text.script import script_of
 
 if TYPE_CHECKING:
-    from datetime import date as Day
+    pass
 
 _SIGNATURE = lazy(r"[（(](?P<names>[^（()）]{2,30})[)）]$")
 _BEHIND_HEADLINE = lazy(r"(?<=[^ 　][ 　])[（(][^（()）]{1,8}[)）]$")

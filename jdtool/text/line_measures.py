@@ -10,7 +10,8 @@ from typing import NamedTuple
 from jdtool.text.endings import STOPS, ending, is_closed_above
 from jdtool.text.half_marks import as_printed, has_half_marks
 from jdtool.text.list_items import counted_items
-from jdtool.text.widths import EM, lead
+from jdtool.text.seams import goes_on
+from jdtool.text.widths import EM, LONG, lead
 
 _BLANKS = " \t\u3000\u00a0\f"
 _RAG = 6  # how far a full line may stay behind its column: squeezed punctuation, digits of other widths
@@ -50,7 +51,7 @@ class Lines(NamedTuple):
                 endings[k] = 2
         gaps = [False, *(b - a > 1 for a, b in pairwise(numbers))]
         _end_at_pauses(texts, endings, widths, gaps)
-        leads = [lead(lines[i]) if lines[i][0] in _BLANKS else 0 for i in numbers]
+        leads = [lead(lines[i].lstrip("\f")) if lines[i][0] in _BLANKS else 0 for i in numbers]
         indented, counted, breaks = _indents(leads, endings, widths), counted_items(texts), _breaks(lines, numbers)
         return cls(numbers, texts, widths, endings, gaps, indented, leads, counted, breaks)
 
@@ -64,6 +65,10 @@ class Lines(NamedTuple):
         breaks = frozenset(bisect_left(places, k) for k in self.breaks)
         rest = Lines._make([*([values[k] for k in places] for values in self[:-1]), breaks])
         return rest._replace(gaps=[self.gaps[k] and k - 1 not in dropped for k in places])
+
+    def goes_on(self, k: int) -> bool:
+        """True where the seam above line *k* itself shows that a sentence goes on over it; no column is too wide."""
+        return self.widths[k - 1] <= LONG and goes_on(self.texts[k - 1], self.texts[k], self.endings[k - 1] > 0)
 
     def indented_widths(self) -> list[int]:
         """The widths, with the indent of a paragraph counted in."""
@@ -106,7 +111,8 @@ def _indents(leads: Sequence[int], endings: Sequence[int], widths: Sequence[int]
         standing_off = [own for own in leads if own]
         base = sorted(standing_off)[len(standing_off) // 2]
         full = max(widths) * 3 // 4  # a short line above may be an item of a list
-        open_before = sum(1 for k in range(1, len(leads)) if indented[k] and not endings[k - 1] and widths[k - 1] > full)
+        inner = [k for k in range(1, len(leads)) if indented[k] and not endings[k - 1]]
+        open_before = sum(widths[k - 1] > full for k in inner)
         if open_before * 2 > count:
             return [own >= base + EM for own in leads]
     return indented

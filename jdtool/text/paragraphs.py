@@ -12,12 +12,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from jdtool.text.endings import NEVER_FIRST, is_trailer
 from jdtool.text.line_measures import Lines
 from jdtool.text.list_items import is_item
-from jdtool.text.seams import goes_on
 from jdtool.text.widths import EM, LONG, unit
 
 _RAG = 6  # how far a full line may stay behind its column: squeezed punctuation, digits of other widths
@@ -39,7 +39,7 @@ def paragraphs(lines: Sequence[str]) -> list[list[int]]:
 
 
 class ParagraphStyle(NamedTuple):
-    """By what paragraphs are parted: indents, blank lines, indents that got lost on the way; and how sure that is."""
+    """What separates paragraphs: indents, blank lines, indents that got lost on the way; and how sure that is."""
 
     by_indent: bool
     by_gap: bool
@@ -49,34 +49,35 @@ class ParagraphStyle(NamedTuple):
 
 
 class Body:
-    """The lines of one body, parted into paragraphs by the habits of *house*, or by its own where it shows enough."""
+    """The lines of one body, separated into paragraphs by its own style, or by *style* where it shows too little."""
 
     def __init__(self, lines: Lines, style: ParagraphStyle | None = None) -> None:
         self.texts, self.widths, self.endings = lines.texts, lines.indented_widths(), lines.endings
         self.gaps, self.indented, self.counted = lines.gaps, lines.indented, lines.counted
+        self._line_goes_on = lines.goes_on
         self.ahead = _ahead(self.widths, self.endings)
         self.column = 0  # the width of the last full line of the paragraph that stands open
         self.above = 0  # the same of the paragraphs above
-        self._wide: int | None = None
-        self._hangs = False  # whether marks hang out of the column here
         self.style = self._habits()
         if style:
             self.fall_back_on(style)
 
     def fall_back_on(self, style: ParagraphStyle) -> None:
-        """Take the habits of *house* where these lines show too little of their own."""
+        """Take *style* where these lines show too little of their own."""
         if self.style.evidence < _ENOUGH <= style.evidence:
             self.style = style
 
-    @property
+    @cached_property
     def usual(self) -> int:
         """The width that full lines have in this body: the widest that is not rare. A comma at the end may hang out."""
-        if self._wide is None:
-            lines = zip(self.widths, self.endings, self.texts, strict=True)
-            full = [w for w, end, text in lines if not end and text[-1] not in "，、"]
-            self._wide = max((w for w, count in Counter(full).items() if count * 8 >= len(full)), default=0)
-            self._hangs = max(self.widths) > self._wide + 2
-        return self._wide
+        lines = zip(self.widths, self.endings, self.texts, strict=True)
+        full = [w for w, end, text in lines if not end and text[-1] not in "，、"]
+        return max((w for w, count in Counter(full).items() if count * 8 >= len(full)), default=0)
+
+    @cached_property
+    def hangs(self) -> bool:
+        """True where marks hang out of the column."""
+        return max(self.widths) > self.usual + 2
 
     def _habits(self) -> ParagraphStyle:
         """The house's habits, asked of lines that surely end a paragraph: with a stop, well short of the column."""
@@ -133,14 +134,14 @@ class Body:
         if self.texts[k][0] in NEVER_FIRST:
             return False
         if self.counted[k]:
-            return not (end and self._trailer(k))
-        if not (self.gaps[k] or self.indented[k]) and goes_on(self.texts[k - 1], self.texts[k], end > 0):
+            return not (end and is_trailer(self.texts[k]))
+        if not (self.gaps[k] or self.indented[k]) and self._line_goes_on(k):
             return False
         if self.indented[k] and (self.style.by_indent or end == 2):
-            return not (end and self._trailer(k))
+            return not (end and is_trailer(self.texts[k]))
         if not end:
             return self.widths[k - 1] > LONG or self._display(k)
-        if self._trailer(k):
+        if is_trailer(self.texts[k]):
             return False
         full = self._full(k)
         if is_item(self.texts[k]) and (end == 2 or not full):
@@ -152,27 +153,25 @@ class Body:
         if self.style.lost_indent and not self.endings[k]:
             if self._has_lost_indent(k):
                 return True
-            if self.texts[k][0] not in "“‘「『《（" and self.widths[k] > max(self.column, self.ahead[k]) - EM:
+            if self.widths[k] > max(self.column, self.ahead[k]) - EM:
                 return False
         return end == 2 and self.gaps[k] and self.style.by_gap
 
     def _has_lost_indent(self, k: int) -> bool:
         """True where line *k* goes on in the next one, but leaves the room of an indent: it has lost it."""
-        wide = self.ahead[k + 1] if k + 1 < len(self.ahead) else 0
-        if k + 1 < len(self.widths) and abs(self.widths[k + 1] - self.usual) <= 2:
+        if k + 1 == len(self.texts):
+            return False
+        wide = self.ahead[k + 1]
+        if abs(self.widths[k + 1] - self.usual) <= 2:
             wide = max(wide, self.usual)  # the next line is full, though it ends a sentence
         if self.column and self.column < wide - 3 * EM:
             wide = self.column
-        if not wide or not wide - 3 * EM - _RAG < self.widths[k] < wide:
+        if not wide - 3 * EM - _RAG < self.widths[k] < wide:
             return False
         if abs(wide - self.usual) <= _RAG:
             wide = self.usual
-        mine = self.widths[k] - (EM if self._hangs and self.texts[k][-1] in "，、" else 0)
+        mine = self.widths[k] - (EM if self.hangs and self.texts[k][-1] in "，、" else 0)
         return wide - 3 * EM - 2 < mine <= wide - max(unit(self.texts[k + 1]), EM) - 2
-
-    def _trailer(self, k: int) -> bool:
-        """True for the writer's name in brackets behind a paragraph."""
-        return is_trailer(self.texts[k])
 
     def _full(self, k: int) -> bool | None:
         """True where line *k* - 1 fills its column, None where the column is not known."""
@@ -194,13 +193,13 @@ class Body:
         if self.column:
             wide = min(wide, self.column) if wide else self.column
         mine = self.widths[k - 1]
-        return bool(wide) and mine + max(unit(self.texts[k]), EM) + _DISPLAY <= wide and mine * 4 < wide * 3
+        return mine + max(unit(self.texts[k]), EM) + _DISPLAY <= wide
 
 
 def _ahead(widths: Sequence[int], endings: Sequence[int]) -> list[int]:
     """For each line the width of the next line, itself included, that does not end a sentence; 0 where none is near."""
     ahead = [0] * len(widths)
-    width, at = 0, len(widths) + _AHEAD
+    width = at = 0
     for k in range(len(widths) - 1, -1, -1):
         if widths[k] > LONG:
             width = 0

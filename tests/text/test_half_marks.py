@@ -6,8 +6,8 @@ import pytest
 
 from jdtool.splitter import split_page
 from jdtool.text.half_marks import as_printed, has_half_marks
-from tests.splitter.test_forms import column
 from tests.splitter.test_lost_gaps import NEWS
+from tests.splitter.test_printed_bylines import column
 
 _HALF = str.maketrans("，：；（）", ",:;()")
 

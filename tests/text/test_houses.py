@@ -151,7 +151,7 @@ BODIES = [
     (double_spaced, 0.9766),
 ]
 COLUMNS = [
-    (one_space, 0.9847), (off_margin, 0.979), (hung_out, 0.9742), (double_spaced, 0.923), (pages, 0.9396),
+    (one_space, 0.9847), (off_margin, 0.979), (hung_out, 0.9742), (double_spaced, 0.923), (pages, 0.9818),
     (words_cut, 0.949), (gaps, 0.9865), (neither, 0.9489), (double_spaced_plain, 0.8896),
 ]  # fmt: skip
 
