@@ -8,8 +8,9 @@ glued_headlines     headlines without a gap are cut from their text
 blocks              lines to blocks; bylines, datelines, jump lines and furniture are read once
 features, weights   what tells a headline from body text, and how much each feature counts
 classify            blocks to labelled blocks, by Viterbi decoding
-articles, briefs, subheads  labelled blocks to drafts: where an article begins and ends
 verse_in_frames     verse of a page without blank lines is told from headlines by its words
+articles, subheads  labelled blocks to drafts: where an article begins and ends
+briefs              a column of briefs to a draft for each
 headline_seams      headlines one below the other are cut where their words speak for another text
 headlines           drafts to drafts with their headlines, by the words they share
 doubtful            drafts opened by an uncertain dateline go back to the one above
