@@ -17,7 +17,6 @@ from jdtool.press.datelines import begins, may_begin
 from jdtool.press.jumps import is_jump
 from jdtool.text.endings import NEVER_FIRST, is_trailer
 from jdtool.text.line_measures import Lines
-from jdtool.text.seams import goes_on
 from jdtool.text.widths import EM, LONG, width
 
 _EVEN = 6  # widths of full lines differ no more than this
@@ -52,9 +51,9 @@ def is_chinese(texts: Sequence[str]) -> bool:
     >>> is_chinese(["小城的 metro"]), is_chinese(["the metro of 小城"])
     (True, False)
     """
-    size = sum(map(len, texts))
-    wide = sum(map(width, texts))
-    return wide - 2 * size >= 2 * size * _HAN_SHARE
+    whole = "".join(texts)
+    size = len(whole)
+    return width(whole) - 2 * size >= 2 * size * _HAN_SHARE
 
 
 _STOP_INSIDE = lazy("[。！？](?=.)")
@@ -77,6 +76,7 @@ class Columns:
     def __init__(self, lines: Lines, fixed: Sequence[bool]) -> None:
         self.texts, self.widths, self.endings = lines.texts, lines.indented_widths(), lines.endings
         self.gaps, self.indented = lines.gaps, lines.indented
+        self._line_goes_on = lines.goes_on
         self.leads = any(lines.leads)
         self.dated = [may_begin(t) and begins(t[:_LINE]) for t in self.texts]
         self.starts = [
@@ -197,7 +197,7 @@ class Columns:
 
     def _shows_seam(self, k: int) -> bool:
         """True where the line above *k* goes on in it whatever their widths."""
-        return goes_on(self.texts[k - 1], self.texts[k]) and self._is_chinese(k - 1, k)
+        return self._line_goes_on(k) and self._is_chinese(k - 1, k)
 
     def _goes_on(self, k: int) -> bool:
         """True where a line that is a little short of the next may be the first one of its paragraph."""
@@ -255,12 +255,18 @@ class Columns:
             last = k
             while last + 1 < end and abs(self.widths[last + 1] - self.widths[last]) <= _EVEN:
                 last += 1
-            if (last - k >= 2 or self._indented_one(k, last)) and self._marked(k, last) and self._is_chinese(k, last):
+            is_column = self._are_clauses(k, last) or (self._indented_one(k, last) and self._marked(k, last))
+            if is_column and self._is_chinese(k, last):
                 k -= k == start + 1 and self._begins_paragraph(start)
                 if last + 1 < end and self.widths[last + 1] < self.widths[last] and not self.gaps[last + 1]:
                     last += 1
                 self._is_running(k, last)
             k = last + 1
+
+    def _are_clauses(self, first: int, last: int) -> bool:
+        """True for three lines and more of which half have punctuation inside, as lines of a column have."""
+        lines = last + 1 - first
+        return lines > 2 and 2 * sum(_INSIDE.search(t, 1) is not None for t in self.texts[first : last + 1]) >= lines
 
     def _begins_paragraph(self, k: int) -> bool:
         """True where line *k*, in a text without indents, stands below its column and leaves the room of an indent."""

@@ -119,7 +119,7 @@ _CURLY = str.maketrans("「」『』〝〞〟", "“”‘’“””")
 
 
 def corner_quotes(text: str) -> tuple[str, int]:
-    """Curly quotation marks to corner brackets; an apostrophe between Latin letters stays.
+    """Curly quotation marks to corner brackets; an apostrophe between Latin letters or before a year stays.
 
     >>> corner_quotes("他說“好‘書’”，it’s")
     ('他說「好『書』」，it’s', 4)
@@ -134,7 +134,7 @@ def corner_quotes(text: str) -> tuple[str, int]:
     return _CURLY_MARK.sub(cornered, text), count
 
 
-_CURLY_MARK = lazy(r"[“”‘]|’(?!(?<=[A-Za-z].)[A-Za-z])")
+_CURLY_MARK = lazy(r"[“”‘]|’(?!(?<=[A-Za-z].)[A-Za-z]|[0-9]{2}年)")
 
 
 def from_corner(text: str) -> tuple[str, int]:
@@ -147,13 +147,13 @@ def from_corner(text: str) -> tuple[str, int]:
     return (text.translate(_CURLY), count) if count else (text, 0)
 
 
-_MIDDLE = lazy(rf"[●•‧・∙⋅･](?<=[{HAN}]{{2}}.)(?=[{HAN}]{{2}})")
+_MIDDLE = lazy(rf"[●•‧・∙⋅･](?:(?<=[{HAN}]{{2}}.)|(?<=^[{HAN}].)|(?<=[^{HAN}][{HAN}].))(?=[{HAN}]{{2}})", re.M)
 
 
 def middle_dots(text: str) -> tuple[str, int]:
     """Other dots between the parts of a foreign name to the middle dot.
 
-    >>> middle_dots("列夫•托尔斯泰"), middle_dots("•列夫")[1]
-    (('列夫·托尔斯泰', 1), 0)
+    >>> middle_dots("列夫•托尔斯泰"), middle_dots("欧•亨利")[0], middle_dots("•列夫")[1]
+    (('列夫·托尔斯泰', 1), '欧·亨利', 0)
     """
     return _MIDDLE.subn("·", text)

@@ -17,7 +17,7 @@ from jdtool.text.endings import NEVER_FIRST, is_trailer
 from jdtool.text.line_measures import Lines
 from jdtool.text.paragraphs import Body, ParagraphStyle
 from jdtool.text.running_heads import RunningHeads, suspects
-from jdtool.text.seams import Spacing, goes_on, joined
+from jdtool.text.seams import Spacing, joined
 from jdtool.text.single_column import PAUSE, Column
 from jdtool.text.widths import EM, LONG, width
 
@@ -167,10 +167,15 @@ def _spans(rows: Lines, running: Sequence[int], style: ParagraphStyle) -> Iterat
 
 
 def _groups(body: Lines, style: ParagraphStyle) -> list[list[int]]:
-    """The paragraphs of a body. Where nothing shows that it was wrapped it is clean, and each line is a paragraph."""
-    if len(body.texts) > _SMALL and not _is_wrapped(body):
-        return [[k] for k in range(len(body.texts))]
-    return Body(body, style).groups()
+    """The paragraphs of a body. Where nothing shows that it was wrapped it is clean: lines end where they end."""
+    if len(body.texts) <= _SMALL or _is_wrapped(body):
+        return Body(body, style).groups()
+    groups = [[0]]
+    for k in range(1, len(body.texts)):
+        if body.gaps[k] or body.indented[k] or not body.goes_on(k):
+            groups.append([])
+        groups[-1].append(k)
+    return groups
 
 
 def _is_wrapped(body: Lines) -> bool:
@@ -180,10 +185,11 @@ def _is_wrapped(body: Lines) -> bool:
     """
     widths, endings = body.indented_widths(), body.endings
     by_indent = sum(body.indented) > 1
+    asked = [k for k, end in enumerate(endings[:-1]) if not end and widths[k] <= LONG]
     cut = whole = 0
-    for k, end in enumerate(endings[:-1]):
-        if end or widths[k] > LONG:
-            continue
+    for k in asked:
+        if 2 * max(cut, whole) > len(asked):
+            break
         own = widths[k]
         is_alike, is_passed, is_widest = False, False, own >= PROSE
         for j in range(max(0, k - _REACH), min(k + 1 + _REACH, len(widths))):
@@ -192,7 +198,11 @@ def _is_wrapped(body: Lines) -> bool:
                 is_passed |= widths[j] > own + 2 * EM and endings[j] > 0
                 is_widest &= widths[j] < own
         is_cut = not is_passed and (is_alike or (is_widest and PAUSE.search(body.texts[k]) is not None))
-        is_cut = is_cut or (by_indent and not body.indented[k + 1]) or goes_on(body.texts[k], body.texts[k + 1])
+        is_cut = (
+            is_cut
+            or (by_indent and not body.indented[k + 1])
+            or (body.goes_on(k + 1) and body.texts[k][-1] not in "，,")
+        )
         cut, whole = cut + is_cut, whole + (not is_cut)
     return cut > whole
 

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from jdtool.text.endings import STOPS, ending, is_closed_above
 from jdtool.text.list_items import counted_items
-from jdtool.text.widths import EM, lead
+from jdtool.text.seams import goes_on
+from jdtool.text.widths import EM, LONG, lead
 
 _BLANKS = " \t\u3000\u00a0\f"
 _RAG = 6  # how far a full line may stay behind its column: squeezed punctuation, digits of other widths
@@ -61,6 +62,10 @@ class Lines(NamedTuple):
         breaks = frozenset(bisect_left(places, k) for k in self.breaks)
         rest = Lines._make([*([values[k] for k in places] for values in self[:-1]), breaks])
         return rest._replace(gaps=[self.gaps[k] and k - 1 not in dropped for k in places])
+
+    def goes_on(self, k: int) -> bool:
+        """True where the seam above line *k* itself shows that a sentence goes on over it; no column is too wide."""
+        return self.widths[k - 1] <= LONG and goes_on(self.texts[k - 1], self.texts[k], self.endings[k - 1] > 0)
 
     def indented_widths(self) -> list[int]:
         """The widths, with the indent of a paragraph counted in."""

@@ -8,7 +8,7 @@ from itertools import pairwise
 from jdtool.patterns import lazy
 from jdtool.text.list_items import value_of
 
-_DIGITS = lazy("[0-9０-９]+")
+DIGITS = lazy("[0-9０-９]+")
 _BLANKS = lazy(r"\s+")
 _FRAME = r"[·•.—–―~～\-*\[\]［］【】（）()|│\s]*"
 _TOTAL = r"[0-9０-９]{1,4}"
@@ -39,7 +39,7 @@ def words_of(text: str) -> str:
     """
     if (number := page_number(text)) and not number.isdecimal():
         text = text.replace(number, "#", 1)
-    return _DIGITS.sub("#", _BLANKS.sub("", text))
+    return DIGITS.sub("#", _BLANKS.sub("", text))
 
 
 def numbers_in_head(text: str) -> Iterator[int]:
@@ -52,7 +52,7 @@ def numbers_in_head(text: str) -> Iterator[int]:
     if number and not number.isdecimal():
         yield _roman(number.lower()) if number.isascii() else value_of(number)
     else:
-        yield from (int(digits) for digits in _DIGITS.findall(text) if len(digits) < 5)
+        yield from (int(digits) for digits in DIGITS.findall(text) if len(digits) < 5)
 
 
 def _roman(numeral: str) -> int:

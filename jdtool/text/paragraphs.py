@@ -18,7 +18,6 @@ from typing import NamedTuple
 from jdtool.text.endings import NEVER_FIRST, is_trailer
 from jdtool.text.line_measures import Lines
 from jdtool.text.list_items import is_item
-from jdtool.text.seams import goes_on
 from jdtool.text.widths import EM, LONG, unit
 
 _RAG = 6  # how far a full line may stay behind its column: squeezed punctuation, digits of other widths
@@ -55,6 +54,7 @@ class Body:
     def __init__(self, lines: Lines, style: ParagraphStyle | None = None) -> None:
         self.texts, self.widths, self.endings = lines.texts, lines.indented_widths(), lines.endings
         self.gaps, self.indented, self.counted = lines.gaps, lines.indented, lines.counted
+        self._line_goes_on = lines.goes_on
         self.ahead = _ahead(self.widths, self.endings)
         self.column = 0  # the width of the last full line of the paragraph that stands open
         self.above = 0  # the same of the paragraphs above
@@ -135,7 +135,7 @@ class Body:
             return False
         if self.counted[k]:
             return not (end and is_trailer(self.texts[k]))
-        if not (self.gaps[k] or self.indented[k]) and goes_on(self.texts[k - 1], self.texts[k], end > 0):
+        if not (self.gaps[k] or self.indented[k]) and self._line_goes_on(k):
             return False
         if self.indented[k] and (self.style.by_indent or end == 2):
             return not (end and is_trailer(self.texts[k]))

@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from jdtool.text.line_measures import Lines
-from jdtool.text.page_numbers import numbers_in_head, page_number, words_of
+from jdtool.text.page_numbers import DIGITS, numbers_in_head, page_number, words_of
 from jdtool.text.single_column import MARK, Column
 
 _DEPTH = 2  # so many lines at an edge of a page may be heads
@@ -72,8 +72,9 @@ def suspects(lines: Lines) -> set[int]:
     for k, text in enumerate(lines.texts):
         if len(text) > _LONGEST or lines.endings[k] == 2:
             continue
-        if exact[text] > 1 or any(map(str.isdigit, text)):
-            places[words_of(text)].append(k)
+        words = DIGITS.sub("#", text)
+        if exact[text] > 1 or words != text:
+            places[words].append(k)
     often = [own for own in places.values() if len(own) >= _OFTEN]
     return {k for own in often if sum(b - a <= _PAGE for a, b in pairwise(own)) < 2 for k in own}
 

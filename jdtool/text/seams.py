@@ -96,6 +96,7 @@ def joined(lines: Iterable[str], spacing: Spacing | None = None, cuts: Container
 
 _HAN_AND_COMMA = lazy("[\u3400-\u9fff][，；]")
 _SPLIT_MARK = lazy("(?<!—)(?:——)*—\\Z|(?<!…)(?:……)*…\\Z")
+_MARK = lazy("[，。、；：！？,;:.!?]")  # a running head has none
 _EXCLAMATIONS = frozenset("啊哎唉嗳噢哦喔嗯呃呀咦哟唷呵哈嘿嗨喂哼呸嘘好对對是行不来來走看瞧听聽得成")
 _VERSE = 12  # characters; a line of verse has no more
 _CLAUSE = 20 * EM  # verse and headlines have no lines of this width that end with a comma
@@ -120,8 +121,10 @@ def goes_on(above: str, below: str, ended: bool = False) -> bool:
         return last == first and len(below) > 1 and below[1] != first and _SPLIT_MARK.search(above[-8:]) is not None
     if ended:
         return False
-    if last in "、，,":
-        return last == "、" or width(above) >= _CLAUSE
+    if last == "、":
+        return not first.isdigit() or _MARK.search(below) is not None
+    if last in "，,":
+        return width(above) >= _CLAUSE and _MARK.search(below) is not None
     if last.isascii() and first.isascii() and first.islower():
         return _HYPHENATED.search(above[-_WORD:]) is not None or (last.isalpha() and not above.isascii())
     if len(above) <= _VERSE or first in _EXCLAMATIONS or not _is_han(last):

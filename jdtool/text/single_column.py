@@ -21,7 +21,6 @@ from jdtool.text.edge_stops import EdgeStops, open_quotations
 from jdtool.text.endings import NEVER_FIRST, is_note, is_trailer
 from jdtool.text.line_measures import Lines
 from jdtool.text.list_items import is_item
-from jdtool.text.seams import goes_on
 from jdtool.text.widths import EM, LONG
 
 _HANG = 6  # punctuation may hang out of the column by so much
@@ -32,6 +31,8 @@ _SHORT = 16 * EM  # a column narrower than this needs more evidence: it may be v
 _WIDE = 20 * EM  # lines of this width that are alike are no verse and no list
 PAUSE = lazy("[，。、；！？;!?](?=.)|[,.](?=[^0-9])")
 MARK = lazy("[，。、；：！？]")
+STOP = lazy("[。！？；;!?…．]|[.](?![0-9A-Za-z])")
+_RUN = 4  # so many full lines are a column, though no sentence ends
 _COUNT = 4  # the number of an item has no more characters
 PAUSES = frozenset("，、；：,;:")
 
@@ -89,7 +90,15 @@ class Column:
         goes_on = [k for k in at_edge if endings[k] < 2]
         if len(goes_on) < 2 or len(goes_on) * 2 < len(at_edge) or len(at_edge) * _EDGE < len(own):
             return 0
+        if not any(STOP.search(self.lines.texts[k]) for k in own) and not self._are_clauses(at_edge):
+            return 0
         return edge if self._is_wrapped(edge) else 0
+
+    def _are_clauses(self, lines: Sequence[int]) -> bool:
+        """True for several lines of which half have punctuation inside; else they may be a list without stops."""
+        return len(lines) >= _RUN and 2 * sum(PAUSE.search(self.lines.texts[k]) is not None for k in lines) >= len(
+            lines
+        )
 
     def _edge(self, ordered: Sequence[int]) -> int:
         """The width that lines often have and hardly any exceeds."""
@@ -211,7 +220,7 @@ class Column:
             return False
         if is_item(text) and (end == 2 or not self.full[k - 1]):
             return False
-        if not self.lines.gaps[k] and goes_on(above, text, end > 0):
+        if not self.lines.gaps[k] and self.lines.goes_on(k):
             return True
         if k in self.lines.breaks and not end and PAUSE.search(text) and not self.lines.gaps[k]:
             return True  # a page may end before its line is full
