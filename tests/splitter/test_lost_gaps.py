@@ -6,7 +6,7 @@ import pytest
 
 from jdtool.article import Article
 from jdtool.splitter import split_page
-from tests.splitter.test_forms import FIRST, LAST, column
+from tests.splitter.test_printed_bylines import FIRST, LAST, column
 
 GARDEN = (
     "江滩公园新种樱花三百株，其中一百株是白色的。园方说，花期从三月中旬开始，大约十天，周末延长开放到晚上九点，"

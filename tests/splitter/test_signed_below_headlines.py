@@ -6,7 +6,7 @@ import pytest
 
 from jdtool.article import Article
 from jdtool.splitter import split_page
-from tests.splitter.test_forms import FIRST, LAST, OTHER, column
+from tests.splitter.test_printed_bylines import FIRST, LAST, OTHER, column
 
 TEXT = FIRST + LAST
 

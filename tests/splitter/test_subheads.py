@@ -6,7 +6,7 @@ import pytest
 
 from jdtool.article import Article
 from jdtool.splitter import split_page
-from tests.splitter.test_forms import FIRST, HEAD, LAST, OTHER, column
+from tests.splitter.test_printed_bylines import FIRST, HEAD, LAST, OTHER, column
 
 LEAD = "钟表匠沈巧云今年七十岁，店开在老城墙的拐角，一间屋子，九只座钟。"
 SECTIONS = [

@@ -6,7 +6,7 @@ import pytest
 
 from jdtool.article import Article
 from jdtool.splitter import split_page
-from tests.splitter.test_forms import FIRST, HEAD, LAST, OTHER, column
+from tests.splitter.test_printed_bylines import FIRST, HEAD, LAST, OTHER, column
 
 VERSE = ["灯塔熄了又亮", "渔船一只一只", "把自己的名字交给潮水", "我在岸上", "念到第九个", "天就白了"]
 

@@ -6,8 +6,8 @@ import pytest
 
 from jdtool.article import Article
 from jdtool.splitter import split_page
-from tests.splitter.test_forms import column
 from tests.splitter.test_lost_gaps import GARDEN, TRAIN, WELL
+from tests.splitter.test_printed_bylines import column
 from tests.splitter.test_verse_and_tables import VERSE
 
 GARDEN_NEWS = "江边看樱花\n" + column("本报讯　" + GARDEN, 15)

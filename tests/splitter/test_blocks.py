@@ -7,7 +7,7 @@ import pytest
 from jdtool.article import Article
 from jdtool.splitter import split_page
 from tests.splitter.composer.scoring import norm
-from tests.splitter.test_forms import FIRST, HEAD, LAST, OTHER, column
+from tests.splitter.test_printed_bylines import FIRST, HEAD, LAST, OTHER, column
 
 JUMPS = [
     "（下转第三版）",
