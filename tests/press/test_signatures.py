@@ -30,8 +30,18 @@ def test_signature(text: str, authors: list[tuple[str, str | None]] | None) -> N
     assert own == authors if authors is not None else {role for _, role in own} == {"市民"}
 
 
-@pytest.mark.parametrize(("text", "name"), [("（江上客）", "江上客"), ("（江 上 客）", "江上客"), ("〔客〕", "客"),
-                                            ("（下）", None), ("（未完）", None), ("（渡口電）", None), ("江上客", None),
-                                            ("（江上客自蘇州寄）", "江上客")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("（江上客）", "江上客"),
+        ("（江 上 客）", "江上客"),
+        ("〔客〕", "客"),
+        ("（江上客自蘇州寄）", "江上客"),
+        ("（下）", None),
+        ("（未完）", None),
+        ("（渡口電）", None),
+        ("江上客", None),
+    ],
+)
 def test_pen_name(text: str, name: str | None) -> None:
     assert pen_name(text) == name
