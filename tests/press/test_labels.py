@@ -17,7 +17,9 @@ def test_no_section(text: str) -> None:
     assert not is_section(text)
 
 
-@pytest.mark.parametrize(("text", "label"), [("渡口简讯", True), ("一句话新闻", True), ("渡口的灯快讯", True),
-                                             ("渡口通了快讯说", False), ("渡口", False)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [("渡口简讯", True), ("一句话新闻", True), ("渡口的灯快讯", True), ("渡口通了快讯说", False), ("渡口", False)],
+)
 def test_label(text: str, label: bool) -> None:
     assert is_label(text) is label
