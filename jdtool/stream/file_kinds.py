@@ -89,6 +89,7 @@ _RECOGNISED = (
 )
 SAMPLE = 4096  # bytes that tell the kind of XML
 MARKUP = (b"<!doctype html", b"<html", b"<?xml", b"<head", b"<body", b"<alto", b"<pcgts")
+_LATE = 1024  # bytes that may stand in front of a PDF, as of a mail or a printer
 _OFFICE_PARTS = (b"[Content_Types].xml", b"word/", b"mimetypeapplication/vnd.oasis", b"xl/", b"ppt/")
 _BZIP2_BLOCK = b"1AY&SY"
 
@@ -108,6 +109,8 @@ def file_kind(sample: bytes) -> FileKind | None:
         return _IMAGE
     if sample[:2] == b"BM" and sample[6:10] == bytes(4) and len(sample) > 26:
         return _IMAGE
+    if b"\n%PDF-" in sample[:_LATE] and b" obj" in sample[: 2 * _LATE]:
+        return _PDF
     start = sample.lstrip()[:16].lower()
     if not start.startswith(MARKUP):
         return None

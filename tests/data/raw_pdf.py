@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import zlib
+
 FACE = b"<< /Type /FontDescriptor /FontName /ABCDEF+FZSSK /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 "
 FACE += b"/Ascent 880 /Descent -120 /StemV 80 >>"
 HALVES = b"<< /Type /Font /Subtype /TrueType /BaseFont /ABCDEF+FZSSK /Encoding /WinAnsiEncoding /FirstChar 32 "
@@ -35,3 +37,14 @@ def page(lines: list[bytes], font: bytes = HALVES, *more: bytes) -> bytes:
     stream = b"<< /Length %d >>\nstream\n%s\nendstream" % (len(shown), shown)
     catalogue, pages = b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>"
     return written([catalogue, pages, sheet, stream, font, *more])
+
+
+def font_bomb(size: int) -> bytes:
+    """A PDF of one page in a font that is *size* bytes of nothing, packed."""
+    packer = zlib.compressobj(9)
+    blank = bytes(1_000_000)
+    packed = b"".join([*(packer.compress(blank) for _ in range(size // len(blank))), packer.flush()])
+    font = b"<< /Type /Font /Subtype /TrueType /BaseFont /X /FirstChar 97 /LastChar 97 /Widths [500] "
+    face = FACE.removesuffix(b">>") + b"/FontFile2 7 0 R >>"
+    file = b"<< /Length %d /Filter /FlateDecode /Length1 %d >>\nstream\n%s\nendstream" % (len(packed), size, packed)
+    return page([b"a"], font + b"/FontDescriptor 6 0 R >>", face, file)
