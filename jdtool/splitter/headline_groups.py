@@ -11,9 +11,10 @@ from jdtool.press.labels import is_label, is_section
 from jdtool.press.roles import BRIEF_MARKS
 from jdtool.splitter.blocks import BODY, Block
 from jdtool.splitter.draft import Draft
-from jdtool.splitter.word_overlap import SHARED, share
+from jdtool.splitter.word_overlap import share
 
 NONE = -1  # the number of the article where there is none
+_SHARED = 0.25  # an advertisement has a smaller share of its words from the texts of the page
 _LABEL = 12  # characters at most in the name of a section or a column
 
 
@@ -70,7 +71,7 @@ def _advertisements(blocks: Sequence[Block], free: Set[int]) -> Iterator[Block]:
     for is_free, run in groupby(blocks, key=lambda block: block.first in free):
         group = list(run) if is_free else []
         if is_advertisement("".join([block.text for block in group])):
-            about_nothing = [block for block in group if share(block.text, texts) < SHARED]
+            about_nothing = [block for block in group if share(block.text, texts) < _SHARED]
             whole = [block for block in about_nothing if is_advertisement(block.text)]
             if is_advertisement("".join([block.text for block in about_nothing])):
                 yield from whole or about_nothing
