@@ -11,6 +11,7 @@ from jdtool.press.labels import is_label, is_section
 from jdtool.press.roles import BRIEF_MARKS
 from jdtool.splitter.blocks import BODY, Block
 from jdtool.splitter.draft import Draft
+from jdtool.splitter.subheads import BESIDE
 from jdtool.splitter.word_overlap import share
 
 NONE = -1  # the number of the article where there is none
@@ -67,10 +68,13 @@ def _advertisements(blocks: Sequence[Block], free: Set[int]) -> Iterator[Block]:
 
     An advertisement may have several blocks, and stand above or below a headline.
     """
-    texts = [block.text for block in blocks if block.label == BODY]
+    end = 0
     for is_free, run in groupby(blocks, key=lambda block: block.first in free):
-        group = list(run) if is_free else []
-        if is_advertisement("".join([block.text for block in group])):
+        group = list(run)
+        end += len(group)
+        if is_free and is_advertisement("".join([block.text for block in group])):
+            near = blocks[max(0, end - len(group) - BESIDE) : end + BESIDE]
+            texts = [block.text for block in near if block.label == BODY]
             about_nothing = [block for block in group if share(block.text, texts) < _SHARED]
             whole = [block for block in about_nothing if is_advertisement(block.text)]
             if is_advertisement("".join([block.text for block in about_nothing])):
