@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TypeVar
 
@@ -96,6 +96,12 @@ class Input:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file, and end the processes that read it."""
+        self._blocks.close()
+        self._pages = None
         if self.source != STDIN:
             self.raw.close()
 
@@ -190,7 +196,7 @@ class Input:
             yield self._first_blocks.pop(0)
         yield from self._blocks
 
-    def _reported(self, blocks: Iterator[T]) -> Iterator[T]:
+    def _reported(self, blocks: Iterator[T]) -> Generator[T, None, None]:
         """*blocks* up to the first fault, which is reported. What *idle* raises is not the input's fault: it passes."""
         while True:
             if self._idle:
