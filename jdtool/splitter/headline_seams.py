@@ -15,6 +15,7 @@ from jdtool.splitter.blocks import BODY, HEADLINE, Block, block_of
 _READ = 600  # characters of a frame that its headline is about
 _CHANGE = 2.0  # the pairs that only one frame has which have to speak for it before the words turn to it
 _SHORTEST = 3  # characters of a headline
+_BESIDE = 200  # blocks to each side that are the page beside a headline
 _FEW_LINES = 3  # a frame of fewer lines is no text
 
 Holders = dict[str, frozenset[int]]
@@ -23,8 +24,15 @@ Holders = dict[str, frozenset[int]]
 
 def cut_headlines(blocks: Sequence[Block]) -> list[Block]:
     """Labelled blocks of a page in frames to the same blocks, those cut in which two headlines follow each other."""
-    texts = [block.text[:_READ] for block in blocks if block.label == BODY and len(block.lines) >= _FEW_LINES]
-    return [part for block in blocks for part in (_parts(block, texts) if block.label == HEADLINE else (block,))]
+    parts: list[Block] = []
+    for i, block in enumerate(blocks):
+        if block.label == HEADLINE and len(block.lines) > 1:
+            near = blocks[max(0, i - _BESIDE) : i + _BESIDE]
+            texts = [each.text[:_READ] for each in near if each.label == BODY and len(each.lines) >= _FEW_LINES]
+            parts += _parts(block, texts)
+        else:
+            parts.append(block)
+    return parts
 
 
 def _parts(block: Block, texts: Sequence[str]) -> Iterator[Block]:

@@ -12,8 +12,9 @@ were set by hand; no script has fitted them with styles left out.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import pairwise
+from operator import concat
 from typing import NamedTuple
 
 from jdtool.press import captions, datelines
@@ -22,6 +23,7 @@ from jdtool.splitter.cut_lines import EVEN, HANGING, OPENERS, printed_width
 from jdtool.splitter.verse_and_tables import is_result
 from jdtool.text.lines import Line
 
+_LONG_PAGE = 2000  # lines: the words of a longer page are looked up, not searched for
 _LEAST_LINES = 24  # a shorter page shows no columns
 _LINES_A_GAP = 60  # a page with more lines for each blank line has lost its blank lines
 _STATES = 16  # column widths at most that are looked for
@@ -80,13 +82,14 @@ def with_gaps(lines: Sequence[Line]) -> Sequence[Line]:
     columns = _columns(lines)
     states = _decode(lines, columns)
     text = "\n".join(line.text for line in lines)
+    words: Container[str] = text if len(lines) < _LONG_PAGE else frozenset(map(concat, text, text[1:]))
     framed: list[Line] = []
     for i, line in enumerate(lines):
         if states[i] != len(columns):
             new = i > 0 and states[i - 1] != states[i]
             line = _unspaced(line)
         else:
-            new = i > 0 and (states[i - 1] != states[i] or not _is_one_frame(lines[i - 1], line, text))
+            new = i > 0 and (states[i - 1] != states[i] or not _is_one_frame(lines[i - 1], line, words))
         framed.append(line._replace(gap=line.gap or new))
     return framed
 
@@ -96,12 +99,12 @@ def _is_vertical(line: Line) -> bool:
     return line.width <= 1.0
 
 
-def _is_one_frame(above: Line, below: Line, page: str) -> bool:
+def _is_one_frame(above: Line, below: Line, page: Container[str]) -> bool:
     """True where two lines that are no text of a column belong together: one deck of a headline, or rows of a table."""
     return _is_wrapped(above, below, page) or (is_result(above.text) and is_result(below.text))
 
 
-def _is_wrapped(above: Line, below: Line, page: str) -> bool:
+def _is_wrapped(above: Line, below: Line, page: Container[str]) -> bool:
     """True where two lines of display type may be one deck: a line ends in the midst of a word of the page.
 
     The first line of a deck fills its frame, and the next is no longer.

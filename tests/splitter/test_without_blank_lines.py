@@ -90,3 +90,11 @@ def test_the_name_of_a_column_of_briefs_is_no_line_of_the_text_above() -> None:
     texts = [article.text for article in articles(GARDEN_NEWS, TRAIN_NEWS, WELL_NEWS, briefs)]
     assert texts[:3] == ["本报讯　" + text for text in (GARDEN, TRAIN, WELL)]
     assert texts[3:] == ["●江上排筏全部换装电动机，噪声下降一半。", "●夜里十一点以后咖啡半价，开业一周人多。"]
+
+
+def test_a_long_page_is_read_as_its_parts_are() -> None:
+    """What is looked at of the page beside a text does not grow with the page."""
+    parts = [GARDEN_NEWS, WELL_NEWS, TRAIN_NEWS]
+    texts = ["本报讯　" + text for text in (GARDEN, WELL, TRAIN)]
+    found = articles("".join(parts * 60))
+    assert [article.text for article in found] == texts * 60
