@@ -14,7 +14,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Sequence
 from itertools import pairwise
-from operator import concat
 from typing import NamedTuple
 
 from jdtool.press import captions, datelines
@@ -82,7 +81,7 @@ def with_gaps(lines: Sequence[Line]) -> Sequence[Line]:
     columns = _columns(lines)
     states = _decode(lines, columns)
     text = "\n".join(line.text for line in lines)
-    words: Container[str] = text if len(lines) < _LONG_PAGE else frozenset(map(concat, text, text[1:]))
+    words = text if len(lines) < _LONG_PAGE else frozenset(a + b for a, b in pairwise(text))
     framed: list[Line] = []
     for i, line in enumerate(lines):
         if states[i] != len(columns):
