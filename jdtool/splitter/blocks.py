@@ -164,6 +164,9 @@ def _opens(lines: Sequence[Line], i: int) -> bool:
     line, above = lines[i], lines[i - 1]
     if line.gap or line.indent == 1 > above.indent:
         return True
+    wider = max(line.width, above.width)
+    if wider > _UNWRAPPED and min(line.width, above.width) * 3 < wider and _parts_paragraphs(above, line):
+        return True
     if line.indent == 2 and (above.indent < 2 or above.closed):
         return True
     if above.closed and (line.text[0] in BRIEF_MARKS or _is_caption(line) or _is_item(line)):
@@ -171,6 +174,12 @@ def _opens(lines: Sequence[Line], i: int) -> bool:
     if (above.closed or abs(above.width - line.width) > 1.5) and _begins_dated(lines, i):
         return True
     return line.text[-1] in "：:" and SALUTATION.match(line.text) is not None
+
+
+def _parts_paragraphs(above: Line, line: Line) -> bool:
+    """True where one of two lines is a paragraph that was not wrapped, and the other a headline or a sub-head."""
+    short, paragraph = (above, line) if above.width < line.width else (line, above)
+    return is_free(short) and "。" in paragraph.text and (paragraph is line or paragraph.closed)
 
 
 def _is_item(line: Line) -> bool:
@@ -192,6 +201,7 @@ _NUMBERED = lazy(
 )
 _NUMERALS = frozenset("一二三四五六七八九十（第")
 _JUMP_MARKS = frozenset("（(〔【[下上紧緊转轉相详詳更报全评图文另见見刊▶►▷>＞→")
+_UNWRAPPED = 36.0  # ideographs; no column of a paper is wider
 _CAPTION_LINES = 4  # lines at most in a caption
 _SHORT_JUMP = 8  # characters at most in the first of the two lines of a jump line
 _DIGITS = frozenset("0123456789")

@@ -105,3 +105,13 @@ def test_a_headline_that_speaks_of_a_sale_is_no_advertisement() -> None:
     text = "电话订票昨天开始营业，票价优惠，批发市场的商户排起了长队，窗口前人人都问优惠几天。"
     (article,), _ = split(f"批发市场电话订票优惠营业昨天开始\n\n{text}\n")
     assert article.title == "批发市场电话订票优惠营业昨天开始"
+
+
+def test_a_headline_right_above_a_paragraph_that_was_not_wrapped() -> None:
+    first = "江边的老码头昨天重新开放，游客可以登上趸船，看看当年的售票窗口。码头停用了十六年，地板下面有一叠船票。"
+    second = "山里的慢火车今年还在开。列车长说，车上一半是赶集的乡亲，一半是上学的孩子，票价三十年没有涨过，座位坐满。"
+    articles, _ = split(f"老码头重新开放\n{first}\n慢火车还在开\n{second}\n")
+    assert [(article.title, article.text) for article in articles] == [
+        ("老码头重新开放", first),
+        ("慢火车还在开", second),
+    ]
