@@ -21,7 +21,7 @@ from jdtool.stream.chunks import (
     with_end_mark,
 )
 from jdtool.stream.descriptors import open_source, reason, recorded_name
-from jdtool.stream.file_kinds import KINDS, MARKUP, PRINTED, SAMPLE, file_kind
+from jdtool.stream.file_kinds import DOCUMENTS, KINDS, MARKUP, PRINTED, SAMPLE, file_kind
 from jdtool.stream.pdf_reading import PdfReading
 
 if TYPE_CHECKING:
@@ -247,6 +247,8 @@ class Input:
             except OSError as fault:
                 raise IOFailure(reason(fault), name_of(self.source)) from None
             if not block:
+                if start and self._how.documents and self.source.lower().endswith(DOCUMENTS):
+                    raise BadInput("empty, which no document is; get the file again", name_of(self.source))
                 return
             if start:
                 if block.startswith(codecs.BOM_UTF8):
