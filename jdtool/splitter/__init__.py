@@ -82,7 +82,7 @@ def split_page(
     where = printed or linear
     if where:
         lines = [line._replace(place=place) for line, place in zip(lines, where.places, strict=True)]
-    articles = split_lines(lines, year)
+    articles = split_lines(lines, year, is_side_by_side=linear is not None)
     _name(articles, lines, source, page)
     if linear:
         for article in articles:
@@ -168,10 +168,10 @@ def _side_by_side(text: str) -> Linear | None:
     return linear_text(text)
 
 
-def split_lines(lines: Sequence[Line], year: int | None = None) -> list[Article]:
+def split_lines(lines: Sequence[Line], year: int | None = None, is_side_by_side: bool = False) -> list[Article]:
     """The lines of one page to its articles in reading order."""
     if has_places(lines):
-        return _split_printed(lines, year)
+        return _split_printed(lines, year, is_side_by_side)
     reading = reading_of(lines)
     page = facts_of(reading, year)
     records = [
@@ -183,10 +183,10 @@ def split_lines(lines: Sequence[Line], year: int | None = None) -> list[Article]
     return [article for _, article in sorted(records, key=lambda record: record[0])]
 
 
-def _split_printed(lines: Sequence[Line], year: int | None) -> list[Article]:
+def _split_printed(lines: Sequence[Line], year: int | None, is_side_by_side: bool) -> list[Article]:
     """Lines that say where they were printed to articles: the layout tells where each begins and ends."""
     drafts, loose = drafts_of_stories(lines)
-    page = PageFacts(_folio(loose), year, _script(lines))
+    page = PageFacts(_folio(loose), year, _script(lines), is_side_by_side=is_side_by_side)
     records = [(draft.start, record_of(draft, paragraphs_of_draft(draft), page)) for draft in drafts]
     records += [(block.first, furniture_of(block.lines, page)) for block in loose]
     return [article for _, article in sorted(records, key=lambda record: record[0])]
