@@ -33,7 +33,7 @@ WEIGHTS: dict[str, float] = {
     "open_end": -1.18,
     "pauses_only": 1.85,
     "short": 0.24,
-    "side_by_side": -3.0,
+    "side_by_side": -2.6,
     "sound_page": 1.18,
     "subheads": -0.29,
     "tight": -0.35,
