@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
+from jdtool.cleaner.classes import HAN
 from jdtool.patterns import lazy
 from jdtool.press import bylines
 from jdtool.press.bylines import MARKS
@@ -23,12 +24,14 @@ _EVEN = 6  # widths of full lines differ no more than this
 _SQUEEZED = 12  # widths of full lines with punctuation inside
 _INDENT = 16  # the first line may lack as much: an indent that got lost
 _WIDE = 45 * EM  # a paragraph's first line that is wider needs others of its width beside it
+_HEADLINE = 30 * EM  # a line of a headline is no wider
+_CLOSE = 2 * EM  # two sentences of nearly one width may be two paragraphs, of which one has lost its stop
 _NARROW = 8 * EM  # lines of less without marks inside may be verse
 _NEAR = 12  # a column no more lines away than this tells of a paragraph of two lines
 _HAN_SHARE = 0.3  # less of a text in ideographs, and it is in another language
 _LINE = 70  # a byline has no more characters
 _RUN = 4  # so many full lines are a column
-_INSIDE = lazy("[，、。；：“”《》（）！？](?=.)")
+_INSIDE = lazy(f"[，、。；：“”《》（）！？](?=.)|[,;](?<=[{HAN}].)(?=[{HAN}])")
 _LABELLED = lazy("[^，。、；：！？]{1,8}：[^，。！？]*$")  # 关键词：温度；产率
 _PAUSES = frozenset("，、；：,;:。！？!?…—~～")
 
@@ -218,7 +221,10 @@ class Columns:
             return first == end - 1 and self.gaps[first] and (end + 1 == len(self.gaps) or self.gaps[end + 1])
         if self.texts[end - 1][-1] in _PAUSES:
             return False
-        return self.widths[end - 1] >= 8 * EM and _INSIDE.search(self.texts[end - 1]) is not None
+        above, below = self.widths[end - 1], self.widths[end]
+        if above > 20 * EM and below > above - _CLOSE:
+            return False
+        return above > _HEADLINE or (above >= 8 * EM and _INSIDE.search(self.texts[end - 1]) is not None)
 
     def _has_wider(self, end: int) -> bool:
         """True where a paragraph near is on one line that is wider: then no column has cut the line above *end*."""

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from jdtool.article import Author
 from jdtool.patterns import lazy
 from jdtool.press import signatures
+from jdtool.press.brackets import unbracketed
 from jdtool.press.outlets import AGENCY, HOUSE
 from jdtool.press.person_names import HAN, ends_as_place, names_in, person_and_place, surnamed
 from jdtool.press.roles import (
@@ -27,6 +28,7 @@ from jdtool.press.roles import (
     SOURCES,
     SPACED_CLOSINGS,
     TASKS,
+    WORDS_AND_PICTURES,
     WRITERS,
     pattern,
 )
@@ -50,7 +52,10 @@ _CLOSING = lazy(
     rf"(?P<report>[ 　/／]*(?:(?:{pattern(SOURCES)})?(?:{_REPORT})|{pattern(PIECES)}))[:：。]?$|"
     rf"(?:[ 　]*(?:{pattern(CLOSING_SHARES)})|[ 　]+(?:{pattern(SPACED_CLOSINGS)}))[:：。]?$"
 )
-_OPENING = lazy(rf"(?:{pattern(OPENING_SHARES)})(?:[ 　:：/／]+|(?=本报|本報|记者|記者))")
+_OPENING = lazy(
+    rf"(?:{pattern(OPENING_SHARES)})(?:[ 　:：/／]+|(?=本报|本報|记者|記者))|"
+    rf"[【〔（(\[［](?:{HOUSE})?(?:独家|獨家)?(?:{pattern(PIECES)})[】〕）)\]］][ 　]*(?=.)"
+)
 _PLACE = lazy(rf"([ 　/／])({HAN}{{2,4}}(?:[－—-]{HAN}{{2,4}})?)$")
 """Where a report comes from, as 北京 in 本报记者 张三 北京报道."""
 _FROM = lazy(rf"[ 　]*(?:发自|發自)[ 　]?(?P<place>{HAN}{{2,8}})$")
@@ -65,11 +70,9 @@ _DESK = lazy(
     rf"(?:{HAN}{{2,8}}[/／])?(?:{HOUSE}|据|據)?(?:综合|綜合)(?:{AGENCY}|外电|外電|[、和及])*(?:{_REPORT}|消息|电|電|讯|訊)"
 )
 _SPACE = lazy("[ 　/／·、]")
-_OUTLET = lazy("[报報社网網刊据據载載]")
 _PIPES = str.maketrans(dict.fromkeys("|｜┃│丨", " ") | {"╱": "／"})
 _STROKES = frozenset("|｜┃│丨╱")
 _PIPED = lazy(rf"(?<![^ 　])({_LABEL})[ 　]*[|｜┃│丨]")
-_BRACKETS = {"（": "）", "(": ")", "【": "】", "〔": "〕", "[": "]", "［": "］", "「": "」", "〖": "〗"}
 
 
 class Byline(NamedTuple):
@@ -216,7 +219,9 @@ def signed_names(core: _Core) -> list[Author] | None:
     if not core.signed:
         return None
     names = names_in(signatures.WHO.sub("", core.names) if core.has_mark else core.names)
-    if not names or len(names) > _MAX_NAMES or not all(map(signatures.likely, names)):
+    if not names or len(names) > _MAX_NAMES:
+        return None
+    if core.share not in WORDS_AND_PICTURES and not all(map(signatures.likely, names)):
         return None
     return [Author(name=name, role=core.share) for name in names]
 
@@ -297,17 +302,6 @@ def place(text: str) -> str | None:
     """
     byline = read(text)
     return byline.place if byline else None
-
-
-def unbracketed(text: str) -> str:
-    """A line to what stands in the brackets around the whole of it.
-
-    >>> unbracketed("（记者 张三）"), unbracketed("记者 张三"), unbracketed("[ ]"), unbracketed("")
-    ('记者 张三', '记者 张三', '[ ]', '')
-    """
-    while text[-1:] == _BRACKETS.get(text[:1]) and (inner := text[1:-1].strip(" 　")):
-        text = inner
-    return text
 
 
 _CREDITS = lazy(r"(?:摄影|攝影|摄|攝|供图|图片提供|绘|制图)[）)】。]?$|^[（(【]?(?:图片|圖片|图|圖)[/／:： 　]")

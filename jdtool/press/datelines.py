@@ -14,6 +14,7 @@ from typing import NamedTuple
 from jdtool.article import Author, Dateline
 from jdtool.patterns import lazy
 from jdtool.press import bylines, signatures
+from jdtool.press.brackets import unbracketed
 from jdtool.press.calendar import DATE, LOOSE_DATE
 from jdtool.press.outlets import AGENCY, NAMED, OWN, WIRE
 from jdtool.press.person_names import HAN, names_in, person_and_place
@@ -191,7 +192,7 @@ def filed(text: str) -> Opening | None:
         return None
     if parts[0][0] not in _OPEN and not all(signatures.likely(author["name"]) for author in byline.authors):
         return None
-    own = _OUTLET.match(bylines.unbracketed(parts["by"]))
+    own = _OUTLET.match(unbracketed(parts["by"]))
     dateline = Dateline(outlet=own[0] if own else None, place=byline.place, date=None)
     return Opening(dateline, tuple(byline.authors), ("filed",), parts.end())
 

@@ -34,7 +34,7 @@ _OTHER = lazy("民國|[历曆次]|[子丑寅卯辰巳午未申酉戌亥]年")
 _WEEKDAY = "(?:星期|礼拜|禮拜)[一二三四五六日天]"
 _SHEET = (
     rf"(?:第[ ]?[A-ZＡ-Ｚ]?\w{{1,3}}[ ]?[版叠疊]|[A-ZＡ-Ｚ]?{_N}{{1,3}}[ ]?[版叠疊]|"
-    r"[A-Z]?\d{1,2}/[A-Z]?\d{1,2}[ ]?版?|第[ ]?\w{1,5}[ ]?[期號号])"
+    r"[A-Z]?\d{1,2}/[A-Z]?\d{1,2}[ ]?版?|(?:\d{4}[ ]?年[ ]?)?第[ ]?\w{1,5}[ ]?[期號号])"
 )
 _EDITOR = (
     "责任编辑|責任編輯|值班编委|编委|組稿|组稿|本版编辑|本版編輯|本版责编|值班编辑|执行编辑|版面编辑|视觉编辑|图片编辑|新媒体编辑|"
@@ -54,7 +54,8 @@ _EDITORS = lazy(
 )
 _CORNER = lazy(
     rf"(?:第?[A-ZＡ-Ｚ]?\d{{1,3}}版?[ 　]*[·•・|｜/]?[ 　]*(?:{SECTIONS}){{1,2}}|"
-    rf"(?:{SECTIONS}){{1,2}}[ 　]*[·•・|｜/]?[ 　]*第?[A-ZＡ-Ｚ]?\d{{1,3}}版?|(?:公益|分类|分類)?[广廣]告)"
+    rf"(?:{SECTIONS}){{1,2}}[ 　]*[·•・|｜/]?[ 　]*第?[A-ZＡ-Ｚ]?\d{{1,3}}版?|(?:公益|分类|分類)?[广廣]告|"
+    r"\d{1,3}[ 　]+\d{4}[./]\d{2}|\d{4}[./]\d{2}[ 　]+\d{1,3})"
 )
 _REACH = lazy(
     rf"{_CONTACT}[^。，]{{0,8}}?[:：]|国内统一(?:连续出版物|刊)号[ 　]*[A-Z]{{2}}[ ]?[\d-]+|"
@@ -65,11 +66,17 @@ _SCAN = lazy(
     r"(?:扫码|掃碼|扫一扫|掃一掃|(?:扫描|掃描)(?:[上下左右][方侧面邊])?(?:二维码|二維碼|QR[ ]?Code))[ 　，,]?"
     r"(?:[看观觀收阅閱进進关關加下听聽了订訂参參].{0,14})?"
 )
+_WEB = lazy(
+    r"(?:(?:您?(?:现在|當前|当前|现)?的?位置|當前位置)[：: ]*)?(?:首页|首頁)(?:[ 　]*[>＞»›][ 　]*[^>＞»›，。]{1,16})+|"
+    r"[【\[]?(?:字号|字號|字体大小|字體大小|字体)[：:]?[ 　]*[大中小特 　]+[】\]]?|分享到?[：:][^，。]{0,40}|"
+    r"(?:[【\[](?:打印|列印|关闭|關閉|收藏|返回|分享|推荐|纠错|大|中|小)[^】\]]{0,4}[】\]][ 　]*)+"
+)
+_WEB_FIRST = frozenset("首您当當现位字分【[")
 _WORDS = lazy(r"[^\W\d_]+")
 _HINT = lazy(r"[:：@·•・|｜]|版|\d[-./ 　]|[ 　][A-Z]?\d|星期|礼拜|禮拜|编|編|校|www|电话|热线|年.*月|第.{1,6}[期叠疊]")
 _HINTS = frozenset(":：@·•・|｜版星礼禮编編校w电热年第0123456789０１２３４５６７８９")
 """A line that has none of these has no hint: a look that costs less."""
-_PLAIN = frozenset("农農公分广廣扫掃")
+_PLAIN = frozenset("农農公分广廣扫掃首您当當现位字【[")
 """What a line begins with that is furniture without a number or a stroke: 农历七月廿四, 公益广告."""
 _SENTENCE = frozenset("，。；！？,;!?“”")
 _REACHABLE = lazy(rf"{_CONTACT}|[@/]|www|\d{{3}}")
@@ -130,7 +137,16 @@ def _room(text: str, editors: bool, folio: bool) -> int:
     return 4 if folio and marks == 1 and not begins else 6
 
 
-FORMS: tuple[Callable[[str], bool | None], ...] = (scan_code, corner, parts_of_a_folio)
+def web_frame(text: str) -> bool | None:
+    """What stands around an article on a web page: where it is on the site, the size of type, where to share it.
+
+    >>> [is_furniture(t) for t in ("首页 > 新闻 > 本地", "字号：大 中 小", "【打印】【关闭窗口】", "首页设计得不错")]
+    [True, True, True, False]
+    """
+    return True if text[0] in _WEB_FIRST and _WEB.fullmatch(text) else None
+
+
+FORMS: tuple[Callable[[str], bool | None], ...] = (scan_code, corner, web_frame, parts_of_a_folio)
 """The forms of furniture: each says True, False, or None where the next one has to say."""
 
 

@@ -66,6 +66,9 @@ OPENING_SHARES = _words("文/图 图/文 文/摄 文／图 图／文 图文 文�
 NAMED_SHARES = frozenset(_words("文/图 图/文 文/摄 文／图 图／文 文 摄 攝 摄影 攝影 编译 編譯 整理 撰文"))
 """Closing words that become the role of names without one."""
 
+WORDS_AND_PICTURES = frozenset(_words("文/图 图/文 文/摄 文／图 图／文 文／圖 圖／文"))
+"""What closes nothing but a byline, whatever name stands before it."""
+
 EDITORS = frozenset(_words("编辑 編輯"))
 """They edited the page; a line of editors alone is furniture."""
 

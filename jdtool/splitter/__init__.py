@@ -1,13 +1,16 @@
 """A page's text to its articles: a pipe of stages, each from frozen values to new ones.
 
 text/lines          text to lines, and what is seen of each
+second_prints       the second print of a headline is set aside
 lost_gaps           lines to lines with a gap above each frame, where the page has lost its blank lines
+cut_lines           lines that were cut before a mark to their printed width
 glued_headlines     headlines without a gap are cut from their text
 blocks              lines to blocks; bylines, datelines, jump lines and furniture are read once
 features, weights   what tells a headline from body text, and how much each feature counts
 classify            blocks to labelled blocks, by Viterbi decoding
-articles, subheads  labelled blocks to drafts: where an article begins and ends
 verse_in_frames     verse of a page without blank lines is told from headlines by its words
+articles, subheads  labelled blocks to drafts: where an article begins and ends
+briefs              a column of briefs to a draft for each
 headline_seams      headlines one below the other are cut where their words speak for another text
 headlines           drafts to drafts with their headlines, by the words they share
 doubtful            drafts opened by an uncertain dateline go back to the one above
@@ -38,8 +41,9 @@ from jdtool.splitter.from_layout import drafts_of_stories, has_places, paragraph
 from jdtool.splitter.headline_seams import cut_headlines
 from jdtool.splitter.headlines import assign_headlines
 from jdtool.splitter.ids import page_key, record_id
-from jdtool.splitter.lost_gaps import has_lost_gaps, with_gaps, without_doubles
+from jdtool.splitter.lost_gaps import has_lost_gaps, with_gaps
 from jdtool.splitter.records import furniture_of, record_of
+from jdtool.splitter.second_prints import without_doubles
 from jdtool.splitter.verse_in_frames import label_verse
 from jdtool.splitter.weights import WEIGHTS
 from jdtool.text.line_spans import line_numbers, numbers_in, spans_of

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from jdtool.press import captions, datelines, jumps
 from jdtool.press.advertisements import is_advertisement
@@ -24,9 +23,10 @@ from jdtool.splitter.blocks import (
     SUBHEAD,
     Block,
 )
+from jdtool.splitter.briefs import briefs_of, items_of
 from jdtool.splitter.draft import Draft, Growing
 from jdtool.splitter.glued_headlines import column_width
-from jdtool.splitter.subheads import BESIDE, ITEM, Subheads
+from jdtool.splitter.subheads import BESIDE, Subheads
 from jdtool.splitter.verse_and_tables import is_result
 from jdtool.splitter.word_overlap import is_one
 
@@ -40,7 +40,7 @@ def drafts_of(blocks: Sequence[Block], in_frames: bool = False) -> list[Draft]:
 
     *in_frames* is True where the page is known by its frames: a gap stands above each frame, and nowhere else.
     """
-    drafts = [part for draft in _Walk(blocks, in_frames).drafts() if not draft.empty for part in _briefs(draft)]
+    drafts = [part for draft in _Walk(blocks, in_frames).drafts() if not draft.empty for part in briefs_of(draft)]
     return [draft._replace(kind="furniture") if _is_advertisement(draft) else draft for draft in drafts]
 
 
@@ -49,27 +49,6 @@ def _is_advertisement(draft: Draft) -> bool:
     if draft.kind != "article" or draft.bylines or not draft.body or draft.body[0].opening:
         return False
     return is_advertisement("".join([block.text for block in draft.body]))
-
-
-def _briefs(draft: Draft) -> list[Draft]:
-    """An article that is nothing but items with marks is a column of briefs: each item is an article by itself."""
-    if draft.bylines or not draft.body or draft.body[0].opening or draft.kind != "article":
-        return [draft]
-    starts = [k for k, block in enumerate(draft.body) if ITEM.match(block.text)]
-    if len(starts) < 2 or starts[0] or len({draft.body[k].text[0].isdigit() for k in starts}) > 1:
-        return [draft]
-    marks = {draft.body[k].text[0] for k in starts}
-    if len(marks) > 1 and not all(_is_numbered(draft.body[k].text) for k in starts):
-        return [draft]
-    briefs = [
-        Draft(draft.start + k, draft.start + after, brief=True, body=draft.body[k:after])
-        for k, after in pairwise([*starts, len(draft.body)])
-    ]
-    return [*briefs[:-1], briefs[-1]._replace(end=draft.end, jumps=draft.jumps)]
-
-
-def _is_numbered(text: str) -> bool:
-    return text[0] in "（(0123456789０１２３４５６７８９" or "①" <= text[0] <= "⑳"
 
 
 class _Walk:
@@ -88,7 +67,7 @@ class _Walk:
         names = sum(all(author["role"] is None for author in block.authors) for block in signed)
         self.has_pen_names = names * 2 > len(signed)
         self.subheads = Subheads(blocks)
-        self.items = _items(blocks)
+        self.items = items_of(blocks)
 
     def drafts(self) -> list[Draft]:
         steps = {BYLINE: self._byline, BODY: self._body, SUBHEAD: self._subhead, JUMP: self._jump, CREDIT: self._credit}
@@ -280,26 +259,6 @@ class _Walk:
                     self._begin(Growing(i - 1, i + 1, kind="caption", body=[last], bylines=[block]))
                 return
         self._begin(Growing(i, i + 1, kind="caption", bylines=[block]))
-
-
-def _items(blocks: Sequence[Block]) -> frozenset[int]:
-    """The places of the blocks that follow each other with one mark below a headline or a byline: a column of items.
-
-    A mark of captions may stand before items as well.
-    """
-    items: set[int] = set()
-    for i, (above, block) in enumerate(pairwise(blocks), 1):
-        if block.label != BODY or block.text[0] not in MARKS:
-            continue
-        opens = above.label in (HEADLINE, BYLINE) and i + 1 < len(blocks) and _is_like(block, blocks[i + 1])
-        if opens or (i - 1 in items and _is_like(above, block)):
-            items.add(i)
-    return frozenset(items)
-
-
-def _is_like(block: Block, other: Block) -> bool:
-    """True where two blocks of text begin with the same mark."""
-    return other.label == BODY and block.text[0] == other.text[0]
 
 
 def headlines_left(blocks: Sequence[Block], drafts: Sequence[Draft]) -> Iterator[Block]:

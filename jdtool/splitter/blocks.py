@@ -192,6 +192,8 @@ _NUMERALS = frozenset("一二三四五六七八九十（第")
 _JUMP_MARKS = frozenset("（(〔【[下上紧緊转轉相详詳更报全评图文另见見刊▶►▷>＞→")
 _CAPTION_LINES = 4  # lines at most in a caption
 _SHORT_JUMP = 8  # characters at most in the first of the two lines of a jump line
+_DIGITS = frozenset("0123456789")
+_SHEET = 3  # digits at most in the number of a sheet
 _NUMBERED_LENGTH = 22  # characters at most in a sub-head with its number
 
 
@@ -209,8 +211,10 @@ def _special(lines: Sequence[Line], i: int) -> Block | None:
         and (end := contents.end_of_contents(lines, i)) > i
     ):
         return block_of(lines, i, end, BODY, rows=True)
-    if text[-1] in notices.OFFICES and notices.is_signed_with_day(lines, i):
-        return block_of(lines, i, i + 2, BODY, rows=True)
+    if text[-1] in notices.OFFICES and (end := notices.end_of_signature(lines, i)) > i:
+        return block_of(lines, i, end, BODY, rows=True)
+    if text[0] in _DIGITS and len(text) <= _SHEET and text.isdigit() and (block := _number(lines, i)):
+        return block
     if text[0] in _JUMP_MARKS and (jump := _jump(lines, i)):
         return jump
     if (
@@ -225,6 +229,16 @@ def _special(lines: Sequence[Line], i: int) -> Block | None:
     if folio.is_furniture(text) and not _closes_bracket(text) and not _is_in_text(lines, i):
         return block_of(lines, i, i + 1, FURNITURE)
     return _table(lines, i) if " " in text or "　" in text else None
+
+
+def _number(lines: Sequence[Line], i: int) -> Block | None:
+    """A number alone: of a sheet, at the page's head or foot, or of a sub-head, which is the line below it (01)."""
+    if (i == 0 and len(lines) > 1 and lines[1].gap) or (i + 1 == len(lines) and lines[i].gap):
+        return block_of(lines, i, i + 1, FURNITURE)
+    below = lines[i + 1] if i + 1 < len(lines) and not lines[i + 1].gap else None
+    if lines[i].text[0] == "0" and below and is_free(below) and len(below.text) <= _NUMBERED_LENGTH:
+        return block_of(lines, i, i + 2, SUBHEAD)
+    return None
 
 
 def _closes_bracket(text: str) -> bool:

@@ -6,6 +6,7 @@ neither. `weights` says how much each feature counts, `classify` finds the best 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -23,13 +24,14 @@ _LIKE, _NEAR = 0.75, 1.25  # ideographs by which a line of a column may differ f
 _RAGGED = 1.5  # ideographs that the last line of a headline of several lines may lack
 
 _LABEL = 12  # characters at most of what a mark may present as a headline
+_SPEAKER = 12  # characters at most in the label of a speaker, and the colon
 _PAUSES = frozenset("，、")
 _LEANING = frozenset("的向在和与與對对把被將将以从從由及或并並而且因若但则則所让讓给給至自按据據跟往当當是已于於")
 """Words that lean on what follows: a line of a sentence may be cut behind them, a headline does not end in them."""
 _ROW = lazy(r"[^：:]{2,10}[：:][^，。 　、/]*[ 　、/]|[^，。\d]*\d[^，。 　]*[ 　][^，。\d]*\d")
 """A row of results or of a table: a label with several things behind it, or several numbers."""
 _SPEAKS = lazy(
-    "(?:[问答問甲乙丙丁QA]|记者|記者|主持人|采访者|採訪者|编者|編者)[：:]|(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[0-9０-９]{1,2}[.．、])"
+    "(?:[问答問甲乙丙丁QA]|记者|記者|主持人|采访者|採訪者|编者|編者)[：:]|(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[0-9０-９]{1,2}[.．、]|附(?:件|表|录|錄)?[0-9一二三四]?[：:])"
 )
 """The beginning of a question, an answer, or an ordered paragraph."""
 _SIGNED = lazy(r"[（(][^（()）]{1,30}[)）]")
@@ -44,6 +46,8 @@ class Page(NamedTuple):
     """For each block, the widths of the nearest columns of text above and below it (0 where there is none)."""
     lost_indent: float
     """2 where paragraphs begin two ideographs short of their column: extraction dropped their indents; else 0."""
+    speakers: frozenset[str]
+    """What stands before a colon at the head of several blocks: who asks and who answers."""
     paragraphs_indent: bool
     """True where many blocks begin with the indent of a paragraph."""
 
@@ -51,7 +55,9 @@ class Page(NamedTuple):
 def page_of(blocks: Sequence[Block]) -> Page:
     """Blocks to a page."""
     starts = [block.lines[0].indent == 2 for block in blocks if block.undecided and len(block.lines) > 1]
-    return Page(blocks, _columns_beside(blocks), _lost_indent(blocks), sum(starts) * 3 > len(starts))
+    speakers = Counter(label for block in blocks if block.undecided and (label := _label_of(block.text)))
+    several = frozenset(label for label, count in speakers.items() if count > 1)
+    return Page(blocks, _columns_beside(blocks), _lost_indent(blocks), several, sum(starts) * 3 > len(starts))
 
 
 def goes_on(block: Block) -> bool:
@@ -127,6 +133,8 @@ def context_features(page: Page, i: int) -> Iterator[str]:
     """Block *i* to what stands above it and how the page begins its paragraphs."""
     if i and page.blocks[i - 1].label == BYLINE and not _is_cut_off(page.blocks, i):
         yield "below_byline"  # a byline stands above its text; what has no stops may be verse
+    if page.speakers and _label_of(page.blocks[i].text) in page.speakers:
+        yield "speaker"  # a question has no stop either
     if page.paragraphs_indent and page.blocks[i].lines[0].indent == 2:
         yield "paragraph_indent"  # as paragraphs of this page begin
 
@@ -137,6 +145,12 @@ def _is_cut_off(blocks: Sequence[Block], i: int) -> bool:
         return False
     below = blocks[i + 1]
     return below.label in (BYLINE, FURNITURE) or captions.opens(below.text)
+
+
+def _label_of(text: str) -> str:
+    """What a text has before a colon near its beginning; "" where there is none."""
+    label, colon, _ = text[:_SPEAKER].partition("：")
+    return label if colon and _PAUSES.isdisjoint(label) else ""
 
 
 # --- the block and its neighbours

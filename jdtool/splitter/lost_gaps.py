@@ -16,23 +16,19 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from jdtool.press import datelines
+from jdtool.press import captions, datelines
+from jdtool.press.labels import is_label
+from jdtool.splitter.cut_lines import EVEN, HANGING, OPENERS, printed_width
 from jdtool.splitter.verse_and_tables import is_result
 from jdtool.text.lines import Line
 
 _LEAST_LINES = 24  # a shorter page shows no columns
 _LINES_A_GAP = 60  # a page with more lines for each blank line has lost its blank lines
 _STATES = 16  # column widths at most that are looked for
-_EVEN = 0.75  # ideographs by which a line of a column may differ from its width
 _INDENT = 2.0  # ideographs by which the first line of a paragraph is shorter where its indent was lost
+_WIDE_INDENTS = ("\u3000", "\t", "   ")
 _SPACES = 4  # spaces at least in a letter-spaced line
 _NARROWEST = 3.0  # ideographs in the narrowest column of text
-_HANGING = frozenset("，。、；：！？”’」』）》")
-"""What may stand outside of the column, at its right edge."""
-_OPENERS = frozenset("《“（「『〈")
-_CUT_BEFORE = _HANGING | _OPENERS
-_PIECES = 4  # pieces at most of one printed line
-_CLOSE_SET = 1.5  # ideographs that marks set close save in a line
 _PAUSES = frozenset("，。、；：,;！？")
 
 # The scores of a line as text of a column
@@ -50,6 +46,8 @@ _DISPLAY_CLOSED = -4.0
 _WIDER = 3.0  # ideographs
 _DISPLAY_PAUSE = -1.5
 _VERTICAL = 1.0  # a line of one character: a vertical headline
+_DISPLAY_LABEL = 2.0  # the name of a column of briefs
+_LABEL_WIDTH = 8.0
 _DISPLAY_DATELINE = -6.0
 # The costs of a change
 _NEW_COLUMN = 3.0
@@ -110,7 +108,7 @@ def _is_wrapped(above: Line, below: Line, page: str) -> bool:
     """
     if _is_vertical(above) or _is_vertical(below):
         return _is_vertical(above) and _is_vertical(below)
-    return below.width <= above.width + _EVEN * 2 and above.text[-1] + below.text[0] in page
+    return below.width <= above.width + EVEN * 2 and above.text[-1] + below.text[0] in page
 
 
 def _is_spaced(line: Line) -> bool:
@@ -128,41 +126,27 @@ def _unspaced(line: Line) -> Line:
     return line._replace(text=text, raw=line.raw[: line.raw.index(line.text)] + text)
 
 
-def without_doubles(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Line]]:
-    """Lines to the lines without the second print of each headline, and those second prints.
-
-    A program that has no bold type prints a headline twice, a hair apart: extractors read each of its lines twice. One
-    doubled line is a refrain or a slip; two are a habit of the page.
-
-    >>> from jdtool.text.lines import lines_of
-    >>> once, twice = without_doubles(lines_of("江边看灯\\n江边看灯\\n渡轮加班\\n渡轮加班\\n昨天，灯会开了。"))
-    >>> [line.text for line in once], [line.number for line in twice]
-    (['江边看灯', '渡轮加班', '昨天，灯会开了。'], [2, 4])
-    """
-    doubles = [below for above, below in pairwise(lines) if above.text == below.text and _is_doubled(below)]
-    if len(doubles) < 2:
-        return lines, []
-    second = {line.number for line in doubles}
-    return [line for line in lines if line.number not in second], doubles
-
-
-def _is_doubled(line: Line) -> bool:
-    return not (line.closed or line.gap or line.indent == 2) and len(line.text) > 1 and _PAUSES.isdisjoint(line.text)
-
-
 def _columns(lines: Sequence[Line]) -> list[float]:
     """Lines to the widths of the page's columns: those that neighbours have in common, the most frequent first."""
     widths = [line.full_width for line in lines]
     common = Counter(
-        max(above, below)
-        for above, below in pairwise(widths)
-        if below >= _NARROWEST and abs(above - below) <= _EVEN / 2
+        max(above, below) for above, below in pairwise(widths) if below >= _NARROWEST and abs(above - below) <= EVEN / 2
+    )
+    common.update(
+        below
+        for line, below in zip(lines, widths[1:], strict=False)
+        if (less := _narrow_indent(line)) and abs(line.full_width - less - below) <= EVEN / 2
     )
     columns: list[float] = []
     for width, count in common.most_common():
-        if count > 1 and len(columns) < _STATES and all(abs(width - other) > _EVEN for other in columns):
+        if count > 1 and len(columns) < _STATES and all(abs(width - other) > EVEN for other in columns):
             columns.append(width)
     return columns
+
+
+def _narrow_indent(line: Line) -> float:
+    """By how many ideographs a line may be narrower than counted: two spaces stand for an indent of one or of two."""
+    return 1.0 if line.indent == 2 and not line.raw.startswith(_WIDE_INDENTS) else 0.0
 
 
 def _decode(lines: Sequence[Line], columns: Sequence[float]) -> list[int]:
@@ -173,7 +157,9 @@ def _decode(lines: Sequence[Line], columns: Sequence[float]) -> list[int]:
     may_end = True  # a paragraph may end with the line above
     for i, line in enumerate(lines):
         opens = _opens(lines, i)
-        fit = _fit(line, _printed_width(lines, i, columns))
+        if _ends_credit(lines, i):
+            line = line._replace(closed=True)
+        fit = _fit(line, printed_width(lines, i, columns))
         leader = max(range(display), key=best.__getitem__, default=display)
         from_text = (best[leader] if leader < display else _IMPOSSIBLE) - (0.0 if may_end else _OPEN_TEXT)
         new, source_of_new = from_text - _NEW_COLUMN, leader
@@ -227,64 +213,34 @@ class _Fit(NamedTuple):
     short: float
 
 
-def _printed_width(lines: Sequence[Line], i: int, columns: Sequence[float]) -> float:
-    """The width of line *i*, or of the printed line of which an extractor made two or three: it cut before a mark.
-
-    Some do where marks are set close: 《 begins a piece, 》 or 、 is one. The whole is as wide as one of the
-    *columns* of the page, and as a line beside it.
-
-    >>> from jdtool.text.lines import lines_of
-    >>> lines = lines_of("老人们天天在桥头上念\\n念《县志》\\n、\\n《诗经》\\n和几本破旧的游记。")
-    >>> [_printed_width(lines, i, [10.0]) for i in range(5)]
-    [10.0, 10.0, 10.0, 10.0, 9.0]
-    """
-    width = lines[i].full_width
-    if not (_is_cut(lines, i) or _is_cut(lines, i + 1)):
-        return width
-    for start in range(i, max(i - _PIECES, -1), -1):
-        end = start
-        total = lines[start].full_width
-        while end < start + _PIECES and _is_cut(lines, end + 1):
-            end += 1
-            total += lines[end].width
-            if end < i:
-                continue
-            beside = [lines[k].full_width for k in (start - 1, end + 1) if 0 <= k < len(lines)]
-            for column in columns:
-                if -_EVEN <= total - column <= _CLOSE_SET and any(abs(column - other) <= _EVEN for other in beside):
-                    return min(total, column)
-        if not _is_cut(lines, start):
-            break
-    return width
-
-
-def _is_cut(lines: Sequence[Line], i: int) -> bool:
-    """True where line *i* may be the rest of the line above by the mark that begins it."""
-    if not 0 < i < len(lines) or lines[i].text[0] not in _CUT_BEFORE:
-        return False
-    return not (lines[i - 1].closed or lines[i].gap or lines[i].indent)
-
-
 def _fit(line: Line, width: float) -> _Fit:
     """A line, or a piece of one of that *width*, to the columns that it fills, and its scores in each."""
     text = line.text
-    if width <= 1.0 and text[0] in _HANGING:  # a mark that the extractor put on a line by itself
+    if width <= 1.0 and text[0] in HANGING:  # a mark that the extractor put on a line by itself
         return _Fit(0.0, _WIDEST, _FILLS, 0.0, 0.0, 0.0)
     score = 0.0 if _PAUSES.isdisjoint(text) else _PUNCTUATED
     spaces = text.count(" ")
     if spaces >= _SPACES and _is_spaced(line):
         return _Fit(width - _SPACED_MORE, _WIDEST, _FILLS + _PUNCTUATED, 0.0, 0.0, 0.0)
-    low = width - _EVEN - spaces / 2  # blanks between digits and ideographs are of any width
-    if text[-1] in _HANGING:
-        low = min(low, width - 1.0 - _EVEN / 2)
-    if text[0] in _OPENERS:
-        low -= _EVEN  # set in half its width at the left edge
-    high = width + _EVEN + (spaces > 0)
+    low = width - EVEN - spaces / 2  # blanks between digits and ideographs are of any width
+    if text[-1] in HANGING:
+        low = min(low, width - 1.0 - EVEN / 2)
+    low -= _narrow_indent(line)
+    if text[0] in OPENERS:
+        low -= EVEN  # set in half its width at the left edge
+    high = width + EVEN + (spaces > 0)
     if line.closed:
         last = score + _LAST_OF_PARAGRAPH
         return _Fit(low, high, score + _FILLS, high, last, last)
     short = score + (_LAST_AT_PAUSE if text[-1] in "、，" else _SHORT)
-    return _Fit(low, high, score + _FILLS, width + _INDENT + _EVEN, score + _FIRST_OF_PARAGRAPH, short)
+    return _Fit(low, high, score + _FILLS, width + _INDENT + EVEN, score + _FIRST_OF_PARAGRAPH, short)
+
+
+def _ends_credit(lines: Sequence[Line], i: int) -> bool:
+    """True for a short line that ends the photographer's credit of the line above: 记者 张⏎三 摄."""
+    text = lines[i].text
+    is_short = i > 0 and not lines[i - 1].closed and len(text) < lines[i - 1].width and text[-1] in "摄攝影）)"
+    return is_short and captions.is_credited(lines[i - 1].text + text)
 
 
 def _opens(lines: Sequence[Line], i: int) -> bool:
@@ -310,6 +266,8 @@ def _as_display(line: Line, opens: bool, is_wider: bool) -> float:
         return _DISPLAY_DATELINE
     if line.closed and is_wider:
         return _DISPLAY
+    if line.width <= _LABEL_WIDTH and is_label(line.text):
+        return _DISPLAY_LABEL
     if line.closed:
         return _DISPLAY_CLOSED
     if _is_vertical(line):

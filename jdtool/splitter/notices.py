@@ -13,18 +13,29 @@ OFFICES = frozenset("室会會局府司校院厅廳部处處所站社团團委�
 
 _NUMBER = lazy(r".{1,12}[〔［\[（(]\d{4}[〕］\])）][ ]?第?[ ]?\d{1,5}[ ]?号")
 _SIGNATURE = 24  # characters at most
+_OFFICES = 4  # that sign together, at most
 
 
-def is_signed_with_day(lines: Sequence[Line], i: int) -> bool:
-    """True where line *i* is short, below text that has ended, and the day stands below it with nothing else.
+def end_of_signature(lines: Sequence[Line], i: int) -> int:
+    """The index behind the day of a signature that begins at line *i*; *i* where none does.
+
+    The offices stand on short lines below text that has ended, or below the list of what is enclosed, and the day
+    stands below them with nothing else.
 
     >>> from jdtool.text.lines import lines_of
-    >>> is_signed_with_day(lines_of("特此通知。\\n江城市防汛办公室\\n2023年5月20日"), 1)
-    True
+    >>> end_of_signature(lines_of("特此通知。\\n江城市防汛办公室\\n江城市民政局\\n2023年5月20日"), 1)
+    4
     """
-    if not 0 < i < len(lines) - 1 or len(lines[i].text) > _SIGNATURE or not lines[i - 1].closed:
-        return False
-    return not lines[i].closed and is_day(lines[i + 1].text)
+    if not (i and (lines[i - 1].closed or lines[i - 1].text.startswith("附"))):
+        return i
+    day = i
+    while day < min(i + _OFFICES, len(lines)) and _is_office(lines[day]):
+        day += 1
+    return day + 1 if i < day < len(lines) and is_day(lines[day].text) else i
+
+
+def _is_office(line: Line) -> bool:
+    return not line.closed and len(line.text) <= _SIGNATURE and line.text[-1] in OFFICES
 
 
 def is_number(text: str) -> bool:

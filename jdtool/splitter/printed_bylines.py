@@ -8,6 +8,7 @@ from typing import NamedTuple
 from jdtool.article import Author
 from jdtool.patterns import lazy
 from jdtool.press import bylines, datelines, signatures
+from jdtool.press.brackets import unbracketed
 from jdtool.press.roles import BRIEF_MARKS, EDITORS, MARKS, WRITERS
 from jdtool.splitter.glued_headlines import UNLIKE, column_width, is_free
 from jdtool.text.lines import Line
@@ -34,7 +35,7 @@ def byline_at(lines: Sequence[Line], i: int) -> PrintedByline | None:
         return None
     authors = bylines.parse(text)
     if authors is None and text[0] in "（(" and (i == 0 or lines[i - 1].closed) and stands_alone(lines, i):
-        authors = [Author(name=n, role=None) for n in signatures.names_alone(bylines.unbracketed(text))] or None
+        authors = [Author(name=n, role=None) for n in signatures.names_alone(unbracketed(text))] or None
     if authors is None and (name := signatures.pen_name(text)) and _below_headline(lines, i):
         authors = [Author(name=name, role=None)]
     if authors and all(author["role"] in EDITORS for author in authors):

@@ -19,7 +19,7 @@ from jdtool.text.lines import BLANKS, Line
 from jdtool.text.script import script_of
 
 if TYPE_CHECKING:
-    from datetime import date as Day
+    pass
 
 _SIGNATURE = lazy(r"[（(](?P<names>[^（()）]{2,30})[)）]$")
 _BEHIND_HEADLINE = lazy(r"(?<=[^ 　][ 　])[（(][^（()）]{1,8}[)）]$")
@@ -43,7 +43,7 @@ def record_of(draft: Draft, paragraphs: list[str], page: PageFacts) -> Article:
         subtitle=subtitle,
         byline=byline,
         authors=authors or (list(opening.authors) if opening else []) or _pen_name(signature) or _signed(body),
-        dateline=_dateline(opening, byline, page.folio.date, page.year),
+        dateline=_dateline(opening, byline, lines_of_blocks(draft.bylines), page),
         paragraphs=body,
         jump=jump,
         jumps=jumps.fields_of(jump),
@@ -145,17 +145,20 @@ def _without_jump(paragraphs: list[str], jump: str | None) -> tuple[list[str], s
     return ([before[0], *paragraphs[1:]], before[1]) if before else (paragraphs, None)
 
 
-def _dateline(opening: Opening | None, byline: str | None, day: Day | None, year: int | None) -> Dateline | None:
-    """The dateline that opens the text, or the place that the byline names; with its ISO date where that is known."""
+def _dateline(
+    opening: Opening | None, byline: str | None, printed_byline: Sequence[Line], page: PageFacts
+) -> Dateline | None:
+    """The dateline that opens the text, or what the byline says of place and day; with its ISO date where known."""
     if opening is None:
-        if byline and (web := web_lines.read(byline)):
+        web = next((web for line in printed_byline if (web := web_lines.read(line.text))), None)
+        if web:
             own = calendar.day_in(web.day or "")
             printed = Dateline(outlet=web.outlet, place=None, date=web.day)
             return Dateline(**printed, iso=own.isoformat()) if own else printed
         place = bylines.place(byline) if byline else None
         return Dateline(outlet=None, place=place, date=None) if place else None
     dateline = opening.dateline
-    iso = calendar.iso(dateline["date"], day, year)
+    iso = calendar.iso(dateline["date"], page.folio.date, page.year)
     return Dateline(**dateline, iso=iso) if iso else dateline
 
 

@@ -34,6 +34,7 @@ WEIGHTS: dict[str, float] = {
     "like_column": -2.0,
     "ragged": 2.0,
     "below_byline": -4.0,
+    "speaker": -4.0,
     "paragraph_indent": -1.5,
     # between a block and the one above it: HEADLINE below open text
     "interrupts_text": -2.0,

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from jdtool.patterns import lazy
 from jdtool.press import bylines, datelines, signatures
+from jdtool.press.brackets import unbracketed
 from jdtool.text.sentences import sentences
 
 _OPEN, _CLOSE = "（(【[〔［", "）)】]〕］"
@@ -134,7 +135,7 @@ def is_credit(sentence: str) -> bool:
     """
     if len(sentence) > _CREDIT or not (sentence[0] in _OPEN or sentence[0] in bylines.MARKS):
         return False
-    bare = bylines.unbracketed(sentence.rstrip("。. "))
+    bare = unbracketed(sentence.rstrip("。. "))
     if bare == sentence and sentence[0] not in bylines.MARKS:
         return False
     if bylines.read(sentence) is not None or _SOURCE.fullmatch(bare):

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from jdtool.text.endings import STOPS, ending, is_closed_above
+from jdtool.text.half_marks import as_printed, has_half_marks
 from jdtool.text.list_items import counted_items
 from jdtool.text.seams import goes_on
 from jdtool.text.widths import EM, LONG, lead
@@ -42,6 +43,8 @@ class Lines(NamedTuple):
         numbers = [i for i, text in enumerate(stripped) if text]
         texts = [text for text in stripped if text]
         widths = [len(t) + len(t.encode("utf-8", "surrogatepass")) for t in texts]
+        if has_half_marks("".join(texts)):
+            widths = [round(width) for width in as_printed(texts, widths, EM)]
         endings = [2 if t[-1] in _ENDS else 0 if "\u3400" < t[-1] < "\ufaff" else ending(t) for t in texts]
         for k, text in enumerate(texts):
             if endings[k] == 1 and k and text[-1] in "）)" and is_closed_above(texts[k - 1], text):
@@ -49,7 +52,7 @@ class Lines(NamedTuple):
         gaps = [False, *(b - a > 1 for a, b in pairwise(numbers))]
         _end_at_pauses(texts, endings, widths, gaps)
         leads = [lead(lines[i].lstrip("\f")) if lines[i][0] in _BLANKS else 0 for i in numbers]
-        indented, counted, breaks = _indents(leads, endings), counted_items(texts), _breaks(lines, numbers)
+        indented, counted, breaks = _indents(leads, endings, widths), counted_items(texts), _breaks(lines, numbers)
         return cls(numbers, texts, widths, endings, gaps, indented, leads, counted, breaks)
 
     def part(self, first: int, last: int) -> Lines:
@@ -94,7 +97,7 @@ def _breaks(lines: Sequence[str], numbers: Sequence[int]) -> frozenset[int]:
     return frozenset(breaks)
 
 
-def _indents(leads: Sequence[int], endings: Sequence[int]) -> list[bool]:
+def _indents(leads: Sequence[int], endings: Sequence[int], widths: Sequence[int]) -> list[bool]:
     """The leads of lines to whether each begins with the indent of a paragraph.
 
     A text layer may print an indent of two ideographs as two narrow spaces.
@@ -107,7 +110,9 @@ def _indents(leads: Sequence[int], endings: Sequence[int]) -> list[bool]:
     if count * 5 > len(leads) * 3:  # most are indented: the whole column may stand off the margin
         standing_off = [own for own in leads if own]
         base = sorted(standing_off)[len(standing_off) // 2]
-        open_before = sum(1 for k in range(1, len(leads)) if indented[k] and not endings[k - 1])
+        full = max(widths) * 3 // 4  # a short line above may be an item of a list
+        inner = [k for k in range(1, len(leads)) if indented[k] and not endings[k - 1]]
+        open_before = sum(widths[k - 1] > full for k in inner)
         if open_before * 2 > count:
             return [own >= base + EM for own in leads]
     return indented

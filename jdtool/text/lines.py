@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from jdtool.text.half_marks import as_printed, has_half_marks
+
 BLANKS = " \t\u3000\u00a0\v\x00\ufeff\u200b"
 _STOPS = "。！？!?…；;"
 _CLOSERS = '”’」』）)〕】》"'
@@ -102,6 +104,9 @@ def lines_of(text: str, first: int = 1) -> list[Line]:
         closed = line[-1] in _ENDS and ends_sentence(line)
         lines.append(Line(number, raw, line, width, indent, gap and bool(lines), closed))
         gap = False
+    if "," in text and has_half_marks(text):
+        widths = as_printed([line.text for line in lines], [line.width for line in lines], 1.0)
+        lines = [line._replace(width=width) for line, width in zip(lines, widths, strict=True)]
     commas = text.count("，") + text.count("。")
     return _with_pauses_as_stops(lines) if text.count("、") > commas * _OLD_STYLE else lines
 

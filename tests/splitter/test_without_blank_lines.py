@@ -75,3 +75,18 @@ def test_a_headline_as_wide_as_its_column_ends_where_the_dateline_begins() -> No
     _, second, *_ = articles(GARDEN_NEWS, headline + "\n", without_indent, WELL_NEWS, TRAIN_NEWS)
     assert second.title == headline
     assert second.paragraphs == [text]
+
+
+def test_a_credit_that_is_broken_over_two_lines() -> None:
+    page = GARDEN_NEWS + "游人在树下喝茶看花，\n十分高兴。记者 王小\n山 摄\n" + WELL_NEWS + TRAIN_NEWS
+    records = split_page(page)
+    (caption,) = [record for record in records if record.kind == "caption"]
+    assert caption.text.startswith("游人在树下喝茶看花，十分高兴。")
+    assert [a.paragraphs for a in records if a.kind == "article"] == [["本报讯　" + t] for t in (GARDEN, WELL, TRAIN)]
+
+
+def test_the_name_of_a_column_of_briefs_is_no_line_of_the_text_above() -> None:
+    briefs = "城事速览\n●江上排筏全部换装电动机，\n噪声下降一半。\n●夜里十一点以后咖啡半价，\n开业一周人多。\n"
+    texts = [article.text for article in articles(GARDEN_NEWS, TRAIN_NEWS, WELL_NEWS, briefs)]
+    assert texts[:3] == ["本报讯　" + text for text in (GARDEN, TRAIN, WELL)]
+    assert texts[3:] == ["●江上排筏全部换装电动机，噪声下降一半。", "●夜里十一点以后咖啡半价，开业一周人多。"]
