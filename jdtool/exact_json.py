@@ -97,4 +97,6 @@ def encode(value: Any) -> str:
     if isinstance(value, str):
         text = json.dumps(value, ensure_ascii=False)
         return "".join(f"\\u{ord(c):04x}" if "\ud800" <= c <= "\udfff" else c for c in text)
-    return value.text if isinstance(value, (ExactFloat, ExactInt)) else json.dumps(value)
+    if isinstance(value, (ExactFloat, ExactInt)):
+        return value.text
+    return json.dumps(value) if isinstance(value, int) else orjson.dumps(value).decode()  # json writes 3e-7 as 3e-07
