@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import inspect
-import os
 import re
 import sys
 from collections.abc import Callable
@@ -16,6 +15,7 @@ import typer
 from jdtool.cli.pdf_options import PDF_OPTIONS, pdf_reading
 from jdtool.errors import BadUsage
 from jdtool.stream.input_names import InputNames
+from jdtool.stream.processes import cores
 from jdtool.stream.reading import MAX_LINE, Reading
 from jdtool.stream.run import Run
 
@@ -171,22 +171,19 @@ def _run_of(
     if not files and files_from is None and sys.stdin is not None and sys.stdin.isatty():
         typer.echo(ctx.get_help())
         raise typer.Exit
+    jobs = jobs or cores()
+    pages = pdf_reading(**pdf)._replace(readers=jobs)
     input_kind = "records" if kind is Kind.jsonl else kind.value
     return Run(
         ctx.command_path,
         InputNames(files or (), files_from, null),
         output,
-        Reading(input_kind, encoding, size_in(max_line, "--max-line"), documents, pdf_reading(**pdf)),
+        Reading(input_kind, encoding, size_in(max_line, "--max-line"), documents, pages),
         strict,
-        jobs or _cores(),
+        jobs,
         quiet,
         verbose,
     )
-
-
-def _cores() -> int:
-    """The cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 _UNITS = {"": 1, "k": 10**3, "m": 10**6, "g": 10**9, "ki": 2**10, "mi": 2**20, "gi": 2**30}

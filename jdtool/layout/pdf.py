@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from jdtool.layout.boxes import Box
+from jdtool.layout.boxes import Box, area
 from jdtool.layout.mojibake import with_gbk_undone
 from jdtool.layout.sheet import Glyph, Sheet, is_vertical
 
@@ -22,6 +22,7 @@ _MOST_OBJECTS = 60_000  # pictures and paths that are looked at
 _THIN = 3.0  # points: a path narrower than this is a rule
 _LONG = 20.0  # points: a shorter rule separates nothing
 _ASCENT = 0.88  # of the em box above the baseline, in most fonts for Chinese
+_FILLED = 0.15  # of a box, by characters that are its text
 _WHITE = 0x20
 _PRIVATE = range(0xE000, 0xF900)
 
@@ -201,11 +202,13 @@ def _drawings(
 
 
 def _holds_text(box: Box, glyphs: Sequence[Glyph]) -> bool:
-    """True where at least eight characters stand in *box*."""
-    count = 0
+    """True where eight characters stand in *box*, or fewer that fill a good part of it, as a short headline does."""
+    count, filled = 0, 0.0
     for glyph in glyphs:
         x, y = (glyph.box[0] + glyph.box[2]) / 2, (glyph.box[1] + glyph.box[3]) / 2
-        count += box[0] < x < box[2] and box[1] < y < box[3]
-        if count >= 8:
+        if box[0] < x < box[2] and box[1] < y < box[3]:
+            count += 1
+            filled += area(glyph.box)
+        if count >= 8 or filled > _FILLED * area(box):
             return True
     return False

@@ -9,6 +9,7 @@ from jdtool.layout.boxes import shared_width
 from jdtool.layout.chains import chains_of
 from jdtool.layout.frames import BODY, BYLINE, CAPTION, HEADLINE, JUMP, Frame, Measure, frame_of, frames_of
 from jdtool.layout.margins import margin_rows
+from jdtool.layout.plates import without_plates
 from jdtool.layout.rows import Row, rows_of
 from jdtool.layout.sheet import Sheet, as_printed, is_vertical, turned
 
@@ -38,8 +39,7 @@ class Layout(NamedTuple):
 
 def layout_of(sheet: Sheet) -> Layout:
     """A sheet to its stories; every character that is not blank is in exactly one."""
-    if is_vertical(sheet.glyphs):
-        sheet = turned(sheet)
+    sheet = without_plates(turned(sheet) if is_vertical(sheet.glyphs) else sheet)
     margin, rows = margin_rows(rows_of(sheet), sheet)
     frames, measure = frames_of(rows, sheet)
     stories = stories_of_chains(chains_of(frames, sheet, measure), frames, measure)

@@ -18,6 +18,8 @@ from jdtool.text.seams import joined
 
 _MARGIN = 4.0  # a headline stands over its text, which is better evidence than the words they share
 _SHORT = 0.8  # em that a line may leave free and still fill its column
+_SAME = 1.5  # em by which two columns of one width may differ
+_HANGING = "，。、；：！？”’）》"
 _VERSE = 20  # ideographs at most in a line of verse
 
 
@@ -43,8 +45,9 @@ def drafts_of_stories(lines: Sequence[Line]) -> tuple[list[Draft], list[Block]]:
 def paragraphs_of_draft(draft: Draft) -> list[str]:
     """The body of a draft to its paragraphs: each begins at an indent; verse is kept line by line."""
     groups: list[list[Line]] = []
+    columns = [_extent(block) for block in draft.body if any(line.indent for line in block.lines)]
     for block in draft.body:
-        verse = _is_verse(block)
+        verse = _is_verse(block) and not any(abs(_extent(block) - column) < _SAME for column in columns)
         for line in block.lines:
             if line.indent == 2 or not groups or verse:
                 groups.append([])
@@ -104,6 +107,19 @@ def _is_verse(block: Block) -> bool:
     ):
         return False
     places = [_place(line) for line in block.lines]
-    ends = [place.box[3 if place.vertical else 2] for place in places]
+    ends = [_end(line) for line in block.lines]
     short = [max(ends) - end > _SHORT * place.size for end, place in zip(ends, places, strict=True)]
     return sum(short[:-1]) * 2 > len(short) - 1
+
+
+def _end(line: Line) -> float:
+    """Where the last character of a line ends that is no mark: marks may hang over the edge of the column."""
+    place = _place(line)
+    return place.box[3 if place.vertical else 2] - (place.size if line.text[-1] in _HANGING else 0)
+
+
+def _extent(block: Block) -> float:
+    """How wide the column of a block is, in em."""
+    along = 1 if _place(block.lines[0]).vertical else 0
+    boxes = [_place(line).box for line in block.lines]
+    return (max(box[along + 2] for box in boxes) - min(box[along] for box in boxes)) / _place(block.lines[0]).size

@@ -77,6 +77,8 @@ KINDS: tuple[tuple[bytes, FileKind], ...] = (
 )
 PRINTED = (_PDF.name, _IMAGE.name, _HOCR.name, _ALTO.name, _PAGE_XML.name)
 """The kinds that say where on a page their text was printed."""
+DOCUMENTS = (".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".jp2")
+"""How the names of documents end that are never empty."""
 
 # What stands in the first bytes of the XML and HTML of OCR: the root element, or a class of hOCR.
 _RECOGNISED = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TypeVar
 
@@ -21,7 +21,7 @@ from jdtool.stream.chunks import (
     with_end_mark,
 )
 from jdtool.stream.descriptors import open_source, reason, recorded_name
-from jdtool.stream.file_kinds import KINDS, MARKUP, PRINTED, SAMPLE, file_kind
+from jdtool.stream.file_kinds import DOCUMENTS, KINDS, MARKUP, PRINTED, SAMPLE, file_kind
 from jdtool.stream.pdf_reading import PdfReading
 
 if TYPE_CHECKING:
@@ -96,6 +96,12 @@ class Input:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file, and end the processes that read it."""
+        self._blocks.close()
+        self._pages = None
         if self.source != STDIN:
             self.raw.close()
 
@@ -190,7 +196,7 @@ class Input:
             yield self._first_blocks.pop(0)
         yield from self._blocks
 
-    def _reported(self, blocks: Iterator[T]) -> Iterator[T]:
+    def _reported(self, blocks: Iterator[T]) -> Generator[T, None, None]:
         """*blocks* up to the first fault, which is reported. What *idle* raises is not the input's fault: it passes."""
         while True:
             if self._idle:
@@ -241,6 +247,8 @@ class Input:
             except OSError as fault:
                 raise IOFailure(reason(fault), name_of(self.source)) from None
             if not block:
+                if start and self._how.documents and self.source.lower().endswith(DOCUMENTS):
+                    raise BadInput("empty, which no document is; get the file again", name_of(self.source))
                 return
             if start:
                 if block.startswith(codecs.BOM_UTF8):

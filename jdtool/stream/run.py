@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import nullcontext
+from contextlib import closing, nullcontext
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -23,6 +23,7 @@ from jdtool.errors import (
 )
 from jdtool.stream.chunks import STDIN, is_utf8
 from jdtool.stream.input_names import InputNames
+from jdtool.stream.open_ahead import open_ahead
 from jdtool.stream.progress import Progress
 from jdtool.stream.reading import Input, Reading
 from jdtool.stream.work import Origin, Planner, Result, guarded
@@ -129,20 +130,15 @@ class Run:
         """
         if self.names.listed not in (None, STDIN) and os.path.exists(self.names.listed):
             self._refuse(os.stat(self.names.listed), shown(self.names.listed))
+        most = 1 if self.names.listed == STDIN else self.jobs
         names = self.names.each(idle)
-        while True:
-            try:
-                name = next(names, None)
-                if name is None:
-                    return
-                reader = Input(name, self.reading, idle, report)
-            except IOFailure as fault:
-                report(fault.problem)
-                continue
-            with reader:
-                self._refuse(os.fstat(reader.raw.fileno()), reader.shown)
-                self.progress.start_input(reader)
-                yield reader
+        inputs = open_ahead(names, most, lambda name, tell: Input(name, self.reading, idle, tell), report)
+        with closing(inputs):
+            for reader in inputs:
+                with reader:
+                    self._refuse(os.fstat(reader.raw.fileno()), reader.shown)
+                    self.progress.start_input(reader)
+                    yield reader
 
     def _refuse(self, facts: os.stat_result, name: str) -> None:
         if any(is_same(path, facts) for path in self.output_paths):

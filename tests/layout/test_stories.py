@@ -92,3 +92,16 @@ def test_running_text_without_headlines_is_one_story(tmp_path: Path) -> None:
     page.columns([(40, 60, 300), (320, 60, 300)], 240, (*TEA, *STORK))
     page.save()
     assert [text(story).replace(" ", "") for story in stories(tmp_path / "a.pdf")] == [squeezed((*TEA, *STORK))]
+
+
+def test_a_headline_on_a_plate_belongs_to_the_text_below_it(tmp_path: Path) -> None:
+    page = Page(tmp_path / "a.pdf")
+    page.picture(36, 36, 290, 72)  # a tint
+    page.headline(40, 40, "城际公交开行", 24)
+    page.columns([(40, 80, 300)], 240, BUS)
+    page.picture(316, 36, 560, 72)
+    page.headline(320, 40, "白鹳添雏", 24)
+    page.columns([(320, 80, 300)], 240, STORK)
+    page.save()
+    left, right = stories(tmp_path / "a.pdf")
+    assert (headline(left), headline(right)) == ("城际公交开行", "白鹳添雏")

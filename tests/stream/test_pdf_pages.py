@@ -173,6 +173,20 @@ def test_keys_of_256_bits_are_opened_by_user_and_by_owner(jdtool: Jdtool) -> Non
     assert b"does not open it" in jdtool("split", "--password", "no", ENCRYPTED).stderr
 
 
+@pytest.mark.parametrize("name", ["a.pdf", "A.PDF", "a.jpg"])
+def test_an_empty_document_costs_one_line(jdtool: Jdtool, tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"")
+    ran = jdtool("split", tmp_path / name, SAMPLE)
+    assert ran.returncode == 1 and ran.stdout.count(b"\n") == 6
+    assert ran.stderr.count(b"\n") == 1 and b"empty" in ran.stderr
+
+
+def test_an_empty_text_is_no_fault(jdtool: Jdtool, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"")
+    ran = jdtool("split", tmp_path / "a.txt")
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, b"", b"")
+
+
 def read(data: bytes, how: PdfReading) -> tuple[list[int], list[str]]:
     """The pages that can be read, and what is said of the others."""
     problems: list[Problem] = []

@@ -1,0 +1,66 @@
+"""Several processes that read one document: its pages come in order, and what ends one of them costs one page."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from jdtool.layout import pdf
+from jdtool.stream.page_readers import PageReaders
+from jdtool.stream.pdf_reading import PdfReading
+from tests.data.set_pages import Page
+
+NUMBERS = "一二三四五六七"
+
+
+@pytest.fixture
+def seven(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> bytes:
+    """Seven pages, each with its number in words."""
+    monkeypatch.setenv("JDTOOL_START_METHOD", "fork")
+    page = Page(tmp_path / "a.pdf")
+    for number in NUMBERS:
+        if number != NUMBERS[0]:
+            page.turn()
+        page.line(40, 40, f"第{number}页")
+    page.save()
+    return (tmp_path / "a.pdf").read_bytes()
+
+
+def said(data: bytes, how: PdfReading) -> list[tuple[str, int, str]]:
+    return [
+        (event, number, content.text.strip() if event == "page" else content)
+        for event, number, content in PageReaders("pdf", data, how).messages()
+    ]
+
+
+@pytest.mark.parametrize("readers", [1, 2, 3, 9])
+def test_pages_come_in_their_order(seven: bytes, readers: int) -> None:
+    assert said(seven, PdfReading(readers=readers)) == [
+        ("page", k, f"第{number}页") for k, number in enumerate(NUMBERS, 1)
+    ]
+
+
+@pytest.mark.parametrize("readers", [1, 2, 3])
+def test_only_the_pages_asked_for_are_shared(seven: bytes, readers: int) -> None:
+    how = PdfReading(pages=(range(5, 10**7), range(2, 4)), readers=readers)
+    assert [number for _, number, _ in said(seven, how)] == [2, 3, 5, 6, 7]
+
+
+@pytest.mark.parametrize("readers", [1, 2, 3])
+def test_a_crash_costs_one_page_whoever_reads_it(seven: bytes, readers: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = pdf.sheet_of
+    monkeypatch.setattr(pdf, "sheet_of", lambda file, k: os._exit(9) if k in (0, 3) else whole(file, k))
+    events = [(event, number) for event, number, _ in said(seven, PdfReading(readers=readers))]
+    assert events == [("end" if number in (1, 4) else "page", number) for number in range(1, 8)]
+
+
+def test_a_document_that_nobody_reads_on_leaves_no_process(seven: bytes) -> None:
+    readers = PageReaders("pdf", seven, PdfReading(readers=3))
+    messages = readers.messages()
+    assert next(messages)[1] == 1
+    processes = [reader._process for reader in readers._readers]
+    assert len(processes) == 3
+    readers.close()
+    assert not any(process.is_alive() for process in processes)
