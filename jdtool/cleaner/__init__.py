@@ -37,6 +37,8 @@ _ROUNDS = 20  # mending ends long before
 
 
 _OTHER_ENDS = lazy("\r(?![\r\n])|[\u2028\u2029\x85]")  # of old Macintosh files, of Unicode
+_WITHOUT_NEXT_LINE = lazy("\r(?![\r\n])|[\u2028\u2029]")
+_WRONG_BYTES = lazy("[\x80-\x84\x86-\x9f]")  # of a text that was decoded wrongly: beside them \x85 is no line end
 
 
 @dataclass(slots=True)
@@ -89,7 +91,7 @@ class Cleaner:
         if not text:
             return ""
         if self._mends_line_ends:
-            text = _OTHER_ENDS.sub("\n", text)
+            text = (_WITHOUT_NEXT_LINE if _WRONG_BYTES.search(text) else _OTHER_ENDS).sub("\n", text)
         self._ends_with_line_end = text[-1] == "\n"
         self._lines += text[:-1].split("\n") if self._ends_with_line_end else text.split("\n")
         self._size += len(text)

@@ -36,13 +36,29 @@ def doubled_forms(text: str) -> tuple[str, int]:
 
 
 def mojibake(text: str) -> tuple[str, int]:
-    """GBK that was read as Latin-1 undone, where all of the text is so.
+    """GBK that was read as Latin-1, or UTF-8 read as Latin-1 or Windows-1252, undone where all of the text is so.
 
-    >>> mojibake("ÖÐ¹ú±¨Ö½"), mojibake("déjà vu")[1], mojibake("小城 ÖÐ¹ú")[1]
-    (('中国报纸', 1), 0, 0)
+    >>> mojibake("ÖÐ¹ú±¨Ö½"), mojibake("å±±æ°´ã€‚"), mojibake("déjà vu")[1], mojibake("小城 ÖÐ¹ú")[1]
+    (('中国报纸', 1), ('山水。', 1), 0, 0)
     """
-    undone = gbk_undone(text)
+    undone = _utf8_undone(text) or gbk_undone(text)
     return (text, 0) if undone is None else (undone, 1)
+
+
+_NOT_WESTERN = lazy("[^\x00-\xff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
+_OF_THREE_BYTES = lazy("[ã-ïð].[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
+
+
+def _utf8_undone(text: str) -> str | None:
+    """A text that is UTF-8 read byte by byte to what it says, where that is mostly East Asian; else None."""
+    if not _OF_THREE_BYTES.search(text) or _NOT_WESTERN.search(text):
+        return None
+    try:
+        undone = b"".join(char.encode("cp1252" if char > "\xff" else "latin-1") for char in text).decode("utf-8")
+    except UnicodeError:
+        return None
+    high = [char for char in undone if char > "\x7f"]
+    return undone if sum(char > "\u2e7f" for char in high) * 2 > len(high) else None
 
 
 _ENTITY = lazy(r"&(?:#(\d{1,7})|#[xX]([0-9A-Fa-f]{1,6})|([A-Za-z]{2,8}));")

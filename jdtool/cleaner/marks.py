@@ -103,7 +103,7 @@ _FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
 _CHINESE = rf"[{HAN}”’》）」』]"
 _BESIDE_CHINESE = lazy(
     rf"(?<={_CHINESE})[,;:!?](?=[{HAN}“‘《（「『A-Za-z{DIGIT}])|(?<={_CHINESE})[;!?,:](?=$)|"
-    rf"(?<=[A-Za-z{DIGIT}])[,;!?](?=[{HAN}“‘《（「『])|(?<=[A-Za-z]):(?=[{HAN}])",
+    rf"(?<=[A-Za-z{DIGIT}])[,;!?](?=[{HAN}“‘《（「『])|(?<=[{DIGIT}%])[;!?](?=$)|(?<=[A-Za-z]):(?=[{HAN}])",
     re.M,
 )
 _APART = lazy(rf"(?<={_CHINESE})[,;:!?](?=\s*[^\s{HAN}“‘《（「『A-Za-z{DIGIT}]|\s+[^\s])")
@@ -120,12 +120,25 @@ def full_width_marks(text: str) -> tuple[str, int]:
 
     Brackets around Latin words are a matter of taste: only this rule changes them.
 
-    >>> full_width_marks("你好,世界(大)!"), full_width_marks("8:30,a")[1], full_width_marks("提示: 如下:")[1]
-    (('你好，世界（大）！', 3), 0, 0)
+    >>> full_width_marks("你好,世界(大)!"), full_width_marks("8:30,a")[1], full_width_marks("好, 走吧!")[0]
+    (('你好，世界（大）！', 3), 0, '好，走吧！')
     """
-    text, brackets = _LATIN_BRACKETS.subn(r"（\1）", text)
-    text, count = by_line(text, _HALF_WIDTH, _full_width_line)
-    return text, brackets + count
+    return by_line(text, _HALF_WIDTH, _typed_line)
+
+
+_NUMBERED = lazy("(?:^|(?<=[;；。，、：:]))\\(([一二三四五六七八九十]{1,3})\\)")
+_TYPED_MARK = lazy(rf"(?<={_CHINESE})([,;:!?]) +(?=[{HAN}“‘《（「『])")
+_LEFT = lazy(rf"{_CHINESE}[,;:!?](?!\Z)")
+
+
+def _typed_line(line: str) -> tuple[str, int]:
+    """A line with full-width marks, where it was typed as English is: with a space behind every mark."""
+    line, brackets = _LATIN_BRACKETS.subn(r"（\1）", line)
+    line, numbers = _NUMBERED.subn(r"（\1）", line)
+    changed, count = _full_width_line(_TYPED_MARK.sub(r"\1", line))
+    if _LEFT.search(changed):
+        changed, count = _full_width_line(line)
+    return changed, brackets + numbers + count
 
 
 def _full_width_line(line: str) -> tuple[str, int]:

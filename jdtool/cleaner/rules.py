@@ -32,7 +32,8 @@ class Rule(NamedTuple):
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("mojibake", "undo GBK read as Latin-1, where the whole text is so", characters.mojibake, "\u00a1-\u00fe"),
+    Rule("mojibake", "undo GBK or UTF-8 read as Latin-1, where the whole text is so", characters.mojibake,
+         "\u00a1-\u00fe"),
     Rule("entities", "HTML entities to the characters they stand for", characters.entities, "&", on=False),
     Rule("line-ends", "make Windows, Macintosh and Unicode line ends plain ones", invisible.line_ends, "\r",
          is_rare=True),

@@ -97,7 +97,8 @@ _ADDRESS = lazy(r"[./@:\\\\][^\s]*\Z")
 _LOOSE = lazy(
     rf" (?:(?<=[{HAN}{DIGIT}”’》）」』％%].) {{0,3}}(?=[{_CLOSING}])"
     rf"|(?<=[，、；{_OPENING}].) ?(?=[{HAN}{DIGIT}{_OPENING}A-Za-z])"
-    rf"|(?<=[。！？].) ?(?=[{HAN}{_OPENING}])|(?<=：.) ?(?=[{HAN}{DIGIT}{_OPENING}A-Za-z]))"
+    rf"|(?<=[。！？].) ?(?=[{HAN}{_OPENING}])(?![{HAN}]{{2,4}}[ /]?[摄攝])"  # who took a picture
+    rf"|(?<=：.) ?(?=[{HAN}{DIGIT}{_OPENING}A-Za-z]))"
 )
 
 

@@ -90,9 +90,9 @@ _HINT = lazy(
     rf"[／/╱：:|｜ 　](?<=[{''.join(sorted({word[-1] for word in SHARES + TASKS}))}].)|"
     rf"[／/╱](?=[{''.join(sorted({word[0] for word in SHARES}))}])"
 )
-_HINTS = frozenset({word[0] for word in WRITERS} | set("摄攝撰特发發／/╱：:|｜ 　"))
+HINTS = frozenset({word[0] for word in WRITERS} | set("摄攝撰特发發／/╱：:|｜ 　"))
 """A line that has none of these has no hint: a look that costs less."""
-_LAST = frozenset("道導访訪电電息訊】〕］]）)")
+LAST = frozenset("道導访訪电電息訊】〕］]）)")
 _SHORT = 24
 
 
@@ -102,9 +102,9 @@ def is_candidate(text: str) -> bool:
     >>> is_candidate("本报记者 张三"), is_candidate("图/李四"), is_candidate("小城通了地铁")
     (True, True, False)
     """
-    if text[0] in MARKS or (text[-1] in _LAST and len(text) < _SHORT):
+    if text[0] in MARKS or (text[-1] in LAST and len(text) < _SHORT):
         return True
-    return not _HINTS.isdisjoint(text) and _HINT.search(text) is not None
+    return not HINTS.isdisjoint(text) and _HINT.search(text) is not None
 
 
 def has_role(text: str) -> bool:

@@ -11,7 +11,8 @@ _CREDITED = lazy(
     rf"[^，。（(]{{0,12}}[图圖][／/：:][ 　]*[^，。（()）]{{2,16}}|"
     r"[^，。（(]{0,8}(?:(?:资料|資料|档案|檔案)(?:图片|圖片|照片|照|图|圖)|(?:社|记者|記者)[发發]))[ 　]*[)）]?$"
 )
-_LAST = frozenset("摄攝影图圖供提拍照片发發)）")
+LAST = frozenset("摄攝影图圖供提拍照片发發)）")
+"""What a photographer's credit may end with."""
 SIZE = 150  # characters at most
 
 
@@ -39,4 +40,4 @@ def may_be_credited(text: str) -> bool:
     >>> may_be_credited("记者 张三 摄"), may_be_credited("他爱唱歌。")
     (True, False)
     """
-    return text[-1] in _LAST or "图/" in text or "图：" in text or "圖／" in text or "圖：" in text
+    return text[-1] in LAST or "图/" in text or "图：" in text or "圖／" in text or "圖：" in text

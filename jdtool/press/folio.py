@@ -74,9 +74,9 @@ _WEB = lazy(
 _WEB_FIRST = frozenset("首您当當现位字分【[")
 _WORDS = lazy(r"[^\W\d_]+")
 _HINT = lazy(r"[:：@·•・|｜]|版|\d[-./ 　]|[ 　][A-Z]?\d|星期|礼拜|禮拜|编|編|校|www|电话|热线|年.*月|第.{1,6}[期叠疊]")
-_HINTS = frozenset(":：@·•・|｜版星礼禮编編校w电热年第0123456789０１２３４５６７８９")
+HINTS = frozenset(":：@·•・|｜版星礼禮编編校w电热年第0123456789０１２３４５６７８９")
 """A line that has none of these has no hint: a look that costs less."""
-_PLAIN = frozenset("农農公分广廣扫掃首您当當现位字【[")
+PLAIN = frozenset("农農公分广廣扫掃首您当當现位字【[")
 """What a line begins with that is furniture without a number or a stroke: 农历七月廿四, 公益广告."""
 _SENTENCE = frozenset("，。；！？,;!?“”")
 _REACHABLE = lazy(rf"{_CONTACT}|[@/]|www|\d{{3}}")
@@ -156,7 +156,7 @@ def is_furniture(text: str) -> bool:
     >>> is_furniture("要闻·7"), is_furniture("2019年10月4日，全市召开了大会")
     (True, False)
     """
-    if text[0] not in _PLAIN and (_HINTS.isdisjoint(text) or not _HINT.search(text)):
+    if text[0] not in PLAIN and (HINTS.isdisjoint(text) or not _HINT.search(text)):
         return False
     if len(text) > MAX_LENGTH:
         return False

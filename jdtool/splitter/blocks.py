@@ -14,7 +14,7 @@ from jdtool.article import Author
 from jdtool.patterns import lazy
 from jdtool.press import bylines, captions, datelines, folio, jumps, web_lines
 from jdtool.press.datelines import Opening
-from jdtool.press.roles import BRIEF_MARKS
+from jdtool.press.roles import BRIEF_MARKS, MARKS
 from jdtool.splitter import contents, notices
 from jdtool.splitter.glued_headlines import cut_at_headlines, headline_above_article, is_free, stand_free
 from jdtool.splitter.printed_bylines import INSTALMENT, byline_at, stands_alone
@@ -95,8 +95,10 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
         if i > start and (_opens(lines, i) or (lines[i - 1].closed and _is_caption(lines[start]))):
             blocks += _runs(lines, start, i, are_free, _begins_dated(lines, i))
             start = i
+        text = lines[i].text
         i += 1
-        if captions.may_be_credited(lines[i - 1].text) and (caption := _credited_caption(lines, start, i)) < i:
+        may_be_credited = text[-1] in captions.LAST or "图" in text or "圖" in text
+        if may_be_credited and (caption := _credited_caption(lines, start, i)) < i:
             blocks += _runs(lines, start, caption, are_free)
             blocks.append(block_of(lines, caption, i))
             start = i
@@ -197,9 +199,18 @@ _SHEET = 3  # digits at most in the number of a sheet
 _NUMBERED_LENGTH = 22  # characters at most in a sub-head with its number
 
 
+_GRAMMAR = bylines.HINTS | folio.HINTS | frozenset(" \u3000：:")
+_GRAMMAR_FIRST = frozenset(MARKS) | _DIGITS | _JUMP_MARKS | _NUMERALS | folio.PLAIN
+_GRAMMAR_LAST = bylines.LAST | notices.OFFICES
+"""A line without any of these, inside, at its beginning or at its end, has no grammar of its own: half of all lines."""
+
+
 def _special(lines: Sequence[Line], i: int) -> Block | None:
     """The block of a byline, jump line, furniture line, numbered sub-head or table that begins at line *i*."""
     text = lines[i].text
+    is_plain = _GRAMMAR.isdisjoint(text) and text[0] not in _GRAMMAR_FIRST and text[-1] not in _GRAMMAR_LAST
+    if is_plain and not (i and lines[i - 1].text[0] in contents.FIRST):
+        return None
     if web_lines.may_be(text) and (web := web_lines.read(text)):
         return block_of(lines, i, i + 1, BYLINE, web.authors)
     if bylines.is_candidate(text) and (byline := byline_at(lines, i)):

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
+from jdtool.press.advertisements import is_advertisement
 from jdtool.press.labels import is_label, is_section
 from jdtool.press.roles import BRIEF_MARKS
-from jdtool.splitter.blocks import Block
+from jdtool.splitter.blocks import BODY, Block
 from jdtool.splitter.draft import Draft
+from jdtool.splitter.word_overlap import share
 
 NONE = -1  # the number of the article where there is none
+_SHARED = 0.25  # an advertisement has a smaller share of its words from the texts of the page
 _LABEL = 12  # characters at most in the name of a section or a column
 
 
@@ -41,11 +44,15 @@ def is_apart(above: Block, below: Block) -> bool:
 
 
 def labels_of(blocks: Sequence[Block], free: Set[int], in_frames: bool) -> Iterator[Block]:
-    """The headline blocks that name a section, or, among other headlines, a column of briefs or a picture.
+    """The headline blocks that name a section, advertise, or, among other headlines, name briefs or a picture.
 
     They are headlines of nothing. By itself above its text, the name of a column may be its title.
     """
+    advertisements = {block.first for block in _advertisements(blocks, free)}
     for i, block in enumerate(blocks):
+        if block.first in advertisements:
+            yield block
+            continue
         if block.first not in free or len(block.text) > _LABEL or block.glued:
             continue
         beside = [*blocks[i + 1 : i + 2], *blocks[max(0, i - 1) : i]]
@@ -53,6 +60,21 @@ def labels_of(blocks: Sequence[Block], free: Set[int], in_frames: bool) -> Itera
         is_picture = has_company and len(block.text) > 2 and block.text[0] == block.text[-1] in BRIEF_MARKS
         if is_section(block.text) or is_picture or (in_frames and has_company and is_label(block.text)):
             yield block
+
+
+def _advertisements(blocks: Sequence[Block], free: Set[int]) -> Iterator[Block]:
+    """The headline blocks that advertise: few of their words are in the texts of the page, those of headlines are.
+
+    An advertisement may have several blocks, and stand above or below a headline.
+    """
+    texts = [block.text for block in blocks if block.label == BODY]
+    for is_free, run in groupby(blocks, key=lambda block: block.first in free):
+        group = list(run) if is_free else []
+        if is_advertisement("".join([block.text for block in group])):
+            about_nothing = [block for block in group if share(block.text, texts) < _SHARED]
+            whole = [block for block in about_nothing if is_advertisement(block.text)]
+            if is_advertisement("".join([block.text for block in about_nothing])):
+                yield from whole or about_nothing
 
 
 def groups_of(blocks: Sequence[Block], drafts: Sequence[Draft], free: Set[int]) -> list[HeadlineGroup]:

@@ -36,7 +36,7 @@ def byline_at(lines: Sequence[Line], i: int) -> PrintedByline | None:
     authors = bylines.parse(text)
     if authors is None and text[0] in "（(" and (i == 0 or lines[i - 1].closed) and stands_alone(lines, i):
         authors = [Author(name=n, role=None) for n in signatures.names_alone(unbracketed(text))] or None
-    if authors is None and (name := signatures.pen_name(text)) and _below_headline(lines, i):
+    if authors is None and (name := signatures.pen_name(text)) and _below_headline(lines, i, name):
         authors = [Author(name=name, role=None)]
     if authors and all(author["role"] in EDITORS for author in authors):
         return None  # they edited the page
@@ -138,8 +138,11 @@ def stands_alone(lines: Sequence[Line], i: int) -> bool:
     return after.gap or after.indent > line.indent or after.width > line.width + 3
 
 
-def _below_headline(lines: Sequence[Line], i: int) -> bool:
-    """True where line *i* stands below what may be a headline and above a column of text."""
+def _below_headline(lines: Sequence[Line], i: int, name: str) -> bool:
+    """True where line *i* stands below what may be a headline and above a column of text.
+
+    Below a line as wide as the column stands a *name* with a surname only, else it may be the end of a sentence.
+    """
     if i == 0 or i + 2 >= len(lines):
         return False
     above = lines[i - 2] if i > 1 and INSTALMENT.fullmatch(lines[i - 1].text) else lines[i - 1]
@@ -148,7 +151,7 @@ def _below_headline(lines: Sequence[Line], i: int) -> bool:
     line, below = lines[i], lines[i + 1 : i + 4]
     column = column_width(below)
     text = any(not is_free(own) for own in below) and not below[0].text.startswith(("（", "("))
-    return text and line.width < column - UNLIKE and abs(above.width - column) > UNLIKE
+    return text and line.width < column - UNLIKE and (abs(above.width - column) > UNLIKE or signatures.likely(name))
 
 
 def _fills(line: Line, after: Line) -> bool:

@@ -16,12 +16,12 @@ from jdtool.press.labels import is_label
 from jdtool.press.roles import BRIEF_MARKS, MARKS
 from jdtool.splitter.blocks import BODY, BYLINE, FURNITURE, HEADLINE, Block
 from jdtool.splitter.verse_and_tables import is_ragged, is_stanza
+from jdtool.splitter.word_overlap import SHARED, share
 from jdtool.text.lines import Line
 
 _LINES = 4  # lines at least in a poem
 _NARROWEST, _MEAN = 2.0, 4.5  # ideographs in each line, and in most; advertisements have shorter ones
 _DECKS = 4  # lines at most in the headline of the next text
-_SHARED = 0.35  # of the words of a headline, more are in the texts of the page; of verse, fewer
 _NAME = 4  # characters at most in a name alone
 _MARKED = frozenset(MARKS + BRIEF_MARKS)
 _EMPTY = frozenset("的一了是在不有我他她它们們个個这這那和着著就也")
@@ -37,7 +37,7 @@ def label_verse(blocks: Sequence[Block]) -> list[Block]:
         name = blocks[start - 1]
         own = blocks[start : end - _headline_below(blocks, start, end)]
         lines = [line for block in own for line in block.lines]
-        if not _is_poem(lines) or _share(lines, texts) > _SHARED:
+        if not _is_poem(lines) or share("".join([line.text for line in lines]), texts) > SHARED:
             continue
         verse.update((block.first, block._replace(label=BODY, rows=True)) for block in own)
         if name.label == HEADLINE:
@@ -109,12 +109,6 @@ def _text_below(blocks: Sequence[Block], start: int) -> tuple[str, str]:
         "".join([block.text for block in blocks[start:end]]),
         "|".join([block.text for block in others if block.label == BODY]),
     )
-
-
-def _share(lines: Sequence[Line], texts: Sequence[str]) -> float:
-    """The share of the words of some lines that the texts of the page have."""
-    pairs = [pair for line in lines for pair in _pairs(line.text)]
-    return sum(any(pair in text for text in texts) for pair in pairs) / max(1, len(pairs))
 
 
 def _pairs(text: str) -> Iterator[str]:

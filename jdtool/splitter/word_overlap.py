@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from operator import concat
 
@@ -10,6 +10,8 @@ from jdtool.patterns import lazy
 
 _RUN = lazy(r"[^\W\d_]+")
 _ABOVE, _BELOW = 1500, 400  # characters that are read of each
+SHARED = 0.35
+"""A headline has a larger share of its words from the texts of the page; verse and advertisements have a smaller."""
 _LEAST = 0.045  # parts of one article share more of the shorter one's words; of two articles, mostly fewer
 
 
@@ -25,6 +27,16 @@ def is_one(above: str, below: str, beside: str) -> bool:
     least = max(1.0, _LEAST * min(len(new), len(old)))
     shared = new & old
     return len(shared) > least and sum(pair not in beside for pair in shared) > least
+
+
+def share(text: str, texts: Sequence[str]) -> float:
+    """The share of the words of a text that are in any of the others.
+
+    >>> share("茶园采茶", ["王小山的茶园在山坡上。"])
+    0.3333333333333333
+    """
+    pairs = list(_pairs(text))
+    return sum(any(pair in other for other in texts) for pair in pairs) / max(1, len(pairs))
 
 
 def _pairs(text: str) -> Iterator[str]:

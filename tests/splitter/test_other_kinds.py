@@ -90,3 +90,18 @@ def test_two_languages_paragraph_by_paragraph_are_one_article() -> None:
     ]
     (article,), _ = split("江滩公园樱花节开幕\nFestival Opens at Riverside Park\n\n" + "\n\n".join(pairs * 2) + "\n")
     assert article.paragraphs == pairs * 2
+
+
+def test_an_advertisement_between_two_articles_is_no_part_of_a_headline() -> None:
+    first = "江邊公園新種櫻花三百株，花期約十日，園方說，\n遊人可自帶茶點。\n"
+    shop = "王醫師診所\n專治咳嗽\n門診上午九時至十二時\n"
+    second = "渡輪公司昨日說，兩條航線下月起加開夜班，\n首班船六點開。\n"
+    articles, furniture = split(f"櫻花開了\n\n{first}\n{shop}\n渡輪加開夜班\n\n{second}")
+    assert [article.title for article in articles] == ["櫻花開了", "渡輪加開夜班"]
+    assert furniture == shop.split()
+
+
+def test_a_headline_that_speaks_of_a_sale_is_no_advertisement() -> None:
+    text = "电话订票昨天开始营业，票价优惠，批发市场的商户排起了长队，窗口前人人都问优惠几天。"
+    (article,), _ = split(f"批发市场电话订票优惠营业昨天开始\n\n{text}\n")
+    assert article.title == "批发市场电话订票优惠营业昨天开始"

@@ -14,6 +14,7 @@ from typing import Any
 
 from tests.splitter.composer.columns import Columns, column_ends, deck_lines, keep_company
 from tests.splitter.composer.names import Names
+from tests.splitter.composer.noise import noisy
 from tests.splitter.composer.signing import Signed, date_words
 from tests.splitter.composer.stock import Part, Piece, load
 from tests.splitter.composer.style import Signing, Style
@@ -69,13 +70,18 @@ class _Composer:
         self.pieces = [p for name in style.stock for p in load(name)]
 
     def page(self) -> Page:
+        style = self.style
         sections: list[_Section] = []
         heap: list[_Section] = []
         far: list[_Section] = []
         for piece in self._chosen():
+            if style.noise:
+                piece = noisy(piece, self.rng, style.noise, style.lost_capital)
             sections += self._article(piece, heap, far)
         sections += self._brief_group()
         self._put_apart(sections, far)
+        if style.apart:
+            self._draw_out_of_order(sections)
         for extra in self._extras():
             sections.insert(self._slot(sections), extra)
         sections += heap
@@ -121,6 +127,17 @@ class _Composer:
     def _put_apart(self, sections: list[_Section], far: list[_Section]) -> None:
         for head in far:
             sections.insert(self._slot(sections), head)
+
+    def _draw_out_of_order(self, sections: list[_Section]) -> None:
+        """Set the last columns of some articles below later ones."""
+        for section in list(sections):
+            ends = column_ends(section.lines)
+            if not (ends and section.truth and self._hit(self.style.apart)):
+                continue
+            at = self._pick(ends)
+            behind = min(len(sections), sections.index(section) + self.rng.randint(2, 3))
+            sections.insert(behind, _Section(section.lines[at + 1 :]))
+            section.lines = section.lines[:at]
 
     # articles
 

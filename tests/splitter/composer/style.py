@@ -78,3 +78,7 @@ class Style:
     caption: float = 0.0
     caption_inside: float = 0.0  # chance that a caption falls between two columns of an article
     notes: bool = False
+    # what extraction and recognition do
+    apart: float = 0.0  # chance that an article's last columns stand below later articles
+    noise: float = 0.0  # share of misread ideographs
+    lost_capital: float = 0.0  # chance that a text has lost its first character

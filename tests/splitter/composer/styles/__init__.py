@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.splitter.composer.style import Style
 from tests.splitter.composer.styles.abroad import BUSINESS, MACAU, METRO, OVERSEAS, STRAITS
+from tests.splitter.composer.styles.hard import FRAMES, NARROW, OLD_SCAN, OLD_TABLOID, SCAN
 from tests.splitter.composer.styles.layers import ASCII, HEAP, MIDDLE, SHORT_LINE, TIGHT
 from tests.splitter.composer.styles.mainland import BARE, BORDER, BRACKET, EVENING, MARKS, PHOTO, PIPE, WIRE
 from tests.splitter.composer.styles.others import DIGEST, HONGKONG, SUPPLEMENT, TAIWAN, Y1963
@@ -32,4 +33,9 @@ STYLES: tuple[Style, ...] = (
     OVERSEAS,
     METRO,
     BUSINESS,
+    OLD_TABLOID,
+    NARROW,
+    FRAMES,
+    SCAN,
+    OLD_SCAN,
 )
