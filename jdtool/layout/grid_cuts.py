@@ -154,9 +154,9 @@ def _without_headline(frame: GridFrame) -> list[GridFrame]:
 
 def _decks(head: Sequence[GridPiece]) -> Iterator[GridFrame]:
     """The lines above a text to frames: headlines and bylines apart."""
-    named = [is_byline(piece.text) for piece in head]
-    rest = [k > 0 and named[k - 1] and is_wrapped(head[k - 1], piece) for k, piece in enumerate(head)]
-    for _, own in groupby(range(len(head)), key=lambda k: named[k] or rest[k]):
+    are_bylines = [is_byline(piece.text) for piece in head]
+    rest = [k > 0 and are_bylines[k - 1] and is_wrapped(head[k - 1], piece) for k, piece in enumerate(head)]
+    for _, own in groupby(range(len(head)), key=lambda k: are_bylines[k] or rest[k]):
         pieces = tuple(head[k] for k in own)
         yield GridFrame(pieces, min(piece.left for piece in pieces))
 

@@ -147,8 +147,8 @@ def _begins_column(
     if gap > _WIDEST_INSIDE:
         return True
     spaced = gap == 1 and token.left in rows[at].spaced
-    above, across_above = _asked(rows, at, -1, token.left, gap, spaced)
-    below, across_below = _asked(rows, at, 1, token.left, gap, spaced)
+    above, across_above = _support_beside(rows, at, -1, token.left, gap, spaced)
+    below, across_below = _support_beside(rows, at, 1, token.left, gap, spaced)
     begin, across = above + below, across_above + across_below
     if gap == 1 and _fills(before, measures) and _recurs(rows, at, token.left):
         return True
@@ -186,7 +186,7 @@ def _recurs(rows: Sequence[_Row], at: int, left: int) -> bool:
     return begin >= _RECURRING * len(near) and begin >= 2
 
 
-def _asked(rows: Sequence[_Row], at: int, step: int, left: int, gap: int, spaced: bool) -> tuple[float, int]:
+def _support_beside(rows: Sequence[_Row], at: int, step: int, left: int, gap: int, spaced: bool) -> tuple[float, int]:
     """The lines next to line *at* on one side: how much says that a column begins at *left*, how many run across."""
     begin, across, answers = 0.0, 0, 0
     k = at + step
