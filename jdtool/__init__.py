@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         read_jsonl,
         sentences,
         split,
+        split_file,
         summarize,
         write_jsonl,
     )
@@ -45,6 +46,7 @@ __all__ = [
     "read_jsonl",
     "sentences",
     "split",
+    "split_file",
     "summarize",
     "write_jsonl",
 ]

@@ -37,6 +37,7 @@ __all__ = [
     "read_jsonl",
     "sentences",
     "split",
+    "split_file",
     "summarize",
     "write_jsonl",
 ]
@@ -69,6 +70,34 @@ def split(text: str, *, source: str = "-", year: int | None = None) -> Iterator[
     ['小城通了地铁']
     """
     return stages.split(text, source, year)
+
+
+def split_file(
+    path: str | os.PathLike[str],
+    *,
+    pages: Iterable[int] = (),
+    password: str | None = None,
+    encoding: str = "utf-8",
+    year: int | None = None,
+) -> Iterator[Article]:
+    """The articles of a file, page after page: a PDF, recognised text, a picture (with the extra `ocr`) or plain text.
+
+    *pages* (from 1; none: all) and *password* are for PDFs, *encoding* for text. Raises BadInput where the file or a
+    page of it cannot be read, IOFailure where there is no such file.
+
+    >>> [a.title for a in split_file("tests/data/page.pdf") if a.kind == "article"][0]
+    '茶园装上“气象站”'
+    """
+    from jdtool.splitter import split_page
+    from jdtool.stream.file_kinds import PRINTED
+    from jdtool.stream.pdf_reading import PdfReading
+    from jdtool.stream.reading import Input, Reading
+
+    asked = tuple(range(page, page + 1) for page in pages)
+    how = Reading(encoding=encoding, documents=PRINTED, pdf=PdfReading(asked, password))
+    with Input(os.fspath(path), how) as file:
+        for page in file.page_chunks():
+            yield from split_page(page.text(), page.source, page.page, page.line, year, page.printed)
 
 
 def join(articles: Iterable[Article]) -> Iterator[Article]:

@@ -6,6 +6,7 @@ its own. Nothing is fetched, no script is run, no attachment is opened.
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
@@ -15,6 +16,7 @@ import pypdfium2.raw as raw
 
 from jdtool.layout.boxes import Box, area
 from jdtool.layout.mojibake import with_gbk_undone
+from jdtool.layout.pdf_mending import mended
 from jdtool.layout.sheet import Glyph, Sheet, is_vertical
 
 MOST_GLYPHS = 400_000  # characters on one page; the densest newspaper page has a tenth of it
@@ -31,13 +33,17 @@ class PdfFault(Exception):
     """What is wrong with a PDF, in words for the user."""
 
 
-def open_pdf(data: bytes, password: str | None = None) -> Any:
+class OpenPdf(NamedTuple):
+    """An open document, and whether its end is lost and what is left of it is read."""
+
+    document: Any
+    is_mended: bool = False
+
+
+def open_pdf(data: bytes, password: str | None = None) -> OpenPdf:
     """The bytes of a PDF to an open document. Raises PdfFault where it cannot be opened."""
     try:
-        document = pdfium.PdfDocument(data, password=password)
-        if not len(document):
-            raise PdfFault("a PDF without pages")
-        return document
+        return OpenPdf(_opened(data, password))
     except pdfium.PdfiumError as fault:
         code = getattr(fault, "err_code", None)
         if code == raw.FPDF_ERR_PASSWORD:
@@ -45,7 +51,17 @@ def open_pdf(data: bytes, password: str | None = None) -> Any:
             raise PdfFault(reason) from None
         if code == raw.FPDF_ERR_SECURITY:
             raise PdfFault("encrypted in a way that cannot be read") from None
-        raise PdfFault("damaged or truncated: its pages cannot be read; get the file again") from None
+    for candidate in mended(data):
+        with contextlib.suppress(pdfium.PdfiumError):
+            return OpenPdf(_opened(candidate, password), is_mended=True)
+    raise PdfFault("damaged, truncated or without pages; get the file again")
+
+
+def _opened(data: bytes, password: str | None) -> Any:
+    document = pdfium.PdfDocument(data, password=password)
+    if not len(document):
+        raise PdfFault("a PDF without pages")
+    return document
 
 
 def sheet_of(document: Any, index: int) -> Sheet:

@@ -7,6 +7,7 @@ crashes one, or takes too long or too much memory, costs that page, and the proc
 from __future__ import annotations
 
 import contextlib
+import signal
 from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -24,7 +25,8 @@ _MORE_TIME = 20  # times the seconds of a page, where it has to be recognised
 
 Message = tuple[str, int, Any]
 """``page``, its number and its text; ``fault``, the page (0: all) and what is wrong; ``end``, the page at which the
-process died or was killed, and why. The processes also send ``count``, ``begin`` and ``slowly``."""
+process died or was killed, and why; ``mended`` first, where the end of the file is lost. The processes also send
+``count``, ``begin`` and ``slowly``."""
 
 
 class PageReaders:
@@ -47,9 +49,10 @@ class PageReaders:
                 count = content
             else:
                 yield kind, number, content
-                if kind != "end":
+                if kind == "fault":
                     return
-                self._restart(0, 0)
+                if kind == "end":
+                    self._restart(0, 0)
         self._readers += [_Reader(*self._document, first) for first in range(1, min(most, count))]
         for index in range(count):
             turn = index % len(self._readers)
@@ -91,8 +94,7 @@ class _Reader:
                 kind, number, content = self._near.recv()
             except EOFError:
                 self._process.join(1)
-                code = self._process.exitcode or 0
-                cause = f"signal {-code}" if code < 0 else f"status {code}"
+                cause = _cause(self._process.exitcode or 0)
                 return "end", self._page, f"its reader crashed at it ({cause}); skipped"
             if kind not in ("begin", "slowly"):
                 return kind, number, content
@@ -105,11 +107,17 @@ class _Reader:
         self._near.close()
 
 
+def _cause(code: int) -> str:
+    """The exit code of a process to why it ended; pdfium aborts where it gets no more memory."""
+    if code == -signal.SIGABRT:
+        return "it takes more memory than allowed, or is damaged"
+    return f"signal {-code}" if code < 0 else f"status {code}"
+
+
 def _serve(pipe: Any, kind: str, data: bytes, how: PdfReading, first: int) -> None:
     """The life of a process: each page of its share is read and sent."""
     import gc
     import os
-    import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all; the main process ends this one
     with contextlib.suppress(OSError):
@@ -129,6 +137,8 @@ def _serve(pipe: Any, kind: str, data: bytes, how: PdfReading, first: int) -> No
         pipe.send(("fault", 0, f"none of the pages asked for with --pages; it has {len(document)}"))
         os._exit(0)
     if not first:
+        if document.is_mended:
+            pipe.send(("mended", 0, None))
         pipe.send(("count", 0, len(numbers)))
     step = min(how.readers, len(numbers))
     if step > 1:

@@ -43,7 +43,7 @@ class PdfPages:
         self._reader: PictureReader | None = None
         self._cache = how.ocr_cache
         try:
-            self._document = open_pdf(data, how.password)
+            self._document, self.is_mended = open_pdf(data, how.password)
         except PdfFault as fault:
             raise Unreadable(str(fault)) from None
 
@@ -77,6 +77,8 @@ class PdfPages:
 
 class Pictures:
     """The pages of a picture, as a TIFF has them."""
+
+    is_mended = False
 
     def __init__(self, data: bytes, how: PdfReading) -> None:
         from jdtool.ocr.picture_file import PictureFile

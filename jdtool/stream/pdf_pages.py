@@ -48,9 +48,11 @@ def _pages(
             raise fault
         report(fault.problem)
 
+    faults = _Faults(tell)
     try:
         for event, number, content in readers.messages():
             if event == "page":
+                faults.end()
                 count += 1
                 if content.unknown > _UNKNOWN:
                     unknown[number] = content.unknown
@@ -58,15 +60,19 @@ def _pages(
                     yield content
                 else:
                     blank.append(number)
+            elif event == "mended":
+                tell("damaged or truncated: it is read as far as it goes; get the file again")
             elif not number:
                 raise BadInput(content, source)
             else:
-                tell(f"page {number}: {content}")
+                faults.add(number, content)
             crashes = crashes + 1 if event == "end" else 0
             if crashes >= _CRASHES:
+                faults.end()
                 raise BadInput(f"{crashes} pages in a row cannot be read; the others are skipped", source)
     finally:
         readers.close()
+    faults.end()
     if unknown:
         share = max(unknown.values())
         tell(
@@ -78,6 +84,27 @@ def _pages(
     if blank:
         remedy = "" if can_recognise() else f", as on a scan; {_REMEDY}"
         tell(f"no text on page {_listed(blank)}{remedy}")
+
+
+class _Faults:
+    """What is wrong with pages, told in one line for pages in a row that have the same fault."""
+
+    def __init__(self, tell: Callable[[str], None]) -> None:
+        self._tell = tell
+        self._pages: list[int] = []
+        self._what = ""
+
+    def add(self, page: int, what: str) -> None:
+        if what != self._what:
+            self.end()
+        self._what = what
+        self._pages.append(page)
+
+    def end(self) -> None:
+        """Tell of the pages that were added since."""
+        pages, self._pages = self._pages, []
+        if pages:
+            self._tell(f"page {_listed(pages)}: {self._what}")
 
 
 def _listed(pages: Iterable[int]) -> str:

@@ -6,6 +6,7 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -68,6 +69,25 @@ def test_split_gives_articles_of_all_pages() -> None:
     found = [a for a in articles if a.kind == "article"]
     assert [(a.source, a.page, a.title) for a in found] == [("p.txt", 1, "小城通了地铁"), ("p.txt", 2, "小城通了地铁")]
     assert found[0].lines["headline"] == [[1, 1]] and found[1].lines["headline"] == [[10, 10]]
+
+
+def test_split_file_reads_a_pdf_as_the_command_does() -> None:
+    sample = Path(__file__).parents[1] / "data" / "page.pdf"
+    articles = list(jdtool.split_file(sample, pages=[1], year=2021))
+    assert next(a.title for a in articles if a.kind == "article") == "茶园装上“气象站”"
+    assert all(a.page_size == [600.0, 520.0] and a.regions for a in articles)
+    with pytest.raises(jdtool.BadInput, match="--password"):
+        list(jdtool.split_file(sample.with_name("encrypted.pdf")))
+    titles = [a.title for a in jdtool.split_file(sample.with_name("encrypted.pdf"), password="own")]
+    assert titles == [a.title for a in articles]
+
+
+def test_split_file_reads_text_in_its_encoding(tmp_path: Any) -> None:
+    (tmp_path / "page.txt").write_bytes(PAGE.encode("gb18030"))
+    titles = [a.title for a in jdtool.split_file(tmp_path / "page.txt", encoding="gb18030")]
+    assert titles == [a.title for a in jdtool.split(PAGE)]
+    with pytest.raises(jdtool.IOFailure):
+        list(jdtool.split_file(tmp_path / "nothing.pdf"))
 
 
 def test_split_dates_the_dateline_by_the_year() -> None:

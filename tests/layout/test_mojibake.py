@@ -14,7 +14,7 @@ LINES = ["渡轮公司昨天宣布，两条航线的末班船", "推迟到晚上
 
 
 def sheet(data: bytes) -> Sheet:
-    return sheet_of(open_pdf(data), 0)
+    return sheet_of(open_pdf(data).document, 0)
 
 
 def test_gbk_in_a_font_of_bytes_is_put_together_with_its_boxes() -> None:

@@ -14,7 +14,7 @@ from tests.data.set_pages import Page
 
 
 def sheet(path: Path) -> Sheet:
-    return sheet_of(open_pdf(path.read_bytes()), 0)
+    return sheet_of(open_pdf(path.read_bytes()).document, 0)
 
 
 def test_characters_have_em_boxes_from_the_top_left(tmp_path: Path) -> None:
@@ -57,7 +57,7 @@ def test_an_encrypted_file_wants_its_password(tmp_path: Path) -> None:
         open_pdf(data)
     with pytest.raises(PdfFault, match="does not open it"):
         open_pdf(data, "wrong")
-    assert len(sheet_of(open_pdf(data, "open"), 0).glyphs) == 4
+    assert len(sheet_of(open_pdf(data, "open").document, 0).glyphs) == 4
 
 
 @pytest.mark.parametrize("data", [b"%PDF-1.7\n", b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog"])

@@ -11,7 +11,7 @@ from tests.data.set_pages import BUS, STORK, TEA, Page
 
 
 def stories(path: Path) -> list[Story]:
-    return layout_of(sheet_of(open_pdf(path.read_bytes()), 0)).stories
+    return layout_of(sheet_of(open_pdf(path.read_bytes()).document, 0)).stories
 
 
 def text(story: Story) -> str:
@@ -41,7 +41,7 @@ def test_the_sample_page(tmp_path: Path) -> None:
 
 def test_no_character_is_lost_or_doubled(tmp_path: Path) -> None:
     set_pages.newspaper(tmp_path / "page.pdf")
-    drawn = sheet_of(open_pdf((tmp_path / "page.pdf").read_bytes()), 0)
+    drawn = sheet_of(open_pdf((tmp_path / "page.pdf").read_bytes()).document, 0)
     laid_out = "".join(frame.text for story in layout_of(drawn).stories for frame in story.frames)
     assert sorted(laid_out.replace(" ", "")) == sorted(g.text for g in drawn.glyphs if g.text.strip())
 

@@ -18,7 +18,7 @@ from jdtool.errors import BadInput, Problem
 from jdtool.layout import pdf
 from jdtool.stream import pdf_pages
 from jdtool.stream.pdf_reading import PdfReading
-from tests.data.raw_pdf import FACE, NUMBERED, NUMBERS, font_bomb
+from tests.data.raw_pdf import FACE, NUMBERED, NUMBERS, font_bomb, written
 from tests.data.raw_pdf import page as page_of_bytes
 from tests.data.set_pages import BUS, STORK, Page
 
@@ -126,6 +126,22 @@ def test_a_file_cut_short_costs_one_line(jdtool: Jdtool, tmp_path: Path, size: i
     assert b"a.pdf: " in ran.stderr and b"get " in ran.stderr
 
 
+def test_a_file_without_its_end_is_read_as_far_as_it_goes(jdtool: Jdtool, paper: Path, tmp_path: Path) -> None:
+    data = paper.read_bytes()
+    for cut in (data.rindex(b"xref", 0, -40), data.rindex(b"endstream")):
+        (tmp_path / "a.pdf").write_bytes(data[:cut])
+        ran = jdtool("text", tmp_path / "a.pdf")
+        first, *_ = ran.stderr.decode().splitlines()
+        assert ran.returncode == 1 and "damaged or truncated" in first and "城际公交今起开行" in ran.stdout.decode()
+
+
+def test_pages_that_are_not_there_are_told_in_one_line(jdtool: Jdtool, tmp_path: Path) -> None:
+    catalogue, pages = b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [] /Count 3000 >>"
+    (tmp_path / "a.pdf").write_bytes(written([catalogue, pages]))
+    (line, *others) = jdtool("split", tmp_path / "a.pdf").stderr.decode().splitlines()
+    assert "page 1-3000: damaged" in line and not others
+
+
 BOXES = [b"[0 0 1e9 1e9]", b"[0 0 0 0]", b"[600 800 0 0]", b"[0 0 .001 .001]", b"[0 0 9e99 nan]", b"[]"]
 
 
@@ -158,7 +174,7 @@ def test_a_font_that_unpacks_to_gigabytes_costs_that_page(tmp_path: Path) -> Non
     limited = ["sh", "-c", 'ulimit -v 700000; exec "$@"', "sh", sys.executable, "-m", "jdtool"]
     ran = subprocess.run([*limited, "split", tmp_path / "a.pdf", SAMPLE], capture_output=True, check=False)
     (line,) = ran.stderr.decode().splitlines()
-    assert ran.returncode == 1 and "page 1: " in line and ran.stdout.count(b"\n") == 6
+    assert ran.returncode == 1 and "page 1: " in line and "more memory" in line and ran.stdout.count(b"\n") == 6
 
 
 def test_a_pdf_behind_the_header_of_a_mail_is_a_pdf(jdtool: Jdtool) -> None:
