@@ -115,7 +115,7 @@ def _number_as_printed(article: Article, linear: Linear, first_line: int) -> Non
         article.lines[part] = spans_of(first_line + number for number in sorted(own))
 
 
-class Reading(NamedTuple):
+class PageReading(NamedTuple):
     """A page as it was read, before its records are made."""
 
     blocks: Sequence[Block]
@@ -132,7 +132,7 @@ class Reading(NamedTuple):
     """True where the page has lost its blank lines and is known by its frames."""
 
 
-def reading_of(lines: Sequence[Line], weights: Mapping[str, float] = WEIGHTS) -> Reading:
+def reading_of(lines: Sequence[Line], weights: Mapping[str, float] = WEIGHTS) -> PageReading:
     """The lines of one page to its blocks and drafts; *weights* are those of the labels."""
     lines, doubles = without_doubles(lines)
     in_frames = has_lost_gaps(lines)
@@ -141,10 +141,10 @@ def reading_of(lines: Sequence[Line], weights: Mapping[str, float] = WEIGHTS) ->
         blocks = cut_headlines(label_verse(blocks))
     drafts, unassigned = assign_headlines(blocks, drafts_of(blocks, in_frames), in_frames)
     drafts = merge_doubtful(drafts, in_frames)
-    return Reading(blocks, drafts, paragraphs_of(drafts), unassigned, lines, doubles, in_frames)
+    return PageReading(blocks, drafts, paragraphs_of(drafts), unassigned, lines, doubles, in_frames)
 
 
-def facts_of(reading: Reading, year: int | None = None) -> PageFacts:
+def facts_of(reading: PageReading, year: int | None = None) -> PageFacts:
     """A reading to what is known of the page as a whole."""
     articles = [draft for draft in reading.drafts if draft.kind == "article" and draft.body]
     bare = sum(not draft.bylines and not draft.body[0].opening for draft in articles)
