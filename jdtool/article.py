@@ -7,7 +7,6 @@ object it was made from, and :meth:`Article.to_dict` gives them back in that ord
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any, TypedDict
@@ -143,8 +142,7 @@ class Article:
         if self._source_record is None:
             return {n: getattr(self, n) for n in FIELDS if n not in ADDED or getattr(self, n) is not None}
         out = {n: self._now(n, v) for n, v in self._source_record.items()}
-        added = {n: getattr(self, n) for n, default in _DEFAULTS.items() if n not in out}
-        return out | {n: v for n, v in added.items() if v != _DEFAULTS[n]}
+        return out | {n: v for n, d in _DEFAULTS.items() if n not in out and (v := getattr(self, n)) != d}
 
     def _now(self, name: str, source_value: Any) -> Any:
         """The value of a field that the record came with: an unknown one as given, null while it stays empty."""
@@ -159,12 +157,7 @@ class Article:
 
 
 FIELDS: tuple[str, ...] = tuple(f.name for f in fields(Article) if not f.name.startswith("_"))
-ADDED = frozenset(
-    {
-        *("jumps", "paper", "date", "sheet", "section", "continuations", "regions", "page_size", "confidence", "ocr"),
-        *("summary", "keywords"),
-    }
-)  # absent until a stage adds them
+ADDED = frozenset(FIELDS[FIELDS.index("jumps") :])  # absent until a stage adds them
 TEXT_FIELDS = ("kicker", "title", "subtitle", "byline", "paragraphs", "jump", "summary", "keywords")
 _DEFAULTS: dict[str, Any] = {n: getattr(Article(), n) for n in FIELDS}
 
@@ -180,25 +173,17 @@ def decode_record(line: bytes | str) -> dict[str, Any]:
     b'{"mine":[1e400,-0,0.10]}'
     """
     try_memory(len(line))
+    data = line if isinstance(line, bytes) else line.encode("utf-8", "surrogatepass")
     try:
         value = orjson.loads(line)
-        if isinstance(value, dict) and orjson.dumps(value) == _as_bytes(line).strip():
+        if isinstance(value, dict) and orjson.dumps(value) == data.strip():
             return value
+        reason = ""
     except (orjson.JSONDecodeError, TypeError) as fault:
         reason = str(fault).split(": line")[0]
-    else:
-        reason = ""
-    try:
-        value = _EXACT.decode(line if isinstance(line, str) else line.decode())
-    except BadInput:
-        raise
-    except RecursionError:
-        raise BadInput("not a JSON record that can be read: nested too deeply") from None
-    except ValueError:
-        raise BadInput(f"not a JSON record ({reason}); for plain text use --from text") from None
-    if not isinstance(value, dict):
-        raise BadInput("not a JSON record (a JSON object is expected on each line)")
-    return value
+    from jdtool.exact_json import decode
+
+    return decode(line, reason)
 
 
 def encode_record(record: Mapping[str, Any]) -> bytes:
@@ -209,7 +194,9 @@ def encode_record(record: Mapping[str, Any]) -> bytes:
     try:
         return _one_line(orjson.dumps(record, _exact_text, orjson.OPT_PASSTHROUGH_SUBCLASS))
     except TypeError:
-        return _one_line(_encode_slowly(record).encode())
+        from jdtool.exact_json import encode
+
+        return _one_line(encode(record).encode())
 
 
 def encode_line(record: Mapping[str, Any]) -> bytes:
@@ -224,80 +211,17 @@ def encode_line(record: Mapping[str, Any]) -> bytes:
         return encode_record(record) + b"\n"
 
 
-class _ExactFloat(float):
-    """A number as it was written, where a float would change it."""
-
-    text: str
-
-
-class _ExactInt(int):
-    """An integer beyond 64 bits, or with a sign that an int has not: -0."""
-
-    text: str
-
-
-def _exact_float(text: str) -> float:
-    number = float(text)
-    if orjson.dumps(number) == text.encode():
-        return number
-    exact = _ExactFloat(number)
-    exact.text = text
-    return exact
-
-
-def _exact_int(text: str) -> int:
-    if len(text) < 19 and text != "-0":
-        return int(text)
-    exact = _ExactInt(text) if len(text) < 4000 else _ExactInt(0)  # Python refuses longer ones: the text is what counts
-    exact.text = text
-    return exact
-
-
-def _not_json(name: str) -> float:
-    raise BadInput(f"not a JSON record ({name} is not JSON)")
-
-
-def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    record = dict(pairs)
-    if len(record) < len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
-        raise BadInput(f"not a JSON record (the key {twice!r} stands twice in one object)")
-    return record
-
-
-_EXACT = json.JSONDecoder(
-    object_pairs_hook=_unique, parse_float=_exact_float, parse_int=_exact_int, parse_constant=_not_json
-)
-
-
 def _exact_text(value: Any) -> Any:
     """What orjson writes for a value it does not know: the text of an exact number."""
-    if isinstance(value, (_ExactFloat, _ExactInt)):
-        return orjson.Fragment(value.text)
-    raise TypeError
+    from jdtool.exact_json import text_of_number
 
-
-def _encode_slowly(value: Any) -> str:
-    """JSON with lone surrogates, which orjson does not write, as escapes."""
-    if isinstance(value, dict):
-        return "{" + ",".join(f"{_encode_slowly(name)}:{_encode_slowly(item)}" for name, item in value.items()) + "}"
-    if isinstance(value, (list, tuple)):
-        return "[" + ",".join(map(_encode_slowly, value)) + "]"
-    if isinstance(value, str):
-        text = json.dumps(value, ensure_ascii=False)
-        return "".join(f"\\u{ord(c):04x}" if "\ud800" <= c <= "\udfff" else c for c in text)
-    return value.text if isinstance(value, (_ExactFloat, _ExactInt)) else json.dumps(value)
+    return orjson.Fragment(text_of_number(value))
 
 
 def _one_line(data: bytes) -> bytes:
     if b"\xe2\x80\xa8" in data or b"\xe2\x80\xa9" in data:
         return data.replace(b"\xe2\x80\xa8", rb"\u2028").replace(b"\xe2\x80\xa9", rb"\u2029")
     return data
-
-
-def _as_bytes(line: bytes | str) -> bytes:
-    return line if isinstance(line, bytes) else line.encode("utf-8", "surrogatepass")
 
 
 def _is_text(value: Any) -> bool:
@@ -368,10 +292,8 @@ def _is_lines(value: Any) -> bool:
 
 
 _CHECKS: dict[str, tuple[Callable[[Any], bool], str]] = {
-    **dict.fromkeys(
-        ("id", "source", "kind", "kicker", "title", "subtitle", "byline", "jump", "lang"), (_is_text, "text")
-    ),
-    **dict.fromkeys(("paper", "date", "sheet", "section"), (_is_text, "text")),
+    **dict.fromkeys(("id", "source", "kind", "kicker", "title", "subtitle", "byline"), (_is_text, "text")),
+    **dict.fromkeys(("jump", "lang", "paper", "date", "sheet", "section"), (_is_text, "text")),
     **dict.fromkeys(("page", "index"), (_is_count, "a whole number")),
     "confidence": (_is_share, "a number from 0 to 1"),
     **dict.fromkeys(("paragraphs", "summary", "keywords"), (_is_texts, "a list of texts")),

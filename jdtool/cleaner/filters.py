@@ -13,7 +13,7 @@ from jdtool.cleaner.rule_counts import Count, Tally
 RESULT, DIFF, NOTHING = "result", "diff", "nothing"
 
 
-class Options(NamedTuple):
+class Request(NamedTuple):
     """What is asked for: the rules, whether to count what they do, and the shape."""
 
     rules: frozenset[str]
@@ -33,7 +33,7 @@ class Account(NamedTuple):
 class TextFilter:
     """Text in, by whole lines; what is wanted of it out.
 
-    >>> text = TextFilter(Options(frozenset(["spaced-numbers"]), shape=DIFF), "a.txt")
+    >>> text = TextFilter(Request(frozenset(["spaced-numbers"]), shape=DIFF), "a.txt")
     >>> print(text.feed("亩产806 . 2公斤\\n") + text.end(), end="")
     --- a.txt
     +++ a.txt
@@ -42,16 +42,16 @@ class TextFilter:
     +亩产806.2公斤
     """
 
-    def __init__(self, options: Options, name: str) -> None:
-        self._options, self._name = options, name
-        self._tally = Tally() if options.counts_rules else None
+    def __init__(self, request: Request, name: str) -> None:
+        self._request, self._name = request, name
+        self._tally = Tally() if request.counts_rules else None
         self._changed = False
         self._begin()
 
     def _begin(self) -> None:
-        self._diff = None if self._options.shape == RESULT else Diff(self._name)
+        self._diff = None if self._request.shape == RESULT else Diff(self._name)
         self._steps: list[str] = []
-        self._cleaner = Cleaner(self._options.rules, self._tally, self._watch if self._diff else None)
+        self._cleaner = Cleaner(self._request.rules, self._tally, self._watch if self._diff else None)
 
     def feed(self, text: str) -> str:
         """Takes the next lines; gives what is done."""
@@ -80,16 +80,16 @@ class TextFilter:
         steps = "".join(self._steps)
         self._steps.clear()
         self._changed |= bool(steps)
-        return steps if self._options.shape == DIFF else ""
+        return steps if self._request.shape == DIFF else ""
 
 
 class RecordFilter:
     """Records in; what is wanted of them out."""
 
-    def __init__(self, options: Options, name: str) -> None:
-        self._options, self._name = options, name
-        self._tally = Tally() if options.counts_rules else None
-        self._mender = Mender(options.rules, self._tally, options.fields)
+    def __init__(self, request: Request, name: str) -> None:
+        self._request, self._name = request, name
+        self._tally = Tally() if request.counts_rules else None
+        self._mender = Mender(request.rules, self._tally, request.fields)
         self._changed = False
         self._diff = Diff(name)
         self._steps: list[str] = []
@@ -97,14 +97,14 @@ class RecordFilter:
     def change(self, record: dict[str, Any]) -> list[dict[str, Any]]:
         """The records that come out for one: itself, mended; none where a diff or nothing is wanted.
 
-        >>> RecordFilter(Options(frozenset(["spaced-numbers"])), "-").change({"title": "占43 . 3%"})
+        >>> RecordFilter(Request(frozenset(["spaced-numbers"])), "-").change({"title": "占43 . 3%"})
         [{'title': '占43.3%'}]
         """
         result = self._mender.record(record)
-        if self._options.shape == RESULT:
+        if self._request.shape == RESULT:
             return [result]
         self._changed |= result != record
-        if self._options.shape == DIFF:
+        if self._request.shape == DIFF:
             before, after = (encode_record(r).decode("utf-8", "surrogatepass") for r in (record, result))
             steps = [("=", before)] if before == after else [("-", before), ("+", after)]
             self._steps.append(self._diff.lines(steps))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from jdtool.cleaner.rules import RULES, Rule
-from jdtool.cleaner.running_text import Piece
+from jdtool.cleaner.running_text import CleanLine
 
 _AROUND = 10  # characters shown on either side of a change
 
@@ -64,7 +64,7 @@ class Tally:
         if not count.before and before != after:
             count.before, count.after = _first_change(before, after)
 
-    def count_lines(self, lines: Sequence[str], parts: Sequence[Piece]) -> None:
+    def count_lines(self, lines: Sequence[str], parts: Sequence[CleanLine]) -> None:
         """*parts* were made of *lines*: lines joined, blank lines gone, indents gone."""
         blank_before = kept = 0
         for piece in parts:

@@ -32,7 +32,7 @@ PROSE = 16 * EM
 
 
 @dataclass
-class Piece:
+class CleanLine:
     """One line that comes out, made of the lines *first* to *last* of those given, blank ones between them left out."""
 
     text: str
@@ -71,7 +71,7 @@ def _column(rows: Lines, fixed: Sequence[bool], columns: Columns) -> Column | No
 
 def pieces(
     lines: Sequence[str], indents: bool = True, heads: RunningHeads | None = None, keeps_heads: bool = False
-) -> list[Piece]:
+) -> list[CleanLine]:
     """*lines* as pieces: a paragraph of running text each, or a line that stands alone, as it stands.
 
     With *indents* the indents of paragraphs are taken out, with *heads* page numbers and running heads; with
@@ -110,7 +110,7 @@ def _column_and_heads(
     return _column(rows, fixed, columns) if wide else column, set()
 
 
-def _with_heads(parts: list[Piece], heads: Sequence[int]) -> list[Piece]:
+def _with_heads(parts: list[CleanLine], heads: Sequence[int]) -> list[CleanLine]:
     """Pieces with the running heads, taken out, that stood above each or inside; those at the end with the last."""
     at = 0
     for piece in parts:
@@ -119,11 +119,11 @@ def _with_heads(parts: list[Piece], heads: Sequence[int]) -> list[Piece]:
     return parts
 
 
-def _of_column(lines: Sequence[str], column: Column, indents: bool) -> list[Piece]:
+def _of_column(lines: Sequence[str], column: Column, indents: bool) -> list[CleanLine]:
     """The lines of one column as pieces."""
     rows = column.lines
     spacing = Spacing.of(rows.texts)
-    parts: list[Piece] = []
+    parts: list[CleanLine] = []
     for group in column.groups():
         a, b = group[0], group[-1]
         ended = rows.endings[a] == 2 or (rows.endings[a] == 1 and rows.widths[a] >= PROSE)
@@ -137,13 +137,13 @@ def _of_column(lines: Sequence[str], column: Column, indents: bool) -> list[Piec
     return parts
 
 
-def _of_page(lines: Sequence[str], rows: Lines, columns: Columns, indents: bool) -> list[Piece]:
+def _of_page(lines: Sequence[str], rows: Lines, columns: Columns, indents: bool) -> list[CleanLine]:
     """The lines of a newspaper page as pieces."""
     running = columns.running()
     style = Body(_muted(rows, running)).style
     spans = list(_spans(rows, running, style))
     spacing = Spacing.of(rows.texts) if any(b > a for a, b in spans) else None
-    parts: list[Piece] = []
+    parts: list[CleanLine] = []
     for a, b in spans:
         piece = _piece(lines, rows, a, b, bool(running[a]), spacing)
         if running[a] and indents and (b > a or style.by_indent or width(piece.text) >= PROSE):
@@ -207,13 +207,13 @@ def _is_wrapped(body: Lines) -> bool:
     return cut > whole
 
 
-def _decks(parts: Sequence[Piece]) -> Iterator[Piece]:
+def _decks(parts: Sequence[CleanLine]) -> Iterator[CleanLine]:
     """The pieces, with the lines of a headline joined where its words are known not to part there.
 
     They are known where the articles beside it print the characters on both sides of the seam together. The articles
     beside are those up to the next two long paragraphs one below the other, where a text may be cut as well.
     """
-    stretch: list[Piece] = []
+    stretch: list[CleanLine] = []
     for piece in parts:
         if stretch and is_long(piece) and is_long(stretch[-1]):
             yield from _with_decks(stretch)
@@ -222,15 +222,15 @@ def _decks(parts: Sequence[Piece]) -> Iterator[Piece]:
     yield from _with_decks(stretch)
 
 
-def _with_decks(parts: Sequence[Piece]) -> Iterator[Piece]:
-    above: Piece | None = None
+def _with_decks(parts: Sequence[CleanLine]) -> Iterator[CleanLine]:
+    above: CleanLine | None = None
     for k, piece in enumerate(parts):
         if above and above.display and piece.display and piece.first == above.last + 1:
             a, b = above.text.strip(), piece.text.strip()
             beside = "\n".join([p.text for p in parts[max(0, k - _BESIDE) : k + _BESIDE] if p.running])
             if a[-1] not in NEVER_FIRST and (a[-2:] + b[:1] in beside or a[-1:] + b[:2] in beside):
                 whole = joined([a, b])
-                above = Piece(whole, above.first, piece.last, False, width(whole) <= _HEADLINE)
+                above = CleanLine(whole, above.first, piece.last, False, width(whole) <= _HEADLINE)
                 continue
         if above:
             yield above
@@ -239,7 +239,7 @@ def _with_decks(parts: Sequence[Piece]) -> Iterator[Piece]:
         yield above
 
 
-def is_long(piece: Piece) -> bool:
+def is_long(piece: CleanLine) -> bool:
     """True for a paragraph too wide to be a line of a column: nothing is ever joined to it."""
     return piece.running and len(piece.text) * EM > LONG // 2 and width(piece.text) > LONG
 
@@ -263,25 +263,25 @@ def _piece(
     running: bool,
     spacing: Spacing | None,
     cuts: Sequence[int] = (),
-) -> Piece:
+) -> CleanLine:
     """Lines *first* to *last* of those rows as one, with the indent of the first; *cuts* as `joined` takes them."""
     a, b = rows.numbers[first], rows.numbers[last]
     text = lines[a]
     if first < last:
         text = text[: len(text) - len(text.lstrip())] + joined(rows.texts[first : last + 1], spacing, cuts)
         text += "\f" * lines[b].count("\f", len(lines[b].rstrip()))
-    return Piece(text, a, b, running)
+    return CleanLine(text, a, b, running)
 
 
-def is_prose(piece: Piece) -> bool:
+def is_prose(piece: CleanLine) -> bool:
     """True for running text of some length: what stands beside it needs no blank line to keep it apart."""
     return piece.running and (len(piece.text) * 2 >= PROSE or width(piece.text) >= PROSE)
 
 
-def with_blanks(parts: Sequence[Piece], lines: Sequence[str], drop: bool) -> Iterator[Piece]:
+def with_blanks(parts: Sequence[CleanLine], lines: Sequence[str], drop: bool) -> Iterator[CleanLine]:
     """The pieces with the blank lines between them; with *drop*, without those beside prose."""
     heads = {k for piece in parts for k in piece.heads}
-    above: Piece | None = None
+    above: CleanLine | None = None
     breaks = 0  # form feeds that stood on a running head
     for piece in [*parts, None]:
         start = above.last + 1 if above else 0
@@ -292,7 +292,7 @@ def with_blanks(parts: Sequence[Piece], lines: Sequence[str], drop: bool) -> Ite
             if k in heads:
                 breaks += lines[k].count("\f")
             elif not dropped or "\f" in lines[k]:
-                yield Piece(lines[k], k, k, False)
+                yield CleanLine(lines[k], k, k, False)
         if piece:
             piece.text, breaks = "\f" * breaks + piece.text, 0
             yield piece

@@ -20,7 +20,7 @@ from jdtool.stream.run import Run
 from jdtool.stream.work import Origin, Plan, Result, on_records, on_stream
 
 if TYPE_CHECKING:
-    from jdtool.cleaner.filters import Account, Options
+    from jdtool.cleaner.filters import Account, Request
     from jdtool.cleaner.rule_counts import Tally
 
 
@@ -117,7 +117,7 @@ def command(
     if check and (diff or run.output is not None):
         raise BadUsage("--check prints nothing: it goes with neither --diff nor -o")
     shape = filters.NOTHING if check else filters.DIFF if diff else filters.RESULT
-    request = filters.Options(rule_names(rule or (), no_rule or ()), explain is not None, shape, _names(fields))
+    request = filters.Request(rule_names(rule or (), no_rule or ()), explain is not None, shape, _names(fields))
     tally, changed = Tally(), False
 
     def add(account: Account) -> None:
@@ -141,7 +141,7 @@ def _names(fields: str | None) -> tuple[str, ...] | None:
     return names
 
 
-def _plan(request: Options, origin: Origin) -> Plan:
+def _plan(request: Request, origin: Origin) -> Plan:
     """Text whole, for paragraphs go on over pages, or else page by page; records one by one."""
     from jdtool.cleaner.filters import DIFF, RecordFilter, TextFilter
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from jdtool.layout.grid_pieces import Piece
+from jdtool.layout.grid_pieces import GridPiece
 from jdtool.press import datelines
 from jdtool.text.lines import ends_sentence
 from jdtool.text.widths import EM, width
@@ -23,7 +23,7 @@ _FULL = 0.7  # the share of the lines of a frame that are no wider than it is
 class GridFrame(NamedTuple):
     """Pieces that stand one below another; of vertical lines, side by side, those of each row are one piece."""
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[GridPiece, ...]
     edge: int
     """The position that its full lines begin at."""
     vertical: bool = False
@@ -65,11 +65,11 @@ class GridFrame(NamedTuple):
         """True where it ends in mid-sentence."""
         return not ends_sentence(self.pieces[-1].text)
 
-    def opens(self, piece: Piece) -> bool:
+    def opens(self, piece: GridPiece) -> bool:
         """True where *piece* begins a paragraph."""
         return piece.left - self.edge in INDENTS
 
-    def em(self, piece: Piece) -> float:
+    def em(self, piece: GridPiece) -> float:
         """The width of a line in ideographs, its indent included."""
         return width(piece.text) / EM + (2 if self.opens(piece) else 0)
 
@@ -77,7 +77,7 @@ class GridFrame(NamedTuple):
 class _Column:
     """A frame that may go on in the rows below."""
 
-    def __init__(self, piece: Piece, depth: float) -> None:
+    def __init__(self, piece: GridPiece, depth: float) -> None:
         self.pieces = [piece]
         self.depth = depth
         self._lefts = Counter([piece.left])
@@ -90,15 +90,15 @@ class _Column:
         return min(self._lefts, key=lambda left: (-self._lefts[left], left))
 
     @property
-    def last(self) -> Piece:
+    def last(self) -> GridPiece:
         return self.pieces[-1]
 
-    def add(self, piece: Piece, depth: float) -> None:
+    def add(self, piece: GridPiece, depth: float) -> None:
         self.pieces.append(piece)
         self.depth = depth
         self._lefts[piece.left] += 1
 
-    def takes(self, piece: Piece, depth: float) -> bool:
+    def takes(self, piece: GridPiece, depth: float) -> bool:
         """True where *piece*, at a depth of so many lines, may be the next line."""
         if not 0 < depth - self.depth < _STEP:
             return False
@@ -115,7 +115,9 @@ class _Column:
         return GridFrame(tuple(self.pieces), self.edge)
 
 
-def columns_of(rows: Sequence[Sequence[Piece]], depth: Mapping[int, float], without: set[Piece]) -> Iterator[GridFrame]:
+def columns_of(
+    rows: Sequence[Sequence[GridPiece]], depth: Mapping[int, float], without: set[GridPiece]
+) -> Iterator[GridFrame]:
     """Rows to frames, each as far down as its column goes on without a gap; pieces *without* are left out."""
     growing: list[_Column] = []
     for row in rows:
@@ -146,6 +148,6 @@ def columns_of(rows: Sequence[Sequence[Piece]], depth: Mapping[int, float], with
         yield column.frame
 
 
-def _covers(piece: Piece, edge: int) -> bool:
+def _covers(piece: GridPiece, edge: int) -> bool:
     """True where *piece* stands over the beginning of a column, which therefore ends above it."""
     return edge < piece.right and piece.left < edge + 6

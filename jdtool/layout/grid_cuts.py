@@ -11,7 +11,7 @@ from itertools import groupby
 
 from jdtool.layout.frames import is_byline
 from jdtool.layout.grid_columns import GridFrame
-from jdtool.layout.grid_pieces import Piece
+from jdtool.layout.grid_pieces import GridPiece
 from jdtool.press import bylines, captions, datelines
 from jdtool.text.lines import ends_sentence
 from jdtool.text.widths import EM, width
@@ -38,7 +38,7 @@ def parts_of(frame: GridFrame) -> Iterator[GridFrame]:
 
 def _without_captions(frame: GridFrame) -> Iterator[GridFrame]:
     """A frame cut where a caption begins and ends."""
-    pieces, own, k = frame.pieces, list[Piece](), 0
+    pieces, own, k = frame.pieces, list[GridPiece](), 0
     while k < len(pieces):
         end = _caption_end(pieces, k, not own or ends_sentence(own[-1].text))
         if end > k:
@@ -55,7 +55,7 @@ def _without_captions(frame: GridFrame) -> Iterator[GridFrame]:
         yield GridFrame(tuple(own), frame.edge)
 
 
-def _caption_end(pieces: Sequence[Piece], start: int, may_begin: bool) -> int:
+def _caption_end(pieces: Sequence[GridPiece], start: int, may_begin: bool) -> int:
     """Behind the caption that begins at line *start*; *start* where none does."""
     first = pieces[start].text
     if captions.opens(first):
@@ -152,16 +152,16 @@ def _without_headline(frame: GridFrame) -> list[GridFrame]:
     return [*_decks(pieces[:cut]), GridFrame(pieces[cut:], frame.edge)]
 
 
-def _decks(head: Sequence[Piece]) -> Iterator[GridFrame]:
+def _decks(head: Sequence[GridPiece]) -> Iterator[GridFrame]:
     """The lines above a text to frames: headlines and bylines apart."""
-    named = [is_byline(piece.text) for piece in head]
-    rest = [k > 0 and named[k - 1] and is_wrapped(head[k - 1], piece) for k, piece in enumerate(head)]
-    for _, own in groupby(range(len(head)), key=lambda k: named[k] or rest[k]):
+    are_bylines = [is_byline(piece.text) for piece in head]
+    rest = [k > 0 and are_bylines[k - 1] and is_wrapped(head[k - 1], piece) for k, piece in enumerate(head)]
+    for _, own in groupby(range(len(head)), key=lambda k: are_bylines[k] or rest[k]):
         pieces = tuple(head[k] for k in own)
         yield GridFrame(pieces, min(piece.left for piece in pieces))
 
 
-def is_wrapped(byline: Piece, below: Piece) -> bool:
+def is_wrapped(byline: GridPiece, below: GridPiece) -> bool:
     """True where a byline goes on in the line below, with its last name or its last word."""
     if len(below.text) > _WRAPPED or is_byline(below.text) or datelines.may_begin(below.text):
         return False

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from jdtool.layout.frames import BODY, BYLINE, CAPTION, HEADLINE, JUMP, is_byline
 from jdtool.layout.grid_columns import INDENTS, GridFrame, columns_of
 from jdtool.layout.grid_cuts import HEAD_ROWS, is_wrapped, parts_of
-from jdtool.layout.grid_pieces import Piece
+from jdtool.layout.grid_pieces import GridPiece
 from jdtool.layout.seam_words import word_across
 from jdtool.press import bylines, captions, datelines, jumps
 from jdtool.text.widths import EM, width
@@ -24,7 +24,7 @@ _UPRIGHT_STEP = 6  # lines of the text from one character of a vertical line to 
 _CLOSED = ("。", "”", "）", ")")
 
 
-def grid_frames(rows: Sequence[Sequence[Piece]], depth: Mapping[int, float]) -> list[GridFrame]:
+def grid_frames(rows: Sequence[Sequence[GridPiece]], depth: Mapping[int, float]) -> list[GridFrame]:
     """The pieces of a page, row by row, to its frames; each piece is in exactly one."""
     upright = list(_upright(rows))
     inside = {piece for frame in upright for piece in frame.pieces}
@@ -142,15 +142,15 @@ def _is_rest(byline: GridFrame, frame: GridFrame, depth: Mapping[int, float]) ->
 # --- vertical lines
 
 
-def _upright(rows: Iterable[Iterable[Piece]]) -> Iterator[GridFrame]:
+def _upright(rows: Iterable[Iterable[GridPiece]]) -> Iterator[GridFrame]:
     """Frames of vertical lines: pieces of one to three characters one below another, all equally long."""
-    short: defaultdict[int, list[Piece]] = defaultdict(list)
+    short: defaultdict[int, list[GridPiece]] = defaultdict(list)
     for row in rows:
         for piece in row:
             if len("".join(piece.text.split())) <= _UPRIGHT and len(piece.text) <= 2 * _UPRIGHT + 1:
                 short[piece.left].append(piece)
     for left, pieces in sorted(short.items()):
-        run: list[Piece] = []
+        run: list[GridPiece] = []
         for piece in pieces:
             if run and (piece.row - run[-1].row > _UPRIGHT_STEP or _size(piece) != _size(run[0])):
                 if len(run) >= _UPRIGHT:
@@ -161,5 +161,5 @@ def _upright(rows: Iterable[Iterable[Piece]]) -> Iterator[GridFrame]:
             yield GridFrame(tuple(run), left, vertical=True)
 
 
-def _size(piece: Piece) -> int:
+def _size(piece: GridPiece) -> int:
     return len("".join(piece.text.split()))

@@ -36,7 +36,7 @@ _ASIDE, _INDENTED, _LESS = 0.8, 0.5, 0.7
 indent of: less than one that begins right there."""
 
 
-class Piece(NamedTuple):
+class GridPiece(NamedTuple):
     """Part of one line that belongs to one column."""
 
     row: int
@@ -54,7 +54,7 @@ class _Row(NamedTuple):
     """What is seen of one line that is not blank."""
 
     number: int
-    tokens: Sequence[Piece]
+    tokens: Sequence[GridPiece]
     inked: frozenset[int]
     """Positions of its text."""
     starts: frozenset[int]
@@ -63,7 +63,7 @@ class _Row(NamedTuple):
     """Positions inside text that has blanks between its characters."""
 
 
-def pieces_of(text: str) -> Iterator[list[Piece]]:
+def pieces_of(text: str) -> Iterator[list[GridPiece]]:
     """The lines of a page that are not blank, each to its pieces from the left.
 
     >>> page = "\\n".join(["甲乙丙丁戊己庚 子丑寅卯"] * 5)
@@ -73,7 +73,7 @@ def pieces_of(text: str) -> Iterator[list[Piece]]:
     yield from _rejoined(list(_cut(text)))
 
 
-def _rejoined(rows: list[list[Piece]]) -> Iterator[list[Piece]]:
+def _rejoined(rows: list[list[GridPiece]]) -> Iterator[list[GridPiece]]:
     """Pieces put together again that fill one line of their column together, where no column begins between them."""
     for at, row in enumerate(rows):
         around = rows[max(0, at - _REACH) : at + _REACH + 1]
@@ -87,11 +87,11 @@ def _rejoined(rows: list[list[Piece]]) -> Iterator[list[Piece]]:
         yield whole
 
 
-def _one(before: Piece, piece: Piece) -> Piece:
+def _one(before: GridPiece, piece: GridPiece) -> GridPiece:
     return before._replace(text=before.text + " " * (piece.left - before.right) + piece.text)
 
 
-def _is_rest(before: Piece, piece: Piece, near: Sequence[Piece]) -> bool:
+def _is_rest(before: GridPiece, piece: GridPiece, near: Sequence[GridPiece]) -> bool:
     """True where *piece* belongs to the line of *before*, by the pieces of the rows *near* it.
 
     Both fill no more than a line of their column does, and no column begins there; behind the first words of a dateline
@@ -113,7 +113,7 @@ def _is_rest(before: Piece, piece: Piece, near: Sequence[Piece]) -> bool:
     return piece.right < min(behind, default=10**6)
 
 
-def _cut(text: str) -> Iterator[list[Piece]]:
+def _cut(text: str) -> Iterator[list[GridPiece]]:
     rows = [_row(number, line) for number, line in enumerate(text.split("\n")) if line.strip()]
     measures = _measures(rows)
     for at, row in enumerate(rows):
@@ -128,7 +128,7 @@ def _cut(text: str) -> Iterator[list[Piece]]:
 
 
 def _row(number: int, line: str) -> _Row:
-    tokens = [Piece(number, match.start(), match[0]) for match in _TOKEN.finditer(line)]
+    tokens = [GridPiece(number, match.start(), match[0]) for match in _TOKEN.finditer(line)]
     inked = {position for token in tokens for position in range(token.left, token.right)}
     starts = {token.left for token in tokens}
     spaced: set[int] = set()
@@ -139,14 +139,16 @@ def _row(number: int, line: str) -> _Row:
     return _Row(number, tokens, frozenset(inked | spaced), frozenset(starts - spaced), frozenset(spaced))
 
 
-def _begins_column(rows: Sequence[_Row], at: int, before: Piece, token: Piece, measures: frozenset[int]) -> bool:
+def _begins_column(
+    rows: Sequence[_Row], at: int, before: GridPiece, token: GridPiece, measures: frozenset[int]
+) -> bool:
     """True where *token*, which stands behind *before* in the same line, begins a column."""
     gap = token.left - before.right
     if gap > _WIDEST_INSIDE:
         return True
     spaced = gap == 1 and token.left in rows[at].spaced
-    above, across_above = _asked(rows, at, -1, token.left, gap, spaced)
-    below, across_below = _asked(rows, at, 1, token.left, gap, spaced)
+    above, across_above = _support_beside(rows, at, -1, token.left, gap, spaced)
+    below, across_below = _support_beside(rows, at, 1, token.left, gap, spaced)
     begin, across = above + below, across_above + across_below
     if gap == 1 and _fills(before, measures) and _recurs(rows, at, token.left):
         return True
@@ -168,7 +170,7 @@ def _measures(rows: Sequence[_Row]) -> frozenset[int]:
     return frozenset(wide for wide, count in long.items() if count >= max(_FULL_LINES, _FULL_SHARE * most))
 
 
-def _fills(piece: Piece, measures: frozenset[int]) -> bool:
+def _fills(piece: GridPiece, measures: frozenset[int]) -> bool:
     """True where *piece* is as wide as full lines are, or as wide as one with an indent."""
     wide = width(" ".join(piece.text.split())) / EM
     return any(abs(wide + indent - full) <= _FILLED for full in measures for indent in (0, 2))
@@ -184,7 +186,7 @@ def _recurs(rows: Sequence[_Row], at: int, left: int) -> bool:
     return begin >= _RECURRING * len(near) and begin >= 2
 
 
-def _asked(rows: Sequence[_Row], at: int, step: int, left: int, gap: int, spaced: bool) -> tuple[float, int]:
+def _support_beside(rows: Sequence[_Row], at: int, step: int, left: int, gap: int, spaced: bool) -> tuple[float, int]:
     """The lines next to line *at* on one side: how much says that a column begins at *left*, how many run across."""
     begin, across, answers = 0.0, 0, 0
     k = at + step

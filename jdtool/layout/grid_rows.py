@@ -10,19 +10,20 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from jdtool.layout.grid_pieces import Piece
+from jdtool.layout.grid_pieces import GridPiece
 
 
-def depths(rows: Sequence[Sequence[Piece]]) -> dict[int, float]:
+def depths(rows: Sequence[Sequence[GridPiece]]) -> dict[int, float]:
     """The pieces of a page row by row to the depth of each row, in lines of text.
 
-    >>> left, right = [Piece(row, 0, "甲乙丙") for row in (0, 2, 4)], [Piece(row, 9, "子丑寅") for row in (1, 3, 5)]
+    >>> left = [GridPiece(row, 0, "甲乙丙") for row in (0, 2, 4)]
+    >>> right = [GridPiece(row, 9, "子丑寅") for row in (1, 3, 5)]
     >>> depths([[piece] for pair in zip(left, right) for piece in pair])
     {0: 0.0, 1: 0.0, 2: 1.0, 3: 1.0, 4: 2.0, 5: 2.0}
     """
     usual = _usual_blank(rows)
     depth: dict[int, float] = {}
-    segment: list[Sequence[Piece]] = []
+    segment: list[Sequence[GridPiece]] = []
     base = 0.0
     for row in rows:
         blank = row[0].row - segment[-1][0].row - 1 - usual if segment else 0
@@ -36,7 +37,7 @@ def depths(rows: Sequence[Sequence[Piece]]) -> dict[int, float]:
     return depth
 
 
-def _segment_depths(rows: Sequence[Sequence[Piece]], base: float) -> dict[int, float]:
+def _segment_depths(rows: Sequence[Sequence[GridPiece]], base: float) -> dict[int, float]:
     """Rows without a band of blank ones between them to their depths, of which the least is *base*.
 
     Each row is as high as what stands above it allows; where nothing does, as low as what stands below it allows.
@@ -66,7 +67,7 @@ def _segment_depths(rows: Sequence[Sequence[Piece]], base: float) -> dict[int, f
     return {row[0].row: out[k] for k, row in enumerate(rows)}
 
 
-def _usual_blank(rows: Sequence[Sequence[Piece]]) -> int:
+def _usual_blank(rows: Sequence[Sequence[GridPiece]]) -> int:
     """Blank rows between two lines of one column: 1 where lines are set so wide that most are followed by one."""
     steps = Counter(below[0].row - above[0].row for above, below in pairwise(rows))
     return int(steps[2] > steps[1])

@@ -27,16 +27,16 @@ def with_gbk_undone(glyphs: Sequence[Glyph]) -> Sequence[Glyph]:
     fonts: defaultdict[str, list[int]] = defaultdict(list)
     for k, glyph in enumerate(glyphs):
         fonts[glyph.font].append(k)
-    changed: dict[int, Glyph | None] = {}
+    replacements: dict[int, Glyph | None] = {}
     for places in fonts.values():
         undone = gbk_undone("".join(_BYTES.get(glyphs[k].text, glyphs[k].text) for k in places))
         at = 0
         for char in undone or "":
             own = places[at : at + len(char.encode("gb18030"))]
             whole = glyphs[own[0]]._replace(text=char, box=union(glyphs[k].box for k in own))
-            changed.update(dict.fromkeys(own) | {own[0]: whole})
+            replacements.update(dict.fromkeys(own) | {own[0]: whole})
             at += len(own)
-    if not changed:
+    if not replacements:
         return glyphs
-    mended = (changed.get(k, glyph) for k, glyph in enumerate(glyphs))
-    return [glyph for glyph in mended if glyph]
+    glyphs_in_order = (replacements.get(k, glyph) for k, glyph in enumerate(glyphs))
+    return [glyph for glyph in glyphs_in_order if glyph]

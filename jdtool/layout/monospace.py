@@ -25,7 +25,7 @@ from typing import NamedTuple
 from jdtool.layout.boxes import Box
 from jdtool.layout.frames import BODY, HEADLINE, Frame
 from jdtool.layout.grid_frames import grid_frames, kinds_of
-from jdtool.layout.grid_pieces import Piece, pieces_of
+from jdtool.layout.grid_pieces import GridPiece, pieces_of
 from jdtool.layout.grid_points import SIZE, Numbers, in_points
 from jdtool.layout.grid_rows import depths
 from jdtool.layout.grid_stories import stories_of_grid
@@ -95,7 +95,7 @@ def frames_of_text(text: str) -> list[Frame]:
     return _read(text)[1]
 
 
-def _read(text: str) -> tuple[list[Piece], list[Frame], dict[Row, Numbers]]:
+def _read(text: str) -> tuple[list[GridPiece], list[Frame], dict[Row, Numbers]]:
     """The folio line, the frames, and for each of their rows the numbers of its lines."""
     margin, rows = _without_folio(list(pieces_of(text)))
     depth = depths(rows)
@@ -131,10 +131,10 @@ def _has_columns(text: str) -> bool:
     return recurring >= _RECURRING * len(starts) and median(lengths) >= _RUN_OF_TEXT
 
 
-def _without_folio(rows: Sequence[list[Piece]]) -> tuple[list[Piece], list[list[Piece]]]:
+def _without_folio(rows: Sequence[list[GridPiece]]) -> tuple[list[GridPiece], list[list[GridPiece]]]:
     """The parts of the folio line at the head or the foot of the page, and all other pieces row by row."""
     outside = [*rows[:_MARGIN], *rows[max(_MARGIN, len(rows) - _FOOT) :]]
-    margin: list[Piece] = []
+    margin: list[GridPiece] = []
     for k, row in enumerate(outside):
         parts = [piece for piece in row if len(piece.text) < _FOLIO and folio.is_furniture(piece.text)]
         margin += [piece for piece in row if len(piece.text) < _FOLIO] if parts and k < _HEAD else parts

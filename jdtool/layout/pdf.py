@@ -47,8 +47,8 @@ def open_pdf(data: bytes, password: str | None = None) -> OpenPdf:
     except pdfium.PdfiumError as fault:
         code = getattr(fault, "err_code", None)
         if code == raw.FPDF_ERR_PASSWORD:
-            said = "the password does not open it" if password else "encrypted; give its password with --password"
-            raise PdfFault(said) from None
+            reason = "the password does not open it" if password else "encrypted; give its password with --password"
+            raise PdfFault(reason) from None
         if code == raw.FPDF_ERR_SECURITY:
             raise PdfFault("encrypted in a way that cannot be read") from None
     for candidate in mended(data):

@@ -72,7 +72,7 @@ def rows_of(sheet: Sheet) -> list[Row]:
             along += [[glyph] for glyph in run]
         else:
             along.append(run)
-    lines = _joined(along)
+    lines = _join(along)
     rows = [_row(run, False) for run in lines] + [_row(run, True) for run in across]
     return [row for row in rows if row.text]
 
@@ -140,7 +140,7 @@ def _step(before: Glyph, glyph: Glyph, downwards: int) -> bool | None:
     return True if alike and aside < 0.5 * size and 0.75 * size < step < 1.7 * size else None
 
 
-def _joined(runs: Sequence[list[Glyph]]) -> list[list[Glyph]]:
+def _join(runs: Sequence[list[Glyph]]) -> list[list[Glyph]]:
     """Runs to whole lines: cut at their wide spaces, and joined where the lines above and below say that they go on."""
     parts = [part for number, run in enumerate(runs) for part in _parts(run, number)]
     bands: dict[int, list[int]] = defaultdict(list)
@@ -223,8 +223,8 @@ def _is_one_line(part: _Part, other: _Part, near: Iterable[_Part]) -> bool:
         elif edge < line.box[2] < right + 2 or edge < line.box[0] < right + 2:
             touching.append((step, False))
     touching.sort(key=lambda line: abs(line[0]))
-    asked = [runs for up in (True, False) for runs in [r for step, r in touching if (step < 0) == up][:_NEAREST]]
-    across, ends = sum(asked), len(asked) - sum(asked)
+    neighbours = [runs for up in (True, False) for runs in [r for step, r in touching if (step < 0) == up][:_NEAREST]]
+    across, ends = sum(neighbours), len(neighbours) - sum(neighbours)
     if right - left < 0.3 * size:
         return ends - across < _SURE
     if across != ends:

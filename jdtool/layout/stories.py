@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from jdtool.layout.boxes import shared_width
 from jdtool.layout.chains import chains_of
-from jdtool.layout.frames import BODY, BYLINE, CAPTION, HEADLINE, JUMP, Frame, Measure, frame_of, frames_of
+from jdtool.layout.frames import BODY, BYLINE, CAPTION, HEADLINE, JUMP, Frame, Measure, frame_of
 from jdtool.layout.margins import margin_rows
 from jdtool.layout.plates import without_plates
 from jdtool.layout.rows import Row, rows_of
 from jdtool.layout.sheet import Sheet, as_printed, is_vertical, turned
+from jdtool.layout.sheet_frames import frames_of
 
 ARTICLE, FURNITURE = "article", "furniture"
 

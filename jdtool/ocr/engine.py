@@ -29,7 +29,7 @@ _TALL = 1.5  # times as high as wide: its lines run down
 _MODELS = Path(rapidocr.__file__).parent / "models"
 
 
-class Reading(NamedTuple):
+class LineReading(NamedTuple):
     """What a picture of one line says: its characters, their middles along it (from 0 to 1), how sure each is."""
 
     text: str
@@ -82,10 +82,10 @@ class Engine:
         quads = self._ocr(_coloured(small), use_det=True, use_cls=False, use_rec=False).boxes
         return [] if quads is None else [np.asarray(quad, dtype=np.float32) / scale for quad in quads]
 
-    def read(self, pieces: Sequence[Picture]) -> list[Reading]:
+    def read(self, pieces: Sequence[Picture]) -> list[LineReading]:
         """Pictures of one line each to what they say."""
         shares = [list(range(k, len(pieces), self._threads)) for k in range(min(self._threads, len(pieces)))]
-        readings: dict[int, Reading] = {}
+        readings: dict[int, LineReading] = {}
         with ThreadPoolExecutor(self._threads) as pool:
             for share, read in zip(
                 shares, pool.map(lambda own: self._read([pieces[k] for k in own]), shares), strict=True
@@ -93,22 +93,22 @@ class Engine:
                 readings |= zip(share, read, strict=True)
         return [readings[k] for k in range(len(pieces))]
 
-    def _read(self, pieces: Sequence[Picture]) -> list[Reading]:
+    def _read(self, pieces: Sequence[Picture]) -> list[LineReading]:
         lines = self._ocr.recognize_txt([_coloured(piece) for piece in pieces])
         return [_characters(words) for words in lines.word_results]
 
 
-def _characters(words: Any) -> Reading:
+def _characters(words: Any) -> LineReading:
     """What the recogniser says of a line, by characters; blanks are left out, as the gaps show them."""
     if not words.words:
-        return Reading("", (), ())
+        return LineReading("", (), ())
     text = "".join(char for word in words.words for char in word)
     columns = [column for word in words.word_cols for column in word]
     length = max(words.line_txt_len, max(columns) + 1)
     confidences = [float(value) for value in words.confs]
     if len(confidences) != len(text):  # a blank has a confidence too
         confidences = [sum(confidences) / len(confidences)] * len(text)
-    return Reading(text, tuple((column + 0.5) / length for column in columns), tuple(confidences))
+    return LineReading(text, tuple((column + 0.5) / length for column in columns), tuple(confidences))
 
 
 def piece_of(picture: Picture, quad: Quad) -> Picture:

@@ -11,7 +11,7 @@ import numpy as np
 
 from jdtool.layout.boxes import Box
 from jdtool.ocr.drawn import drawings_of
-from jdtool.ocr.engine import Engine, Picture, Reading, Recognised, is_tall, piece_of
+from jdtool.ocr.engine import Engine, LineReading, Picture, Recognised, is_tall, piece_of
 from jdtool.ocr.line_cells import line_of
 from jdtool.ocr.look_alikes import in_one_script
 from jdtool.ocr.upright import skew_of, turns_to_upright
@@ -62,10 +62,10 @@ def _read(engine: Engine, picture: Picture) -> tuple[Picture, list[Recognised]]:
     return picture, [line for line in lines if line.text and line.confidence >= _LEGIBLE]
 
 
-def _vertical_readings(engine: Engine, pieces: Sequence[Picture]) -> list[Reading]:
+def _vertical_readings(engine: Engine, pieces: Sequence[Picture]) -> list[LineReading]:
     """Pictures of vertical lines to what they say: set in a row, or where that is not sure, laid on their sides."""
     rows = [row_of(piece) for piece in pieces]
-    blank = Reading("", (), ())
+    blank = LineReading("", (), ())
     read = iter(engine.read([row.picture for row in rows if row]))
     readings = [row.along(next(read)) if row else blank for row in rows]
     unsure = [k for k, reading in enumerate(readings) if reading.confidence < _SURE]

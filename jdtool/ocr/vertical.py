@@ -15,7 +15,7 @@ from typing import NamedTuple
 import cv2
 import numpy as np
 
-from jdtool.ocr.engine import Picture, Reading
+from jdtool.ocr.engine import LineReading, Picture
 from jdtool.ocr.ink import darkness_of, ink_of
 
 _INKED = 0.93  # of the width of an em that a line of ideographs inks
@@ -44,7 +44,7 @@ class Row(NamedTuple):
     blanks: frozenset[int]
     """The numbers of the places where nothing is inked."""
 
-    def along(self, reading: Reading) -> Reading:
+    def along(self, reading: LineReading) -> LineReading:
         """What was read of the row, with the places that its characters have in the vertical line.
 
         A comma that stands in the middle of its place is read as a point, which only numbers have. In a blank place
@@ -59,7 +59,7 @@ class Row(NamedTuple):
             if place not in self.blanks and not (text[k] in _MARKS and places.count(place) > 1)
         ]
         middles = [self._middle(places[k], numbers[k] - places[k]) for k in read]
-        return Reading("".join(text[k] for k in read), tuple(middles), tuple(reading.confidences[k] for k in read))
+        return LineReading("".join(text[k] for k in read), tuple(middles), tuple(reading.confidences[k] for k in read))
 
     def _middle(self, place: int, part: float) -> float:
         start, end = self.places[place]

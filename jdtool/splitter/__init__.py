@@ -82,7 +82,7 @@ def split_page(
     where = printed or linear
     if where:
         lines = [line._replace(place=place) for line, place in zip(lines, where.places, strict=True)]
-    articles = split_lines(lines, year)
+    articles = split_lines(lines, year, is_side_by_side=linear is not None)
     _name(articles, lines, source, page)
     if linear:
         for article in articles:
@@ -115,7 +115,7 @@ def _number_as_printed(article: Article, linear: Linear, first_line: int) -> Non
         article.lines[part] = spans_of(first_line + number for number in sorted(own))
 
 
-class Reading(NamedTuple):
+class PageReading(NamedTuple):
     """A page as it was read, before its records are made."""
 
     blocks: Sequence[Block]
@@ -132,7 +132,7 @@ class Reading(NamedTuple):
     """True where the page has lost its blank lines and is known by its frames."""
 
 
-def reading_of(lines: Sequence[Line], weights: Mapping[str, float] = WEIGHTS) -> Reading:
+def reading_of(lines: Sequence[Line], weights: Mapping[str, float] = WEIGHTS) -> PageReading:
     """The lines of one page to its blocks and drafts; *weights* are those of the labels."""
     lines, doubles = without_doubles(lines)
     in_frames = has_lost_gaps(lines)
@@ -141,10 +141,10 @@ def reading_of(lines: Sequence[Line], weights: Mapping[str, float] = WEIGHTS) ->
         blocks = cut_headlines(label_verse(blocks))
     drafts, unassigned = assign_headlines(blocks, drafts_of(blocks, in_frames), in_frames)
     drafts = merge_doubtful(drafts, in_frames)
-    return Reading(blocks, drafts, paragraphs_of(drafts), unassigned, lines, doubles, in_frames)
+    return PageReading(blocks, drafts, paragraphs_of(drafts), unassigned, lines, doubles, in_frames)
 
 
-def facts_of(reading: Reading, year: int | None = None) -> PageFacts:
+def facts_of(reading: PageReading, year: int | None = None) -> PageFacts:
     """A reading to what is known of the page as a whole."""
     articles = [draft for draft in reading.drafts if draft.kind == "article" and draft.body]
     bare = sum(not draft.bylines and not draft.body[0].opening for draft in articles)
@@ -168,10 +168,10 @@ def _side_by_side(text: str) -> Linear | None:
     return linear_text(text)
 
 
-def split_lines(lines: Sequence[Line], year: int | None = None) -> list[Article]:
+def split_lines(lines: Sequence[Line], year: int | None = None, is_side_by_side: bool = False) -> list[Article]:
     """The lines of one page to its articles in reading order."""
     if has_places(lines):
-        return _split_printed(lines, year)
+        return _split_printed(lines, year, is_side_by_side)
     reading = reading_of(lines)
     page = facts_of(reading, year)
     records = [
@@ -183,10 +183,10 @@ def split_lines(lines: Sequence[Line], year: int | None = None) -> list[Article]
     return [article for _, article in sorted(records, key=lambda record: record[0])]
 
 
-def _split_printed(lines: Sequence[Line], year: int | None) -> list[Article]:
+def _split_printed(lines: Sequence[Line], year: int | None, is_side_by_side: bool) -> list[Article]:
     """Lines that say where they were printed to articles: the layout tells where each begins and ends."""
     drafts, loose = drafts_of_stories(lines)
-    page = PageFacts(_folio(loose), year, _script(lines))
+    page = PageFacts(_folio(loose), year, _script(lines), is_side_by_side=is_side_by_side)
     records = [(draft.start, record_of(draft, paragraphs_of_draft(draft), page)) for draft in drafts]
     records += [(block.first, furniture_of(block.lines, page)) for block in loose]
     return [article for _, article in sorted(records, key=lambda record: record[0])]

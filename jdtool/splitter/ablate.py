@@ -40,10 +40,10 @@ def pages(folder: Path) -> Iterator[Page]:
         yield Page(f"{folder.name}/{style_of(truth)}", lines_of(text.replace("\f", "")), truth_of(truth))
 
 
-def counts(known: Sequence[Page], weights: Mapping[str, float] = WEIGHTS) -> Counts:
+def counts(examples: Sequence[Page], weights: Mapping[str, float] = WEIGHTS) -> Counts:
     """Pages to how many articles of each style are right with these *weights*."""
     right = Counter[str]()
-    for page in known:
+    for page in examples:
         right[page.style] += sum(ok for *_, ok in judged(page.style, reading_of(page.lines, weights), page.right))
     return right
 
@@ -59,13 +59,13 @@ def best_elsewhere(trials: Mapping[float, Counts], style: str) -> float:
 
 
 def main(folders: Sequence[str]) -> None:
-    known = [page for folder in folders for page in pages(Path(folder))]
-    base = counts(known)
+    examples = [page for folder in folders for page in pages(Path(folder))]
+    base = counts(examples)
     print(f"{base.total()} articles right")
     for name, weight in WEIGHTS.items():
-        trials = {1.0: base} | {factor: counts(known, WEIGHTS | {name: factor * weight}) for factor in FACTORS}
-        held = {style: best_elsewhere(trials, style) for style in base}
-        gain = sum(trials[factor][style] - base[style] for style, factor in held.items())
+        trials = {1.0: base} | {factor: counts(examples, WEIGHTS | {name: factor * weight}) for factor in FACTORS}
+        best_of_style = {style: best_elsewhere(trials, style) for style in base}
+        gain = sum(trials[factor][style] - base[style] for style, factor in best_of_style.items())
         factor = max(trials, key=lambda factor: (trials[factor].total(), -abs(factor - 1.0)))
         lost = base - trials[0.0]
         print(

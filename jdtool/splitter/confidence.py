@@ -33,6 +33,7 @@ WEIGHTS: dict[str, float] = {
     "open_end": -1.18,
     "pauses_only": 1.85,
     "short": 0.24,
+    "side_by_side": -2.6,
     "sound_page": 1.18,
     "subheads": -0.29,
     "tight": -0.35,
@@ -63,6 +64,8 @@ def features(draft: Draft, paragraphs: Sequence[str], page: PageFacts) -> Iterat
         yield "sound_page", (1.0 - page.bare) * (1.0 - page.loose)  # where all these speak for it, little is wrong
     else:
         yield "tight", 1.0  # without blank lines only widths and words tell articles apart
+    if page.is_side_by_side:
+        yield "side_by_side", 1.0  # neighbours are told apart by words alone: its weight is fitted on such pages apart
     yield "bare_page", page.bare  # where bylines and datelines are rare, headlines alone tell articles apart
     yield "loose_page", page.loose  # headlines that belong to nothing: others may be wrong too
     if draft.brief:

@@ -93,8 +93,8 @@ def _place(article: Article) -> str:
 
 def _headline(article: Article) -> str:
     head = article.lines.get("headline", [])
-    return f"headline {_place(article) or 'alone'} ({_shown(head)})" if head else "no headline"
+    return f"headline {_place(article) or 'alone'} ({_in_words(head)})" if head else "no headline"
 
 
-def _shown(spans: Spans) -> str:
+def _in_words(spans: Spans) -> str:
     return ", ".join(f"{first}" if first == last else f"{first}-{last}" for first, last in spans)

@@ -21,7 +21,7 @@ def merge_doubtful(drafts: Sequence[Draft], in_frames: bool = False) -> list[Dra
         by_words = above is not None and in_frames and _is_own_by_words(draft, above)
         own = above is not None and (by_words or any(block.first > above.top for block in draft.headlines))
         if draft.doubt and above and not (own and (by_words or above.headlines)):
-            merged[-1] = _joined(above, draft)
+            merged[-1] = _merge(above, draft)
         else:
             merged.append(draft)
     return merged
@@ -32,7 +32,7 @@ def _is_own_by_words(draft: Draft, above: Draft) -> bool:
     return draft.margin > _OWN and all(block.last != above.top for block in (*draft.headlines, *above.headlines))
 
 
-def _joined(above: Draft, below: Draft) -> Draft:
+def _merge(above: Draft, below: Draft) -> Draft:
     return above._replace(
         end=below.end,
         headlines=above.headlines + below.headlines,

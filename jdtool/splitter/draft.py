@@ -24,6 +24,8 @@ class PageFacts(NamedTuple):
     """The share of its articles that have neither a byline nor a dateline."""
     loose: float = 0.0
     """How many of its headlines belong to no article, for each article."""
+    is_side_by_side: bool = False
+    """True where its columns stood side by side in a text: neither type sizes nor rules are seen there."""
 
 
 class Draft(NamedTuple):

@@ -20,7 +20,7 @@ from typing import Any
 
 import numpy as np
 
-from jdtool.splitter import Reading, facts_of, reading_of
+from jdtool.splitter import PageReading, facts_of, reading_of
 from jdtool.splitter.confidence import features
 from jdtool.splitter.records import record_of
 from jdtool.text.lines import lines_of
@@ -59,7 +59,7 @@ def style_of(truth: Path) -> str:
     return truth.name.removesuffix(".gold.jsonl").split("-")[0]
 
 
-def judged(style: str, reading: Reading, right: dict[str, str]) -> Iterator[Example]:
+def judged(style: str, reading: PageReading, right: dict[str, str]) -> Iterator[Example]:
     """The articles of one page, each with its features and whether *right*, text to headline, has it."""
     page = facts_of(reading)
     for draft, paragraphs in zip(reading.drafts, reading.paragraphs, strict=True):

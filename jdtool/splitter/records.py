@@ -153,8 +153,8 @@ def _dateline(
         web = next((web for line in printed_byline if (web := web_lines.read(line.text))), None)
         if web:
             own = calendar.day_in(web.day or "")
-            printed = Dateline(outlet=web.outlet, place=None, date=web.day)
-            return Dateline(**printed, iso=own.isoformat()) if own else printed
+            web_dateline = Dateline(outlet=web.outlet, place=None, date=web.day)
+            return Dateline(**web_dateline, iso=own.isoformat()) if own else web_dateline
         place = bylines.place(byline) if byline else None
         return Dateline(outlet=None, place=place, date=None) if place else None
     dateline = opening.dateline

@@ -83,8 +83,8 @@ def _signs(above: str, below: str, is_open: int | bool) -> Signs:
     ('。”', 'connective', 'closed')
     """
     tail = above.rstrip(CLOSERS)
-    closed = above[len(tail) : len(tail) + 1]
-    return tail[-1:] + closed, _kind(below.lstrip()[0]), "open" if is_open else "closed"
+    closer = above[len(tail) : len(tail) + 1]
+    return tail[-1:] + closer, _kind(below.lstrip()[0]), "open" if is_open else "closed"
 
 
 def _kind(first: str) -> str:

@@ -37,7 +37,7 @@ def counted_items(texts: Sequence[str]) -> list[bool]:
     >>> counted_items(["要点：", "一、加强领导", "落实责任", "二、严格检查", "七、其他"])
     [False, True, False, True, False]
     """
-    counted = [False] * len(texts)
+    opens_item = [False] * len(texts)
     last: dict[tuple[str, str], tuple[int, int]] = {}  # by style: the number of the last item, and its line
     for k, text in enumerate(texts):
         if text[0] not in _OPENS and not text[0].isalnum():
@@ -51,9 +51,9 @@ def counted_items(texts: Sequence[str]) -> list[bool]:
             style, value = (item["open"], item["close"]), value_of(item["number"])
         before = last.get(style)
         if before and value == before[0] + 1:
-            counted[before[1]] = counted[k] = True
+            opens_item[before[1]] = opens_item[k] = True
         last[style] = (value, k)
-    return counted
+    return opens_item
 
 
 def value_of(number: str) -> int:

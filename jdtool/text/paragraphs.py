@@ -81,10 +81,10 @@ class Body:
 
     def _habits(self) -> ParagraphStyle:
         """The house's habits, asked of lines that surely end a paragraph: with a stop, well short of the column."""
-        sure = indent = gap = begun = hollow = 0
+        sure = indent = gap = firsts = hollow = 0
         widths, endings, ahead = self.widths, self.endings, self.ahead
         if endings and not (endings[0] or any(self.indented)):
-            begun, hollow = 1, int(self._has_lost_indent(0))
+            firsts, hollow = 1, int(self._has_lost_indent(0))
         for k in [k for k, end in enumerate(endings[:-1], 1) if end == 2]:
             if widths[k - 1] < ahead[k] - 2 * EM:
                 sure += 1
@@ -93,15 +93,15 @@ class Body:
                     continue
                 gap += self.gaps[k]
                 if not endings[k]:
-                    begun += 1
+                    firsts += 1
                     hollow += self._has_lost_indent(k)
         by_indent = indent * 2 > sure if sure else any(self.indented)
         by_gap = not by_indent and (gap > 0 or sure < 2)
-        shown = 0 if by_indent else self._shown_lost_indents()
-        lost = not by_indent and (hollow + shown) * 3 > (begun + shown) * 2
-        return ParagraphStyle(by_indent, by_gap, lost, sure + (shown if lost else 0))
+        below_full = 0 if by_indent else self._lost_indents_below_full_lines()
+        lost = not by_indent and (hollow + below_full) * 3 > (firsts + below_full) * 2
+        return ParagraphStyle(by_indent, by_gap, lost, sure + (below_full if lost else 0))
 
-    def _shown_lost_indents(self) -> int:
+    def _lost_indents_below_full_lines(self) -> int:
         """How many lines have lost their indent below a full line that ends a sentence: else such a line is rare."""
         ends = [k for k, end in enumerate(self.endings[:-1], 1) if end == 2 and not self.endings[k]]
         full = [k for k in ends if self.widths[k - 1] >= self.ahead[k] - 2 * EM]

@@ -102,24 +102,24 @@ _VERSE = 12  # characters; a line of verse has no more
 _CLAUSE = 20 * EM  # verse and headlines have no lines of this width that end with a comma
 
 
-def goes_on(above: str, below: str, ended: bool = False) -> bool:
+def goes_on(above: str, below: str, is_end: bool = False) -> bool:
     """True where a line goes on in the next one, however wide it is: the seam itself shows it.
 
     The line ends with the comma of an enumeration, with a comma far from its beginning, or in the middle of a Latin
     phrase; or the next one begins with a single character and a comma, as no clause does but an exclamation. Of a line
-    that has *ended* a sentence only the half of a dash or an ellipsis shows that it goes on.
+    that has *is_end* a sentence only the half of a dash or an ellipsis shows that it goes on.
 
     >>> goes_on("梨、桃、", "杏"), goes_on("一种 convolu-", "tional 网络")
     (True, True)
     >>> goes_on("他在工厂里度过了平平常常的一", "生，直到退休")
     True
-    >>> goes_on("小城的第一条地铁昨日开通", "好，我们上车吧。"), goes_on("船开了—", "—没有人", ended=True)
+    >>> goes_on("小城的第一条地铁昨日开通", "好，我们上车吧。"), goes_on("船开了—", "—没有人", is_end=True)
     (False, True)
     """
     last, first = above[-1], below[0]
     if last in "—…":
         return last == first and len(below) > 1 and below[1] != first and _SPLIT_MARK.search(above[-8:]) is not None
-    if ended:
+    if is_end:
         return False
     if last == "、":
         return not first.isdigit() or _MARK.search(below) is not None

@@ -64,13 +64,15 @@ class Column:
 
     def _measure(self) -> Measure:
         """As printed, or by count where more of the lines that this makes a difference to reach the edge."""
-        printed = as_printed(self.lines)
-        counted = by_count(self.lines, self.own)
-        if counted:
-            other = [k for k in self.own if not self.lines.endings[k] and counted.extents[k] != printed.extents[k]]
-            if self._at_edge(counted, other, 0) > self._at_edge(printed, other, 2):
-                return counted
-        return printed
+        in_print = as_printed(self.lines)
+        by_character = by_count(self.lines, self.own)
+        if by_character:
+            other = [
+                k for k in self.own if not self.lines.endings[k] and by_character.extents[k] != in_print.extents[k]
+            ]
+            if self._at_edge(by_character, other, 0) > self._at_edge(in_print, other, 2):
+                return by_character
+        return in_print
 
     def _at_edge(self, measure: Measure, lines: Sequence[int], tolerance: int) -> int:
         """How many of the *lines* reach the edge, by a measure."""
@@ -187,13 +189,13 @@ class Column:
         lines, full, fixed, indented = self.lines, self.full, self.fixed, self.indented
         starts = [f or c or i or g for f, c, i, g in zip(fixed, lines.counted, indented, lines.gaps, strict=True)]
         limit = self.width + 2 * EM
-        depth = seen = 0  # quotations that stand open, and up to which line they are counted
+        depth = read_to = 0  # quotations that stand open, and up to which line they are counted
         for k in range(1, len(fixed)):
             if full[k - 1] and not (lines.endings[k - 1] or starts[k] or fixed[k - 1]) and self.extents[k - 1] <= limit:
                 group.append(k)  # the common case, in the middle of a sentence
                 continue
             if self.stops:
-                depth, seen = open_quotations(depth, "".join(lines.texts[seen:k])), k
+                depth, read_to = open_quotations(depth, "".join(lines.texts[read_to:k])), k
             if self._goes_on(k, depth):
                 group.append(k)
             else:

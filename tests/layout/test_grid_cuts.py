@@ -6,7 +6,7 @@ import pytest
 
 from jdtool.layout.grid_columns import GridFrame
 from jdtool.layout.grid_cuts import parts_of
-from jdtool.layout.grid_pieces import Piece
+from jdtool.layout.grid_pieces import GridPiece
 
 FULL = "渡轮公司昨天宣布末班船推迟到"
 TEXT = [FULL, FULL, "晚上十点三十分。"]
@@ -14,7 +14,7 @@ TEXT = [FULL, FULL, "晚上十点三十分。"]
 
 def parts(*rows: str) -> list[list[str]]:
     """The lines of each part of a column; full-width blanks at the beginning of a line are its indent."""
-    pieces = tuple(Piece(k, len(row) - len(row.lstrip("　")), row.lstrip("　")) for k, row in enumerate(rows))
+    pieces = tuple(GridPiece(k, len(row) - len(row.lstrip("　")), row.lstrip("　")) for k, row in enumerate(rows))
     return [[piece.text for piece in part.pieces] for part in parts_of(GridFrame(pieces, 0))]
 
 

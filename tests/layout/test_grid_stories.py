@@ -6,7 +6,7 @@ import random
 
 from jdtool.layout.grid_columns import GridFrame
 from jdtool.layout.grid_frames import kinds_of
-from jdtool.layout.grid_pieces import Piece
+from jdtool.layout.grid_pieces import GridPiece
 from jdtool.layout.grid_points import in_points
 from jdtool.layout.grid_rows import depths
 from jdtool.layout.grid_stories import stories_of_grid
@@ -15,13 +15,13 @@ OPEN, CLOSED, HEAD = "两条航线的末班船将推迟，", "票价也都没有
 
 
 def frame(top: int, left: int, rows: list[str], edge: int | None = None) -> GridFrame:
-    pieces = tuple(Piece(top + k, left, text) for k, text in enumerate(rows))
+    pieces = tuple(GridPiece(top + k, left, text) for k, text in enumerate(rows))
     return GridFrame(pieces, left if edge is None else edge)
 
 
 def stories(*frames: GridFrame) -> list[tuple[str, list[str]]]:
     """The headline of each story, and the first line of each of its columns."""
-    rows: dict[int, list[Piece]] = {}
+    rows: dict[int, list[GridPiece]] = {}
     for piece in (piece for own in frames for piece in own.pieces):
         rows.setdefault(piece.row, []).append(piece)
     depth = depths([sorted(rows[number], key=lambda piece: piece.left) for number in sorted(rows)])

@@ -36,13 +36,13 @@ def test_characters_are_told_apart_and_set_side_by_side() -> None:
 
 
 def test_what_is_read_gets_its_place_in_the_vertical_line() -> None:
-    from jdtool.ocr.engine import Reading
+    from jdtool.ocr.engine import LineReading
     from jdtool.ocr.vertical import row_of
 
     row = row_of(vertical(*(character(k) for k in range(4))))
     assert row is not None
     middles = tuple((row.margin + (k + 0.5) * row.tile) / row.picture.shape[1] for k in range(4))
-    reading = row.along(Reading("四季如春", middles, (1.0,) * 4))
+    reading = row.along(LineReading("四季如春", middles, (1.0,) * 4))
     assert [round(middle * 4 - 0.5) for middle in reading.middles] == [0, 1, 2, 3]
 
 
@@ -57,13 +57,13 @@ def test_a_mark_goes_where_a_horizontal_line_has_it() -> None:
 
 
 def test_nothing_is_read_in_a_blank_place_and_a_point_is_a_comma() -> None:
-    from jdtool.ocr.engine import Reading
+    from jdtool.ocr.engine import LineReading
     from jdtool.ocr.vertical import row_of
 
     row = row_of(vertical(character(0), character(2), character(3)))
     assert row is not None and row.blanks == {1}
     middles = tuple((row.margin + (k + 0.5) * row.tile) / row.picture.shape[1] for k in range(4))
-    assert row.along(Reading("春。日．", middles, (1.0,) * 4)).text == "春日，"
+    assert row.along(LineReading("春。日．", middles, (1.0,) * 4)).text == "春日，"
 
 
 def test_a_page_has_one_script() -> None:

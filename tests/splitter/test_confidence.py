@@ -34,3 +34,8 @@ def test_it_is_a_probability_whatever_the_draft() -> None:
     for page in (PageFacts(), PageFacts(is_tight=True, bare=1.0, loose=1.0)):
         assert 0.0 <= confidence_of(Draft(0, 0), [], page) <= 1.0
         assert confidence_of(Draft(0, 0), [], page, dict.fromkeys(WEIGHTS, 0.0)) == 0.5
+
+
+def test_less_sure_where_columns_stand_side_by_side() -> None:
+    draft = Draft(0, 0)
+    assert confidence_of(draft, [], PageFacts(is_side_by_side=True)) < confidence_of(draft, [], PageFacts()) / 2
