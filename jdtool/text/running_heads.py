@@ -8,7 +8,7 @@ number that counts on, and cut a sentence: of a number that counts on one such p
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from jdtool.text.line_measures import Lines
@@ -96,6 +96,16 @@ class _Page:
             return False
         return MARK.search(column.lines.texts[k]) is None
 
+    def candidates(self, share: float) -> Iterator[int]:
+        """All lines that `may_be_head`."""
+        lines, fixed, width = self.column.lines, self.column.fixed, self.column.width * share
+        narrow = (
+            k
+            for k, (extent, ending) in enumerate(zip(self.column.extents, lines.endings, strict=True))
+            if k in self.suspects or (extent <= width and ending != 2 and not fixed[k])
+        )
+        return (k for k in narrow if k in self.suspects or MARK.search(lines.texts[k]) is None)
+
     def cuts(self, k: int) -> bool:
         """True where line *k*, with what may be heads beside it, stands inside a sentence."""
         above, below = k - 1, k + 1
@@ -120,8 +130,8 @@ def _over_distances(page: _Page) -> set[int]:
     """Lines that count on from page to page, and what stands beside more than one of them."""
     texts = page.column.lines.texts
     counting: defaultdict[str, list[int]] = defaultdict(list)
-    for k, text in enumerate(texts):
-        if len(text) <= _LONGEST and page.may_be_head(k, 0.75) and "#" in (words := words_of(text)):
+    for k in page.candidates(0.75):
+        if len(texts[k]) <= _LONGEST and "#" in (words := words_of(texts[k])):
             counting[words].append(k)
     heads: set[int] = set()
     for places in counting.values():
@@ -129,7 +139,7 @@ def _over_distances(page: _Page) -> set[int]:
             if any(map(page.cuts, chain)):
                 heads.update(chain)
     beside = {texts[j] for k in heads for j in page.beside(k)}
-    repeated = [k for k, text in enumerate(texts) if text in beside and page.may_be_head(k)]
+    repeated = [k for k in page.candidates(0.5) if texts[k] in beside] if beside else []
     count = Counter(texts[k] for k in repeated)
     return heads | {k for k in repeated if count[texts[k]] > 1}
 
@@ -154,8 +164,8 @@ def _inside(page: _Page, heads: set[int]) -> set[int]:
     texts = page.column.lines.texts
     inside: set[int] = set()
     repeated: defaultdict[str, list[int]] = defaultdict(list)
-    for k in range(len(texts)):
-        if k in heads or not page.may_be_head(k):
+    for k in page.candidates(0.5):
+        if k in heads:
             continue
         if any(map(str.isdecimal, number := page_number(texts[k]))):
             if number and page.cuts(k):
