@@ -118,8 +118,10 @@ def _serve(pipe: Any, kind: str, data: bytes, how: PdfReading, first: int) -> No
     """The life of a process: each page of its share is read and sent."""
     import gc
     import os
+    import threading
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all; the main process ends this one
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     with contextlib.suppress(OSError):
         null = os.open(os.devnull, os.O_RDWR)
         os.dup2(null, 0)
@@ -155,6 +157,17 @@ def _serve(pipe: Any, kind: str, data: bytes, how: PdfReading, first: int) -> No
         if number % 50 == 0:
             gc.collect()
     os._exit(0)
+
+
+def _end_with_parent() -> None:
+    """End this process when the main one has ended, even if that was killed: nobody reads its pages any more."""
+    import os
+    from multiprocessing import parent_process
+
+    parent = parent_process()
+    if parent:
+        parent.join()
+        os._exit(0)
 
 
 def _asked(pages: Sequence[range], count: int) -> Sequence[int]:

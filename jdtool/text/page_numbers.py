@@ -10,12 +10,14 @@ from jdtool.text.list_items import value_of
 
 DIGITS = lazy("[0-9０-９]+")
 _BLANKS = lazy(r"\s+")
-_FRAME = r"[·•.—–―~～\-*\[\]［］【】（）()|│\s]*"
+_FRAME = r"[·•.—–―~～\-*\[\]［］【】（）()|│\s]{0,10}"
+_BLANK = r"\s{0,2}"  # bounded, as the frame is: so the time is linear
 _TOTAL = r"[0-9０-９]{1,4}"
 _PAGE_NUMBER = lazy(
-    rf"{_FRAME}(?:[共總总]\s*{_TOTAL}\s*[页頁]{_FRAME}[,，、/]?\s*)?第?\s*(?:[Pp](?:age\b|\.)?\s*)?"
+    rf"{_FRAME}(?:[共總总]{_BLANK}{_TOTAL}{_BLANK}[页頁]{_FRAME}[,，、/]?{_BLANK})?"
+    rf"第?{_BLANK}(?:[Pp](?:age\b|\.)?{_BLANK})?"
     r"([0-9０-９]{1,4}|[ivxlcIVXLC]{1,7}|[一二三四五六七八九十百零〇]{1,5})"
-    rf"\s*[页頁]?{_FRAME}(?:(?:[/／]|of|[,，]?\s*[共總总])\s*{_TOTAL}\s*[页頁]?{_FRAME})?"
+    rf"{_BLANK}[页頁]?{_FRAME}(?:(?:[/／]|of|[,，]?{_BLANK}[共總总]){_BLANK}{_TOTAL}{_BLANK}[页頁]?{_FRAME})?"
 )
 _LONGEST = 24
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}

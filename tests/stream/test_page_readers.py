@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -54,6 +56,28 @@ def test_a_crash_costs_one_page_whoever_reads_it(seven: bytes, readers: int, mon
     monkeypatch.setattr(pdf, "sheet_of", lambda file, k: os._exit(9) if k in (0, 3) else whole(file, k))
     events = [(event, number) for event, number, _ in said(seven, PdfReading(readers=readers))]
     assert events == [("end" if number in (1, 4) else "page", number) for number in range(1, 8)]
+
+
+def test_the_processes_end_with_one_that_is_killed(seven: bytes, tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(seven)
+    script = (
+        "import sys, time\n"
+        "from jdtool.stream.page_readers import PageReaders\n"
+        "from jdtool.stream.pdf_reading import PdfReading\n"
+        "readers = PageReaders('pdf', open(sys.argv[1], 'rb').read(), PdfReading(readers=3))\n"
+        "next(readers.messages())\n"
+        "print(*(reader._process.pid for reader in readers._readers), flush=True)\n"
+        "time.sleep(60)\n"
+    )
+    command = [sys.executable, "-c", script, str(tmp_path / "a.pdf")]
+    reading, writing = os.pipe()  # open in the processes too: it ends when all of them have ended
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, pass_fds=[writing]) as main:
+        os.close(writing)
+        assert main.stdout
+        assert len(main.stdout.readline().split()) == 3
+        main.kill()
+        assert os.read(reading, 1) == b""
+    os.close(reading)
 
 
 def test_a_document_that_nobody_reads_on_leaves_no_process(seven: bytes) -> None:
