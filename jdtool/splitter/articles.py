@@ -22,11 +22,12 @@ from jdtool.splitter.blocks import (
     JUMP,
     SUBHEAD,
     Block,
+    texts_beside,
 )
 from jdtool.splitter.briefs import briefs_of, items_of
 from jdtool.splitter.draft import Draft, Growing
 from jdtool.splitter.glued_headlines import column_width
-from jdtool.splitter.subheads import BESIDE, Subheads
+from jdtool.splitter.subheads import Subheads
 from jdtool.splitter.verse_and_tables import is_result
 from jdtool.splitter.word_overlap import is_one
 
@@ -164,9 +165,8 @@ class _Walk:
             return False  # a table in the text
         if abs(column_width(block.lines) - column_width(last.lines)) <= _OTHER:
             return False
-        near = self.blocks[max(0, i - BESIDE) : i + BESIDE]
         own = {each.first for each in (*above.body, block)}
-        beside = "".join([each.text for each in near if each.label == BODY and each.first not in own])
+        beside = "".join(texts_beside(self.blocks, i, i, own))
         return not is_one("".join([each.text for each in above.body]), block.text, beside)
 
     def _is_credited(self, block: Block) -> bool:

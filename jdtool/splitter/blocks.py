@@ -6,7 +6,7 @@ yet (`classify` decides on them), but their dateline, if they open with one, is 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -23,6 +23,7 @@ from jdtool.text.lines import Line
 
 BODY, HEADLINE, SUBHEAD, BYLINE = "body", "headline", "subhead", "byline"
 CREDIT, FURNITURE, JUMP = "credit", "furniture", "jump"
+BESIDE = 40  # blocks to each side that are the page beside a text
 
 
 class Block(NamedTuple):
@@ -57,6 +58,13 @@ class Block(NamedTuple):
     def closed(self) -> bool:
         """True where its last line ends as a sentence ends."""
         return self.lines[-1].closed
+
+
+def texts_beside(blocks: Sequence[Block], start: int, end: int, own: Set[int] = frozenset()) -> list[str]:
+    """Labelled blocks to the texts of the page near those from *start* to *end*; *own* are lines at which begin those
+    blocks that are none of them."""
+    near = blocks[max(0, start - BESIDE) : end + BESIDE]
+    return [block.text for block in near if block.label == BODY and block.first not in own]
 
 
 def block_of(

@@ -9,9 +9,8 @@ from typing import NamedTuple
 from jdtool.press.advertisements import is_advertisement
 from jdtool.press.labels import is_label, is_section
 from jdtool.press.roles import BRIEF_MARKS
-from jdtool.splitter.blocks import BODY, Block
+from jdtool.splitter.blocks import Block, texts_beside
 from jdtool.splitter.draft import Draft
-from jdtool.splitter.subheads import BESIDE
 from jdtool.splitter.word_overlap import share
 
 NONE = -1  # the number of the article where there is none
@@ -73,8 +72,7 @@ def _advertisements(blocks: Sequence[Block], free: Set[int]) -> Iterator[Block]:
         group = list(run)
         end += len(group)
         if is_free and is_advertisement("".join([block.text for block in group])):
-            near = blocks[max(0, end - len(group) - BESIDE) : end + BESIDE]
-            texts = [block.text for block in near if block.label == BODY]
+            texts = texts_beside(blocks, end - len(group), end)
             about_nothing = [block for block in group if share(block.text, texts) < _SHARED]
             whole = [block for block in about_nothing if is_advertisement(block.text)]
             if is_advertisement("".join([block.text for block in about_nothing])):

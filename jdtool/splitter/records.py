@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from jdtool.article import Article, Author, Dateline, Region, Spans
 from jdtool.patterns import lazy
@@ -17,9 +16,6 @@ from jdtool.splitter.draft import Draft, PageFacts
 from jdtool.text.line_spans import spans_of
 from jdtool.text.lines import BLANKS, Line
 from jdtool.text.script import script_of
-
-if TYPE_CHECKING:
-    pass
 
 _SIGNATURE = lazy(r"[（(](?P<names>[^（()）]{2,30})[)）]$")
 _BEHIND_HEADLINE = lazy(r"(?<=[^ 　][ 　])[（(][^（()）]{1,8}[)）]$")

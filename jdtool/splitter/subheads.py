@@ -7,7 +7,7 @@ from itertools import islice, takewhile
 
 from jdtool.patterns import lazy
 from jdtool.press.roles import ITEM_MARKS
-from jdtool.splitter.blocks import BODY, BYLINE, HEADLINE, Block
+from jdtool.splitter.blocks import BESIDE, BODY, BYLINE, HEADLINE, Block, texts_beside
 from jdtool.splitter.draft import Growing
 from jdtool.splitter.word_overlap import is_one
 
@@ -20,7 +20,6 @@ _LETTERED = lazy(r"[^ 　](?:[ 　]{1,2}[^ 　])+")
 _SUBHEAD = 16  # ideographs at most in a sub-head
 _NEAR, _SAME = 4, 1.25  # paragraphs that show a column's width; by how much a column may differ from itself
 _FULL = 3.0  # ideographs that a full line may leave free
-BESIDE = 40  # blocks to each side that are the page beside a text
 _RUN = 6  # sub-heads ahead that are looked at
 
 
@@ -67,8 +66,7 @@ class Subheads:
         """
         sections = [self._section(k) for k in (i, *islice(self._alike(i), _RUN))]
         own = {block.first for section in (article.body, *sections) for block in section}
-        near = self.blocks[max(0, i - BESIDE) : i + BESIDE]
-        beside = self._text(b for b in near if b.label == BODY and b.first not in own)
+        beside = "".join(texts_beside(self.blocks, i, i, own))
         above = self._text(article.body[-BESIDE:])
         return any(is_one(above, self._text(section), beside) for section in sections)
 

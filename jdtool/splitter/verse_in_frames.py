@@ -14,8 +14,7 @@ from jdtool.press import signatures
 from jdtool.press.advertisements import is_advertisement
 from jdtool.press.labels import is_label
 from jdtool.press.roles import BRIEF_MARKS, MARKS
-from jdtool.splitter.blocks import BODY, BYLINE, FURNITURE, HEADLINE, Block
-from jdtool.splitter.subheads import BESIDE
+from jdtool.splitter.blocks import BODY, BYLINE, FURNITURE, HEADLINE, Block, texts_beside
 from jdtool.splitter.verse_and_tables import is_ragged, is_stanza
 from jdtool.splitter.word_overlap import SHARED, share
 from jdtool.text.lines import Line
@@ -37,7 +36,7 @@ def label_verse(blocks: Sequence[Block]) -> list[Block]:
         name = blocks[start - 1]
         if sum(len(block.lines) for block in blocks[start:end]) < _LINES:
             continue
-        texts = [block.text for block in blocks[max(0, start - BESIDE) : end + BESIDE] if block.label == BODY]
+        texts = texts_beside(blocks, start, end)
         own = blocks[start : end - _headline_below(blocks, start, end)]
         lines = [line for block in own for line in block.lines]
         if not _is_poem(lines) or share("".join([line.text for line in lines]), texts) > SHARED:
@@ -107,11 +106,9 @@ def _text_below(blocks: Sequence[Block], start: int) -> tuple[str, str]:
     while end < len(blocks) and blocks[end].label in (BODY, BYLINE) and size < _READ:
         size += len(blocks[end].text)
         end += 1
-    others = (*blocks[max(0, start - BESIDE) : start], *blocks[end : end + BESIDE])
-    return (
-        "".join([block.text for block in blocks[start:end]]),
-        "|".join([block.text for block in others if block.label == BODY]),
-    )
+    own = blocks[start:end]
+    others = texts_beside(blocks, start, end, {block.first for block in own})
+    return "".join([block.text for block in own]), "|".join(others)
 
 
 def _pairs(text: str) -> Iterator[str]:
