@@ -41,6 +41,16 @@ def encloses(outer: Box, inner: Box, slack: float = 2.0) -> bool:
     )
 
 
+def stands_in(inner: Box, outer: Box) -> bool:
+    """True where the middle of *inner* lies in *outer*.
+
+    >>> stands_in((0, 0, 4, 4), (1, 1, 9, 9)), stands_in((0, 0, 2, 2), (1, 1, 9, 9))
+    (True, False)
+    """
+    x, y = (inner[0] + inner[2]) / 2, (inner[1] + inner[3]) / 2
+    return outer[0] < x < outer[2] and outer[1] < y < outer[3]
+
+
 def area(box: Box) -> float:
     """Square points."""
     return max(0.0, box[2] - box[0]) * max(0.0, box[3] - box[1])

@@ -17,6 +17,7 @@ BODY, HEADLINE, BYLINE, CAPTION, JUMP = "body", "headline", "byline", "caption",
 
 _ALIKE = 0.06  # by how much of the text's size two rows of one frame may differ
 _INDENT = 1.3  # em: a row this far from the left edge opens a paragraph
+LARGE = 1.17  # times the size of the text: type of headlines
 WRAPPED = 12  # characters at most in the second line of a byline
 
 

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from jdtool.layout.boxes import Box, area
+from jdtool.layout.boxes import Box, area, stands_in
 from jdtool.layout.mojibake import with_gbk_undone
 from jdtool.layout.pdf_mending import mended
 from jdtool.layout.sheet import Glyph, Sheet, is_vertical
@@ -221,8 +221,7 @@ def _holds_text(box: Box, glyphs: Sequence[Glyph]) -> bool:
     """True where eight characters stand in *box*, or fewer that fill a good part of it, as a short headline does."""
     count, filled = 0, 0.0
     for glyph in glyphs:
-        x, y = (glyph.box[0] + glyph.box[2]) / 2, (glyph.box[1] + glyph.box[3]) / 2
-        if box[0] < x < box[2] and box[1] < y < box[3]:
+        if stands_in(glyph.box, box):
             count += 1
             filled += area(glyph.box)
         if count >= 8 or filled > _FILLED * area(box):

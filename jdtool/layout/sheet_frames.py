@@ -11,6 +11,7 @@ from jdtool.layout.frames import (
     BYLINE,
     CAPTION,
     HEADLINE,
+    LARGE,
     WRAPPED,
     Frame,
     Measure,
@@ -24,7 +25,6 @@ from jdtool.layout.sheet import Sheet
 from jdtool.press import signatures
 from jdtool.press.labels import is_label
 
-_LARGE = 1.17  # times the size of the text: headline
 _LARGE_VERTICAL = 1.1
 _LONG_CAPTION = 5  # rows at most
 
@@ -32,7 +32,7 @@ _LONG_CAPTION = 5  # rows at most
 def frames_of(rows: Sequence[Row], sheet: Sheet) -> tuple[list[Frame], Measure]:
     """The rows of a sheet (without its folio line) to frames, and the measure of its text."""
     size = _body_size(rows)
-    large = [row for row in rows if row.size > size * (_LARGE_VERTICAL if row.vertical else _LARGE)]
+    large = [row for row in rows if row.size > size * (_LARGE_VERTICAL if row.vertical else LARGE)]
     large += [row for row in rows if row.vertical and row not in large]
     text = sorted((row for row in rows if row not in large), key=lambda row: (row.box[1], row.box[0]))
     fonts = Counter(row.font for row in text for _ in row.text)
