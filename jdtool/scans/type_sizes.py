@@ -104,7 +104,7 @@ def _lines_before(places: Sequence[_Place], sizes: Sequence[float]) -> list[int 
     order = sorted(range(len(places)), key=lambda k: (places[k].vertical, places[k].along))
     for at, k in enumerate(order):
         place = places[k]
-        for other in map(order.__getitem__, range(at - 1, -1, -1)):
+        for other in (order[n] for n in range(at - 1, -1, -1)):
             above = places[other]
             distance = place.along - above.along
             if above.vertical != place.vertical or distance > _FAR * sizes[k]:

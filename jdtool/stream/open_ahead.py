@@ -6,11 +6,12 @@ A document is read by processes of its own, which begin when it is opened: so se
 from __future__ import annotations
 
 import os
+import stat
 from collections import deque
 from collections.abc import Callable, Generator, Iterator
 
 from jdtool.errors import IOFailure, Problem
-from jdtool.stream.input_names import is_file
+from jdtool.stream.chunks import STDIN
 from jdtool.stream.reading import Input
 
 _LARGEST = 1 << 26  # bytes of a file that is opened before its turn: a document is held in memory
@@ -33,10 +34,13 @@ def open_ahead(
                     ahead.append(_Opened(report))
                     ahead[-1].tell(fault.problem)
                     continue
-                if name is None or (ahead and not _is_ready(name)):
+                if name is None:
+                    break
+                is_ready = most > 1 and _is_ready(name)
+                if ahead and not is_ready:
                     break
                 ahead.append(_Opened(report))
-                ahead[-1].open(name, open_input, is_early=most > 1 and _is_ready(name))
+                ahead[-1].open(name, open_input, is_early=is_ready)
                 name = None
             if not ahead:
                 return
@@ -51,9 +55,10 @@ def open_ahead(
 def _is_ready(name: str) -> bool:
     """True for a file that can be read without waiting for anybody, and is not too large to be held in memory."""
     try:
-        return is_file(name) and os.stat(name).st_size <= _LARGEST
+        facts = os.stat(name)
     except OSError:
         return False
+    return name != STDIN and stat.S_ISREG(facts.st_mode) and facts.st_size <= _LARGEST
 
 
 class _Opened:

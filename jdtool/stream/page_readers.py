@@ -7,6 +7,7 @@ crashes one, or takes too long or too much memory, costs that page, and the proc
 from __future__ import annotations
 
 import contextlib
+import os
 import signal
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -117,7 +118,6 @@ def _cause(code: int) -> str:
 def _serve(pipe: Any, kind: str, data: bytes, how: PdfReading, first: int) -> None:
     """The life of a process: each page of its share is read and sent."""
     import gc
-    import os
     import threading
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all; the main process ends this one
@@ -161,7 +161,6 @@ def _serve(pipe: Any, kind: str, data: bytes, how: PdfReading, first: int) -> No
 
 def _end_with_parent() -> None:
     """End this process when the main one has ended, even if that was killed: nobody reads its pages any more."""
-    import os
     from multiprocessing import parent_process
 
     parent = parent_process()

@@ -111,10 +111,9 @@ def _bar(total: int | None, unit: str, start: float) -> Bar:
 
     class Rate(ProgressColumn):
         def render(self, task: Task) -> Text:
-            return Text(
-                f"{task.speed:,.{0 if task.speed >= 1 else 2}f} {unit}/s" if task.speed else "",
-                style="progress.data.speed",
-            )
+            speed = task.speed or 0.0
+            digits = 0 if speed >= 1 else 2
+            return Text(f"{speed:,.{digits}f} {unit}/s" if speed else "", style="progress.data.speed")
 
     counts = (DownloadColumn(), TransferSpeedColumn()) if unit == "bytes" else (MofNCompleteColumn(), Rate())
     bar = Progress(
