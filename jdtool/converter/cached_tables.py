@@ -60,42 +60,35 @@ def _build_words() -> bytes:
 @cache
 def after_words(name: str) -> dict[str, Any] | None:
     """The compiled steps of the configuration *name* that come after the first; None where there are none."""
-    return _rest(name, "rest")
+    return _rest(name, is_general=False)
 
 
 @cache
 def outside_software(name: str) -> dict[str, Any] | None:
     """`after_words`, without the words that are right in the sense of software only; None where there are no such."""
-    return _rest(name, "rest-general")
+    return _rest(name, is_general=True)
 
 
-def _rest(name: str, kind: str) -> dict[str, Any] | None:
-    build = _build_rest if kind == "rest" else _build_general
+def _rest(name: str, is_general: bool) -> dict[str, Any] | None:
+    kind = "rest-general" if is_general else "rest"
     steps: dict[str, Any] | None = orjson.loads(
-        table(f"convert-{name}-{kind}", _digest(f"{name} {kind}", _files()), lambda: build(name))
+        table(f"convert-{name}-{kind}", _digest(f"{name} {kind}", _files()), lambda: _build_rest(name, is_general))
     )
     return steps
 
 
-def _build_rest(name: str) -> bytes:
+def _build_rest(name: str, is_general: bool) -> bytes:
     from jdtool.converter import compile_config, configs
 
     config = configs.load(name, extended=True)
-    if len(config.steps) < 2:
-        return b"null"
-    return compile_config.compiled(config._replace(normal={}, segments={}, steps=config.steps[1:]), _count())
-
-
-def _build_general(name: str) -> bytes:
-    from jdtool.converter import compile_config, configs
-
-    config = configs.load(name, extended=True)
-    words, _ = tables.software_senses()
     rest = config.steps[1:]
-    steps = tuple({key: value for key, value in step.items() if key not in words} for step in rest)
-    if steps == rest:
+    if is_general:
+        words, _ = tables.software_senses()
+        steps = tuple({key: value for key, value in step.items() if key not in words} for step in rest)
+        rest = () if steps == rest else steps
+    if not rest:
         return b"null"
-    return compile_config.compiled(config._replace(normal={}, segments={}, steps=steps), _count())
+    return compile_config.compiled(config._replace(normal={}, segments={}, steps=rest), _count())
 
 
 def compiled(name: str, extended: bool = False) -> dict[str, Any]:
