@@ -8,7 +8,7 @@ number that counts on, and cut a sentence: of a number that counts on one such p
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from jdtool.text.line_measures import Lines
@@ -19,6 +19,7 @@ _DEPTH = 2  # so many lines at an edge of a page may be heads
 _PAGE = 4  # a page has more lines
 _OFTEN = 3  # what comes so often with the same words may be a head, however wide it is
 _LONGEST = 60  # characters; a longer line is no head
+_EDGE = 0.75  # of the width of the column: what is no wider may be a head at the edge of a page
 _STEPS = (1, 2)  # pages are counted on every page or, where left and right ones differ, on every second
 
 
@@ -53,7 +54,7 @@ class RunningHeads:
                     words = words_of(texts[k])
                     counts_on = any(len(pages_of_offset[value - turn]) > 1 for value in numbers_in_head(texts[k]))
                     repeated = len(pages_of_words[side, words]) > 1 or words in self._words
-                    if not (counts_on or repeated) or not page.may_be_head(k, 0.75):
+                    if not (counts_on or repeated) or k not in page.candidates(_EDGE):
                         break
                     heads.add(k)
                     self._words.add(words)
@@ -83,28 +84,23 @@ class _Page:
     """The lines of a column, asked whether they may be heads and whether they cut a sentence."""
 
     def __init__(self, column: Column, suspects: Collection[int]) -> None:
-        self.column, self.suspects = column, suspects
+        self.column, self._suspects = column, suspects
+        self._candidates: dict[float, dict[int, None]] = {}
 
-    def may_be_head(self, k: int, share: float = 0.5) -> bool:
-        """True for a line that is often repeated, or is no wider than a share of the column and has no marks."""
-        column = self.column
-        if not 0 <= k < len(column.fixed):
-            return False
-        if k in self.suspects:
-            return True
-        if column.fixed[k] or column.extents[k] > column.width * share or column.lines.endings[k] == 2:
-            return False
-        return MARK.search(column.lines.texts[k]) is None
+    def candidates(self, share: float = 0.5) -> Collection[int]:
+        """The lines, in their order, that are often repeated, or no wider than a share of the column without marks."""
+        if share not in self._candidates:
+            lines, suspects, width = self.column.lines, self._suspects, self.column.width * share
+            measures = zip(self.column.extents, lines.endings, self.column.fixed, lines.texts, strict=True)
+            self._candidates[share] = {
+                k: None
+                for k, (extent, ending, fixed, text) in enumerate(measures)
+                if k in suspects or (extent <= width and ending != 2 and not fixed and MARK.search(text) is None)
+            }
+        return self._candidates[share].keys()
 
-    def candidates(self, share: float) -> Iterator[int]:
-        """All lines that `may_be_head`."""
-        lines, fixed, width = self.column.lines, self.column.fixed, self.column.width * share
-        narrow = (
-            k
-            for k, (extent, ending) in enumerate(zip(self.column.extents, lines.endings, strict=True))
-            if k in self.suspects or (extent <= width and ending != 2 and not fixed[k])
-        )
-        return (k for k in narrow if k in self.suspects or MARK.search(lines.texts[k]) is None)
+    def may_be_head(self, k: int) -> bool:
+        return k in self.candidates()
 
     def cuts(self, k: int) -> bool:
         """True where line *k*, with what may be heads beside it, stands inside a sentence."""
@@ -130,7 +126,7 @@ def _over_distances(page: _Page) -> set[int]:
     """Lines that count on from page to page, and what stands beside more than one of them."""
     texts = page.column.lines.texts
     counting: defaultdict[str, list[int]] = defaultdict(list)
-    for k in page.candidates(0.75):
+    for k in page.candidates(_EDGE):
         if len(texts[k]) <= _LONGEST and "#" in (words := words_of(texts[k])):
             counting[words].append(k)
     heads: set[int] = set()
@@ -139,7 +135,7 @@ def _over_distances(page: _Page) -> set[int]:
             if any(map(page.cuts, chain)):
                 heads.update(chain)
     beside = {texts[j] for k in heads for j in page.beside(k)}
-    repeated = [k for k in page.candidates(0.5) if texts[k] in beside] if beside else []
+    repeated = [k for k in page.candidates() if texts[k] in beside] if beside else []
     count = Counter(texts[k] for k in repeated)
     return heads | {k for k in repeated if count[texts[k]] > 1}
 
@@ -164,7 +160,7 @@ def _inside(page: _Page, heads: set[int]) -> set[int]:
     texts = page.column.lines.texts
     inside: set[int] = set()
     repeated: defaultdict[str, list[int]] = defaultdict(list)
-    for k in page.candidates(0.5):
+    for k in page.candidates():
         if k in heads:
             continue
         if any(map(str.isdecimal, number := page_number(texts[k]))):

@@ -105,15 +105,12 @@ def _other_encoding(data: bytes) -> bool:
 
 def pipe(data: bytes, bad: bool = True) -> None:
     """Records through all filters to all formats; *bad*: some of them may not be records."""
-    if file_kind(data):  # one line for the whole file
+    plain = data.removeprefix(b"\xef\xbb\xbf")
+    if file_kind(data) or (bad and _other_encoding(plain)):  # one line for the whole file
         ran = jdtool(data, "clean", "--from", "jsonl")
         assert (ran.status, ran.out, len(ran.err.splitlines())) == (1, b"", 1)
         return
-    if bad and _other_encoding(data.removeprefix(b"\xef\xbb\xbf")):  # one line for the whole file
-        ran = jdtool(data, "clean", "--from", "jsonl")
-        assert (ran.status, ran.out, len(ran.err.splitlines())) == (1, b"", 1)
-        return
-    count = sum(bool(line.strip()) for line in data.removeprefix(b"\xef\xbb\xbf").split(b"\n"))
+    count = sum(bool(line.strip()) for line in plain.split(b"\n"))
     for stage in (("clean",), ("convert", "-c", "s2twp"), ("summarize", "-n", "1", "--scores")):
         ran = jdtool(data, *stage, "--from", "jsonl")
         assert bad or ran.status == 0, ran.err
