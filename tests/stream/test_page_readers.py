@@ -12,7 +12,7 @@ import pytest
 from jdtool.layout import pdf
 from jdtool.stream.page_readers import PageReaders
 from jdtool.stream.pdf_reading import PdfReading
-from tests.data.set_pages import Page
+from tests.data.set_pages import PdfPage
 
 NUMBERS = "一二三四五六七"
 
@@ -21,7 +21,7 @@ NUMBERS = "一二三四五六七"
 def seven(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> bytes:
     """Seven pages, each with its number in words."""
     monkeypatch.setenv("JDTOOL_START_METHOD", "fork")
-    page = Page(tmp_path / "a.pdf")
+    page = PdfPage(tmp_path / "a.pdf")
     for number in NUMBERS:
         if number != NUMBERS[0]:
             page.turn()
