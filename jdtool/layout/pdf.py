@@ -64,6 +64,16 @@ def _opened(data: bytes, password: str | None) -> Any:
     return document
 
 
+def count_held(document: Any) -> int:
+    """How many pages an open document holds but for those missing at its end: a page tree may claim any number."""
+    for index in reversed(range(len(document))):
+        page = raw.FPDF_LoadPage(document.raw, index)
+        if page:
+            raw.FPDF_ClosePage(page)
+            return index + 1
+    return 0
+
+
 def sheet_of(document: Any, index: int) -> Sheet:
     """Page *index* (from 0) of an open document to its sheet. Raises PdfFault where it cannot be read."""
     try:

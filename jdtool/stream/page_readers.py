@@ -27,7 +27,7 @@ _MORE_TIME = 20  # times the seconds of a page, where it has to be recognised
 Message = tuple[str, int, Any]
 """``page``, its number and its text; ``fault``, the page (0: all) and what is wrong; ``end``, the page at which the
 process died or was killed, and why; ``mended`` first, where the end of the file is lost. The processes also send
-``count``, ``begin`` and ``slowly``."""
+``count``, ``begin``, ``slowly``, and ``rest`` at the first of the pages that are missing at the end: what is wrong."""
 
 
 class PageReaders:
@@ -58,6 +58,10 @@ class PageReaders:
         for index in range(count):
             turn = index % len(self._readers)
             message = self._readers[turn].message()
+            if message[0] == "rest":
+                numbers, fault = message[2]
+                yield from (("fault", number, fault) for number in numbers)
+                return
             yield message
             if message[0] == "end":
                 self._restart(turn, index + len(self._readers))
@@ -145,12 +149,16 @@ def _serve(pipe: Any, kind: str, data: bytes, how: PdfReading, first: int) -> No
     step = min(how.readers, len(numbers))
     if step > 1:
         os.environ.setdefault("OMP_NUM_THREADS", str(max(1, cores() // step)))
-    for number in numbers[first::step]:
+    for index in range(first, len(numbers), step):
+        number = numbers[index]
         pipe.send(("begin", number, None))
         try:
             page = document.page(number, partial(pipe.send, ("slowly", number, None)))
             pipe.send(("page", number, page._replace(pages=len(document))))
         except (Unreadable, JdtoolError) as fault:
+            if number > document.held:
+                pipe.send(("rest", number, (numbers[index:], str(fault))))
+                break
             pipe.send(("fault", number, str(fault)))
         except MemoryError:
             pipe.send(("fault", number, "takes more memory than allowed; skipped"))
