@@ -38,7 +38,7 @@ class PageReaders:
 
     def __init__(self, kind: str, data: bytes, how: PdfReading) -> None:
         self._document = kind, data, how
-        self._readers = [_Reader(kind, data, how, 0)]
+        self._readers = [_PageReader(kind, data, how, 0)]
 
     def messages(self) -> Iterator[Message]:
         """What is said of each page, in their order. Whoever has heard of too many ends need not read on."""
@@ -54,7 +54,7 @@ class PageReaders:
                     return
                 if kind == "end":
                     self._restart(0, 0)
-        self._readers += [_Reader(*self._document, first) for first in range(1, min(most, count))]
+        self._readers += [_PageReader(*self._document, first) for first in range(1, min(most, count))]
         for index in range(count):
             turn = index % len(self._readers)
             message = self._readers[turn].message()
@@ -75,10 +75,10 @@ class PageReaders:
 
     def _restart(self, turn: int, first: int) -> None:
         self._readers[turn].close()
-        self._readers[turn] = _Reader(*self._document, first)
+        self._readers[turn] = _PageReader(*self._document, first)
 
 
-class _Reader:
+class _PageReader:
     """One process, which reads page *first* (from 0, of those asked for) and every nth behind it."""
 
     def __init__(self, kind: str, data: bytes, how: PdfReading, first: int) -> None:

@@ -13,7 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from jdtool.layout.pdf import PdfFault, open_pdf, sheet_of
 from jdtool.layout.rows import rows_of
 from jdtool.layout.sheet import Sheet
-from tests.data.set_pages import Page
+from tests.data.set_pages import PdfPage
 
 
 def sheet(path: Path) -> Sheet:
@@ -21,7 +21,7 @@ def sheet(path: Path) -> Sheet:
 
 
 def test_characters_have_em_boxes_from_the_top_left(tmp_path: Path) -> None:
-    page = Page(tmp_path / "a.pdf", 600, 800)
+    page = PdfPage(tmp_path / "a.pdf", 600, 800)
     page.line(40, 100, "小城", 20)
     page.save()
     small, town = sheet(tmp_path / "a.pdf").glyphs
@@ -31,7 +31,7 @@ def test_characters_have_em_boxes_from_the_top_left(tmp_path: Path) -> None:
 
 
 def test_type_struck_twice_for_weight_is_read_once_and_double_letters_twice(tmp_path: Path) -> None:
-    page = Page(tmp_path / "a.pdf")
+    page = PdfPage(tmp_path / "a.pdf")
     for aside in (0, 0.4):
         page.line(40 + aside, 100, "通车", 20)
     page.line(40, 200, "hello", 10)
@@ -62,7 +62,7 @@ def test_a_hyphen_at_the_end_of_a_line_is_kept(tmp_path: Path) -> None:
 
 
 def test_rules_boxes_and_pictures_are_told_apart(tmp_path: Path) -> None:
-    page = Page(tmp_path / "a.pdf")
+    page = PdfPage(tmp_path / "a.pdf")
     page.rule(40, 50, 500)
     page.box(40, 90, 300, 200)
     page.line(50, 100, "箱子里的字有八个以上才算")
