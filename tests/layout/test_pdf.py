@@ -42,7 +42,7 @@ def test_type_struck_twice_for_weight_is_read_once_and_double_letters_twice(tmp_
 def test_a_ligature_gives_all_its_letters(tmp_path: Path) -> None:
     """The font's table says that Z stands for ff, as fonts with ligatures say of theirs."""
     pdfmetrics.registerFont(TTFont("Vera", "Vera.ttf"))
-    page = Page(tmp_path / "a.pdf")
+    page = PdfPage(tmp_path / "a.pdf")
     page.canvas.setPageCompression(0)
     page.canvas.setFont("Vera", 24)
     page.canvas.drawString(40, 700, "oZice")
@@ -53,7 +53,7 @@ def test_a_ligature_gives_all_its_letters(tmp_path: Path) -> None:
 
 
 def test_a_hyphen_at_the_end_of_a_line_is_kept(tmp_path: Path) -> None:
-    page = Page(tmp_path / "a.pdf")
+    page = PdfPage(tmp_path / "a.pdf")
     page.canvas.setFont("Helvetica", 10)
     page.canvas.drawString(40, 700, "a new manage-")
     page.canvas.drawString(40, 688, "ment")
