@@ -17,7 +17,7 @@ from jdtool.press.datelines import Opening
 from jdtool.press.roles import BRIEF_MARKS, MARKS
 from jdtool.splitter import contents, notices
 from jdtool.splitter.glued_headlines import cut_at_headlines, headline_above_article, is_free, stand_free
-from jdtool.splitter.printed_bylines import INSTALMENT, byline_at, stands_alone
+from jdtool.splitter.printed_bylines import INSTALMENT, byline_at, signature_at, stands_alone
 from jdtool.splitter.verse_and_tables import is_row
 from jdtool.text.lines import Line
 
@@ -233,6 +233,8 @@ def _special(lines: Sequence[Line], i: int) -> Block | None:
         return block_of(lines, i, i + 1, BYLINE, web.authors)
     if bylines.is_candidate(text) and (byline := byline_at(lines, i)):
         return block_of(lines, i, i + byline.size, CREDIT if byline.is_credit else BYLINE, byline.authors)
+    if (" " in text or "　" in text) and (writers := signature_at(lines, i)):
+        return block_of(lines, i, i + 1, BYLINE, writers)
     if (
         i
         and lines[i - 1].text[0] in contents.FIRST

@@ -63,6 +63,21 @@ def byline_at(lines: Sequence[Line], i: int) -> PrintedByline | None:
     return PrintedByline(1, authors, is_credit)
 
 
+def signature_at(lines: Sequence[Line], i: int) -> list[Author]:
+    """The writers that sign below their text with where they belong to (青石乡　张小明); none where line *i* is other.
+
+    The text above has ended, and what stands below is no text.
+    """
+    if not (i and lines[i - 1].closed and len(lines[i].text) <= _SIGNATURE):
+        return []
+    if i + 1 < len(lines) and not (lines[i + 1].gap or is_free(lines[i + 1])):
+        return []
+    return signatures.of_home(lines[i].text)
+
+
+_SIGNATURE = 24  # characters at most
+
+
 def _is_first_of_column(line: Line, after: Line) -> bool:
     """True for a marked line as wide as the next, which goes on in it: the first of a narrow column."""
     return line.text[0] in BRIEF_MARKS and not (line.closed or after.indent) and abs(line.width - after.width) <= _EVEN
