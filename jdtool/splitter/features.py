@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from jdtool.patterns import lazy
 from jdtool.press import captions
+from jdtool.press.labels import is_label
 from jdtool.press.roles import BRIEF_MARKS, MARKS
 from jdtool.splitter.blocks import BYLINE, FURNITURE, SALUTATION, Block
 from jdtool.splitter.glued_headlines import column_width
@@ -86,6 +87,8 @@ def own_features(block: Block) -> Iterator[str]:
         yield "no_final_stop"  # headlines have no stop
     if is_indented_stanza(block.lines):
         yield "long_stanza" if count > 2 else "short_stanza"  # verse looks like a headline, line by line
+    if count == 1 and is_label(text):
+        yield "names_column"  # of briefs
     if "。" in text:
         yield "full_stop_inside"  # a headline is one sentence or less
     commas = text.count("，")

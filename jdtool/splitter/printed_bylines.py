@@ -29,7 +29,7 @@ def byline_at(lines: Sequence[Line], i: int) -> PrintedByline | None:
     """The byline that begins at line *i*: one line, or two where the second goes on without a blank line."""
     text = lines[i].text
     after = lines[i + 1] if i + 1 < len(lines) and not lines[i + 1].gap else None
-    if i and not lines[i].gap and text[0] not in MARKS and _leads_on(lines[i - 1], text):
+    if i and not lines[i].gap and text[0] not in MARKS and _goes_on_with(lines, i):
         return None
     if datelines.begins(text) or (after and _fills(lines[i], after) and datelines.begins(text + after.text)):
         return None
@@ -88,11 +88,18 @@ _SENTENCE = frozenset("，。（")
 _EVEN = 0.75  # ideographs by which the lines of a column may differ
 
 
-def _leads_on(above: Line, text: str) -> bool:
-    """True where the line *above* goes on in *text*: a line of a sentence, or a dateline if a bracket follows."""
-    if not above.closed and (above.text[-1] == "，" or not _SENTENCE.isdisjoint(above.text)):
+def _goes_on_with(lines: Sequence[Line], i: int) -> bool:
+    """True where line *i* goes on with the line above: a line of a sentence, or a dateline if a bracket follows.
+
+    A headline may have a comma too: a line that stays short of the text below it is no line of that sentence.
+    """
+    above, text = lines[i - 1], lines[i].text
+    if above.closed:
+        return False
+    if above.text.count("（") > above.text.count("）") or (text[0] in "（(" and datelines.begins(above.text)):
         return True
-    return text[0] in "（(" and not above.closed and datelines.begins(above.text)
+    is_apart = lines[i].indent > above.indent or stands_alone(lines, i)
+    return above.text[-1] == "，" or not (is_apart or _SENTENCE.isdisjoint(above.text))
 
 
 _REST_OF_NAME = 2  # characters of a name at most that the end of the line has broken off
