@@ -43,7 +43,7 @@ __all__ = [
 ]
 
 
-class Budget(TypedDict, total=False):
+class SummaryOptions(TypedDict, total=False):
     """How long a summary may be, and what it is to be about."""
 
     chars: int | None
@@ -52,7 +52,7 @@ class Budget(TypedDict, total=False):
     plain: bool
 
 
-class Summarizing(Budget, total=False):
+class RecordOptions(SummaryOptions, total=False):
     """What `summarize` takes for articles besides."""
 
     keywords: int
@@ -167,11 +167,11 @@ def convert(
 
 
 @overload
-def summarize(what: str, count: int = ..., **options: Unpack[Budget]) -> list[str]: ...
+def summarize(what: str, count: int = ..., **options: Unpack[SummaryOptions]) -> list[str]: ...
 @overload
-def summarize(what: Article, count: int = ..., **options: Unpack[Summarizing]) -> Article: ...
+def summarize(what: Article, count: int = ..., **options: Unpack[RecordOptions]) -> Article: ...
 @overload
-def summarize(what: Iterable[Article], count: int = ..., **options: Unpack[Summarizing]) -> Iterator[Article]: ...
+def summarize(what: Iterable[Article], count: int = ..., **options: Unpack[RecordOptions]) -> Iterator[Article]: ...
 
 
 def summarize(
@@ -268,16 +268,17 @@ def export(
     *format* is told by the ending of *path* if not given. *fields*, *rename* and *where* are as on the command line.
     Raises BadUsage for options that do not fit, BadInput for an article that the format cannot hold.
     """
-    from jdtool.exporter.encoder import Settings, encoder, format_of
-    from jdtool.exporter.fields import Columns, full
+    from jdtool.exporter.encoder import FormatSettings, encoder
+    from jdtool.exporter.fields import OutputFields, full
+    from jdtool.exporter.formats import format_of
     from jdtool.exporter.manifest import Manifest
     from jdtool.exporter.sinks import OneStream
     from jdtool.exporter.where import Where
 
-    columns = Columns(list(fields) if fields is not None else None, rename)
+    columns = OutputFields(list(fields) if fields is not None else None, rename)
     condition = Where(list(where))
     manifest = Manifest("")
-    sink = OneStream(os.fspath(path), encoder(Settings(format or format_of(os.fspath(path)), columns)), manifest)
+    sink = OneStream(os.fspath(path), encoder(FormatSettings(format or format_of(os.fspath(path)), columns)), manifest)
     try:
         for article in articles:
             record = full(article.to_dict())

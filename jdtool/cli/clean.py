@@ -6,11 +6,10 @@ import json
 from dataclasses import asdict
 from enum import Enum
 from functools import partial
-from typing import TYPE_CHECKING, Annotated, ClassVar
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from jdtool.cli import command as command_class
 from jdtool.cli import options
 from jdtool.errors import BadUsage, Exit, shown, tell
 from jdtool.stream.chunks import Chunk
@@ -34,10 +33,8 @@ class Explain(str, Enum):
     json = "json"
 
 
-class Command(command_class.Command):
-    """`--explain` alone stands for `--explain=table`."""
-
-    lone: ClassVar = {"--explain": "table"}
+LONE_VALUES = {"--explain": Explain.table.value}
+"""The values of options that may be given without one."""
 
 
 def _list(is_on: bool) -> None:

@@ -80,7 +80,7 @@ class Option:
 
 
 @dataclass(frozen=True)
-class Example:
+class UsageExample:
     """A command line and what it does."""
 
     purpose: str
@@ -95,7 +95,7 @@ class Command:
     usage: str
     purpose: str
     text: tuple[str, ...]
-    examples: tuple[Example, ...]
+    examples: tuple[UsageExample, ...]
     arguments: tuple[Option, ...]
     options: tuple[Option, ...]
     exits: dict[Exit, str]
@@ -132,7 +132,7 @@ def describe(command: Any, ctx: Any) -> Command:
         text,
         examples,
         tuple(arguments),
-        tuple(_options(params, getattr(command, "lone", ()))),
+        tuple(_options(params, getattr(command, "lone_values", ()))),
         {code: meaning for code, meaning in EXIT_STATUS.items() if reads or code != Exit.BAD_INPUT},
         tuple(subcommands),
     )
@@ -180,16 +180,18 @@ def _notes(param: Any, repeats: bool) -> Iterator[str]:
         yield "may be repeated"
 
 
-def _parts(docstring: str) -> tuple[str, tuple[str, ...], tuple[Example, ...]]:
+def _parts(docstring: str) -> tuple[str, tuple[str, ...], tuple[UsageExample, ...]]:
     """What a command is for, the paragraphs after that, and the examples.
 
     >>> _parts("Do it.\\n\\nWell\\nand fast.\\n\\nExamples:\\n  Now:\\n    jdtool it now")
-    ('Do it.', ('Well and fast.',), (Example(purpose='Now:', line='jdtool it now'),))
+    ('Do it.', ('Well and fast.',), (UsageExample(purpose='Now:', line='jdtool it now'),))
     """
     paragraphs = cleandoc(docstring).split("\n\n")
     example_lines = [lines.splitlines()[1:] for lines in paragraphs if lines.startswith("Examples:")]
     examples = [
-        Example(a.strip(), b.strip()) for lines in example_lines for a, b in zip(lines[::2], lines[1::2], strict=True)
+        UsageExample(a.strip(), b.strip())
+        for lines in example_lines
+        for a, b in zip(lines[::2], lines[1::2], strict=True)
     ]
     purpose, *text = (" ".join(each.split()) for each in paragraphs if not each.startswith("Examples:"))
     return purpose, tuple(text), tuple(examples)

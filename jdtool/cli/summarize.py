@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 LENGTH, SELECTION, KEYWORDS, DIGEST = "Length", "Selection", "Keywords", "Digest of a page"
 
 
-class Format(str, Enum):
+class DigestFormat(str, Enum):
     """The forms of a digest, as `--help` lists them."""
 
     txt = "txt"
@@ -96,7 +96,7 @@ def command(
         ),
     ] = False,
     format: Annotated[
-        Format | None,
+        DigestFormat | None,
         typer.Option(
             "-t",
             "--format",
@@ -136,7 +136,7 @@ def command(
     options = Options(1 if per_page else count, chars, ratio, query, plain)
     if per_page:
         path = run.output or ""
-        return _digests(run, options, path.endswith(".md") if format is None else format is Format.md)
+        return _digests(run, options, path.endswith(".md") if format is None else format is DigestFormat.md)
     userdicts = tuple(userdict or ())
     keyword_finder(userdicts)  # reads them once, before the processes of --jobs start
     return run.each(partial(_plan, options, keywords, userdicts, scores))

@@ -22,7 +22,7 @@ Array = np.ndarray[Any, Any]
 
 
 @dataclass(frozen=True)
-class Settings:
+class FitSettings:
     """How a model is fitted."""
 
     prior: float = 3.0  # the bonus of the dictionary's proposal before any observation
@@ -40,7 +40,7 @@ class Settings:
 
 
 @dataclass(frozen=True)
-class Fitted:
+class FittedModel:
     """The forms of a character, the weights of the patterns for each form, the dictionary's bonus by evidence; all in
     units of `UNIT`."""
 
@@ -49,10 +49,10 @@ class Fitted:
     bonus: dict[str, int]
 
 
-def source_weights(sizes: Mapping[str, int], settings: Settings) -> dict[str, float]:
+def source_weights(sizes: Mapping[str, int], settings: FitSettings) -> dict[str, float]:
     """The number of observations in each source → the weight of one of them: large sources must not outvote the rest.
 
-    >>> source_weights({"small": 100, "large": 200_000}, Settings())
+    >>> source_weights({"small": 100, "large": 200_000}, FitSettings())
     {'small': 1.0, 'large': 0.5}
     """
     base = settings.source_size
@@ -60,8 +60,8 @@ def source_weights(sizes: Mapping[str, int], settings: Settings) -> dict[str, fl
 
 
 def fit(
-    observed: Mapping[str, Counter[Observation]], source_weight: Mapping[str, float], settings: Settings
-) -> Fitted | None:
+    observed: Mapping[str, Counter[Observation]], source_weight: Mapping[str, float], settings: FitSettings
+) -> FittedModel | None:
     """Observations of one character by source → its model; None where it has but one form."""
     weight_of: dict[Observation, float] = {}
     met: Counter[str] = Counter()
@@ -93,7 +93,7 @@ def fit(
     return _optimise(forms, rows, settings)
 
 
-def _optimise(forms: str, rows: list[tuple[Observation, float]], settings: Settings) -> Fitted:
+def _optimise(forms: str, rows: list[tuple[Observation, float]], settings: FitSettings) -> FittedModel:
     weight = np.array([amount for _, amount in rows])
     right = np.array([forms.index(observation.form) for observation, _ in rows])
     usual = np.array([forms.index(observation.proposal) for observation, _ in rows])
@@ -135,7 +135,9 @@ def _optimise(forms: str, rows: list[tuple[Observation, float]], settings: Setti
         weights, bonus, pace = moved, moved_bonus, faster
     rounded = np.rint(weights / UNIT).astype(int)
     nonzero = {names[n]: tuple(int(v) for v in rounded[n]) for n in np.flatnonzero(rounded.any(axis=1))}
-    return Fitted(forms, nonzero, {name: round(float(value) / UNIT) for name, value in zip(kinds, bonus, strict=True)})
+    return FittedModel(
+        forms, nonzero, {name: round(float(value) / UNIT) for name, value in zip(kinds, bonus, strict=True)}
+    )
 
 
 def _design(rows: list[tuple[Observation, float]], weight: Array, least: float) -> tuple[list[str], Array, Array]:

@@ -18,7 +18,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 from jdtool.converter.context import WEIGHTS, ContextModel
-from jdtool.converter.fit import Fitted, Settings, fit, source_weights
+from jdtool.converter.fit import FitSettings, FittedModel, fit, source_weights
 from jdtool.converter.observations import (
     Observation,
     Observations,
@@ -43,9 +43,9 @@ def main() -> None:
     parser.add_argument("--leave-out", action="append", default=[])
     parser.add_argument("--out")
     parser.add_argument("--margin", type=float, default=MARGIN)
-    parser.add_argument("--sparsity", type=float, default=Settings.sparsity)
+    parser.add_argument("--sparsity", type=float, default=FitSettings.sparsity)
     options = parser.parse_args()
-    settings = Settings(sparsity=options.sparsity)
+    settings = FitSettings(sparsity=options.sparsity)
     sources = read_sources()
     observed: dict[str, Observations] = {}
     characters: dict[str, int] = {}
@@ -80,7 +80,7 @@ def read_sources() -> dict[str, dict[str, str]]:
     return sources
 
 
-def train(observed: Mapping[str, Observations], settings: Settings) -> dict[str, Fitted]:
+def train(observed: Mapping[str, Observations], settings: FitSettings) -> dict[str, FittedModel]:
     """Observations by source → the model of each ambiguous character."""
     sizes = {source: sum(counts.total() for counts in each.values()) for source, each in observed.items()}
     weights = source_weights(sizes, settings)
@@ -93,7 +93,7 @@ def train(observed: Mapping[str, Observations], settings: Settings) -> dict[str,
 
 
 def header(
-    sources: Mapping[str, Mapping[str, str]], characters: Mapping[str, int], settings: Settings, margin: float
+    sources: Mapping[str, Mapping[str, str]], characters: Mapping[str, int], settings: FitSettings, margin: float
 ) -> str:
     """The head of the weights file: how it was made, from what, under which licences."""
     source_lines = (
@@ -109,10 +109,10 @@ def header(
     return "\n".join(lines) + "\n"
 
 
-def line_group(char: str, model: Fitted) -> str:
+def line_group(char: str, model: FittedModel) -> str:
     """The lines of one character, as `context.parse` reads them.
 
-    >>> line_group("后", Fitted("後后", {"皇~": (0, 50), "~来": (0, -8), "王~": (0, 50)}, {"alone": 10}))
+    >>> line_group("后", FittedModel("後后", {"皇~": (0, 50), "~来": (0, -8), "王~": (0, 50)}, {"alone": 10}))
     '后\\t後后\\talone:10\\n后\\t后\\t50 王~ 皇~\\t-8 ~来\\n'
     """
     lines = ["\t".join([char, model.forms, *(f"{kind}:{bonus}" for kind, bonus in sorted(model.bonus.items()))])]
@@ -127,7 +127,7 @@ def line_group(char: str, model: Fitted) -> str:
     return "\n".join(lines) + "\n"
 
 
-def count_weights(model: Fitted) -> int:
+def count_weights(model: FittedModel) -> int:
     """How many weights of a model are not zero."""
     return sum(sum(map(bool, values)) for values in model.weights.values())
 

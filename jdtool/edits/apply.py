@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from jdtool.article import Article
-from jdtool.edits.commands import Command, Fault
+from jdtool.edits.commands import Edit, Fault
 from jdtool.edits.pieces import DECKS, Piece, is_blank, pieces_of, rebuilt, regions_of
 from jdtool.edits.refill import headline_pieces, refilled
 from jdtool.splitter.ids import key_of, record_id
@@ -38,7 +38,7 @@ class _Draft:
 
 
 def apply(
-    commands: Iterable[Command],
+    commands: Iterable[Edit],
     articles: Sequence[Article],
     lines: Mapping[int, str],
     year: int | None = None,
@@ -61,7 +61,7 @@ def apply(
     >>> faults
     [Fault(number=2, message="'merge 1 9' does not fit: no article 9 on this page")]
     """
-    page = _Page(articles, lines, year, places or {})
+    page = _EditedPage(articles, lines, year, places or {})
     faults: list[Fault] = []
     for command in commands:
         try:
@@ -71,7 +71,7 @@ def apply(
     return page.articles(), faults
 
 
-class _Page:
+class _EditedPage:
     """The articles of one page while they are edited."""
 
     def __init__(
@@ -88,9 +88,9 @@ class _Page:
         self._before = _characters(draft.article for draft in self._drafts)
         self._next = max((article.index for article in articles), default=0) + 1
 
-    def do(self, command: Command) -> None:
+    def do(self, command: Edit) -> None:
         """Apply one command. Raises Misfit, and then has changed nothing."""
-        verbs: dict[str, Callable[[Command], None]] = {
+        verbs: dict[str, Callable[[Edit], None]] = {
             "merge": self._merge,
             "split": self._split,
             "headline": self._headline,
@@ -136,7 +136,7 @@ class _Page:
 
     # --- commands
 
-    def _merge(self, command: Command) -> None:
+    def _merge(self, command: Edit) -> None:
         drafts = [self._draft_of(name) for name in command.articles]
         target, rest = drafts[0], drafts[1:]
         if len({id(d) for d in drafts}) < len(drafts):
@@ -155,7 +155,7 @@ class _Page:
             self._merged |= dict.fromkeys((draft.article.id, str(draft.number)), target)
             draft.pieces = []
 
-    def _split(self, command: Command) -> None:
+    def _split(self, command: Edit) -> None:
         draft = self._draft_of(command.articles[0])
         own = [p for p in draft.pieces if p.line < command.first]
         rest = [p for p in draft.pieces if p.line >= command.first]
@@ -166,10 +166,10 @@ class _Page:
         self._set(draft, own)
         self._insert(draft, draft.article.kind, rest)
 
-    def _headline(self, command: Command) -> None:
+    def _headline(self, command: Edit) -> None:
         self._reassign(command, DECKS, lambda some, body: headline_pieces(some, self._lines, body, self._places))
 
-    def _byline(self, command: Command) -> None:
+    def _byline(self, command: Edit) -> None:
         self._reassign(
             command,
             ("byline",),
@@ -179,7 +179,7 @@ class _Page:
         )
 
     def _reassign(
-        self, command: Command, parts: Sequence[str], pieces: Callable[[Sequence[int], str], list[Piece]]
+        self, command: Edit, parts: Sequence[str], pieces: Callable[[Sequence[int], str], list[Piece]]
     ) -> None:
         """Make the lines of *command* the one headline or byline of its article; the old one becomes furniture."""
         draft = self._draft_of(command.articles[0])
@@ -190,7 +190,7 @@ class _Page:
         if old:
             self._insert(draft, "furniture", [self._as_body(n) for n in dict.fromkeys(old)])
 
-    def _move(self, command: Command) -> None:
+    def _move(self, command: Edit) -> None:
         draft = self._draft_of(command.articles[0])
         if all(self._owner(n) is draft for n in self._line_numbers(command)):
             raise Misfit(f"article {command.articles[0]} has these lines already")
@@ -204,7 +204,7 @@ class _Page:
         others = [p for p in draft.pieces if p.part != "body"]
         self._set(draft, _in_order([*others, *body[:at], *moved, *below]))
 
-    def _kind(self, command: Command) -> None:
+    def _kind(self, command: Edit) -> None:
         kind = command.value or "furniture"
         for draft in [self._draft_of(name) for name in command.articles]:
             pieces = draft.pieces
@@ -214,20 +214,20 @@ class _Page:
                 pieces = self._join_open([], pieces)
             self._set(draft, pieces, kind)
 
-    def _author(self, command: Command) -> None:
+    def _author(self, command: Edit) -> None:
         draft = self._draft_of(command.articles[0])
         draft.article = replace(draft.article, authors=command.authors, confidence=_sure(draft.article))
 
     # --- what they have in common
 
-    def _line_numbers(self, command: Command) -> list[int]:
+    def _line_numbers(self, command: Edit) -> list[int]:
         """The line numbers of *command* that are in some article. Raises Misfit where the first or last is not."""
         for n in (command.first, command.last):
             self._owner(n)
         owned = {p.line for d in self._drafts for p in d.pieces}
         return [n for n in range(command.first, command.last + 1) if n in owned]
 
-    def _take_lines(self, command: Command, target: _Draft) -> list[int]:
+    def _take_lines(self, command: Edit, target: _Draft) -> list[int]:
         """The lines of *command*, taken out of the articles they are in."""
         some = self._line_numbers(command)
         if {p.line for p in target.pieces} <= set(some):

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jdtool.edits.commands import Command, Fault, needs_page, parse
+from jdtool.edits.commands import Edit, Fault, needs_page, parse
 from jdtool.errors import BadInput, BadUsage, Problem
 from jdtool.splitter.ids import key_of
 from jdtool.stream.reading import Input, Reading
@@ -21,7 +21,7 @@ class Edits:
     """The commands of the file *path*, and the lines of it that are no commands."""
 
     path: str
-    commands: tuple[Command, ...]
+    commands: tuple[Edit, ...]
     faults: tuple[Fault, ...]
 
     def apply(

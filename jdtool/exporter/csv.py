@@ -14,7 +14,7 @@ from typing import Any
 
 from jdtool.exporter import encoder
 from jdtool.exporter.fields import Record
-from jdtool.exporter.table_row import Row, cell_text
+from jdtool.exporter.table_row import FlatRow, cell_text
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _TSV_ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
@@ -31,9 +31,9 @@ class _Line:
 class Encoder(encoder.Encoder):
     """A header, then a row for each record."""
 
-    def __init__(self, settings: encoder.Settings) -> None:
+    def __init__(self, settings: encoder.FormatSettings) -> None:
         super().__init__(settings)
-        self._row = Row(settings.columns)
+        self._row = FlatRow(settings.columns)
         self._write: Any = _tsv if settings.format == "tsv" else csv.writer(_Line(), lineterminator="\r\n").writerow
 
     def head(self, first: Record | None) -> bytes:

@@ -102,10 +102,10 @@ def renames_in(pairs: Sequence[str]) -> dict[str, str]:
     return names
 
 
-class Columns:
+class OutputFields:
     """The fields asked for (all by default) under the names asked for; remembers which were never met.
 
-    >>> Columns(["id", "text"], {"text": "content"}).of(full({"id": "a-1", "paragraphs": ["开通。"]}))
+    >>> OutputFields(["id", "text"], {"text": "content"}).of(full({"id": "a-1", "paragraphs": ["开通。"]}))
     {'id': 'a-1', 'content': '开通。'}
     """
 

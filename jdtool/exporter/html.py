@@ -15,7 +15,7 @@ class Encoder(encoder.Encoder):
 
     own_bytes = False
 
-    def __init__(self, settings: encoder.Settings) -> None:
+    def __init__(self, settings: encoder.FormatSettings) -> None:
         super().__init__(settings)
         self._sources = Sources(reading=Reading(documents=PRINTED))
         self._begin()

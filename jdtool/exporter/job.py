@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 from jdtool.article import Article, decode_record
 from jdtool.errors import BadInput, BadUsage, Exit, IOFailure, Problem, ReaderGone, tell
 from jdtool.exporter.disk_reserve import Reserve
-from jdtool.exporter.encoder import FORMATS, Encoder, Form, Settings, encoded, encoder
+from jdtool.exporter.encoder import Encoder, FormatSettings, encoded, encoder
 from jdtool.exporter.fields import Record, full
+from jdtool.exporter.formats import Format
 from jdtool.exporter.manifest import Manifest
-from jdtool.exporter.selection import Counts, Selection
+from jdtool.exporter.selection import Selection, ValueCounts
 from jdtool.exporter.sinks import Checked, EachGroup, OneStream, Shards, Sink
 from jdtool.stream.chunks import Chunk, name_of
 from jdtool.stream.run import Run, Stopped
@@ -43,7 +44,7 @@ class Target:
     manifest: str | None = None
     count: bool = False
 
-    def checked(self, form: Form) -> FileNames | None:
+    def checked(self, form: Format) -> FileNames | None:
         """The template of names, with --dir. Raises BadUsage where the options do not go together."""
         if self.manifest and self.output and os.path.realpath(self.manifest) == os.path.realpath(self.output):
             raise BadUsage("--manifest and --output are the same file")
@@ -68,13 +69,13 @@ class Target:
         return names
 
 
-def export(run: Run, settings: Settings, target: Target, selection: Selection, check: bool = False) -> Exit:
+def export(run: Run, settings: FormatSettings, target: Target, selection: Selection, check: bool = False) -> Exit:
     """Export the records of the run's inputs that *selection* takes; return the exit status.
 
     A record that cannot be exported is a problem by line; the rest is done. Where nothing more can be written (a full
     disk, a file that exists) the export ends: what is not whole is taken back, and the manifest lists what is.
     """
-    names = target.checked(FORMATS[settings.format])
+    names = target.checked(Format(settings.format))
     if check and (target.folder or target.output or target.manifest):
         raise BadUsage("--check writes nothing: it goes with none of -o, --dir and --manifest")
     settings.alone = names is not None and not target.size and not names.groups
@@ -132,7 +133,7 @@ class _CountsSink:
     """Counts instead of records, written at the end."""
 
     def __init__(self, output: str | None, field: str) -> None:
-        self._counts, self._out = Counts(field), Output(output)
+        self._counts, self._out = ValueCounts(field), Output(output)
 
     def add(self, record: Record) -> None:
         self._counts.add(record)
@@ -160,7 +161,7 @@ class _Export:
     def __init__(
         self,
         run: Run,
-        settings: Settings,
+        settings: FormatSettings,
         manifest: Manifest,
         selection: Selection,
         check: bool,
@@ -185,7 +186,7 @@ class _Export:
         self.check_in = validator(schema("record"))
         if name in SCHEMAS and not self.settings.columns.is_explicit:
             self.check_out = validator(schema(name))
-            self.checker = encoder(Settings(self.settings.format, alone=True))
+            self.checker = encoder(FormatSettings(self.settings.format, alone=True))
 
     def all(self, sink: Sink) -> bool:
         """Everything to the *sink*; True where every input was read to its end and all is there."""

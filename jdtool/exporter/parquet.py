@@ -14,7 +14,7 @@ import orjson
 from jdtool.errors import BadInput, BadUsage
 from jdtool.exporter import encoder
 from jdtool.exporter.fields import Record
-from jdtool.exporter.table_row import Row, as_text, spans
+from jdtool.exporter.table_row import FlatRow, as_text, spans
 
 GROUP_ROWS = 1 << 16
 _PLAIN = 200  # bytes that a row takes beside its text, roughly
@@ -49,7 +49,7 @@ class Encoder(encoder.Encoder):
 
     own_bytes = False
 
-    def __init__(self, settings: encoder.Settings) -> None:
+    def __init__(self, settings: encoder.FormatSettings) -> None:
         super().__init__(settings)
         try:
             import pyarrow
@@ -57,7 +57,7 @@ class Encoder(encoder.Encoder):
         except ImportError:
             raise BadUsage("--format parquet needs pyarrow: pip install 'jdtool[parquet]'") from None
         self._pa = pyarrow
-        self._row = Row(settings.columns)
+        self._row = FlatRow(settings.columns)
         self._rows: list[list[Any]] = []
         self._size = 0
 

@@ -46,7 +46,7 @@ class Selection:
         return out
 
 
-class Counts:
+class ValueCounts:
     """How many records have each value of *field*, as lines of `count`, tab, value, the most frequent first."""
 
     def __init__(self, field: str) -> None:

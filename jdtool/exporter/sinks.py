@@ -9,8 +9,9 @@ import os
 from typing import TYPE_CHECKING, Protocol
 
 from jdtool.errors import IOFailure
-from jdtool.exporter.encoder import FORMATS, Encoder
+from jdtool.exporter.encoder import Encoder
 from jdtool.exporter.fields import Record
+from jdtool.exporter.formats import Format
 from jdtool.exporter.manifest import Manifest
 from jdtool.stream.descriptors import reason
 from jdtool.stream.writing import Output
@@ -38,7 +39,7 @@ class Sink(Protocol):
         """Take back what is not whole."""
 
 
-class _Part:
+class _OpenFile:
     """One file that is being written, and what the manifest says of it: the bytes that are in it, packed or not."""
 
     def __init__(self, path: str | None, hashed: bool) -> None:
@@ -84,7 +85,7 @@ class OneStream:
 
     def __init__(self, path: str | None, encoder: Encoder, manifest: Manifest) -> None:
         self._encoder, self._manifest, self._path = encoder, manifest, path
-        self._part = _Part(path, manifest.hashes)
+        self._part = _OpenFile(path, manifest.hashes)
         self._between, self._record = encoder.between, encoder.record
         self._has_head = False
 
@@ -125,7 +126,7 @@ class Shards:
     ) -> None:
         self._folder, self._names, self._size, self._force = folder, names, size, force
         self._encoder, self._manifest = encoder, manifest
-        self._part: _Part | None = None
+        self._part: _OpenFile | None = None
         self._shard = 0
         make_folder(folder)
 
@@ -161,12 +162,12 @@ class Shards:
         if self._part:
             self._part.out.discard()
 
-    def _open(self, first: Record | None) -> _Part:
+    def _open(self, first: Record | None) -> _OpenFile:
         path = self._path_of(self._shard)
         if not self._force and os.path.lexists(path):
             raise IOFailure("exists already; -f overwrites it", path)
         make_folder(os.path.dirname(path))
-        self._part = _Part(path, self._manifest.hashes)
+        self._part = _OpenFile(path, self._manifest.hashes)
         self._part.hold(self._encoder.head(first))
         return self._part
 
@@ -191,7 +192,7 @@ class EachGroup:
     def __init__(self, folder: str, names: FileNames, force: bool, encoder: Encoder, manifest: Manifest) -> None:
         self._folder, self._names, self._force = folder, names, force
         self._encoder, self._manifest = encoder, manifest
-        self._part: _Part | None = None
+        self._part: _OpenFile | None = None
         self._stem = self._name = ""
         self._numbers: dict[str, int] = {}
         make_folder(folder)
@@ -228,7 +229,7 @@ class EachGroup:
         if not self._force and os.path.lexists(path):
             raise IOFailure("exists already; -f overwrites it", path)
         make_folder(os.path.dirname(path))
-        self._part = _Part(path, self._manifest.hashes)
+        self._part = _OpenFile(path, self._manifest.hashes)
         self._part.hold(self._encoder.head(first))
 
     def _close(self) -> None:
@@ -255,7 +256,7 @@ class Index:
 
     def write(self) -> None:
         if self._encoder.index:
-            part = _Part(self._path, self._manifest.hashes)
+            part = _OpenFile(self._path, self._manifest.hashes)
             for piece in self._encoder.index_bytes():
                 part.hold(piece)
             part.commit(self._encoder.index, self._manifest)
@@ -269,7 +270,7 @@ class Checked:
         self._has_head = False
 
     def add(self, record: Record) -> None:
-        if not self._has_head or FORMATS[self._encoder.settings.format].one_page:
+        if not self._has_head or Format(self._encoder.settings.format).one_page:
             self._encoder.head(record)
             self._has_head = True
         self._encoder.record(record)

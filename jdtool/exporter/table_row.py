@@ -6,7 +6,7 @@ from typing import Any
 
 from jdtool.article import encode_record
 from jdtool.errors import BadInput
-from jdtool.exporter.fields import DATELINE, EXPORTED, Columns, Record, value
+from jdtool.exporter.fields import DATELINE, EXPORTED, OutputFields, Record, value
 
 # `dateline` falls into its parts; `text` holds the paragraphs, one a line.
 FLAT = tuple(
@@ -17,16 +17,16 @@ FLAT = tuple(
 )
 
 
-class Row:
+class FlatRow:
     """The columns of a table, settled at its first record: the fields asked for, else all there are.
 
     >>> from jdtool.exporter.fields import full
-    >>> row = Row(Columns(["id", "keywords", "mine"]))
+    >>> row = FlatRow(OutputFields(["id", "keywords", "mine"]))
     >>> row.of(full({"id": "a-1", "keywords": ["地铁", "票价"], "mine": 7}))
     ['a-1', ['地铁', '票价'], 7]
     """
 
-    def __init__(self, columns: Columns) -> None:
+    def __init__(self, columns: OutputFields) -> None:
         self._columns = columns
         self.fields: list[str] = list(columns.fields or [])
 

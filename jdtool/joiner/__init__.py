@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 
 from jdtool.article import Article
 from jdtool.joiner.issues import Issue
-from jdtool.joiner.matching import Link, Unmatched, matches_of
+from jdtool.joiner.matching import ArticleLink, Unmatched, matches_of
 from jdtool.joiner.merging import merged
 
 
@@ -22,7 +22,7 @@ class Joiner:
 
     def __init__(self) -> None:
         self._issue = Issue()
-        self.links: list[Link] = []
+        self.links: list[ArticleLink] = []
         """What was joined since they were last cleared, for a report."""
         self.unmatched: list[Unmatched] = []
         """The jump lines that lead nowhere."""

@@ -29,7 +29,7 @@ _QUOTED = lazy("[《“「『]([^》”」』]+)")
 _ENDS = frozenset("。！？!?…；;”’」』）)")
 
 
-class Link(NamedTuple):
+class ArticleLink(NamedTuple):
     """An article and its continuation, by their places among the records of the issue."""
 
     start: int
@@ -47,7 +47,7 @@ class Unmatched(NamedTuple):
     reason: str
 
 
-class _Part:
+class _Candidate:
     """A record that may be a part of an article on several pages, with what is compared.
 
     The sheet is the page's number in its file where *by_page*. The words are read when they are needed.
@@ -75,15 +75,15 @@ class _Part:
 class _Issue:
     """The parts of an issue, by their sheets and their pages."""
 
-    def __init__(self, parts: Sequence[_Part]) -> None:
+    def __init__(self, parts: Sequence[_Candidate]) -> None:
         self.parts = parts
-        self._on_sheet: dict[int | None, list[_Part]] = defaultdict(list)
-        self._on_page: dict[tuple[str, int], list[_Part]] = defaultdict(list)
+        self._on_sheet: dict[int | None, list[_Candidate]] = defaultdict(list)
+        self._on_page: dict[tuple[str, int], list[_Candidate]] = defaultdict(list)
         for part in parts:
             self._on_sheet[part.sheet and part.sheet.number].append(part)
             self._on_page[part.page].append(part)
 
-    def named_by(self, sheets: Sequence[SheetNumber | None]) -> Sequence[_Part]:
+    def named_by(self, sheets: Sequence[SheetNumber | None]) -> Sequence[_Candidate]:
         """The parts that may stand on one of the *sheets*: all of them where those are not known."""
         if None in sheets:
             return self.parts
@@ -96,7 +96,7 @@ class _Issue:
         return any(part.sheet and part.sheet.is_named_by(named, here) for part in self._on_sheet[named.number])
 
     @lru_cache(maxsize=64)  # noqa: B019 - an issue lives for one call
-    def words_beside(self, part: _Part) -> frozenset[str]:
+    def words_beside(self, part: _Candidate) -> frozenset[str]:
         """The words of the other articles of its page."""
         return frozenset[str]().union(*(other.words for other in self._on_page[part.page] if other is not part))
 
@@ -110,21 +110,21 @@ class _Pair(NamedTuple):
     ground: str
 
 
-def matches_of(articles: Sequence[Article]) -> tuple[list[Link], list[Unmatched]]:
+def matches_of(articles: Sequence[Article]) -> tuple[list[ArticleLink], list[Unmatched]]:
     """The records of an issue to the links among them, and the jump lines that lead nowhere."""
     if not any(_ends(article) for article in articles):
         return [], []
     issue = _Issue(_parts(articles))
     pairs, twofold = _one_to_one(_pairs(issue))
-    links = [Link(p.start, p.end, articles[p.start], articles[p.end], p.ground) for p in pairs]
+    links = [ArticleLink(p.start, p.end, articles[p.start], articles[p.end], p.ground) for p in pairs]
     return links, list(_unmatched(issue, links, twofold))
 
 
-def _parts(articles: Sequence[Article]) -> list[_Part]:
+def _parts(articles: Sequence[Article]) -> list[_Candidate]:
     pages = Counter(source for source, _ in {(article.source, article.page) for article in articles})
     with_sheet = {article.source for article in articles if sheet_number(article.sheet)}
     return [
-        _Part(number, article, pages[article.source] > 1 and article.source not in with_sheet)
+        _Candidate(number, article, pages[article.source] > 1 and article.source not in with_sheet)
         for number, article in enumerate(articles)
         if article.kind != "furniture"
     ]
@@ -154,7 +154,7 @@ def _pairs(issue: _Issue) -> list[_Pair]:
     return sorted(pairs, key=lambda pair: (-pair.score, pair.start, pair.end))
 
 
-def _pair(issue: _Issue, start: _Part, end: _Part) -> Iterator[_Pair]:
+def _pair(issue: _Issue, start: _Candidate, end: _Candidate) -> Iterator[_Pair]:
     """Two records to how well the second goes on with the first; nothing where it cannot."""
     if start.page == end.page or _differ(start.article.paper, end.article.paper):
         return
@@ -237,7 +237,7 @@ def _closes_circle(accepted: Sequence[_Pair], pair: _Pair) -> bool:
     return False
 
 
-def _unmatched(issue: _Issue, links: Sequence[Link], twofold: set[int]) -> Iterator[Unmatched]:
+def _unmatched(issue: _Issue, links: Sequence[ArticleLink], twofold: set[int]) -> Iterator[Unmatched]:
     """The jump lines to which no link belongs."""
     starts, ends = {link.start for link in links}, {link.end for link in links}
     for part in issue.parts:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from jdtool.article import Article, Jump
-from jdtool.joiner.matching import Link
+from jdtool.joiner.matching import ArticleLink
 from jdtool.text.lines import ends_sentence
 from jdtool.text.seams import joined
 
@@ -16,7 +16,7 @@ _SHARED = ("paper", "date", "lang", "authors", "dateline")
 """What is left out of a continuation where the article says the same."""
 
 
-def merged(articles: Sequence[Article], links: Sequence[Link]) -> list[Article]:
+def merged(articles: Sequence[Article], links: Sequence[ArticleLink]) -> list[Article]:
     """Records and the links among them to records in the same order, continuations left out where they stood."""
     follows = {link.start: link.end for link in links}
     continuations = set(follows.values())

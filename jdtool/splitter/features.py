@@ -39,7 +39,7 @@ _SIGNED = lazy(r"[（(][^（()）]{1,30}[)）]")
 _NEVER_FIRST = frozenset("，。、；：！？”’）》")
 
 
-class Page(NamedTuple):
+class PageBlocks(NamedTuple):
     """The blocks of a page, with what is known of the page as a whole."""
 
     blocks: Sequence[Block]
@@ -53,12 +53,12 @@ class Page(NamedTuple):
     """True where many blocks begin with the indent of a paragraph."""
 
 
-def page_of(blocks: Sequence[Block]) -> Page:
+def page_of(blocks: Sequence[Block]) -> PageBlocks:
     """Blocks to a page."""
     starts = [block.lines[0].indent == 2 for block in blocks if block.undecided and len(block.lines) > 1]
     speakers = Counter(label for block in blocks if block.undecided and (label := _label_of(block.text)))
     several = frozenset(label for label, count in speakers.items() if count > 1)
-    return Page(blocks, _columns_beside(blocks), _lost_indent(blocks), several, sum(starts) * 3 > len(starts))
+    return PageBlocks(blocks, _columns_beside(blocks), _lost_indent(blocks), several, sum(starts) * 3 > len(starts))
 
 
 def goes_on(block: Block) -> bool:
@@ -115,7 +115,7 @@ def own_features(block: Block) -> Iterator[str]:
 # --- the block against the column and what stands above
 
 
-def column_features(page: Page, i: int) -> Iterator[str]:
+def column_features(page: PageBlocks, i: int) -> Iterator[str]:
     """Block *i* to how it fits the columns beside it: what is as wide as the column is likelier part of it."""
     block = page.blocks[i]
     if len(block.lines) >= MANY_LINES or block.closed:
@@ -132,7 +132,7 @@ def column_features(page: Page, i: int) -> Iterator[str]:
         yield "ragged"  # text that goes on fills its last line
 
 
-def context_features(page: Page, i: int) -> Iterator[str]:
+def context_features(page: PageBlocks, i: int) -> Iterator[str]:
     """Block *i* to what stands above it and how the page begins its paragraphs."""
     if (
         i

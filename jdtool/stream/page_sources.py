@@ -6,6 +6,7 @@ A page of a PDF that is a picture is recognised, as a picture is, where the extr
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
@@ -49,6 +50,13 @@ class PdfPages:
 
     def __len__(self) -> int:
         return len(self._document)
+
+    @cached_property
+    def held(self) -> int:
+        """The number of the last page that is there."""
+        from jdtool.layout.pdf import count_held
+
+        return count_held(self._document)
 
     def page(self, number: int, slowly: Callable[[], object]) -> PageText:
         """The text of page *number*, from 1; *slowly* is called before it is recognised. Raises Unreadable."""
@@ -94,6 +102,8 @@ class Pictures:
     def __len__(self) -> int:
         self._count = len(self._file) if self._count is None else self._count
         return self._count
+
+    held = property(__len__)
 
     def page(self, number: int, slowly: Callable[[], object]) -> PageText:
         """As that of a PDF."""

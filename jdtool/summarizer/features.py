@@ -87,7 +87,7 @@ class Estimate(NamedTuple):
     shared: list[set[str]]
     values: dict[str, int]
     own_values: list[int]
-    counts: Counts
+    counts: BigramCounts
 
     def sentence_values(self) -> list[int]:
         """The value of each sentence by itself."""
@@ -107,10 +107,10 @@ def estimate(
     >>> e.values["地铁"] > e.own_values[1]
     True
     """
-    return Counts(sentences, headline).estimate(fitted, sharpness)
+    return BigramCounts(sentences, headline).estimate(fitted, sharpness)
 
 
-class Counts:
+class BigramCounts:
     """How often and where the bigrams of an article stand."""
 
     def __init__(self, sentences: Sequence[str], headline: str | None = None) -> None:

@@ -18,7 +18,7 @@ from math import exp
 
 from jdtool.summarizer import weights
 from jdtool.summarizer.candidates import candidates_of
-from jdtool.summarizer.features import FEATURES, Counts, bigrams, letters
+from jdtool.summarizer.features import FEATURES, BigramCounts, bigrams, letters
 from jdtool.summarizer.select import Budget, select_sentences
 
 FOLDS = 10
@@ -33,7 +33,7 @@ class Item:
     """An article, its brief, and the counts of its bigrams."""
 
     sentences: list[str]
-    counts: Counts
+    counts: BigramCounts
     brief: str
     examples: _Examples
     """Feature values of bigrams, and whether the brief contains them → how many."""
@@ -44,7 +44,7 @@ def item(record: dict[str, object]) -> Item:
     paragraphs, title, brief = record["paragraphs"], record.get("title"), record["reference"]
     assert isinstance(paragraphs, list) and isinstance(brief, str)
     candidates = candidates_of(paragraphs)
-    counts = Counts([c.scored for c in candidates], title if isinstance(title, str) else None)
+    counts = BigramCounts([c.scored for c in candidates], title if isinstance(title, str) else None)
     in_brief = bigrams(letters(brief))
     examples: _Examples = Counter()
     for bigram in counts.places:

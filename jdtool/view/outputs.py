@@ -16,7 +16,7 @@ from jdtool.stream.reading import Input
 from jdtool.stream.run import Run, Stopped
 from jdtool.stream.work import RECORD_FAULTS, fault_message
 from jdtool.stream.writing import Output
-from jdtool.view.pages import Page, Record, by_page, number_of
+from jdtool.view.pages import Record, ViewPage, by_page, number_of
 from jdtool.view.printed import Sources
 
 _HTML = (".html", ".htm", ".html.gz")
@@ -36,7 +36,7 @@ class ViewOptions:
     year: int | None = None
 
 
-Show = Callable[[Iterable[Page]], None]
+Show = Callable[[Iterable[ViewPage]], None]
 
 
 def view(run: Run, options: ViewOptions) -> Exit:
@@ -78,7 +78,7 @@ def _destination(run: Run, options: ViewOptions) -> tuple[Show, bool]:
     return lambda pages: _terminal(pages, run, options), False
 
 
-def _document(pages: Iterable[Page], run: Run) -> None:
+def _document(pages: Iterable[ViewPage], run: Run) -> None:
     from jdtool.view.document import document
 
     title = os.path.basename(run.output or "page.html").partition(".")[0]
@@ -87,7 +87,7 @@ def _document(pages: Iterable[Page], run: Run) -> None:
             out.write(piece)
 
 
-def _terminal(pages: Iterable[Page], run: Run, options: ViewOptions) -> None:
+def _terminal(pages: Iterable[ViewPage], run: Run, options: ViewOptions) -> None:
     from jdtool.view.terminal import Terminal
 
     terminal = Terminal(_columns(options), _has_colour(run, options))
@@ -103,7 +103,7 @@ def _terminal(pages: Iterable[Page], run: Run, options: ViewOptions) -> None:
         run.report(Problem(f"there is no article {options.article}"))
 
 
-def _report(pages: Iterable[Page], run: Run, options: ViewOptions, to_html: bool) -> None:
+def _report(pages: Iterable[ViewPage], run: Run, options: ViewOptions, to_html: bool) -> None:
     from jdtool.view.report import html_report, text_report
     from jdtool.view.statistics import statistics
 
@@ -116,7 +116,7 @@ def _report(pages: Iterable[Page], run: Run, options: ViewOptions, to_html: bool
 # --- what is shown
 
 
-def _pages(run: Run, sources: Sources, year: int | None) -> Iterator[Page]:
+def _pages(run: Run, sources: Sources, year: int | None) -> Iterator[ViewPage]:
     """The pages of all inputs: text is split, records are taken together by the page they name."""
     for reader in run.inputs(lambda _: None, run.report):
         if run.verbose:
@@ -129,7 +129,7 @@ def _pages(run: Run, sources: Sources, year: int | None) -> Iterator[Page]:
             yield from _split(run, reader, sources, year)
 
 
-def _split(run: Run, reader: Input, sources: Sources, year: int | None) -> Iterator[Page]:
+def _split(run: Run, reader: Input, sources: Sources, year: int | None) -> Iterator[ViewPage]:
     from jdtool.splitter import split_page
 
     for chunk in reader.page_chunks():

@@ -12,7 +12,7 @@ from jdtool.splitter import split_page
 from jdtool.stream.chunks import Chunk
 from jdtool.stream.reading import Input, Reading
 from jdtool.text.line_spans import line_numbers
-from jdtool.view.pages import Page, Record
+from jdtool.view.pages import Record, ViewPage
 from jdtool.view.picture import NoPicture, draw
 
 _PDF = b"%PDF-"
@@ -34,20 +34,20 @@ class Sources:
     _chunks: Iterator[Chunk] = field(default_factory=lambda: iter(()))
     _chunk: Chunk | None = None
 
-    def of_records(self, source: str, number: int, records: Sequence[Record]) -> Page:
+    def of_records(self, source: str, number: int, records: Sequence[Record]) -> ViewPage:
         """The page of these *records*, as it was printed where the source is there and has not changed since."""
-        page = Page(source, number, records)
+        page = ViewPage(source, number, records)
         path = self._find(source)
         chunk = self._read(path, number) if path else None
         if path is None or chunk is None or not _is_source(chunk, source, records):
             return page
         return self.of_text(path, chunk, records)
 
-    def of_text(self, path: str, chunk: Chunk, records: Sequence[Record]) -> Page:
+    def of_text(self, path: str, chunk: Chunk, records: Sequence[Record]) -> ViewPage:
         """The page with the text of *chunk* and these *records*."""
         source = str(records[0].get("source") or chunk.source) if records else chunk.source
         lines = chunk.text().removesuffix("\n").split("\n")
-        page = Page(source, chunk.page, records, lines, chunk.line)
+        page = ViewPage(source, chunk.page, records, lines, chunk.line)
         if chunk.printed is None:
             return page
         numbers = (n for n, line in enumerate(lines, chunk.line) if line.strip())

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.text import Text
 
 from jdtool.article import Article
-from jdtool.view.pages import Page, Record, is_doubtful, number_of, record_data
+from jdtool.view.pages import Record, ViewPage, is_doubtful, number_of, record_data
 
 _NARROW = 60  # columns; below, the margin holds only the number of a paragraph's first line
 _WORD = re.compile(r"[^\s\u2e80-\uffff]+|\s+|.", re.DOTALL)
@@ -29,7 +29,7 @@ class Terminal:
         self._colour = colour
         self._margin = 10 if columns >= _NARROW else 6
 
-    def page(self, page: Page, records: Sequence[Record]) -> str:
+    def page(self, page: ViewPage, records: Sequence[Record]) -> str:
         """The *records* of a page under a line that names it."""
         lines = dict(enumerate(page.lines, page.first)) if page.lines is not None else {}
         articles = sum(record.get("kind", "article") == "article" for record in page.records)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from jdtool.cli.schema import Name
-from jdtool.exporter.encoder import Settings, encoder
+from jdtool.exporter.encoder import FormatSettings, encoder
 from jdtool.exporter.fields import EXPORTED, full
 from jdtool.exporter.schemas import SCHEMAS, schema
 from jdtool.exporter.validate import Check, validator
@@ -22,7 +22,7 @@ BARE = {**dict.fromkeys(("kicker", "title", "subtitle", "byline", "dateline", "j
 
 
 def written(record: dict[str, Any], format: str) -> Any:
-    made = encoder(Settings(format))
+    made = encoder(FormatSettings(format))
     made.head(full(record))
     return json.loads(made.record(full(record)))
 

@@ -7,7 +7,7 @@ from math import exp
 import pytest
 
 from jdtool.summarizer.candidates import candidates_of
-from jdtool.summarizer.features import FEATURES, Counts
+from jdtool.summarizer.features import FEATURES, BigramCounts
 from jdtool.summarizer.weights import SHARPNESS, WEIGHTS
 
 HEADLINE = "小城首条地铁开通　首日三万人乘坐"
@@ -17,8 +17,8 @@ ARTICLE = [
 ]
 
 
-def counts() -> Counts:
-    return Counts([c.scored for c in candidates_of(ARTICLE)], HEADLINE)
+def counts() -> BigramCounts:
+    return BigramCounts([c.scored for c in candidates_of(ARTICLE)], HEADLINE)
 
 
 def test_values_are_whole_numbers() -> None:

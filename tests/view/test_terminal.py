@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from jdtool.view.pages import Page
+from jdtool.view.pages import ViewPage
 from jdtool.view.terminal import Terminal, wrapped
 from tests.terminal import at_terminal
 from tests.view.sample import PAGE, printed_records
@@ -78,7 +78,7 @@ def test_records_look_as_the_page_they_were_made_from(jdtool: Run, page: Path) -
 
 def test_summaries_and_keywords_and_doubt_are_shown() -> None:
     record = {"id": "x-3", "title": "桥", "summary": ["通车了。"], "keywords": ["桥", "河"], "confidence": 0.6}
-    plain = Terminal(80, False).page(Page("a.txt", 1, [record]), [record])
+    plain = Terminal(80, False).page(ViewPage("a.txt", 1, [record]), [record])
     assert "• 通车了。" in plain and "桥  河" in plain and "doubtful 0.60" in plain
 
 
@@ -86,7 +86,7 @@ def test_summaries_and_keywords_and_doubt_are_shown() -> None:
 def test_text_gives_a_terminal_no_commands(text: str) -> None:
     record = {"title": text, "paragraphs": [text], "byline": text, "source": text}
     for colour in (True, False):
-        shown = ESCAPE.sub("", Terminal(80, colour).page(Page(text, 1, [record]), [record]))
+        shown = ESCAPE.sub("", Terminal(80, colour).page(ViewPage(text, 1, [record]), [record]))
         assert not set(shown) & set("\x1b\x07\x9b\u202e\r")
     assert "[bold]not markup[/bold] :smile:" in shown or "bold" not in text
 
