@@ -14,7 +14,6 @@ from jdtool.layout.boxes import union
 from jdtool.layout.frames import BODY, BYLINE, HEADLINE, LARGE, WRAPPED, Frame, Measure, frame_of, is_byline, same_font
 from jdtool.layout.rows import Row
 from jdtool.layout.sheet import Sheet
-from jdtool.layout.sheet_frames import measure_of
 from jdtool.patterns import lazy
 from jdtool.press import datelines, signatures
 from jdtool.text.lines import ends_sentence
@@ -63,12 +62,11 @@ class Columns(NamedTuple):
         return int(self.middle is not None and (row.box[0] + row.box[2]) / 2 > self.middle)
 
 
-def document_frames(rows: Sequence[Row], sheet: Sheet) -> tuple[Frame | None, list[Frame]] | None:
-    """The rows of a sheet (without its margins) to a headline and the frames of a document in reading order.
+def document_frames(rows: Sequence[Row], measure: Measure, sheet: Sheet) -> tuple[Frame | None, list[Frame]] | None:
+    """The rows of a sheet (without its margins), with the measure of its text, to a headline and the frames of a document in reading order.
 
     None where the sheet is no document. The first of the frames may be a byline.
     """
-    measure = measure_of(rows)
     text = [row for row in rows if abs(row.size - measure.size) < _ALIKE * measure.size and not row.vertical]
     is_plain = not sheet.pictures and all(row.size <= LARGE * measure.size for row in rows)
     columns = _columns(text, measure.size, sheet, is_plain)

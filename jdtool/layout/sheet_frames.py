@@ -28,16 +28,15 @@ from jdtool.press.labels import is_label
 _LONG_CAPTION = 5  # rows at most
 
 
-def frames_of(rows: Sequence[Row], sheet: Sheet) -> tuple[list[Frame], Measure]:
-    """The rows of a sheet (without its folio line) to frames, and the measure of its text."""
-    measure = measure_of(rows)
+def frames_of(rows: Sequence[Row], measure: Measure, sheet: Sheet) -> list[Frame]:
+    """The rows of a sheet (without its folio line), with the measure of its text, to frames."""
     large = [row for row in rows if _is_large(row, measure.size)]
     text = sorted((row for row in rows if not _is_large(row, measure.size)), key=lambda row: (row.box[1], row.box[0]))
     frames = text_frames(text, large, sheet, measure)
     frames = [_captioned(frame, sheet, measure) for frame in frames]
     frames = _aligned(frames, measure)
     headlines = _headlines(large, sheet, measure)
-    return [_signed(frame, headlines, measure) for frame in frames] + headlines, measure
+    return [_signed(frame, headlines, measure) for frame in frames] + headlines
 
 
 def measure_of(rows: Sequence[Row]) -> Measure:

@@ -13,7 +13,7 @@ from jdtool.layout.margins import margin_rows
 from jdtool.layout.plates import without_plates
 from jdtool.layout.rows import Row, rows_of
 from jdtool.layout.sheet import Sheet, as_printed, is_vertical, turned
-from jdtool.layout.sheet_frames import frames_of
+from jdtool.layout.sheet_frames import frames_of, measure_of
 
 ARTICLE, FURNITURE = "article", "furniture"
 
@@ -42,11 +42,12 @@ def layout_of(sheet: Sheet) -> Layout:
     """A sheet to its stories; every character that is not blank is in exactly one."""
     sheet = without_plates(turned(sheet) if is_vertical(sheet.glyphs) else sheet)
     margin, rows = margin_rows(rows_of(sheet), sheet)
-    document = document_frames(rows, sheet)
+    measure = measure_of(rows)
+    document = document_frames(rows, measure, sheet)
     if document:
         stories = [_document(*document)]
     else:
-        frames, measure = frames_of(rows, sheet)
+        frames = frames_of(rows, measure, sheet)
         stories = stories_of_chains(chains_of(frames, sheet, measure), frames, measure)
     if margin:
         ordered = sorted(margin, key=lambda row: _printed_order(row, sheet))
