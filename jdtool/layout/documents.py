@@ -63,9 +63,9 @@ class Columns(NamedTuple):
 
 
 def document_frames(rows: Sequence[Row], measure: Measure, sheet: Sheet) -> tuple[Frame | None, list[Frame]] | None:
-    """The rows of a sheet (without its margins), with the measure of its text, to a headline and the frames of a document in reading order.
+    """The rows of a sheet, without its margins, to a headline and the frames of a document in reading order.
 
-    None where the sheet is no document. The first of the frames may be a byline.
+    None where the sheet is no document. The first of the frames may be a byline. *measure* is that of the rows.
     """
     text = [row for row in rows if abs(row.size - measure.size) < _ALIKE * measure.size and not row.vertical]
     is_plain = not sheet.pictures and all(row.size <= LARGE * measure.size for row in rows)
