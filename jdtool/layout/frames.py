@@ -33,6 +33,8 @@ class Frame(NamedTuple):
     font: str
     within: Box | None
     """The smallest box drawn around it."""
+    openings: tuple[Row, ...] | None = None
+    """The rows that open a paragraph, where their indents alone do not say so."""
 
     @property
     def text(self) -> str:
@@ -48,7 +50,7 @@ class Frame(NamedTuple):
 
     def opens(self, row: Row) -> bool:
         """True where *row* begins a paragraph."""
-        return self.indent(row) > _INDENT
+        return self.indent(row) > _INDENT if self.openings is None else row in self.openings
 
 
 class Measure(NamedTuple):
