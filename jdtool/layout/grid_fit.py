@@ -41,7 +41,7 @@ class Known(NamedTuple):
     end: int
 
 
-class Page(NamedTuple):
+class FittingPage(NamedTuple):
     style: str
     grid: Grid
     known: Sequence[Known | None]
@@ -61,12 +61,12 @@ def pages_of(folder: Path) -> Iterator[tuple[str, str, list[dict[str, Any]]]]:
         yield name.rpartition("-")[0], text, [json.loads(line) for line in truth.read_text("utf-8").splitlines()]
 
 
-def frames_of_page(style: str, text: str, pieces: Sequence[Mapping[str, Any]]) -> Page:
+def frames_of_page(style: str, text: str, pieces: Sequence[Mapping[str, Any]]) -> FittingPage:
     """A page to its frames, and where each of them belongs."""
     texts = [norm("".join(piece.get("paragraphs") or ())) for piece in pieces]
     headlines = [norm("".join(piece.get("headline") or ())) for piece in pieces]
     frames = frames_of_text(text)
-    return Page(style, grid_of(frames), [_known(frame, texts, headlines) for frame in frames])
+    return FittingPage(style, grid_of(frames), [_known(frame, texts, headlines) for frame in frames])
 
 
 def gap_examples(style: str, text: str, pieces: Sequence[Mapping[str, Any]]) -> Iterator[Example]:
@@ -93,7 +93,7 @@ def _known(frame: Frame, texts: Sequence[str], headlines: Sequence[str]) -> Know
     return next((Known(k, at, at + len(text)) for k, at in places if text and at >= 0), None)
 
 
-def text_examples(pages: Sequence[Page]) -> list[Example]:
+def text_examples(pages: Sequence[FittingPage]) -> list[Example]:
     """Pairs of frames of text of which it is known where both belong."""
     examples = []
     for page in pages:
@@ -105,7 +105,7 @@ def text_examples(pages: Sequence[Page]) -> list[Example]:
     return examples
 
 
-def headline_examples(pages: Sequence[Page], weights: Mapping[str, float]) -> list[Example]:
+def headline_examples(pages: Sequence[FittingPage], weights: Mapping[str, float]) -> list[Example]:
     """Headlines and the chains that *weights* make of the frames of text."""
     examples = []
     for page in pages:

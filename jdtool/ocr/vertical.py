@@ -33,7 +33,7 @@ _MARKS = "，。、；：．.,"
 _MARGIN = 0.2  # em around the row
 
 
-class Row(NamedTuple):
+class TileRow(NamedTuple):
     """Characters of a vertical line, side by side."""
 
     picture: Picture
@@ -66,7 +66,7 @@ class Row(NamedTuple):
         return min(1.0, max(0.0, start + part * (end - start)))
 
 
-def row_of(piece: Picture) -> Row | None:
+def row_of(piece: Picture) -> TileRow | None:
     """The picture of a vertical line, set straight, to a row; None where no characters are told apart."""
     long, wide = piece.shape
     left, _, right, _ = ink_of(piece, (0, 0, wide, long), True).box
@@ -88,7 +88,7 @@ def row_of(piece: Picture) -> Row | None:
     row = cv2.copyMakeBorder(row, margin, margin, margin, margin, cv2.BORDER_CONSTANT, value=ground)
     places = [((start - beyond) / long, (end - beyond) / long) for start, end in pairwise(cuts)]
     blanks = frozenset(k for k, (start, end) in enumerate(pairwise(cuts)) if not dark[start:end].any())
-    return Row(row, margin, tile, places, blanks)
+    return TileRow(row, margin, tile, places, blanks)
 
 
 def _cuts(inked: Picture, em: float) -> list[int]:

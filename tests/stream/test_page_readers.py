@@ -13,7 +13,7 @@ from jdtool.layout import pdf
 from jdtool.stream.page_readers import PageReaders
 from jdtool.stream.pdf_reading import PdfReading
 from tests.data.raw_pdf import page as page_of_bytes
-from tests.data.set_pages import Page
+from tests.data.set_pages import PdfPage
 
 NUMBERS = "一二三四五六七"
 
@@ -22,7 +22,7 @@ NUMBERS = "一二三四五六七"
 def seven(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> bytes:
     """Seven pages, each with its number in words."""
     monkeypatch.setenv("JDTOOL_START_METHOD", "fork")
-    page = Page(tmp_path / "a.pdf")
+    page = PdfPage(tmp_path / "a.pdf")
     for number in NUMBERS:
         if number != NUMBERS[0]:
             page.turn()
