@@ -44,6 +44,9 @@ _CODE = lazy(
         "%s", HAN
     )
 )
+_QUERY = lazy(r"(?i)(?:SELECT|INSERT\s+INTO|UPDATE|DELETE\s+FROM|(?:CREATE|ALTER|DROP)\s+(?:TABLE|VIEW|INDEX))\b")
+_CLAUSE = lazy(r"(?i)\b(?:FROM|SET|VALUES|TABLE|VIEW|INDEX|JOIN|WHERE)\b")
+_CHINESE_PAUSE = lazy("[，。；]")
 _ASCII_ART = lazy(r"[\x21-\x7e\u2500-\u259f\s]+")
 _SYMBOL = lazy(r"[\x21-\x2f\x3a-\x40\x5b-\x60\x7b-\x7e\u2500-\u259f]")
 
@@ -59,6 +62,8 @@ def fixed_lines(lines: Lines) -> list[bool]:
     _set_marked(lines, fixed)
     if not whole.isascii() and re.search(r"[=(){};]", whole):
         _set_code(lines, fixed)
+    if _CLAUSE.search(whole):
+        _set_queries(lines, fixed)
     if "  " in whole or "\t" in whole or "\u3000\u3000" in whole or "," in whole:
         _set_tables(lines, fixed)
     if _KANA.search(whole):
@@ -147,6 +152,21 @@ def _set_code(lines: Lines, fixed: list[bool]) -> None:
         is_open |= text.startswith("/*")
         fixed[k] = fixed[k] or is_open
         is_open &= "*/" not in text
+
+
+def _set_queries(lines: Lines, fixed: list[bool]) -> None:
+    """Queries of a database, in capitals or with a semicolon at the end."""
+    texts = lines.texts
+    for k, text in enumerate(texts):
+        if fixed[k] or not _QUERY.match(text):
+            continue
+        end = k
+        while end < len(texts) and not _CHINESE_PAUSE.search(texts[end][:_LOOK]):
+            end += 1
+            if texts[end - 1][-1] == ";" or end == len(texts) or lines.gaps[end]:
+                break
+        if (text[1].isupper() or texts[end - 1][-1] == ";") and any(map(_CLAUSE.search, texts[k:end])):
+            fixed[k:end] = [True] * (end - k)
 
 
 def _set_tables(lines: Lines, fixed: list[bool]) -> None:

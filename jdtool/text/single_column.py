@@ -216,6 +216,8 @@ class Column:
             return True  # a decimal
         if end and is_trailer(text) and (is_note(text) or not self.full[k - 1]):
             return True
+        if end == 2 and self.full[k - 1] and is_note(text):
+            return True  # the mark of a note had no room; below a shorter line it may number an item
         if self.lines.counted[k]:
             return False
         if self.indented[k] and (self.marks.indent or end == 2):
