@@ -12,6 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -164,6 +165,12 @@ class Column:
         if self.measure.cuts_words and not base:  # a blank between two words is no indent
             return [lead > 2 for lead in leads]
         return [abs(lead - base) > 1 for lead in leads]
+
+    @cached_property
+    def usual_lead(self) -> int:
+        """The lead that most of the indented lines have; 0 where none is indented."""
+        counts = Counter(self.lines.leads[k] for k in self.own if self.indented[k])
+        return max(counts, key=lambda lead: counts[lead], default=0)
 
     def _marks(self) -> Marks:
         """What stands between paragraphs, asked of the lines that surely end one: closed and not full."""
