@@ -27,8 +27,6 @@ _REACH = 3  # so many lines above and below are near
 _ALIKE = 6  # widths of full lines differ no more
 _BESIDE = 16  # so many lines that come out, above and below, are beside a headline
 
-_INTRODUCES = frozenset("：；:;")  # a paragraph may end so, where a list or a letter follows
-
 PROSE = 16 * EM
 """Running text as wide as this is no line of verse."""
 
@@ -128,13 +126,13 @@ def _of_column(lines: Sequence[str], column: Column, indents: Container[int]) ->
     parts: list[CleanLine] = []
     for group in column.groups():
         a, b = group[0], group[-1]
-        introduces = rows.texts[a][-1] in _INTRODUCES and column.marks.indent and rows.leads[a] == column.usual_lead
-        ended = rows.endings[a] == 2 or (rows.endings[a] == 1 and (rows.widths[a] >= PROSE or introduces))
+        ended = rows.endings[a] == 2 or (rows.endings[a] == 1 and rows.widths[a] >= PROSE)
         running = not column.fixed[a] and (b > a or ended or is_trailer(rows.texts[a]))
         cuts = [k - a for k in group[:-1] if column.cuts_after(k)] if column.measure.cuts_words else []
         piece = _piece(lines, rows, a, b, running, spacing, cuts)
         piece.fixed = column.fixed[a]
-        if running and piece.first in indents and (b > a or column.marks.indent or width(piece.text) >= PROSE):
+        has_usual = column.marks.indent and (running or (rows.leads[a] == column.usual_lead and not piece.fixed))
+        if (has_usual or (running and (b > a or width(piece.text) >= PROSE))) and piece.first in indents:
             piece.text = _without_indent(piece.text)
         parts.append(piece)
     return parts
