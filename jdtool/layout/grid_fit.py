@@ -38,7 +38,7 @@ class Known(NamedTuple):
     end: int
 
 
-class Page(NamedTuple):
+class FittingPage(NamedTuple):
     style: str
     grid: Grid
     known: Sequence[Known | None]
@@ -50,7 +50,7 @@ class Example(NamedTuple):
     right: bool
 
 
-def pages_of(folder: Path) -> list[Page]:
+def pages_of(folder: Path) -> list[FittingPage]:
     """A folder to its pages, the frames of each with where they belong."""
     pages = []
     for truth in sorted(folder.glob("*.gold.jsonl")):
@@ -60,7 +60,7 @@ def pages_of(folder: Path) -> list[Page]:
         texts = [_norm("".join(piece.get("paragraphs") or ())) for piece in pieces]
         headlines = [_norm("".join(piece.get("headline") or ())) for piece in pieces]
         known = [_known(frame, texts, headlines) for frame in frames]
-        pages.append(Page(name.rpartition("-")[0], grid_of(frames), known))
+        pages.append(FittingPage(name.rpartition("-")[0], grid_of(frames), known))
     return pages
 
 
@@ -80,7 +80,7 @@ def _norm(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).split())
 
 
-def text_examples(pages: Sequence[Page]) -> list[Example]:
+def text_examples(pages: Sequence[FittingPage]) -> list[Example]:
     """Pairs of frames of text of which it is known where both belong."""
     examples = []
     for page in pages:
@@ -92,7 +92,7 @@ def text_examples(pages: Sequence[Page]) -> list[Example]:
     return examples
 
 
-def headline_examples(pages: Sequence[Page], weights: Mapping[str, float]) -> list[Example]:
+def headline_examples(pages: Sequence[FittingPage], weights: Mapping[str, float]) -> list[Example]:
     """Headlines and the chains that *weights* make of the frames of text."""
     examples = []
     for page in pages:

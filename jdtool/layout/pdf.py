@@ -26,6 +26,7 @@ _LONG = 20.0  # points: a shorter rule separates nothing
 _ASCENT = 0.88  # of the em box above the baseline, in most fonts for Chinese
 _FILLED = 0.15  # of a box, by characters that are its text
 _WHITE = 0x20
+_HYPHEN = 0x02  # pdfium's code for a hyphen at the end of a line of Latin text
 _PRIVATE = range(0xE000, 0xF900)
 
 
@@ -62,6 +63,16 @@ def _opened(data: bytes, password: str | None) -> Any:
     if not len(document):
         raise PdfFault("a PDF without pages")
     return document
+
+
+def count_held(document: Any) -> int:
+    """How many pages an open document holds but for those missing at its end: a page tree may claim any number."""
+    for index in reversed(range(len(document))):
+        page = raw.FPDF_LoadPage(document.raw, index)
+        if page:
+            raw.FPDF_ClosePage(page)
+            return index + 1
+    return 0
 
 
 def sheet_of(document: Any, index: int) -> Sheet:
@@ -122,6 +133,7 @@ def _glyphs(text_page: Any, count: int, frame: _Frame, centred: bool = False) ->
     types: dict[int, _Type] = {}
     struck: dict[tuple[int, int, int, int], tuple[float, float]] = {}
     high = 0
+    before: tuple[int, float, float] | None = None
     for i in range(count):
         code = raw.FPDFText_GetUnicode(text_page, i)
         if 0xD800 <= code < 0xDC00:
@@ -132,6 +144,8 @@ def _glyphs(text_page: Any, count: int, frame: _Frame, centred: bool = False) ->
                 continue
             code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00)
         high = 0
+        if code == _HYPHEN:
+            code = ord("-")
         blank = code <= _WHITE or code in (0x3000, 0xA0)
         if code < _WHITE or code in (0xFFFE, 0xFFFF) or (blank and raw.FPDFText_IsGenerated(text_page, i) == 1):
             continue
@@ -144,8 +158,10 @@ def _glyphs(text_page: Any, count: int, frame: _Frame, centred: bool = False) ->
             scale = max(abs(matrix.d), abs(matrix.b)) or 1.0
             kind = types[key] = _Type(abs(raw.FPDFText_GetFontSize(text_page, i)) * scale or 1.0, _font(text_page, i))
         size = kind.size
-        if _is_struck_twice(code, box, size, struck):
+        place = (key, box.left, box.top)
+        if place != before and _is_struck_twice(code, box, size, struck):  # the letters of a ligature have one place
             continue
+        before = place
         if centred:
             left, top, right, bottom = frame.box(box.left, box.bottom, box.right, box.top)
             base = (top + bottom) / 2 + (_ASCENT - 0.5) * size

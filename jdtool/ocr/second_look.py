@@ -18,7 +18,7 @@ import numpy as np
 
 from jdtool.ocr.engine import Engine, LineReading, Picture, Recognised
 from jdtool.ocr.line_measures import INKED, Measures, box_of, measures_of
-from jdtool.ocr.vertical import Row, row_of
+from jdtool.ocr.vertical import TileRow, row_of
 from jdtool.scans.type_sizes import width_of
 
 _SLACK = 0.1  # em by which a character may stand beside its place
@@ -125,7 +125,7 @@ def _ink_left_over(line: Recognised, measures: Measures) -> Iterator[tuple[int, 
             yield index, start, end
 
 
-def _pictures(picture: Picture, line: Recognised, look: _Look) -> Iterator[tuple[Picture, Row | None]]:
+def _pictures(picture: Picture, line: Recognised, look: _Look) -> Iterator[tuple[Picture, TileRow | None]]:
     """What is to be read again; of a vertical line the row of its characters."""
     left, top, right, bottom = box_of(line.quad)
     (left, right), (top, bottom) = ((left, right), look.span) if line.vertical else (look.span, (top, bottom))

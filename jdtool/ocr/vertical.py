@@ -42,7 +42,7 @@ _MARKS = "，。、；：．.,"
 _MARGIN = 0.2  # em around the row
 
 
-class Row(NamedTuple):
+class TileRow(NamedTuple):
     """Characters of a vertical line, side by side."""
 
     picture: Picture
@@ -90,7 +90,7 @@ def _is_ideograph(char: str) -> bool:
     return "\u3400" <= char <= "\u9fff"
 
 
-def row_of(piece: Picture) -> Row | None:
+def row_of(piece: Picture) -> TileRow | None:
     """The picture of a vertical line, set straight, to a row; None where no characters are told apart."""
     long, wide = piece.shape
     left, _, right, _ = ink_of(piece, (0, 0, wide, long), True).box
@@ -115,7 +115,7 @@ def row_of(piece: Picture) -> Row | None:
     spans = [_span(dark[start:end], start, end, em) for start, end in pairwise(cuts)]
     places = [((start - beyond) / long, (end - beyond) / long) for start, end in spans]
     blanks = frozenset(k for k, (start, end) in enumerate(pairwise(cuts)) if not dark[start:end].any())
-    return Row(row, margin, tile, places, blanks)
+    return TileRow(row, margin, tile, places, blanks)
 
 
 def _span(dark: Picture, start: int, end: int, em: float) -> tuple[float, float]:

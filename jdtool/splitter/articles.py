@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from jdtool.press import captions, datelines, jumps
+from jdtool.press import captions, datelines, jumps, signatures
 from jdtool.press.advertisements import is_advertisement
 from jdtool.press.roles import BRIEF_MARKS, MARKS
 from jdtool.splitter.blocks import (
@@ -31,6 +31,7 @@ from jdtool.splitter.subheads import Subheads
 from jdtool.splitter.verse_and_tables import is_result
 from jdtool.splitter.word_overlap import is_one
 
+_BRACKETS = frozenset("（(〔[［")
 _OTHER = 1.25  # ideographs by which the columns of two articles differ
 _SHORT = 1.5  # ideographs by which the last line of a paragraph stays behind its column
 _BARE_SHAPE, _AGENCY, _SECOND = 2.0, 8.0, 30.0  # doubts, in the units of the headlines' evidence
@@ -237,11 +238,17 @@ class _Walk:
     def _is_trailing(self, i: int) -> bool:
         text = self.blocks[i].text
         below = self.blocks[i + 1] if i + 1 < len(self.blocks) else None
+        authors = self.blocks[i].authors
+        has_role = bool(authors) and all(author["role"] and signatures.likely(author["name"]) for author in authors)
         if (below and below.opening) or (i and self.blocks[i - 1].label == HEADLINE):
             return False
         if self.bylines_trail:
             return True
-        return text[0] in "（(〔[［" and (below is None or below.label != BODY or "作者" in text[:4])
+        if below and below.label == BODY:
+            return text[0] in _BRACKETS and "作者" in text[:4]
+        if has_role and below and below.label == HEADLINE and self.current and not _has_author(self.current):
+            return True
+        return text[0] in _BRACKETS or bool(signatures.of_home(text))
 
     def _credit(self, i: int, block: Block) -> None:
         """A photographer's credit: the short paragraph above it is a caption."""
@@ -265,6 +272,11 @@ def headlines_left(blocks: Sequence[Block], drafts: Sequence[Draft]) -> Iterator
     """The headline blocks of a page that are no sub-head of a draft."""
     subheads = {first for draft in drafts for first in draft.subheads}
     return (block for block in blocks if block.label == HEADLINE and block.first not in subheads)
+
+
+def _has_author(draft: Growing) -> bool:
+    """True where a byline or the dateline of a draft says who wrote it."""
+    return bool(draft.bylines or (draft.body and draft.body[0].opening and draft.body[0].opening.authors))
 
 
 def _is_closed(draft: Growing) -> bool:

@@ -17,8 +17,8 @@ from jdtool.press.datelines import Opening
 from jdtool.press.roles import BRIEF_MARKS, MARKS
 from jdtool.splitter import contents, notices
 from jdtool.splitter.glued_headlines import cut_at_headlines, headline_above_article, is_free, stand_free
-from jdtool.splitter.printed_bylines import INSTALMENT, byline_at, stands_alone
-from jdtool.splitter.verse_and_tables import is_row
+from jdtool.splitter.printed_bylines import INSTALMENT, byline_at, signature_at, stands_alone
+from jdtool.splitter.verse_and_tables import is_list_of_names, is_row
 from jdtool.text.lines import Line
 
 BODY, HEADLINE, SUBHEAD, BYLINE = "body", "headline", "subhead", "byline"
@@ -233,6 +233,8 @@ def _special(lines: Sequence[Line], i: int) -> Block | None:
         return block_of(lines, i, i + 1, BYLINE, web.authors)
     if bylines.is_candidate(text) and (byline := byline_at(lines, i)):
         return block_of(lines, i, i + byline.size, CREDIT if byline.is_credit else BYLINE, byline.authors)
+    if (" " in text or "　" in text) and (writers := signature_at(lines, i)):
+        return block_of(lines, i, i + 1, BYLINE, writers)
     if (
         i
         and lines[i - 1].text[0] in contents.FIRST
@@ -240,7 +242,7 @@ def _special(lines: Sequence[Line], i: int) -> Block | None:
         and (end := contents.end_of_contents(lines, i)) > i
     ):
         return block_of(lines, i, end, BODY, rows=True)
-    if text[-1] in notices.OFFICES and (end := notices.end_of_signature(lines, i)) > i:
+    if (text[-1] in notices.OFFICES or text[0] in notices.CONTACTS) and (end := notices.end_of_signature(lines, i)) > i:
         return block_of(lines, i, end, BODY, rows=True)
     if text[0] in _DIGITS and len(text) <= _SHEET and text.isdigit() and (block := _number(lines, i)):
         return block
@@ -293,7 +295,8 @@ def _table(lines: Sequence[Line], i: int) -> Block | None:
     end = i
     while end < len(lines) and not (end > i and lines[end].gap) and is_row(lines[end].text):
         end += 1
-    return block_of(lines, i, end, BODY, rows=True) if end - i >= 2 else None
+    is_table = end - i >= 2 or is_list_of_names(lines[i].text)
+    return block_of(lines, i, max(end, i + 1), BODY, rows=True) if is_table else None
 
 
 def _jump(lines: Sequence[Line], i: int) -> Block | None:

@@ -18,7 +18,7 @@ _CHARACTER = lazy(".[，。、；：！？”’）》」』]?")
 _MOST = 0.8  # so many lines before a word end exactly where the column does, where words are cut
 
 
-class Measure(NamedTuple):
+class ColumnMeasure(NamedTuple):
     """The extents of lines, their leads counted in, and of what cannot be parted at a line's beginning."""
 
     extents: list[int]
@@ -27,12 +27,12 @@ class Measure(NamedTuple):
     """True where lines end at the edge whatever stands there: in the middle of a word, before a blank."""
 
 
-def as_printed(lines: Lines) -> Measure:
+def as_printed(lines: Lines) -> ColumnMeasure:
     """Lines to their widths in print."""
-    return Measure([w + lead for w, lead in zip(lines.widths, lines.leads, strict=True)], unit)
+    return ColumnMeasure([w + lead for w, lead in zip(lines.widths, lines.leads, strict=True)], unit)
 
 
-def by_count(lines: Lines, own: Sequence[int]) -> Measure | None:
+def by_count(lines: Lines, own: Sequence[int]) -> ColumnMeasure | None:
     """Lines to their numbers of characters, an ideograph's width each; None where that makes no difference.
 
     *own* are the lines that belong to the column.
@@ -49,7 +49,7 @@ def by_count(lines: Lines, own: Sequence[int]) -> Measure | None:
     ]
     exact = sum(short <= EM for short in before_words)
     cuts_words = bool(before_words) and exact >= _MOST * len(before_words)
-    return Measure(extents, _count_of_character if cuts_words else _count_of_word, cuts_words)
+    return ColumnMeasure(extents, _count_of_character if cuts_words else _count_of_word, cuts_words)
 
 
 def _count_of_character(text: str) -> int:
