@@ -17,7 +17,7 @@ _RUN = 4  # ideographs at least that tell the step
 _IDEOGRAPHS = re.compile("[\u3400-\u9fff，、。；：]+")
 
 
-class Measures(NamedTuple):
+class LineMeasures(NamedTuple):
     """Of one line, in pixels of the page."""
 
     middles: Sequence[float]
@@ -29,14 +29,14 @@ class Measures(NamedTuple):
     """The size of its type."""
 
 
-def measures_of(picture: Picture, line: Recognised) -> Measures:
+def measures_of(picture: Picture, line: Recognised) -> LineMeasures:
     """A line on a level picture to its measures."""
     box = box_of(line.quad)
     low, high = (box[1], box[3]) if line.vertical else (box[0], box[2])
     middles = [low + middle * (high - low) for middle in line.middles]
     step = _step(line.text, middles)
     ink = ink_of(picture, box, line.vertical)
-    return Measures(middles, step, ink, _em(step, ink.height(line.vertical)))
+    return LineMeasures(middles, step, ink, _em(step, ink.height(line.vertical)))
 
 
 def _em(step: float | None, high: float) -> float:

@@ -17,7 +17,7 @@ import cv2
 import numpy as np
 
 from jdtool.ocr.engine import Engine, LineReading, Picture, Recognised
-from jdtool.ocr.line_measures import INKED, Measures, box_of, measures_of
+from jdtool.ocr.line_measures import INKED, LineMeasures, box_of, measures_of
 from jdtool.ocr.vertical import TileRow, row_of
 from jdtool.scans.type_sizes import width_of
 
@@ -69,13 +69,13 @@ def with_missed_characters(engine: Engine, picture: Picture, lines: Sequence[Rec
     return whole
 
 
-def _measures(picture: Picture, line: Recognised) -> Measures:
+def _measures(picture: Picture, line: Recognised) -> LineMeasures:
     """The measures of a line; its type is not larger than its ink is high, though what is missed widens its step."""
     measures = measures_of(picture, line)
     return measures._replace(em=min(measures.em, measures.ink.height(line.vertical) / INKED))
 
 
-def _looks(number: int, line: Recognised, measures: Measures) -> Iterator[_Look]:
+def _looks(number: int, line: Recognised, measures: LineMeasures) -> Iterator[_Look]:
     """Where line *number* has ink that is none of its characters', in the order of its characters."""
     middles, _, _, em = measures
     looks = [
@@ -103,7 +103,7 @@ def _looks(number: int, line: Recognised, measures: Measures) -> Iterator[_Look]
     yield from sorted(looks, key=lambda look: look.place)
 
 
-def _ink_left_over(line: Recognised, measures: Measures) -> Iterator[tuple[int, float, float]]:
+def _ink_left_over(line: Recognised, measures: LineMeasures) -> Iterator[tuple[int, float, float]]:
     """The index of the character behind such ink, and from where to where it reaches."""
     middles, _, ink, em = measures
     halves = [((1.0 if line.vertical else width_of(char)) / 2 + _SLACK) * em for char in line.text]
