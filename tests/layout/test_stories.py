@@ -108,7 +108,7 @@ def test_a_headline_on_a_plate_belongs_to_the_text_below_it(tmp_path: Path) -> N
 
 
 def test_names_in_brackets_on_the_line_below_a_dateline_are_part_of_the_text(tmp_path: Path) -> None:
-    page = Page(tmp_path / "a.pdf")
+    page = PdfPage(tmp_path / "a.pdf")
     page.headline(40, 40, "城际公交今起开行", 18)
     lines = [
         "　　本报云州5月18日讯",
