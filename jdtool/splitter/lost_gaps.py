@@ -20,7 +20,7 @@ from jdtool.press import captions, datelines
 from jdtool.press.labels import is_label
 from jdtool.splitter.cut_lines import EVEN, HANGING, OPENERS, printed_width
 from jdtool.splitter.verse_and_tables import is_result
-from jdtool.text.lines import Line
+from jdtool.text.lines import Line, closes_with_pauses, with_pauses_as_stops
 
 _LONG_PAGE = 2000  # lines: the words of a longer page are looked up, not searched for
 _LEAST_LINES = 24  # a shorter page shows no columns
@@ -90,7 +90,7 @@ def with_gaps(lines: Sequence[Line]) -> Sequence[Line]:
         else:
             new = i > 0 and (states[i - 1] != states[i] or not _is_one_frame(lines[i - 1], line, words))
         framed.append(line._replace(gap=line.gap or new))
-    return framed
+    return with_pauses_as_stops(framed) if closes_with_pauses(text) else framed
 
 
 def _is_vertical(line: Line) -> bool:

@@ -107,11 +107,15 @@ def lines_of(text: str, first: int = 1) -> list[Line]:
     if "," in text and has_half_marks(text):
         widths = as_printed([line.text for line in lines], [line.width for line in lines], 1.0)
         lines = [line._replace(width=width) for line, width in zip(lines, widths, strict=True)]
-    commas = text.count("，") + text.count("。")
-    return _with_pauses_as_stops(lines) if text.count("、") > commas * _OLD_STYLE else lines
+    return with_pauses_as_stops(lines) if closes_with_pauses(text) else lines
 
 
-def _with_pauses_as_stops(lines: Sequence[Line]) -> list[Line]:
+def closes_with_pauses(text: str) -> bool:
+    """A page to whether its sentences end with 、 as papers before 1949 print them."""
+    return text.count("、") > (text.count("，") + text.count("。")) * _OLD_STYLE
+
+
+def with_pauses_as_stops(lines: Sequence[Line]) -> list[Line]:
     """Lines of a page whose sentences end with 、 (as papers before 1949 print them) with `closed` set by it.
 
     A pause ends the text where the line stays short of the one above, or a blank line follows.
@@ -125,4 +129,6 @@ def _with_pauses_as_stops(lines: Sequence[Line]) -> list[Line]:
         below = lines[i + 1] if i + 1 < len(lines) else None
         short = i > 0 and line.width < lines[i - 1].full_width - _SHORT
         ends.append(line.text[-1] == "、" and (short or below is None or below.gap or below.indent > line.indent))
-    return [line._replace(closed=True) if end else line for line, end in zip(lines, ends, strict=True)]
+    return [
+        line._replace(closed=True) if end and not line.closed else line for line, end in zip(lines, ends, strict=True)
+    ]
