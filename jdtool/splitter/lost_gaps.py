@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from jdtool.press import captions, datelines
 from jdtool.press.labels import is_label
+from jdtool.press.roles import BRIEF_MARKS
 from jdtool.splitter.cut_lines import EVEN, HANGING, OPENERS, printed_width
 from jdtool.splitter.verse_and_tables import is_result
 from jdtool.text.lines import Line, closes_with_pauses, with_pauses_as_stops
@@ -31,6 +32,8 @@ _WIDE_INDENTS = ("\u3000", "\t", "   ")
 _SPACES = 4  # spaces at least in a letter-spaced line
 _NARROWEST = 3.0  # ideographs in the narrowest column of text
 _PAUSES = frozenset("，。、；：,;！？")
+_BRIEF_MARKS = frozenset(BRIEF_MARKS) - frozenset("□○")  # they also stand for characters that cannot be read
+_BRIEFS = 3  # lines at least that begin with a mark where it presents briefs
 
 # The scores of a line as text of a column
 _FILLS = 1.0
@@ -90,7 +93,16 @@ def with_gaps(lines: Sequence[Line]) -> Sequence[Line]:
         else:
             new = i > 0 and (states[i - 1] != states[i] or not _is_one_frame(lines[i - 1], line, words))
         framed.append(line._replace(gap=line.gap or new))
+    framed = _closed_above_marks(framed)
     return with_pauses_as_stops(framed) if closes_with_pauses(text) else framed
+
+
+def _closed_above_marks(lines: Sequence[Line]) -> list[Line]:
+    """Lines to the same lines; a text ends above a mark of the briefs, where lines of the page often begin with it."""
+    firsts = Counter(line.text[0] for line in lines)
+    marks = {mark for mark in _BRIEF_MARKS if firsts[mark] >= _BRIEFS}
+    ends = [below.text[0] in marks and len(below.text) > 1 for above, below in pairwise(lines)]
+    return [line._replace(closed=line.closed or end) for line, end in zip(lines, [*ends, False], strict=True)]
 
 
 def _is_vertical(line: Line) -> bool:
