@@ -16,10 +16,11 @@ from collections.abc import Container, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from jdtool.press import captions, datelines
+from jdtool.press import captions
 from jdtool.press.labels import is_label
 from jdtool.press.roles import BRIEF_MARKS
 from jdtool.splitter.cut_lines import EVEN, HANGING, OPENERS, printed_width
+from jdtool.splitter.dated_lines import begins_dated
 from jdtool.splitter.verse_and_tables import is_result
 from jdtool.text.lines import Line, closes_with_pauses, with_pauses_as_stops
 
@@ -170,7 +171,7 @@ def _decode(lines: Sequence[Line], columns: Sequence[float]) -> list[int]:
     came_from: list[list[int]] = []
     may_end = True  # a paragraph may end with the line above
     for i, line in enumerate(lines):
-        opens = _opens(lines, i)
+        opens = begins_dated(lines, i)
         if _ends_credit(lines, i):
             line = line._replace(closed=True)
         fit = _fit(line, printed_width(lines, i, columns))
@@ -255,16 +256,6 @@ def _ends_credit(lines: Sequence[Line], i: int) -> bool:
     text = lines[i].text
     is_short = i > 0 and not lines[i - 1].closed and len(text) < lines[i - 1].width and text[-1] in "摄攝影）)"
     return is_short and captions.is_credited(lines[i - 1].text + text)
-
-
-def _opens(lines: Sequence[Line], i: int) -> bool:
-    """True where a dateline begins in line *i*; a narrow column breaks it over two."""
-    text = lines[i].text.replace(" ", "") if lines[i].text.count(" ") >= _SPACES else lines[i].text
-    if not datelines.may_begin(text):
-        return False
-    if datelines.begins(text):
-        return True
-    return i + 1 < len(lines) and not datelines.begins(lines[i + 1].text) and datelines.begins(text + lines[i + 1].text)
 
 
 def _is_wider(lines: Sequence[Line], i: int) -> bool:
