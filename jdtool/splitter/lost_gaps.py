@@ -31,6 +31,7 @@ _STATES = 16  # column widths at most that are looked for
 _INDENT = 2.0  # ideographs by which the first line of a paragraph is shorter where its indent was lost
 _WIDE_INDENTS = ("\u3000", "\t", "   ")
 _SPACES = 4  # spaces at least in a letter-spaced line
+_AROUND = 9.0  # ideographs at most in a column that is set narrow around something
 _NARROWEST = 3.0  # ideographs in the narrowest column of text
 _PAUSES = frozenset("，。、；：,;！？")
 _BRIEF_MARKS = frozenset(BRIEF_MARKS) - frozenset("□○")  # they also stand for characters that cannot be read
@@ -89,7 +90,7 @@ def with_gaps(lines: Sequence[Line]) -> Sequence[Line]:
     framed: list[Line] = []
     for i, line in enumerate(lines):
         if states[i] != len(columns):
-            new = i > 0 and states[i - 1] != states[i]
+            new = i > 0 and states[i - 1] != states[i] and not _flows_on(lines[i - 1], columns, states[i - 1])
             line = _unspaced(line)
         else:
             new = i > 0 and (states[i - 1] != states[i] or not _is_one_frame(lines[i - 1], line, words))
@@ -104,6 +105,12 @@ def _closed_above_marks(lines: Sequence[Line]) -> list[Line]:
     marks = {mark for mark in _BRIEF_MARKS if firsts[mark] >= _BRIEFS}
     ends = [below.text[0] in marks and len(below.text) > 1 for above, below in pairwise(lines)]
     return [line._replace(closed=line.closed or end) for line, end in zip(lines, [*ends, False], strict=True)]
+
+
+def _flows_on(line: Line, columns: Sequence[float], state: int) -> bool:
+    """True for a line of a column set narrow around a picture or a headline, in mid-sentence: its text goes on below."""
+    is_narrow = state < len(columns) and columns[state] <= _AROUND
+    return is_narrow and not (line.closed or line.text[-1] in "、，：")
 
 
 def _is_vertical(line: Line) -> bool:
