@@ -66,9 +66,11 @@ class _Walk:
         self.bylines_trail = self._bylines_trail()
         marks = Counter(block.text[0] for block in blocks if block.label == BODY and not block.rows)
         self.brief_marks = {mark for mark, count in marks.items() if mark in BRIEF_MARKS and count > 1}
+        briefs = [block.text for block in blocks if block.label == BODY and block.text[0] in self.brief_marks]
+        briefs_are_signed = sum(signatures.ends_with_name(text) for text in briefs) * 2 > len(briefs)
         signed = [block for block in blocks if block.label == BYLINE and block.authors]
         names = sum(all(author["role"] is None for author in block.authors) for block in signed)
-        self.has_pen_names = names * 2 > len(signed)
+        self.has_pen_names = names * 2 > len(signed) or briefs_are_signed
         self.subheads = Subheads(blocks)
         self.items = items_of(blocks)
 
@@ -145,7 +147,7 @@ class _Walk:
             current.add(current.body, block, i)
 
     def _is_headed(self, i: int, above: Growing) -> bool:
-        """True where the words of the headline above block *i* are those of its text, and not of the article *above*."""
+        """True where the headline above block *i* has the words of its text, and not of the article *above*."""
         first = i
         while first and self.blocks[first - 1].label == HEADLINE:
             first -= 1

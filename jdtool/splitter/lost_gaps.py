@@ -21,6 +21,7 @@ from jdtool.press.labels import is_label
 from jdtool.press.roles import BRIEF_MARKS
 from jdtool.splitter.cut_lines import EVEN, HANGING, OPENERS, printed_width
 from jdtool.splitter.dated_lines import begins_dated
+from jdtool.splitter.glued_headlines import is_free
 from jdtool.splitter.verse_and_tables import is_result
 from jdtool.text.lines import Line, closes_with_pauses, with_pauses_as_stops
 
@@ -43,6 +44,8 @@ _PUNCTUATED = 0.5
 _LAST_OF_PARAGRAPH = 0.3  # short, with a stop
 _LAST_AT_PAUSE = -0.4  # short, with a pause: before 1949 a paragraph ends so
 _SHORT = -2.5  # short in mid-sentence
+_SHORT_FIRST = -1.0  # very short below the end of a paragraph
+_RAG = 2.0
 _FIRST_OF_PARAGRAPH = 0.3
 _TOO_WIDE = -4.0
 _SPACED_MORE = 4.0  # ideographs that the spaces of a letter-spaced line may add
@@ -108,7 +111,7 @@ def _closed_above_marks(lines: Sequence[Line]) -> list[Line]:
 
 
 def _flows_on(line: Line, columns: Sequence[float], state: int) -> bool:
-    """True for a line of a column set narrow around a picture or a headline, in mid-sentence: its text goes on below."""
+    """True for a line in mid-sentence of a column set narrow around something: its text goes on below."""
     is_narrow = state < len(columns) and columns[state] <= _AROUND
     return is_narrow and not (line.closed or line.text[-1] in "、，：")
 
@@ -182,6 +185,8 @@ def _decode(lines: Sequence[Line], columns: Sequence[float]) -> list[int]:
         if _ends_credit(lines, i):
             line = line._replace(closed=True)
         fit = _fit(line, printed_width(lines, i, columns))
+        may_be_display = may_end and is_free(line) and line.text[0] not in "（("
+        very_short = fit.short + (_SHORT_FIRST if may_be_display else 0.0)
         leader = max(range(display), key=best.__getitem__, default=display)
         from_text = (best[leader] if leader < display else _IMPOSSIBLE) - (0.0 if may_end else _OPEN_TEXT)
         new, source_of_new = from_text - _NEW_COLUMN, leader
@@ -201,7 +206,7 @@ def _decode(lines: Sequence[Line], columns: Sequence[float]) -> list[int]:
             elif column <= fit.indented:
                 as_beginning, as_rest = fit.first, fit.first if may_end else fit.short
             else:
-                as_beginning = as_rest = fit.short
+                as_beginning = as_rest = fit.short if column <= fit.indented + _RAG else very_short
             if new + as_beginning > best[state] + stay + as_rest:
                 sources.append(source_of_new)
                 scores.append(new + as_beginning)

@@ -20,7 +20,7 @@ _SIGNABLE = frozenset(_STOPS + "”’」』")
 
 _PAUSED_ENDS = frozenset("、云也矣焉耳哉")
 """A pause, or a particle that ends a sentence."""
-_PAUSED_NAME = lazy("、[（(][^（()）、]{1,6}[)）]$")
+_PAUSED_NAME = lazy("、[（(][^（()）、]{1,3}[)）]$")
 
 
 class Place(NamedTuple):
@@ -135,8 +135,9 @@ def with_pauses_as_stops(lines: Sequence[Line]) -> list[Line]:
     for i, line in enumerate(lines):
         below = lines[i + 1] if i + 1 < len(lines) else None
         short = i > 0 and line.width < lines[i - 1].full_width - _SHORT
-        may_end = line.text[-1] in _PAUSED_ENDS or _PAUSED_NAME.search(line.text) is not None
-        ends.append(may_end and (short or below is None or below.gap or below.indent > line.indent))
+        is_signed = line.text[-1] in "）)" and _PAUSED_NAME.search(line.text) is not None
+        may_end = line.text[-1] in _PAUSED_ENDS
+        ends.append(is_signed or (may_end and (short or not below or below.gap or below.indent > line.indent)))
     return [
         line._replace(closed=True) if end and not line.closed else line for line, end in zip(lines, ends, strict=True)
     ]
