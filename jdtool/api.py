@@ -89,15 +89,15 @@ def split_file(
     '茶园装上“气象站”'
     """
     from jdtool.splitter import split_page
-    from jdtool.stream.file_kinds import PRINTED
+    from jdtool.stream.file_kinds import PAGE_KINDS
     from jdtool.stream.pdf_reading import PdfReading
     from jdtool.stream.reading import Input, Reading
 
-    asked = tuple(range(page, page + 1) for page in pages)
-    how = Reading(encoding=encoding, documents=PRINTED, pdf=PdfReading(asked, password))
+    page_ranges = tuple(range(page, page + 1) for page in pages)
+    how = Reading(encoding=encoding, documents=PAGE_KINDS, pdf=PdfReading(page_ranges, password))
     with Input(os.fspath(path), how) as file:
         for page in file.page_chunks():
-            yield from split_page(page.text(), page.source, page.page, page.line, year, page.printed)
+            yield from split_page(page.text(), page.source, page.page, page.line, year, page.page_text)
 
 
 def join(articles: Iterable[Article]) -> Iterator[Article]:
@@ -242,7 +242,7 @@ def read_jsonl(source: str | os.PathLike[str] | Iterable[bytes] | Iterable[str])
         for chunk in reader.line_chunks():
             for number, data in enumerate(chunk.data.split(b"\n"), chunk.line):
                 if data.strip():
-                    yield _article(data, reader.shown, number)
+                    yield _article(data, reader.display_name, number)
 
 
 def write_jsonl(articles: Iterable[Article], path: str | os.PathLike[str]) -> None:
@@ -304,10 +304,10 @@ def _apply(what: Any, change: Change) -> Article | Iterator[Article]:
     if isinstance(what, (bytes, Mapping)) or not isinstance(what, Iterable):
         remedy = "; make it an article with Article.from_dict" if isinstance(what, Mapping) else ""
         raise TypeError(f"a text, an Article or an iterable of Articles is expected, not {type(what).__name__}{remedy}")
-    return (Article.from_dict(change(_checked(article).to_dict())) for article in what)
+    return (Article.from_dict(change(_article_of(article).to_dict())) for article in what)
 
 
-def _checked(article: Any) -> Article:
+def _article_of(article: Any) -> Article:
     if not isinstance(article, Article):
         raise TypeError(f"an iterable of Articles is expected; it has a {type(article).__name__}")
     return article

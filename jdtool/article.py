@@ -129,7 +129,7 @@ class Article:
     @classmethod
     def from_dict(cls, record: Mapping[str, Any]) -> Article:
         """An article from a decoded JSON object. Raises BadInput where a known field has a wrong type."""
-        values = {name: _checked(name, value) for name, value in record.items() if name in _CHECKS}
+        values = {name: _check(name, value) for name, value in record.items() if name in _CHECKS}
         return cls(**values, _source_record=record)
 
     @classmethod
@@ -140,7 +140,7 @@ class Article:
     def to_dict(self) -> dict[str, Any]:
         """The record with its fields in order: as given where the article was read, else the documented order."""
         if self._source_record is None:
-            return {n: getattr(self, n) for n in FIELDS if n not in ADDED or getattr(self, n) is not None}
+            return {n: getattr(self, n) for n in FIELDS if n not in OPTIONAL or getattr(self, n) is not None}
         out = {n: self._now(n, v) for n, v in self._source_record.items()}
         return out | {n: v for n, d in _DEFAULTS.items() if n not in out and (v := getattr(self, n)) != d}
 
@@ -157,7 +157,7 @@ class Article:
 
 
 FIELDS: tuple[str, ...] = tuple(f.name for f in fields(Article) if not f.name.startswith("_"))
-ADDED = frozenset(FIELDS[FIELDS.index("jumps") :])  # absent until a stage adds them
+OPTIONAL = frozenset(FIELDS[FIELDS.index("jumps") :])  # absent until a stage adds them
 TEXT_FIELDS = ("kicker", "title", "subtitle", "byline", "paragraphs", "jump", "summary", "keywords")
 _DEFAULTS: dict[str, Any] = {n: getattr(Article(), n) for n in FIELDS}
 
@@ -308,12 +308,12 @@ _CHECKS: dict[str, tuple[Callable[[Any], bool], str]] = {
 }
 
 
-def _checked(name: str, value: Any) -> Any:
+def _check(name: str, value: Any) -> Any:
     """*value* if it fits the field; null stands for the field's empty value. Raises BadInput otherwise."""
     if value is None:
         default = _DEFAULTS[name]
         return default.copy() if isinstance(default, (list, dict)) else default
-    fits, expected = _CHECKS[name]
+    fits, form = _CHECKS[name]
     if not fits(value):
-        raise BadInput(f"field {name!r}: {expected} expected, found {encode_record(value).decode()[:40]}")
+        raise BadInput(f"field {name!r}: {form} expected, found {encode_record(value).decode()[:40]}")
     return value

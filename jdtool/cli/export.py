@@ -14,7 +14,7 @@ from jdtool.stream.run import Run
 FORMAT, RECORDS, FILES = "Format", "Records and fields", "Several files"
 
 
-@options.shared(without=("kind", "jobs"))
+@options.common_options(without=("kind", "jobs"))
 def command(
     run: Run,
     format: Annotated[

@@ -33,10 +33,10 @@ class Value:
     choices: tuple[str, ...] = ()
 
     @property
-    def listed(self) -> str:
+    def spelling(self) -> str:
         """The choices where they are few, else the name of the value.
 
-        >>> Value("KIND", ("auto", "text")).listed, Value("FORMAT", tuple("abcdefghijklm")).listed
+        >>> Value("KIND", ("auto", "text")).spelling, Value("FORMAT", tuple("abcdefghijklm")).spelling
         ('<auto|text>', 'FORMAT')
         """
         choices = f"<{'|'.join(self.choices)}>"
@@ -54,15 +54,15 @@ class Option:
     notes: tuple[str, ...]
     """Default, range, whether it may be repeated: what the help says in brackets."""
     repeats: bool
-    glued: bool
+    value_is_optional: bool
     """True where the value may be left out, and is given as `--option=VALUE` only."""
 
     @property
     def text(self) -> str:
         """The help with its notes, and the choices where `Value.listed` does not show them."""
-        choices = self.value.choices if self.value and self.value.listed == self.value.metavar else ()
-        listed = f"{self.help[:-1]}: {', '.join(choices)}." if choices else self.help
-        return listed + (f" [{'; '.join(self.notes)}]" if self.notes else "")
+        choices = self.value.choices if self.value and self.value.spelling == self.value.metavar else ()
+        help_text = f"{self.help[:-1]}: {', '.join(choices)}." if choices else self.help
+        return help_text + (f" [{'; '.join(self.notes)}]" if self.notes else "")
 
     @property
     def spelling(self) -> str:
@@ -75,7 +75,7 @@ class Option:
             return ", ".join(self.names)
         if not self.names:
             return self.value.metavar
-        value = f"[={self.value.listed}]" if self.glued else f" {self.value.listed}"
+        value = f"[={self.value.spelling}]" if self.value_is_optional else f" {self.value.spelling}"
         return ", ".join(self.names) + value
 
 
@@ -152,18 +152,18 @@ def _options(params: Iterable[Any], lone: Container[str]) -> Iterator[Option]:
             yield _option(param, group, any(name in lone for name in param.opts))
 
 
-def _option(param: Any, group: str, glued: bool) -> Option:
+def _option(param: Any, group: str, value_is_optional: bool) -> Option:
     is_flag = getattr(param, "is_flag", False)
-    named = param.param_type_name == "option"
+    is_option = param.param_type_name == "option"
     repeats = getattr(param, "multiple", False) or param.nargs == -1
     return Option(
-        tuple(sorted(param.opts, key=len)) if named else (),
+        tuple(sorted(param.opts, key=len)) if is_option else (),
         param.help or "",
         group,
         None if is_flag else Value(param.metavar or param.name.upper(), tuple(getattr(param.type, "choices", ()))),
-        () if is_flag else tuple(_notes(param, named and repeats)),
+        () if is_flag else tuple(_notes(param, is_option and repeats)),
         repeats,
-        glued,
+        value_is_optional,
     )
 
 

@@ -11,7 +11,7 @@ import typer
 from jdtool import defaults
 from jdtool.cli import options
 from jdtool.errors import BadUsage
-from jdtool.stream.file_kinds import PRINTED
+from jdtool.stream.file_kinds import PAGE_KINDS
 from jdtool.stream.reading import Input
 from jdtool.stream.run import Run
 from jdtool.stream.work import Origin, Plan, Result, on_records
@@ -31,7 +31,7 @@ class DigestFormat(str, Enum):
     md = "md"
 
 
-@options.shared(documents=PRINTED)
+@options.common_options(documents=PAGE_KINDS)
 def command(
     run: Run,
     count: Annotated[

@@ -60,29 +60,29 @@ def source_weights(sizes: Mapping[str, int], settings: FitSettings) -> dict[str,
 
 
 def fit(
-    observed: Mapping[str, Counter[Observation]], source_weight: Mapping[str, float], settings: FitSettings
+    observations: Mapping[str, Counter[Observation]], source_weight: Mapping[str, float], settings: FitSettings
 ) -> FittedModel | None:
     """Observations of one character by source → its model; None where it has but one form."""
     weight_of: dict[Observation, float] = {}
-    met: Counter[str] = Counter()
+    frequency: Counter[str] = Counter()
     alone = Counter(
         observation.proposal
-        for counts in observed.values()
+        for counts in observations.values()
         for observation in counts
         if observation.evidence == "alone"
     )
     default = alone.most_common(1)[0][0] if alone else ""
-    for source, counts in observed.items():
+    for source, counts in observations.items():
         for observation, count in counts.items():
-            met[observation.form] += count
-            met[observation.proposal] += 0 if observation.proposal == observation.form else count
+            frequency[observation.form] += count
+            frequency[observation.proposal] += 0 if observation.proposal == observation.form else count
             amount = source_weight[source] * count**settings.repeat_power
             weight_of[observation] = weight_of.get(observation, 0.0) + amount
             if settings.blind and observation.evidence != "alone":
-                unaided = Observation(observation.around, default, "alone", observation.form)
-                weight_of[unaided] = weight_of.get(unaided, 0.0) + amount * settings.blind
-    least = max(5.0, settings.least_share * met.total())
-    forms = "".join(form for form, count in met.most_common() if count >= least)
+                by_entry = Observation(observation.around, default, "alone", observation.form)
+                weight_of[by_entry] = weight_of.get(by_entry, 0.0) + amount * settings.blind
+    least = max(5.0, settings.least_share * frequency.total())
+    forms = "".join(form for form, count in frequency.most_common() if count >= least)
     rows = [
         (observation, weight)
         for observation, weight in weight_of.items()
@@ -124,17 +124,17 @@ def _optimise(forms: str, rows: list[tuple[Observation, float]], settings: FitSe
         gradient += settings.smoothing * ahead
         gradient_bonus = np.bincount(kind, slope[every, usual], minlength=len(kinds))
         gradient_bonus += settings.prior_strength * (ahead_bonus - settings.prior)
-        moved = ahead - step[:, None] * gradient
-        moved = np.sign(moved) * np.maximum(np.abs(moved) - step[:, None] * settings.sparsity, 0.0)
+        update = ahead - step[:, None] * gradient
+        update = np.sign(update) * np.maximum(np.abs(update) - step[:, None] * settings.sparsity, 0.0)
         if classes == 2:
-            moved[:, 0] = 0.0  # with two forms, one weight says it
-        moved_bonus = np.maximum(ahead_bonus - step_bonus * gradient_bonus, settings.least_bonus)
+            update[:, 0] = 0.0  # with two forms, one weight says it
+        update_bonus = np.maximum(ahead_bonus - step_bonus * gradient_bonus, settings.least_bonus)
         faster = (1 + np.sqrt(1 + 4 * pace * pace)) / 2
-        ahead = moved + (pace - 1) / faster * (moved - weights)
-        ahead_bonus = moved_bonus + (pace - 1) / faster * (moved_bonus - bonus)
-        weights, bonus, pace = moved, moved_bonus, faster
-    rounded = np.rint(weights / UNIT).astype(int)
-    nonzero = {names[n]: tuple(int(v) for v in rounded[n]) for n in np.flatnonzero(rounded.any(axis=1))}
+        ahead = update + (pace - 1) / faster * (update - weights)
+        ahead_bonus = update_bonus + (pace - 1) / faster * (update_bonus - bonus)
+        weights, bonus, pace = update, update_bonus, faster
+    units = np.rint(weights / UNIT).astype(int)
+    nonzero = {names[n]: tuple(int(v) for v in units[n]) for n in np.flatnonzero(units.any(axis=1))}
     return FittedModel(
         forms, nonzero, {name: round(float(value) / UNIT) for name, value in zip(kinds, bonus, strict=True)}
     )

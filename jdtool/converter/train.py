@@ -47,7 +47,7 @@ def main() -> None:
     options = parser.parse_args()
     settings = FitSettings(sparsity=options.sparsity)
     sources = read_sources()
-    observed: dict[str, Observations] = {}
+    observations: dict[str, Observations] = {}
     characters: dict[str, int] = {}
     dictionary = dictionary_alone()
     for name, path in files_of(options.texts).items():
@@ -55,10 +55,10 @@ def main() -> None:
             if name not in sources:
                 raise SystemExit(f"{path}: {name} is not in {SOURCES}: add its region and licence")
             lines = read_lines(path)
-            observed[name] = observe(native_pairs(lines, sources[name]["region"]), dictionary)
+            observations[name] = observe(native_pairs(lines, sources[name]["region"]), dictionary)
             characters[name] = sum(map(len, lines))
             print(f"{name}: {characters[name]} characters", flush=True)
-    models = train(observed, settings)
+    models = train(observations, settings)
     text = header(sources, characters, settings, options.margin) + "".join(map(line_group, models, models.values()))
     out = options.out or (None if options.leave_out else WEIGHTS)
     if out:
@@ -80,12 +80,12 @@ def read_sources() -> dict[str, dict[str, str]]:
     return sources
 
 
-def train(observed: Mapping[str, Observations], settings: FitSettings) -> dict[str, FittedModel]:
+def train(observations: Mapping[str, Observations], settings: FitSettings) -> dict[str, FittedModel]:
     """Observations by source → the model of each ambiguous character."""
-    sizes = {source: sum(counts.total() for counts in each.values()) for source, each in observed.items()}
+    sizes = {source: sum(counts.total() for counts in each.values()) for source, each in observations.items()}
     weights = source_weights(sizes, settings)
     by_char: defaultdict[str, dict[str, Counter[Observation]]] = defaultdict(dict)
-    for source, each in observed.items():
+    for source, each in observations.items():
         for char, counts in each.items():
             by_char[char][source] = counts
     models = {char: fit(by_char[char], weights, settings) for char in sorted(by_char)}
@@ -132,10 +132,10 @@ def count_weights(model: FittedModel) -> int:
     return sum(sum(map(bool, values)) for values in model.weights.values())
 
 
-def errors(observed: Observations, context: ContextModel) -> tuple[int, int, int]:
+def errors(observations: Observations, context: ContextModel) -> tuple[int, int, int]:
     """Observations → how many there are, how often the dictionary is wrong, how often the model is."""
     total = before = after = 0
-    for char, counts in observed.items():
+    for char, counts in observations.items():
         model = context.model(char)
         for observation, count in counts.items():
             form = observation.proposal
@@ -147,7 +147,7 @@ def errors(observed: Observations, context: ContextModel) -> tuple[int, int, int
     return total, before, after
 
 
-def rule_counts(observed: Observations) -> dict[str, tuple[int, int]]:
+def rule_counts(observations: Observations) -> dict[str, tuple[int, int]]:
     """Observations → for each rule on names (see `context.name_evidence`) how often its proposal is right and wrong.
 
     >>> seen = Observation("^市长余春生说", "余", "surname", "余")
@@ -155,7 +155,7 @@ def rule_counts(observed: Observations) -> dict[str, tuple[int, int]]:
     {'surname': (2, 0), 'sound': (0, 0)}
     """
     counts = {rule: Counter[bool]() for rule in ("surname", "sound")}
-    for each in observed.values():
+    for each in observations.values():
         for observation, count in each.items():
             if observation.evidence in counts:
                 counts[observation.evidence][observation.form == observation.proposal] += count

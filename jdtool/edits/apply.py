@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from jdtool.article import Article
 from jdtool.edits.commands import Edit, Fault
-from jdtool.edits.pieces import DECKS, Piece, is_blank, pieces_of, rebuilt, regions_of
-from jdtool.edits.refill import headline_pieces, refilled
+from jdtool.edits.pieces import DECKS, Piece, is_blank, pieces_of, rebuild, regions_of
+from jdtool.edits.refill import headline_pieces, refill
 from jdtool.splitter.ids import key_of, record_id
 from jdtool.text.endings import ending
 from jdtool.text.line_spans import line_numbers
@@ -84,7 +84,7 @@ class _EditedPage:
             if pieces is None:
                 raise ValueError(f"article {article.id} is not what `split` made of its lines")
             self._drafts.append(_Draft(article, pieces, article.index))
-        self._merged: dict[str, _Draft] = {}  # by the ids and numbers of articles that are part of another now
+        self._absorbed: dict[str, _Draft] = {}  # by the ids and numbers of articles that are part of another now
         self._before = _characters(draft.article for draft in self._drafts)
         self._next = max((article.index for article in articles), default=0) + 1
 
@@ -124,8 +124,8 @@ class _EditedPage:
         for draft in self._drafts:
             if name in (draft.article.id, str(draft.number)):
                 return draft
-        if name in self._merged:
-            return self._merged[name]
+        if name in self._absorbed:
+            return self._absorbed[name]
         raise Misfit(f"no article {name} on this page")
 
     def _owner(self, line: int) -> _Draft:
@@ -142,17 +142,17 @@ class _EditedPage:
         if len({id(d) for d in drafts}) < len(drafts):
             raise Misfit("these are one article already")
         for draft in rest:
-            headed = any(p.part in DECKS for p in target.pieces)
-            bylined = any(p.part == "byline" for p in target.pieces)
-            added = _subheads(draft.pieces) if headed else draft.pieces
-            if bylined:
-                added = [replace(p, text=f" {p.text}") if p.part == "byline" else p for p in added]
-            if added[0].part == draft.pieces[0].part:  # a subhead stands alone
-                added = self._join_open(target.pieces, added, 1)
-            self._set(target, _in_order([*target.pieces, *added]))
-            for key in [key for key, owner in self._merged.items() if owner is draft]:
-                self._merged[key] = target
-            self._merged |= dict.fromkeys((draft.article.id, str(draft.number)), target)
+            has_headline = any(p.part in DECKS for p in target.pieces)
+            has_byline = any(p.part == "byline" for p in target.pieces)
+            pieces = _subheads(draft.pieces) if has_headline else draft.pieces
+            if has_byline:
+                pieces = [replace(p, text=f" {p.text}") if p.part == "byline" else p for p in pieces]
+            if pieces[0].part == draft.pieces[0].part:  # a subhead stands alone
+                pieces = self._join_open(target.pieces, pieces, 1)
+            self._set(target, _in_order([*target.pieces, *pieces]))
+            for key in [key for key, owner in self._absorbed.items() if owner is draft]:
+                self._absorbed[key] = target
+            self._absorbed |= dict.fromkeys((draft.article.id, str(draft.number)), target)
             draft.pieces = []
 
     def _split(self, command: Edit) -> None:
@@ -244,7 +244,7 @@ class _EditedPage:
         """A new article with *pieces*, behind the one they came from."""
         lines = [self._lines[n] for n in sorted({piece.line for piece in pieces})]
         id = record_id(key_of(origin.article.id), lines, {draft.article.id for draft in self._drafts})
-        empty = rebuilt(replace(origin.article, authors=[], dateline=None, regions=None), [])
+        empty = rebuild(replace(origin.article, authors=[], dateline=None, regions=None), [])
         article = replace(empty, id=id, kind=kind)  # what all records of a page share stays
         draft = _Draft(article, [], self._next)
         self._next += 1
@@ -254,8 +254,8 @@ class _EditedPage:
     def _set(self, draft: _Draft, pieces: list[Piece], kind: str | None = None) -> None:
         """Give an article other pieces, and read its byline and its dateline again where their text has changed."""
         draft.pieces = pieces
-        article = replace(rebuilt(draft.article, pieces), kind=kind or draft.article.kind)
-        draft.article = refilled(article, draft.article, self._year)
+        article = replace(rebuild(draft.article, pieces), kind=kind or draft.article.kind)
+        draft.article = refill(article, draft.article, self._year)
         draft.article.confidence = _sure(draft.article)
         if self._places:
             draft.article.regions = regions_of(pieces, self._places)
@@ -264,11 +264,11 @@ class _EditedPage:
         """A whole line as a paragraph of its own."""
         return Piece(line, "body", self._lines[line].strip(), opens=True)
 
-    def _join_open(self, above: Sequence[Piece], added: Sequence[Piece], most: int | None = None) -> list[Piece]:
-        """*added*, of which the first *most* pieces of the body are joined to an open sentence above them."""
+    def _join_open(self, above: Sequence[Piece], below: Sequence[Piece], most: int | None = None) -> list[Piece]:
+        """*below*, of which the first *most* pieces of the body are joined to an open sentence above them."""
         last = next((p for p in reversed(above) if p.part == "body"), None)
         out: list[Piece] = []
-        for piece in added:
+        for piece in below:
             if piece.part == "body":
                 if last and piece.opens and most != 0 and self._goes_on(last, piece):
                     space = " " if last.text[-1] < "\u2e80" and piece.text[0] < "\u2e80" else ""
@@ -279,8 +279,8 @@ class _EditedPage:
 
     def _goes_on(self, above: Piece, piece: Piece) -> bool:
         """True where a line is the rest of the sentence above it: that one is open, and this one not indented."""
-        indented = self._lines[piece.line].startswith(_INDENTS)
-        return not indented and ending(above.text.rstrip()) == 0
+        is_indented = self._lines[piece.line].startswith(_INDENTS)
+        return not is_indented and ending(above.text.rstrip()) == 0
 
 
 def _subheads(pieces: Sequence[Piece]) -> list[Piece]:

@@ -18,7 +18,7 @@ from jdtool.errors import BadInput
 from jdtool.exporter import encoder
 from jdtool.exporter.fields import Record
 from jdtool.exporter.mets import Mets
-from jdtool.exporter.xml import DECLARATION, element, escaped, start
+from jdtool.exporter.xml import DECLARATION, element, escape, start
 from jdtool.layout.boxes import Box, union
 from jdtool.patterns import lazy
 from jdtool.stream.reading import Reading
@@ -26,7 +26,7 @@ from jdtool.text.line_spans import numbers_in
 from jdtool.text.lines import Place
 from jdtool.text.widths import width
 from jdtool.view.pages import ViewPage
-from jdtool.view.printed import Sources
+from jdtool.view.source_pages import Sources
 
 _NAMESPACE = "http://www.loc.gov/standards/alto/ns-v4#"
 _SCHEMA = "https://www.loc.gov/standards/alto/v4/alto-4-4.xsd"
@@ -120,9 +120,9 @@ class Encoder(encoder.Encoder):
             element("Layout", {}, element("Page", {"ID": "p", **paper, **sheet}, area)),
             "</alto>\n",
         )
-        return encoder.encoded("\n".join(filter(None, parts)))
+        return encoder.utf8("\n".join(filter(None, parts)))
 
-    def filed(self, name: str) -> None:
+    def end_file(self, name: str) -> None:
         self._mets = self._mets or Mets()
         self._mets.add(name, self._page.number if self._page else 1, self._records)
 
@@ -199,7 +199,7 @@ def _group(mark: str, names: Sequence[str], kind: str) -> str:
 
 def _description(source: str) -> Iterator[str]:
     yield element("MeasurementUnit", {}, "inch1200")
-    yield element("sourceImageInformation", {}, element("fileName", {}, escaped(source)))
+    yield element("sourceImageInformation", {}, element("fileName", {}, escape(source)))
     software = element("softwareName", {}, "jdtool") + element("softwareVersion", {}, __version__)
     yield element("Processing", {"ID": "split"}, element("processingSoftware", {}, software))
 

@@ -40,14 +40,14 @@ class Encoder(encoder.Encoder):
         self._row.settle(first, self.settings.alone)
         names = [_safe(name) for name in self._row.names] if self.settings.formula_safe else self._row.names
         mark = "\ufeff" if self.settings.bom else ""
-        return encoder.encoded(mark + self._write(names))
+        return encoder.utf8(mark + self._write(names))
 
     def record(self, record: Record) -> bytes:
         values = self._row.of(record)
         cells = [cell_text(field, value) for field, value in zip(self._row.fields, values, strict=True)]
         if self.settings.formula_safe:
             cells = [_safe(c) if not isinstance(v, (int, float)) else c for c, v in zip(cells, values, strict=True)]
-        return encoder.encoded(self._write(cells))
+        return encoder.utf8(self._write(cells))
 
 
 def _safe(cell: str) -> str:

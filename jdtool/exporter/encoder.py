@@ -37,7 +37,7 @@ class FormatSettings:
 SURROGATE = "half a surrogate pair, which is not a character: only jsonl and json can hold it"
 
 
-def encoded(text: str) -> bytes:
+def utf8(text: str) -> bytes:
     """*text* as UTF-8. Raises BadInput for a lone surrogate."""
     try:
         return text.encode()
@@ -79,7 +79,7 @@ class Encoder:
         """The end of a file."""
         return b""
 
-    def filed(self, name: str) -> None:
+    def end_file(self, name: str) -> None:
         """The file that was just ended has this *name* in its folder; only asked where there is an ``index``."""
 
     def index_bytes(self) -> Iterator[bytes]:

@@ -38,7 +38,7 @@ class _Sink(io.RawIOBase):
     def tell(self) -> int:
         return self._at
 
-    def drained(self) -> bytes:
+    def drain(self) -> bytes:
         data = b"".join(self._lines)
         self._lines.clear()
         return data
@@ -71,7 +71,7 @@ class Encoder(encoder.Encoder):
         self._sink = _Sink()
         # ZSTD packs Chinese text a third smaller than the default and is read by all that read Parquet.
         self._file = self._pa.parquet.ParquetWriter(self._sink, self._schema, compression="zstd")
-        return self._sink.drained()
+        return self._sink.drain()
 
     def record(self, record: Record) -> bytes:
         row = self._row.of(record)
@@ -105,12 +105,12 @@ class Encoder(encoder.Encoder):
             arrays = [self._pa.array(c, t) for c, t in zip(columns, self._schema.types, strict=True)]
             self._file.write_table(self._pa.Table.from_arrays(arrays, schema=self._schema))
         self._rows, self._size = [], 0
-        return self._sink.drained()
+        return self._sink.drain()
 
     def tail(self) -> bytes:
         last = self._group()
         self._file.close()
-        return last + self._sink.drained()
+        return last + self._sink.drain()
 
 
 def _types(pa: Any) -> dict[str, Any]:

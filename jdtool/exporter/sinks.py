@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from jdtool.exporter.file_names import FileNames
 
-_HELD = 1 << 16  # bytes that are written at once: as many as stay in the processor's cache
+_BUFFER_SIZE = 1 << 16  # bytes that are written at once: as many as stay in the processor's cache
 
 
 class Sink(Protocol):
@@ -42,12 +42,12 @@ class Sink(Protocol):
 class _OpenFile:
     """One file that is being written, and what the manifest says of it: the bytes that are in it, packed or not."""
 
-    def __init__(self, path: str | None, hashed: bool) -> None:
+    def __init__(self, path: str | None, with_hash: bool) -> None:
         self.records = self._bytes_written = 0
         self._buffer = bytearray()
-        self._sum = sha256_of() if hashed else None
+        self._sum = sha256_of() if with_hash else None
         self._bytes_hashed = 0
-        self.out = Output(path, self._hash if hashed else None)
+        self.out = Output(path, self._hash if with_hash else None)
 
     def _hash(self, data: bytes) -> None:
         if self._sum:
@@ -61,7 +61,7 @@ class _OpenFile:
 
     def hold(self, data: bytes) -> None:
         self._buffer += data
-        if len(self._buffer) >= _HELD:
+        if len(self._buffer) >= _BUFFER_SIZE:
             self.write()
 
     def write(self) -> None:
@@ -135,8 +135,8 @@ class Shards:
         part = self._part or self._open(record)
         data = encoder.record(record)
         between = encoder.between if part.records else b""
-        grown = part.size + len(between) + len(data) + encoder.tail_size
-        if encoder.own_bytes and part.records and grown > self._size:
+        size = part.size + len(between) + len(data) + encoder.tail_size
+        if encoder.own_bytes and part.records and size > self._size:
             self._close()
             part, between = self._open(record), b""
         part.hold(between + data)
@@ -237,7 +237,7 @@ class EachGroup:
             self._part.hold(self._encoder.tail())
             self._part.commit(self._name, self._manifest)
             self._part = None
-            self._index.filed(self._name)
+            self._index.end_file(self._name)
 
 
 class Index:
@@ -249,10 +249,10 @@ class Index:
         if encoder.index and not force and os.path.lexists(self._path):
             raise IOFailure("exists already; -f overwrites it", self._path)
 
-    def filed(self, name: str) -> None:
+    def end_file(self, name: str) -> None:
         """The file *name* is in its place."""
         if self._encoder.index:
-            self._encoder.filed(name)
+            self._encoder.end_file(name)
 
     def write(self) -> None:
         if self._encoder.index:
@@ -262,7 +262,7 @@ class Index:
             part.commit(self._encoder.index, self._manifest)
 
 
-class Checked:
+class NoOutput:
     """No file at all: the records are only encoded, so that each fault is reported."""
 
     def __init__(self, encoder: Encoder) -> None:

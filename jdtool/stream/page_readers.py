@@ -87,11 +87,11 @@ class _PageReader:
         self._process = processes.Process(target=_serve, args=(far, kind, data, how, first), daemon=True)
         self._process.start()
         far.close()
-        self._page, self._allowed = 1, how.max_page_seconds
+        self._page, self._seconds = 1, how.max_page_seconds
 
     def message(self) -> Message:
         """What it says of its next page; ``count`` first, if it begins with the first page."""
-        seconds = self._allowed
+        seconds = self._seconds
         while True:
             if not self._near.poll(seconds):
                 return "end", self._page, f"takes more than {seconds:g} s (see --max-page-seconds); skipped"
@@ -104,7 +104,7 @@ class _PageReader:
             if kind not in ("begin", "slowly"):
                 return kind, number, content
             self._page = number
-            seconds = self._allowed * (_MORE_TIME if kind == "slowly" else 1)
+            seconds = self._seconds * (_MORE_TIME if kind == "slowly" else 1)
 
     def close(self) -> None:
         self._process.kill()
@@ -138,7 +138,7 @@ def _serve(pipe: Any, kind: str, data: bytes, how: PdfReading, first: int) -> No
     except Unreadable as fault:
         pipe.send(("fault", 0, str(fault)))
         os._exit(0)
-    numbers = _asked(how.pages, len(document))
+    numbers = _page_numbers(how.pages, len(document))
     if not numbers:
         pipe.send(("fault", 0, f"none of the pages asked for with --pages; it has {len(document)}"))
         os._exit(0)
@@ -177,10 +177,10 @@ def _end_with_parent() -> None:
         os._exit(0)
 
 
-def _asked(pages: Sequence[range], count: int) -> Sequence[int]:
+def _page_numbers(pages: Sequence[range], count: int) -> Sequence[int]:
     """The numbers of the pages that are to be read, of *count*.
 
-    >>> _asked((range(3, 10), range(1, 2)), 5), len(_asked((), 5))
+    >>> _page_numbers((range(3, 10), range(1, 2)), 5), len(_page_numbers((), 5))
     ([1, 3, 4, 5], 5)
     """
     if not pages:

@@ -69,11 +69,11 @@ class PdfPages:
             if not can_recognise() or not is_scan(self._document, number - 1, sheet):
                 return text
             slowly()
-            return self._recognised(number) or text
+            return self._recognise(number) or text
         except (PdfFault, OcrFault) as fault:
             raise Unreadable(str(fault)) from None
 
-    def _recognised(self, number: int) -> PageText | None:
+    def _recognise(self, number: int) -> PageText | None:
         from jdtool.layout.pdf_picture import drawn_page
         from jdtool.ocr.reader import PictureReader
 

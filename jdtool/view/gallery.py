@@ -55,9 +55,9 @@ def index(entries: Iterable[Entry]) -> str:
     >>> "%3Cb%3E.html#a1" in index([Entry("<b>.html", "page", ("", "", "", 1), (("1", "桥", False),))])
     True
     """
-    ordered = sorted(entries, key=lambda entry: entry.order)
+    in_order = sorted(entries, key=lambda entry: entry.order)
     items = []
-    for entry in ordered:
+    for entry in in_order:
         address = quote(entry.file)
         headlines = "".join(
             f'<li{_MARK if doubtful else ""}><a href="{address}#a{number}">{html.escape(title)}</a></li>'
@@ -65,8 +65,8 @@ def index(entries: Iterable[Entry]) -> str:
         )
         heading = f'<h2><a href="{address}">{html.escape(entry.name)}</a></h2>'
         items.append(f'<li>{heading}<ol lang="zh">{headlines}</ol></li>')
-    articles = sum(len(entry.articles) for entry in ordered)
-    counts = f'<p class="quiet">{len(ordered)} pages, {articles} articles; ? marks doubtful ones</p>'
+    articles = sum(len(entry.articles) for entry in in_order)
+    counts = f'<p class="quiet">{len(in_order)} pages, {articles} articles; ? marks doubtful ones</p>'
     return plain_page("Pages", f'{counts}\n<ul class="pages">{"".join(items)}</ul>')
 
 

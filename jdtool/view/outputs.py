@@ -13,11 +13,11 @@ from jdtool.article import Article, decode_record
 from jdtool.errors import BadInput, BadUsage, Exit, IOFailure, Problem, ReaderGone
 from jdtool.stream.chunks import Chunk, name_of
 from jdtool.stream.reading import Input
-from jdtool.stream.run import Run, Stopped
+from jdtool.stream.run import Run, StopRun
 from jdtool.stream.work import RECORD_FAULTS, fault_message
 from jdtool.stream.writing import Output
 from jdtool.view.pages import Record, ViewPage, by_page, number_of
-from jdtool.view.printed import Sources
+from jdtool.view.source_pages import Sources
 
 _HTML = (".html", ".htm", ".html.gz")
 _WIDEST = 100  # columns: longer lines are hard to read; --width may ask for more
@@ -45,7 +45,7 @@ def view(run: Run, options: ViewOptions) -> Exit:
     sources = Sources("", run.reading, pictures and options.pictures)
     try:
         show(_pages(run, sources, options.year))
-    except Stopped:
+    except StopRun:
         pass
     except IOFailure as fault:
         run.say(fault.problem)
@@ -91,15 +91,15 @@ def _terminal(pages: Iterable[ViewPage], run: Run, options: ViewOptions) -> None
     from jdtool.view.terminal import Terminal
 
     terminal = Terminal(_columns(options), _has_colour(run, options))
-    met = False
+    has_records = False
     with Output(run.output) as out:
         for page in pages:
             records = [record for record in page.records if _is_wanted(record, options.article)]
             if records or options.article is None:
-                met = True
+                has_records = True
                 out.write(terminal.page(page, records).encode("utf-8", "replace"))
                 out.flush()
-    if not met and options.article is not None:
+    if not has_records and options.article is not None:
         run.report(Problem(f"there is no article {options.article}"))
 
 
@@ -139,7 +139,7 @@ def _split(run: Run, reader: Input, sources: Sources, year: int | None) -> Itera
         except BadInput as fault:
             run.report(fault.problem._replace(source=name_of(chunk.source)))
             continue
-        articles = split_page(text, chunk.source, chunk.page, chunk.line, year, chunk.printed)
+        articles = split_page(text, chunk.source, chunk.page, chunk.line, year, chunk.page_text)
         yield sources.of_text(chunk.source, chunk, [article.to_dict() for article in articles])
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from jdtool.article import FIELDS
 from jdtool.errors import BadInput, BadUsage
-from jdtool.exporter.fields import EXPORTED, OutputFields, full, names_in, renames_in
+from jdtool.exporter.fields import EXPORT_FIELDS, OutputFields, full, names_in, renames_in
 
 PAGE = {"id": "p-001", "title": "桥修好了", "paragraphs": ["昨日通车。", "限速四十。"], "dateline": None, "mine": [1]}
 
@@ -31,7 +31,7 @@ def test_a_text_of_its_own_stays_where_there_are_no_paragraphs() -> None:
 
 @given(
     st.dictionaries(
-        st.sampled_from([*EXPORTED, "a", "b"]), st.none() | st.lists(st.text("桥a\n", max_size=3), max_size=3)
+        st.sampled_from([*EXPORT_FIELDS, "a", "b"]), st.none() | st.lists(st.text("桥a\n", max_size=3), max_size=3)
     )
 )
 def test_exporting_twice_is_exporting_once(record: dict[str, object]) -> None:

@@ -18,7 +18,7 @@ ARTICLE = [
 
 
 def counts() -> BigramCounts:
-    return BigramCounts([c.scored for c in candidates_of(ARTICLE)], HEADLINE)
+    return BigramCounts([c.content for c in candidates_of(ARTICLE)], HEADLINE)
 
 
 def test_values_are_whole_numbers() -> None:
@@ -39,6 +39,6 @@ def test_the_fast_sum_is_the_weighted_sum_of_the_features() -> None:
 def test_every_bigram_is_valued_once() -> None:
     counted = counts()
     estimate = counted.estimate(WEIGHTS, SHARPNESS)
-    assert set(estimate.values) == set().union(*estimate.shared) == set(counted.places)
-    for all_bigrams, shared in zip(counted.bigrams, estimate.shared, strict=True):
-        assert shared <= all_bigrams
+    assert set(estimate.values) == set().union(*estimate.recurring) == set(counted.places)
+    for all_bigrams, recurring in zip(counted.bigrams, estimate.recurring, strict=True):
+        assert recurring <= all_bigrams

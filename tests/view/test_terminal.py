@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from jdtool.view.pages import ViewPage
-from jdtool.view.terminal import Terminal, wrapped
+from jdtool.view.terminal import Terminal, wrap
 from tests.terminal import at_terminal
 from tests.view.sample import PAGE, printed_records
 
@@ -93,7 +93,7 @@ def test_text_gives_a_terminal_no_commands(text: str) -> None:
 
 @given(st.text(alphabet="中文字，。“”（）abc 12-\u3000", max_size=60), st.integers(8, 40), st.integers(0, 4))
 def test_wrapping_keeps_every_character_and_the_width(text: str, columns: int, indent: int) -> None:
-    rows = wrapped(text, columns, indent)
+    rows = wrap(text, columns, indent)
     assert blank_free("".join(rows)) == blank_free(text)
     assert all(cell_len(row) <= columns for row in rows)
 
@@ -101,7 +101,7 @@ def test_wrapping_keeps_every_character_and_the_width(text: str, columns: int, i
 def test_no_row_begins_with_a_closing_mark_or_ends_with_an_opening_one() -> None:
     text = "他说：“大桥通车了（昨日）。”众人欢呼，‘真快！’孩子们也来了；" * 5
     for columns in range(12, 60):
-        rows = wrapped(text, columns)
+        rows = wrap(text, columns)
         assert not any(row[0] in "，。”）’！；" for row in rows)
         assert not any(row[-1] in "“（‘" for row in rows)
 

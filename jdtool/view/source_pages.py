@@ -48,11 +48,11 @@ class Sources:
         source = str(records[0].get("source") or chunk.source) if records else chunk.source
         lines = chunk.text().removesuffix("\n").split("\n")
         page = ViewPage(source, chunk.page, records, lines, chunk.line)
-        if chunk.printed is None:
+        if chunk.page_text is None:
             return page
         numbers = (n for n, line in enumerate(lines, chunk.line) if line.strip())
-        places = dict(zip(numbers, chunk.printed.places, strict=True))
-        return replace(page, places=places, size=chunk.printed.size, picture=self._picture(path, chunk.page))
+        places = dict(zip(numbers, chunk.page_text.places, strict=True))
+        return replace(page, places=places, size=chunk.page_text.size, picture=self._picture(path, chunk.page))
 
     def _find(self, source: str) -> str | None:
         for path in (source, os.path.join(self.folder, source), os.path.join(self.folder, os.path.basename(source))):
@@ -95,7 +95,7 @@ class Sources:
 
 def _is_source(chunk: Chunk, source: str, records: Sequence[Record]) -> bool:
     """True where most of the records are still those that `split` makes of the page: it has not changed since."""
-    fresh = split_page(chunk.text(), source, chunk.page, chunk.line, None, chunk.printed)
+    fresh = split_page(chunk.text(), source, chunk.page, chunk.line, None, chunk.page_text)
     lines = {article.id: set(line_numbers(article.lines)) for article in fresh}
     same = [record for record in records if lines.get(record.get("id") or "", _NEVER) <= _numbers(record.get("lines"))]
     return 2 * len(same) > len(records)
