@@ -64,5 +64,5 @@ def test_one_short_headline_between_two_texts() -> None:
         "慢火车还在开": lost_gaps.TRAIN,
         "古井淘净": lost_gaps.WELL,
     }
-    page = "".join(f"{headline}\n{column(text, 15)}" for headline, text in news.items())
+    page = "".join(f"{headline}\n{column(text, 13)}" for headline, text in news.items())
     assert [article.title for article in articles(page)] == list(news)
