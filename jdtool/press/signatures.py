@@ -94,3 +94,16 @@ def pen_name(text: str) -> str | None:
         return None
     name = _SENT_FROM.sub("", bracket[1].replace(" ", "").replace("　", ""))
     return None if _NO_PEN_NAME.fullmatch(name) or any(role in name for role in WRITERS) else name
+
+
+_BEHIND = lazy(r"[。、，！？”」』]([（(][^（()）。、，]{1,6}[)）])$")
+
+
+def ends_with_name(text: str) -> bool:
+    """A text to whether a pen name in brackets stands behind its last mark, as it signs a brief.
+
+    >>> ends_with_name("江邊茶樓、聞將停業、（雲）"), ends_with_name("江邊茶樓、聞將停業、")
+    (True, False)
+    """
+    name = _BEHIND.search(text)
+    return name is not None and pen_name(name[1]) is not None
