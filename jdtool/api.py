@@ -43,7 +43,7 @@ __all__ = [
 ]
 
 
-class Budget(TypedDict, total=False):
+class SummaryOptions(TypedDict, total=False):
     """How long a summary may be, and what it is to be about."""
 
     chars: int | None
@@ -52,7 +52,7 @@ class Budget(TypedDict, total=False):
     plain: bool
 
 
-class Summarizing(Budget, total=False):
+class RecordOptions(SummaryOptions, total=False):
     """What `summarize` takes for articles besides."""
 
     keywords: int
@@ -89,15 +89,15 @@ def split_file(
     '茶园装上“气象站”'
     """
     from jdtool.splitter import split_page
-    from jdtool.stream.file_kinds import PRINTED
+    from jdtool.stream.file_kinds import PAGE_KINDS
     from jdtool.stream.pdf_reading import PdfReading
     from jdtool.stream.reading import Input, Reading
 
-    asked = tuple(range(page, page + 1) for page in pages)
-    how = Reading(encoding=encoding, documents=PRINTED, pdf=PdfReading(asked, password))
+    page_ranges = tuple(range(page, page + 1) for page in pages)
+    how = Reading(encoding=encoding, documents=PAGE_KINDS, pdf=PdfReading(page_ranges, password))
     with Input(os.fspath(path), how) as file:
         for page in file.page_chunks():
-            yield from split_page(page.text(), page.source, page.page, page.line, year, page.printed)
+            yield from split_page(page.text(), page.source, page.page, page.line, year, page.page_text)
 
 
 def join(articles: Iterable[Article]) -> Iterator[Article]:
@@ -167,11 +167,11 @@ def convert(
 
 
 @overload
-def summarize(what: str, count: int = ..., **options: Unpack[Budget]) -> list[str]: ...
+def summarize(what: str, count: int = ..., **options: Unpack[SummaryOptions]) -> list[str]: ...
 @overload
-def summarize(what: Article, count: int = ..., **options: Unpack[Summarizing]) -> Article: ...
+def summarize(what: Article, count: int = ..., **options: Unpack[RecordOptions]) -> Article: ...
 @overload
-def summarize(what: Iterable[Article], count: int = ..., **options: Unpack[Summarizing]) -> Iterator[Article]: ...
+def summarize(what: Iterable[Article], count: int = ..., **options: Unpack[RecordOptions]) -> Iterator[Article]: ...
 
 
 def summarize(
@@ -242,7 +242,7 @@ def read_jsonl(source: str | os.PathLike[str] | Iterable[bytes] | Iterable[str])
         for chunk in reader.line_chunks():
             for number, data in enumerate(chunk.data.split(b"\n"), chunk.line):
                 if data.strip():
-                    yield _article(data, reader.shown, number)
+                    yield _article(data, reader.display_name, number)
 
 
 def write_jsonl(articles: Iterable[Article], path: str | os.PathLike[str]) -> None:
@@ -268,16 +268,17 @@ def export(
     *format* is told by the ending of *path* if not given. *fields*, *rename* and *where* are as on the command line.
     Raises BadUsage for options that do not fit, BadInput for an article that the format cannot hold.
     """
-    from jdtool.exporter.encoder import Settings, encoder, format_of
-    from jdtool.exporter.fields import Columns, full
+    from jdtool.exporter.encoder import FormatSettings, encoder
+    from jdtool.exporter.fields import OutputFields, full
+    from jdtool.exporter.formats import format_of
     from jdtool.exporter.manifest import Manifest
     from jdtool.exporter.sinks import OneStream
     from jdtool.exporter.where import Where
 
-    columns = Columns(list(fields) if fields is not None else None, rename)
+    columns = OutputFields(list(fields) if fields is not None else None, rename)
     condition = Where(list(where))
     manifest = Manifest("")
-    sink = OneStream(os.fspath(path), encoder(Settings(format or format_of(os.fspath(path)), columns)), manifest)
+    sink = OneStream(os.fspath(path), encoder(FormatSettings(format or format_of(os.fspath(path)), columns)), manifest)
     try:
         for article in articles:
             record = full(article.to_dict())
@@ -303,10 +304,10 @@ def _apply(what: Any, change: Change) -> Article | Iterator[Article]:
     if isinstance(what, (bytes, Mapping)) or not isinstance(what, Iterable):
         remedy = "; make it an article with Article.from_dict" if isinstance(what, Mapping) else ""
         raise TypeError(f"a text, an Article or an iterable of Articles is expected, not {type(what).__name__}{remedy}")
-    return (Article.from_dict(change(_checked(article).to_dict())) for article in what)
+    return (Article.from_dict(change(_article_of(article).to_dict())) for article in what)
 
 
-def _checked(article: Any) -> Article:
+def _article_of(article: Any) -> Article:
     if not isinstance(article, Article):
         raise TypeError(f"an iterable of Articles is expected; it has a {type(article).__name__}")
     return article

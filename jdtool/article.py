@@ -60,15 +60,25 @@ class UncertainText(TypedDict):
     confidence: float
 
 
+class CorrectedText(TypedDict):
+    """A character whose page shows it to be another one than the OCR engine read: what stands there, what was read."""
+
+    line: int
+    column: int
+    text: str
+    read: str
+
+
 class _Ocr(TypedDict):
     engine: str
     confidence: float | None
 
 
 class Ocr(_Ocr, total=False):
-    """The engine that recognised a picture of the page, how sure it was, from 0 to 1, and where it was not."""
+    """The engine that recognised a picture of the page, how sure it was (0 to 1), and what it may have misread."""
 
     uncertain: list[UncertainText]
+    corrected: list[CorrectedText]
 
 
 Spans = list[list[int]]  # [[first, last], …], line numbers from 1
@@ -129,7 +139,7 @@ class Article:
     @classmethod
     def from_dict(cls, record: Mapping[str, Any]) -> Article:
         """An article from a decoded JSON object. Raises BadInput where a known field has a wrong type."""
-        values = {name: _checked(name, value) for name, value in record.items() if name in _CHECKS}
+        values = {name: _check(name, value) for name, value in record.items() if name in _CHECKS}
         return cls(**values, _source_record=record)
 
     @classmethod
@@ -140,7 +150,7 @@ class Article:
     def to_dict(self) -> dict[str, Any]:
         """The record with its fields in order: as given where the article was read, else the documented order."""
         if self._source_record is None:
-            return {n: getattr(self, n) for n in FIELDS if n not in ADDED or getattr(self, n) is not None}
+            return {n: getattr(self, n) for n in FIELDS if n not in OPTIONAL or getattr(self, n) is not None}
         out = {n: self._now(n, v) for n, v in self._source_record.items()}
         return out | {n: v for n, d in _DEFAULTS.items() if n not in out and (v := getattr(self, n)) != d}
 
@@ -157,7 +167,7 @@ class Article:
 
 
 FIELDS: tuple[str, ...] = tuple(f.name for f in fields(Article) if not f.name.startswith("_"))
-ADDED = frozenset(FIELDS[FIELDS.index("jumps") :])  # absent until a stage adds them
+OPTIONAL = frozenset(FIELDS[FIELDS.index("jumps") :])  # absent until a stage adds them
 TEXT_FIELDS = ("kicker", "title", "subtitle", "byline", "paragraphs", "jump", "summary", "keywords")
 _DEFAULTS: dict[str, Any] = {n: getattr(Article(), n) for n in FIELDS}
 
@@ -304,16 +314,16 @@ _CHECKS: dict[str, tuple[Callable[[Any], bool], str]] = {
     "continuations": (_is_continuations, "a list of records"),
     "regions": (_is_regions, "a list of {part, page, bbox: [x0, y0, x1, y1]}"),
     "page_size": (lambda value: _is_box(value, 2), "[width, height]"),
-    "ocr": (_is_ocr, "{engine, confidence, uncertain}"),
+    "ocr": (_is_ocr, "{engine, confidence, uncertain, corrected}"),
 }
 
 
-def _checked(name: str, value: Any) -> Any:
+def _check(name: str, value: Any) -> Any:
     """*value* if it fits the field; null stands for the field's empty value. Raises BadInput otherwise."""
     if value is None:
         default = _DEFAULTS[name]
         return default.copy() if isinstance(default, (list, dict)) else default
-    fits, expected = _CHECKS[name]
+    fits, form = _CHECKS[name]
     if not fits(value):
-        raise BadInput(f"field {name!r}: {expected} expected, found {encode_record(value).decode()[:40]}")
+        raise BadInput(f"field {name!r}: {form} expected, found {encode_record(value).decode()[:40]}")
     return value

@@ -44,13 +44,13 @@ def table(name: str, key: bytes, build: Callable[[], bytes]) -> memoryview:
     The result is read-only and, where it came from the cache, mapped into memory, not read.
     """
     path = os.path.join(folder(), name)
-    cached = _read(path, key)
-    if cached is not None:
-        return cached
-    _announce(name)
-    payload = build()
-    _save(path, key, payload)
-    return memoryview(payload)
+    view = _read(path, key)
+    if view is None:
+        _announce(name)
+        payload = build()
+        _save(path, key, payload)
+        view = memoryview(payload)
+    return view
 
 
 def _announce(name: str) -> None:

@@ -48,8 +48,8 @@ class Problem(NamedTuple):
         """
         where = [command]
         if self.source is not None:
-            where.append(shown(self.source) + (f":{self.line}" if self.line is not None else ""))
-        return ": ".join([*where, shown(self.message)])
+            where.append(printable(self.source) + (f":{self.line}" if self.line is not None else ""))
+        return ": ".join([*where, printable(self.message)])
 
 
 class JdtoolError(Exception):
@@ -119,10 +119,10 @@ def without_controls(text: str) -> str:
     )
 
 
-def shown(name: str) -> str:
+def printable(name: str) -> str:
     """A name or message as one printable line: control characters and undecodable bytes are escaped.
 
-    >>> print(shown("a\\nb.txt"))
+    >>> print(printable("a\\nb.txt"))
     a\\nb.txt
     """
     if name.isprintable():

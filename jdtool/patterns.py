@@ -12,10 +12,10 @@ class _Lazy:
 
     def __getattr__(self, name: str) -> Any:
         """Called for what is not there yet: from then on the compiled pattern's own methods are."""
-        compiled = re.compile(self._pattern, self._flags)
+        pattern = re.compile(self._pattern, self._flags)
         for method in ("search", "match", "fullmatch", "sub", "subn", "split", "findall", "finditer"):
-            setattr(self, method, getattr(compiled, method))
-        return getattr(compiled, name)
+            setattr(self, method, getattr(pattern, method))
+        return getattr(pattern, name)
 
 
 def lazy(pattern: str, flags: int = 0) -> re.Pattern[str]:

@@ -17,10 +17,10 @@ from jdtool.errors import BadUsage
 Record = dict[str, Any]
 Change = Callable[[Record], Record]
 
-_KEPT = 8  # sets of options; a pipe has one
+_CACHE_SIZE = 8  # sets of options; a pipe has one
 
 
-@lru_cache(_KEPT)
+@lru_cache(_CACHE_SIZE)
 def cleaner(on: tuple[str, ...] = (), off: tuple[str, ...] = ()) -> Change:
     """Mends the text fields of a record, as `jdtool clean` does, with rules put *on* and *off*.
 
@@ -33,7 +33,7 @@ def cleaner(on: tuple[str, ...] = (), off: tuple[str, ...] = ()) -> Change:
     return Mender(rule_names(on, off)).record
 
 
-@lru_cache(_KEPT)
+@lru_cache(_CACHE_SIZE)
 def converter(config: str = CONFIG, match: str = "auto") -> Change:
     """Converts the text fields of a record, as `jdtool convert` does.
 
@@ -47,7 +47,7 @@ def converter(config: str = CONFIG, match: str = "auto") -> Change:
     return lambda record: convert.record(record, FIELDS)
 
 
-@lru_cache(_KEPT)
+@lru_cache(_CACHE_SIZE)
 def summarizer(
     count: int = SENTENCES,
     chars: int | None = None,

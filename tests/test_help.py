@@ -13,7 +13,7 @@ import pytest
 
 from jdtool.cli import help
 from jdtool.cli.app import specification
-from jdtool.cli.spec import EXIT_STATUS, Command, Example
+from jdtool.cli.spec import EXIT_STATUS, Command, UsageExample
 from jdtool.errors import Exit
 from tests.terminal import at_terminal
 
@@ -111,7 +111,7 @@ def folder(environment: dict[str, str], tmp_path_factory: pytest.TempPathFactory
 @pytest.mark.parametrize(
     "example", [example for command in COMMANDS for example in command.examples], ids=lambda example: example.line
 )
-def test_examples_do_something(environment: dict[str, str], folder: Path, example: Example) -> None:
+def test_examples_do_something(environment: dict[str, str], folder: Path, example: UsageExample) -> None:
     before = {path: path.stat().st_mtime_ns for path in folder.rglob("*")}
     command = ["bash", "-euo", "pipefail", "-c", example.line]
     ran = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, timeout=60)

@@ -12,7 +12,7 @@ import typer
 from typer.core import TyperGroup
 
 from jdtool import __version__
-from jdtool.cli.command import Command, HelpText
+from jdtool.cli.command import HelpText, Subcommand
 from jdtool.errors import BadUsage, JdtoolError, tell
 
 if TYPE_CHECKING:
@@ -33,8 +33,10 @@ class _Subcommands(HelpText, TyperGroup):
             return None
         single = typer.Typer(add_completion=False, rich_markup_mode=None, context_settings=SETTINGS)
         module = import_module(f"jdtool.cli.{cmd_name}")
-        single.command(cmd_name, cls=getattr(module, "Command", Command))(module.command)
-        return typer.main.get_command(single)
+        single.command(cmd_name, cls=Subcommand)(module.command)
+        subcommand: Any = typer.main.get_command(single)
+        subcommand.lone_values = getattr(module, "LONE_VALUES", {})
+        return subcommand
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The subcommand that *args* begin with. Raises BadUsage, naming the nearest one, where there is none."""

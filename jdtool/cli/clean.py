@@ -6,15 +6,14 @@ import json
 from dataclasses import asdict
 from enum import Enum
 from functools import partial
-from typing import TYPE_CHECKING, Annotated, ClassVar
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from jdtool.cli import command as command_class
 from jdtool.cli import options
-from jdtool.errors import BadUsage, Exit, shown, tell
+from jdtool.errors import BadUsage, Exit, printable, tell
 from jdtool.stream.chunks import Chunk
-from jdtool.stream.file_kinds import PRINTED
+from jdtool.stream.file_kinds import PAGE_KINDS
 from jdtool.stream.reading import Input
 from jdtool.stream.run import Run
 from jdtool.stream.work import Origin, Plan, Result, on_records, on_stream
@@ -34,10 +33,8 @@ class Explain(str, Enum):
     json = "json"
 
 
-class Command(command_class.Command):
-    """`--explain` alone stands for `--explain=table`."""
-
-    lone: ClassVar = {"--explain": "table"}
+LONE_VALUES = {"--explain": Explain.table.value}
+"""The values of options that may be given without one."""
 
 
 def _list(is_on: bool) -> None:
@@ -49,7 +46,7 @@ def _list(is_on: bool) -> None:
         raise typer.Exit
 
 
-@options.shared(documents=PRINTED)
+@options.common_options(documents=PAGE_KINDS)
 def command(
     run: Run,
     rule: Annotated[
@@ -118,17 +115,17 @@ def command(
         raise BadUsage("--check prints nothing: it goes with neither --diff nor -o")
     shape = filters.NOTHING if check else filters.DIFF if diff else filters.RESULT
     request = filters.Request(rule_names(rule or (), no_rule or ()), explain is not None, shape, _names(fields))
-    tally, changed = Tally(), False
+    tally, would_change = Tally(), False
 
     def add(account: Account) -> None:
-        nonlocal changed
-        changed |= account.changed
+        nonlocal would_change
+        would_change |= account.changed
         tally.add(account.counts)
 
     status = run.each(partial(_plan, request), add)
     if explain:
         _account(tally, as_json=explain is Explain.json)
-    return max(status, Exit.BAD_INPUT) if check and changed else status
+    return max(status, Exit.BAD_INPUT) if check and would_change else status
 
 
 def _names(fields: str | None) -> tuple[str, ...] | None:
@@ -145,7 +142,7 @@ def _plan(request: Request, origin: Origin) -> Plan:
     """Text whole, for paragraphs go on over pages, or else page by page; records one by one."""
     from jdtool.cleaner.filters import DIFF, RecordFilter, TextFilter
 
-    name = shown(origin.source)
+    name = printable(origin.source)
     if origin.kind != "records":
         text = TextFilter(request, name)
         clean = on_stream(text.feed, text.end)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
 
 from typer.core import TyperCommand
 
@@ -17,15 +19,15 @@ class HelpText:
         return formatted_help(describe(self, ctx))
 
 
-class Command(HelpText, TyperCommand):
-    """A subcommand. ``lone`` maps an option to the value it has when it is given without one.
+class Subcommand(HelpText, TyperCommand):
+    """A subcommand. ``lone_values`` maps an option to the value it has when it is given without one.
 
     Such an option takes a value only as `--option=VALUE`, so it never mistakes the name of a file for its value.
     """
 
-    lone: ClassVar[dict[str, str]] = {}
+    lone_values: Mapping[str, str] = MappingProxyType({})
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         end = args.index("--") if "--" in args else len(args)
-        options = [f"{arg}={self.lone[arg]}" if arg in self.lone else arg for arg in args[:end]]
+        options = [f"{arg}={self.lone_values[arg]}" if arg in self.lone_values else arg for arg in args[:end]]
         return super().parse_args(ctx, options + args[end:])

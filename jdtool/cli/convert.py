@@ -12,7 +12,7 @@ import typer
 from jdtool.cli import options
 from jdtool.defaults import CONFIG
 from jdtool.stream.chunks import Chunk, name_of
-from jdtool.stream.file_kinds import PRINTED
+from jdtool.stream.file_kinds import PAGE_KINDS
 from jdtool.stream.reading import Input
 from jdtool.stream.run import Run
 from jdtool.stream.work import Origin, Plan, Result, Work, on_records, on_text
@@ -49,7 +49,7 @@ def _list(is_on: bool) -> None:
         raise typer.Exit
 
 
-@options.shared(documents=PRINTED)
+@options.common_options(documents=PAGE_KINDS)
 def command(
     run: Run,
     config: Annotated[
@@ -164,14 +164,14 @@ def _plan(settings: _Settings, fields: Sequence[str], explain: bool, origin: Ori
         work = on_records(lambda record: [converter.record(record, fields)])
     else:
         work = on_text(converter.convert)
-    return Plan(Input.line_chunks, _explained(work, converter, origin.kind, fields) if explain else work)
+    return Plan(Input.line_chunks, _with_choices(work, converter, origin.kind, fields) if explain else work)
 
 
-def _explained(work: Work, converter: Converter, kind: str, fields: Sequence[str]) -> Work:
+def _with_choices(work: Work, converter: Converter, kind: str, fields: Sequence[str]) -> Work:
     """*work* that also reports the choices."""
     from jdtool.converter.explain import explain_record, explain_text
 
-    def explained(chunk: Chunk) -> Result:
+    def with_notes(chunk: Chunk) -> Result:
         lines = (
             explain_record(converter, chunk.data, chunk.line, fields)
             if kind == "records"
@@ -179,4 +179,4 @@ def _explained(work: Work, converter: Converter, kind: str, fields: Sequence[str
         )
         return work(chunk)._replace(notes="".join(f"{name_of(chunk.source)}:{line}\n" for line in lines))
 
-    return explained
+    return with_notes

@@ -3,35 +3,18 @@
 from __future__ import annotations
 
 import sys
-from enum import Enum
 from typing import Annotated
 
 import typer
 
 from jdtool.cli import options
+from jdtool.exporter.formats import Format, format_of
 from jdtool.stream.run import Run
 
 FORMAT, RECORDS, FILES = "Format", "Records and fields", "Several files"
 
 
-class Format(str, Enum):
-    """The formats, as `--help` lists them."""
-
-    jsonl = "jsonl"
-    json = "json"
-    csv = "csv"
-    tsv = "tsv"
-    md = "md"
-    txt = "txt"
-    html = "html"
-    ninjs = "ninjs"
-    jsonld = "jsonld"
-    hf = "hf"
-    alto = "alto"
-    parquet = "parquet"
-
-
-@options.shared(without=("kind", "jobs"))
+@options.common_options(without=("kind", "jobs"))
 def command(
     run: Run,
     format: Annotated[
@@ -160,15 +143,15 @@ def command(
       A Markdown file for each article in the folder articles:
         jdtool export -t md --dir articles --name '{source}-{index:03}' page.jsonl
     """
-    from jdtool.exporter.encoder import Settings, format_of
-    from jdtool.exporter.fields import Columns, names_in, renames_in
+    from jdtool.exporter.encoder import FormatSettings
+    from jdtool.exporter.fields import OutputFields, names_in, renames_in
     from jdtool.exporter.job import Target, export
     from jdtool.exporter.selection import Selection
     from jdtool.exporter.where import Where
 
-    columns = Columns(names_in(fields) if fields is not None else None, renames_in(rename or ()))
+    columns = OutputFields(names_in(fields) if fields is not None else None, renames_in(rename or ()))
     kind = format.value if format else format_of(run.output)
-    settings = Settings(kind, columns, formula_safe=formula_safe, bom=bom, width=_width(kind, run.output, folder))
+    settings = FormatSettings(kind, columns, formula_safe=formula_safe, bom=bom, width=_width(kind, run.output, folder))
     size = options.size_in(shard_size, "--shard-size") if shard_size is not None else None
     target = Target(run.output, folder, name, size, force, manifest, count)
     selection = Selection(Where(where) if where else None, sort, limit, count_by)

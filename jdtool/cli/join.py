@@ -16,7 +16,7 @@ from jdtool.stream.work import Origin, Plan, Record, Result, on_records
 JOINING = "Joining"
 
 
-@options.shared(without=("kind", "jobs"))
+@options.common_options(without=("kind", "jobs"))
 def command(
     run: Run,
     explain: Annotated[
@@ -50,9 +50,9 @@ def command(
     joiner = Joiner()
 
     def notes() -> str:
-        text = report_of(joiner.links, joiner.unmatched) if explain else ""
+        text = report_of(joiner.links, joiner.loose_ends) if explain else ""
         joiner.links.clear()
-        joiner.unmatched.clear()
+        joiner.loose_ends.clear()
         return text
 
     def feed(record: Record) -> list[Record]:

@@ -1,4 +1,4 @@
-"""The arguments and options that subcommands share: one spelling, one help text, everywhere."""
+"""The arguments and options that subcommands have in common: one spelling, one help text, everywhere."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from jdtool.stream.reading import MAX_LINE, Reading
 from jdtool.stream.run import Run
 
 INPUT, OUTPUT, WORK = "Input", "Output", "Running"
-"""The groups of the shared options in `--help`; a subcommand's own options stand before them."""
+"""The groups of the common options in `--help`; a subcommand's own options stand before them."""
 
 
 class Kind(str, Enum):
@@ -102,7 +102,7 @@ _VERBOSE = Annotated[
     ),
 ]  # fmt: skip
 
-_SHARED: dict[str, tuple[Any, Any]] = {
+_COMMON: dict[str, tuple[Any, Any]] = {
     "files": (_FILES, None),
     "files_from": (_FILES_FROM, None),
     "null": (_NULL, False),
@@ -117,30 +117,30 @@ _SHARED: dict[str, tuple[Any, Any]] = {
 }
 
 
-def shared(
+def common_options(
     *, without: tuple[str, ...] = (), documents: tuple[str, ...] = ()
 ) -> Callable[[Callable[..., int]], Callable[..., int]]:
-    """A decorator that adds the shared arguments and options, except *without*, to the function of a subcommand.
+    """A decorator that adds the common arguments and options, except *without*, to the function of a subcommand.
 
     The function gets them as one `Run`, its first parameter; its other parameters are its own options. *documents* are
     the kinds of file it reads besides text and records (see stream/file_kinds.py).
     """
-    shared = {name: declaration for name, declaration in _SHARED.items() if name not in without}
+    options = {name: declaration for name, declaration in _COMMON.items() if name not in without}
     if "pdf" in documents:
-        shared |= PDF_OPTIONS
+        options |= PDF_OPTIONS
 
     def decorate(command: Callable[..., int]) -> Callable[..., int]:
         _, *own = inspect.signature(command, eval_str=True).parameters.values()
-        added = [
+        extra = [
             inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=kind)
-            for name, (kind, default) in shared.items()
+            for name, (kind, default) in options.items()
         ]
         context = inspect.Parameter("ctx", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)
-        parameters = [context, added[0], *(p.replace(kind=p.KEYWORD_ONLY) for p in own), *added[1:]]
+        parameters = [context, extra[0], *(p.replace(kind=p.KEYWORD_ONLY) for p in own), *extra[1:]]
 
         @functools.wraps(command)
         def with_run(*, ctx: typer.Context, **values: Any) -> int:
-            run = _run_of(ctx, documents, **{name: values.pop(name) for name in shared})
+            run = _run_of(ctx, documents, **{name: values.pop(name) for name in options})
             return command(run, **values)
 
         with_run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
@@ -167,7 +167,7 @@ def _run_of(
     jobs: int = 1,
     **pdf: Any,
 ) -> Run:
-    """The run that the shared options ask for. With no FILE and a terminal to read from, the help is shown instead."""
+    """The run that the common options ask for. With no FILE and a terminal to read from, the help is shown instead."""
     if not files and files_from is None and sys.stdin is not None and sys.stdin.isatty():
         typer.echo(ctx.get_help())
         raise typer.Exit

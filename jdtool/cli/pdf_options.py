@@ -56,7 +56,7 @@ def pdf_reading(
     return PdfReading(pages_in(pages) if pages else (), _password(password), max_page_seconds, ocr_cache)
 
 
-def pages_in(listed: str) -> tuple[range, ...]:
+def pages_in(text: str) -> tuple[range, ...]:
     """Pages out of `1-4,7`; a range may be open at its end. Raises BadUsage for another form.
 
     >>> pages_in("1-4,7")
@@ -65,12 +65,12 @@ def pages_in(listed: str) -> tuple[range, ...]:
     True
     """
     spans = []
-    for part in listed.split(","):
+    for part in text.split(","):
         form = re.fullmatch(r"\s*(\d{1,7})\s*(-?)\s*(\d{0,7})\s*", part, re.ASCII)
         first = int(form[1]) if form else 0
         last = (int(form[3]) if form[3] else _LAST_PAGE if form[2] else first) if form else 0
         if not form or not first or last < first or (form[3] and not form[2]):
-            raise BadUsage(f"--pages {listed!r}: pages are expected, from 1, as 1-4,7")
+            raise BadUsage(f"--pages {text!r}: pages are expected, from 1, as 1-4,7")
         spans.append(range(first, last + 1))
     return tuple(spans)
 

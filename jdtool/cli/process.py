@@ -52,12 +52,12 @@ def _wrong_typer() -> str | None:
     except ImportError:  # memory is short, say: then the fault itself is what there is to tell
         return None
     try:
-        installed = version("typer")
+        release = version("typer")
     except PackageNotFoundError:
-        installed = "missing"
-    if installed.split(".")[:2] in (["0", "26"], ["0", "27"], ["0", "28"]):
+        release = "missing"
+    if release.split(".")[:2] in (["0", "26"], ["0", "27"], ["0", "28"]):
         return None
-    return f"typer is {installed}, jdtool needs 0.26 to 0.28: pip install 'typer>=0.26,<0.29'"
+    return f"typer is {release}, jdtool needs 0.26 to 0.28: pip install 'typer>=0.26,<0.29'"
 
 
 def _exit_by_signal(number: int, _: object) -> None:

@@ -33,10 +33,10 @@ class Value:
     choices: tuple[str, ...] = ()
 
     @property
-    def listed(self) -> str:
+    def spelling(self) -> str:
         """The choices where they are few, else the name of the value.
 
-        >>> Value("KIND", ("auto", "text")).listed, Value("FORMAT", tuple("abcdefghijklm")).listed
+        >>> Value("KIND", ("auto", "text")).spelling, Value("FORMAT", tuple("abcdefghijklm")).spelling
         ('<auto|text>', 'FORMAT')
         """
         choices = f"<{'|'.join(self.choices)}>"
@@ -54,15 +54,15 @@ class Option:
     notes: tuple[str, ...]
     """Default, range, whether it may be repeated: what the help says in brackets."""
     repeats: bool
-    glued: bool
+    value_is_optional: bool
     """True where the value may be left out, and is given as `--option=VALUE` only."""
 
     @property
     def text(self) -> str:
         """The help with its notes, and the choices where `Value.listed` does not show them."""
-        choices = self.value.choices if self.value and self.value.listed == self.value.metavar else ()
-        listed = f"{self.help[:-1]}: {', '.join(choices)}." if choices else self.help
-        return listed + (f" [{'; '.join(self.notes)}]" if self.notes else "")
+        choices = self.value.choices if self.value and self.value.spelling == self.value.metavar else ()
+        help_text = f"{self.help[:-1]}: {', '.join(choices)}." if choices else self.help
+        return help_text + (f" [{'; '.join(self.notes)}]" if self.notes else "")
 
     @property
     def spelling(self) -> str:
@@ -75,12 +75,12 @@ class Option:
             return ", ".join(self.names)
         if not self.names:
             return self.value.metavar
-        value = f"[={self.value.listed}]" if self.glued else f" {self.value.listed}"
+        value = f"[={self.value.spelling}]" if self.value_is_optional else f" {self.value.spelling}"
         return ", ".join(self.names) + value
 
 
 @dataclass(frozen=True)
-class Example:
+class UsageExample:
     """A command line and what it does."""
 
     purpose: str
@@ -95,7 +95,7 @@ class Command:
     usage: str
     purpose: str
     text: tuple[str, ...]
-    examples: tuple[Example, ...]
+    examples: tuple[UsageExample, ...]
     arguments: tuple[Option, ...]
     options: tuple[Option, ...]
     exits: dict[Exit, str]
@@ -132,7 +132,7 @@ def describe(command: Any, ctx: Any) -> Command:
         text,
         examples,
         tuple(arguments),
-        tuple(_options(params, getattr(command, "lone", ()))),
+        tuple(_options(params, getattr(command, "lone_values", ()))),
         {code: meaning for code, meaning in EXIT_STATUS.items() if reads or code != Exit.BAD_INPUT},
         tuple(subcommands),
     )
@@ -152,18 +152,18 @@ def _options(params: Iterable[Any], lone: Container[str]) -> Iterator[Option]:
             yield _option(param, group, any(name in lone for name in param.opts))
 
 
-def _option(param: Any, group: str, glued: bool) -> Option:
+def _option(param: Any, group: str, value_is_optional: bool) -> Option:
     is_flag = getattr(param, "is_flag", False)
-    named = param.param_type_name == "option"
+    is_option = param.param_type_name == "option"
     repeats = getattr(param, "multiple", False) or param.nargs == -1
     return Option(
-        tuple(sorted(param.opts, key=len)) if named else (),
+        tuple(sorted(param.opts, key=len)) if is_option else (),
         param.help or "",
         group,
         None if is_flag else Value(param.metavar or param.name.upper(), tuple(getattr(param.type, "choices", ()))),
-        () if is_flag else tuple(_notes(param, named and repeats)),
+        () if is_flag else tuple(_notes(param, is_option and repeats)),
         repeats,
-        glued,
+        value_is_optional,
     )
 
 
@@ -180,16 +180,18 @@ def _notes(param: Any, repeats: bool) -> Iterator[str]:
         yield "may be repeated"
 
 
-def _parts(docstring: str) -> tuple[str, tuple[str, ...], tuple[Example, ...]]:
+def _parts(docstring: str) -> tuple[str, tuple[str, ...], tuple[UsageExample, ...]]:
     """What a command is for, the paragraphs after that, and the examples.
 
     >>> _parts("Do it.\\n\\nWell\\nand fast.\\n\\nExamples:\\n  Now:\\n    jdtool it now")
-    ('Do it.', ('Well and fast.',), (Example(purpose='Now:', line='jdtool it now'),))
+    ('Do it.', ('Well and fast.',), (UsageExample(purpose='Now:', line='jdtool it now'),))
     """
     paragraphs = cleandoc(docstring).split("\n\n")
     example_lines = [lines.splitlines()[1:] for lines in paragraphs if lines.startswith("Examples:")]
     examples = [
-        Example(a.strip(), b.strip()) for lines in example_lines for a, b in zip(lines[::2], lines[1::2], strict=True)
+        UsageExample(a.strip(), b.strip())
+        for lines in example_lines
+        for a, b in zip(lines[::2], lines[1::2], strict=True)
     ]
     purpose, *text = (" ".join(each.split()) for each in paragraphs if not each.startswith("Examples:"))
     return purpose, tuple(text), tuple(examples)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from jdtool.cli import options
-from jdtool.stream.file_kinds import PRINTED
+from jdtool.stream.file_kinds import PAGE_KINDS
 from jdtool.stream.run import Run
 from jdtool.stream.work import Origin, Plan, Result
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 SPLITTING = "Splitting"
 
 
-@options.shared(without=("kind",), documents=PRINTED)
+@options.common_options(without=("kind",), documents=PAGE_KINDS)
 def command(
     run: Run,
     year: Annotated[
@@ -75,11 +75,11 @@ def command(
     from jdtool.edits.files import read_edits
 
     corrections = read_edits(edits, run.names.count())
-    applied: set[int] = set()
+    command_lines: set[int] = set()
     for problem in corrections.problems(corrections.faults):
         run.say(problem)
-    run.each(partial(_plan, year, explain, corrections), applied.update)
-    for problem in corrections.unused(applied):
+    run.each(partial(_plan, year, explain, corrections), command_lines.update)
+    for problem in corrections.problems_of_unused(command_lines):
         run.say(problem)
     return run.status
 
@@ -93,17 +93,17 @@ def _plan(year: int | None, explain: bool, edits: Edits | None, _: Origin) -> Pl
         text = page.text()
         if page.line == 1 and text.startswith("{"):
             _refuse_records(page)
-        articles: Sequence[Article] = split_page(text, page.source, page.page, page.line, year, page.printed)
+        articles: Sequence[Article] = split_page(text, page.source, page.page, page.line, year, page.page_text)
         problems: list[Problem] = []
-        applied: list[int] = []
+        command_lines: list[int] = []
         if edits:
-            articles, problems, applied = edits.apply(articles, text, page.line, year, page.printed)
+            articles, problems, command_lines = edits.apply(articles, text, page.line, year, page.page_text)
         notes = ""
         if explain:
             from jdtool.splitter.decisions import report_of
 
             notes = report_of(articles)
-        return Result(b"".join([article.to_json() + b"\n" for article in articles]), problems, notes, applied)
+        return Result(b"".join([article.to_json() + b"\n" for article in articles]), problems, notes, command_lines)
 
     return Plan(Input.page_chunks, work)
 

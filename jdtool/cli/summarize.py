@@ -11,7 +11,7 @@ import typer
 from jdtool import defaults
 from jdtool.cli import options
 from jdtool.errors import BadUsage
-from jdtool.stream.file_kinds import PRINTED
+from jdtool.stream.file_kinds import PAGE_KINDS
 from jdtool.stream.reading import Input
 from jdtool.stream.run import Run
 from jdtool.stream.work import Origin, Plan, Result, on_records
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 LENGTH, SELECTION, KEYWORDS, DIGEST = "Length", "Selection", "Keywords", "Digest of a page"
 
 
-class Format(str, Enum):
+class DigestFormat(str, Enum):
     """The forms of a digest, as `--help` lists them."""
 
     txt = "txt"
     md = "md"
 
 
-@options.shared(documents=PRINTED)
+@options.common_options(documents=PAGE_KINDS)
 def command(
     run: Run,
     count: Annotated[
@@ -96,7 +96,7 @@ def command(
         ),
     ] = False,
     format: Annotated[
-        Format | None,
+        DigestFormat | None,
         typer.Option(
             "-t",
             "--format",
@@ -136,7 +136,7 @@ def command(
     options = Options(1 if per_page else count, chars, ratio, query, plain)
     if per_page:
         path = run.output or ""
-        return _digests(run, options, path.endswith(".md") if format is None else format is Format.md)
+        return _digests(run, options, path.endswith(".md") if format is None else format is DigestFormat.md)
     userdicts = tuple(userdict or ())
     keyword_finder(userdicts)  # reads them once, before the processes of --jobs start
     return run.each(partial(_plan, options, keywords, userdicts, scores))

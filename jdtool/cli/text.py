@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jdtool.cli import options
-from jdtool.stream.file_kinds import PRINTED
+from jdtool.stream.file_kinds import PAGE_KINDS
 from jdtool.stream.run import Run
 from jdtool.stream.work import Origin, Plan, Result
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from jdtool.stream.chunks import Chunk
 
 
-@options.shared(without=("kind",), documents=PRINTED)
+@options.common_options(without=("kind",), documents=PAGE_KINDS)
 def command(run: Run) -> int:
     """Print the text of pages, line by line in reading order; form feeds separate pages.
 
@@ -33,7 +33,7 @@ def _plan(_: Origin) -> Plan:
     from jdtool.stream.reading import Input
 
     def work(page: Chunk) -> Result:
-        first = page.line == 1 if page.printed else page.page == 1
+        first = page.line == 1 if page.page_text else page.page == 1
         mark = b"" if first else b"\f"
         return Result(mark + page.text().encode("utf-8"))
 

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from jdtool.cli import options
-from jdtool.stream.file_kinds import PRINTED
+from jdtool.stream.file_kinds import PAGE_KINDS
 from jdtool.stream.run import Run
 
 LOOK, WHERE = "What to show", "Where to show it"
@@ -22,7 +22,7 @@ class Colour(str, Enum):
     never = "never"
 
 
-@options.shared(without=("jobs",), documents=PRINTED)
+@options.common_options(without=("jobs",), documents=PAGE_KINDS)
 def command(
     run: Run,
     article: Annotated[

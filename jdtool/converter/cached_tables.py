@@ -33,8 +33,8 @@ class Lexicon(NamedTuple):
     words: Any
 
 
-def opened(payload: memoryview) -> Lexicon:
-    """The lexicon in *payload*, as `compiled` made it."""
+def open_lexicon(payload: memoryview) -> Lexicon:
+    """The lexicon in *payload*, as `compiled_config` made it."""
     from jdtool.words.table import Table as Words
 
     size: int = struct.unpack_from("<Q", payload)[0]
@@ -47,14 +47,14 @@ def opened(payload: memoryview) -> Lexicon:
 def lexicon() -> Lexicon:
     """The words for choosing between readings, the same for every conversion from simplified."""
     key = _digest("words", _files())
-    return opened(table("convert-words", key, _build_words))
+    return open_lexicon(table("convert-words", key, _build_words))
 
 
 def _build_words() -> bytes:
     from jdtool.converter.configs import load
     from jdtool.converter.lexicon import compile_lexicon
 
-    return compile_lexicon(load("s2t", extended=True))
+    return compile_lexicon(load("s2t", with_additions=True))
 
 
 @cache
@@ -80,7 +80,7 @@ def _rest(name: str, is_general: bool) -> dict[str, Any] | None:
 def _build_rest(name: str, is_general: bool) -> bytes:
     from jdtool.converter import compile_config, configs
 
-    config = configs.load(name, extended=True)
+    config = configs.load(name, with_additions=True)
     rest = config.steps[1:]
     if is_general:
         words, _ = tables.software_senses()
@@ -88,17 +88,17 @@ def _build_rest(name: str, is_general: bool) -> bytes:
         rest = () if steps == rest else steps
     if not rest:
         return b"null"
-    return compile_config.compiled(config._replace(normal={}, segments={}, steps=rest), _count())
+    return compile_config.compile_table(config._replace(normal={}, segments={}, steps=rest), _count())
 
 
-def compiled(name: str, extended: bool = False) -> dict[str, Any]:
-    """The compiled configuration *name*: one of OpenCC's, *extended* by jdtool's own words if asked, or the path of a
-    JSON file.
+def compiled_config(name: str, with_additions: bool = False) -> dict[str, Any]:
+    """The name of a configuration, or the path of a JSON file → the compiled configuration.
 
+    *with_additions*: OpenCC's tables are extended by jdtool's own words.
     Raises BadUsage where there is no such configuration, IOFailure where a file cannot be read.
     """
     if not name.endswith(".json"):
-        return _built_in(name, extended)
+        return _built_in(name, with_additions)
     from jdtool.converter.configs import files_of
 
     key = _digest(name, files_of(name) + _files())
@@ -107,18 +107,18 @@ def compiled(name: str, extended: bool = False) -> dict[str, Any]:
 
 
 @cache
-def _built_in(name: str, extended: bool) -> dict[str, Any]:
-    label = f"{name}-extended" if extended else name
+def _built_in(name: str, with_additions: bool) -> dict[str, Any]:
+    label = f"{name}-extended" if with_additions else name
     config: dict[str, Any] = orjson.loads(
-        table(f"convert-{label}", _digest(label, _files()), lambda: _build(name, extended))
+        table(f"convert-{label}", _digest(label, _files()), lambda: _build(name, with_additions))
     )
     return config
 
 
-def _build(name: str, extended: bool = False) -> bytes:
+def _build(name: str, with_additions: bool = False) -> bytes:
     from jdtool.converter import compile_config, configs
 
-    return compile_config.compiled(configs.load(name, extended), _count())
+    return compile_config.compile_table(configs.load(name, with_additions), _count())
 
 
 @cache
@@ -129,8 +129,8 @@ def _count() -> dict[str, int]:
 
 def _files() -> list[str]:
     """The files that the tables are built from."""
-    installed = sorted(os.path.join(tables.folder(), each) for each in os.listdir(tables.folder()))
-    return [os.path.join(tables.DATA, "configs.json"), tables.CHANGES, tables.ADDITIONS, tables.SENSES, *installed]
+    table_files = sorted(os.path.join(tables.folder(), each) for each in os.listdir(tables.folder()))
+    return [os.path.join(tables.DATA, "configs.json"), tables.CHANGES, tables.ADDITIONS, tables.SENSES, *table_files]
 
 
 def _digest(name: str, files: list[str]) -> bytes:

@@ -24,12 +24,12 @@ from jdtool.converter.tables import Table
 Sets = dict[str, set[str]]
 
 
-def compiled(config: Config, count: Mapping[str, int]) -> bytes:
+def compile_table(config: Config, count: Mapping[str, int]) -> bytes:
     """A configuration → its table as JSON. *count* is the frequency of characters, used to choose rare triggers."""
     steps = [table for table in config.steps if table]
     alone = default_chars(steps)
-    met = {c: count.get(c, 0) + count.get(now, 0) for c, now in alone.items()}  # jieba counts simplified words
-    chars, pairs = triggers(steps, {**count, **met})
+    frequency = {c: count.get(c, 0) + count.get(now, 0) for c, now in alone.items()}  # jieba counts simplified words
+    chars, pairs = triggers(steps, {**count, **frequency})
     return orjson.dumps(
         {
             "title": config.title,
@@ -126,15 +126,15 @@ def _cover(phrase_sources: list[list[set[str]]], count: Mapping[str, int]) -> se
     cover: set[str] = set()
     while uncovered_phrases and heap:
         _, place = heappop(heap)
-        uncovered = [number for number in places[place] if number in uncovered_phrases]
-        if not uncovered:
+        fresh = [number for number in places[place] if number in uncovered_phrases]
+        if not fresh:
             continue
-        price = cost[place] / len(uncovered)
+        price = cost[place] / len(fresh)
         if heap and price > heap[0][0]:
             heappush(heap, (price, place))
             continue
         cover.update(place)
-        uncovered_phrases.difference_update(uncovered)
+        uncovered_phrases.difference_update(fresh)
     return cover
 
 
@@ -154,7 +154,7 @@ def _ends(steps: list[Table]) -> Iterator[tuple[Sets, Sets]]:
     chars = {c for table in steps for key, value in table.items() for c in key + value}
     lasts, firsts = {c: {c} for c in chars}, {c: {c} for c in chars}
     for table in steps:
-        yield _turned(lasts), _turned(firsts)
+        yield _inverse(lasts), _inverse(firsts)
         lasts, firsts = _ahead(lasts, table, -1), _ahead(firsts, table, 0)
 
 
@@ -176,9 +176,9 @@ def _ahead(ends: Sets, table: Table, end: int) -> Sets:
     }
 
 
-def _turned(sets: Sets) -> Sets:
-    turned: Sets = {}
+def _inverse(sets: Sets) -> Sets:
+    inverse: Sets = {}
     for char, values in sets.items():
         for x in values:
-            turned.setdefault(x, set()).add(char)
-    return turned
+            inverse.setdefault(x, set()).add(char)
+    return inverse

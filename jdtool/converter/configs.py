@@ -62,9 +62,10 @@ def lang_of(name: str) -> str | None:
     return _LANGS.get(target) or _LANGS.get(target.removesuffix("p")) if separator else None
 
 
-def load(name: str, extended: bool = False) -> Config:
-    """The configuration *name*: one of OpenCC's, *extended* by jdtool's own words if asked, or a JSON file's path.
+def load(name: str, with_additions: bool = False) -> Config:
+    """The name of a configuration, or the path of a JSON file → its tables.
 
+    *with_additions*: OpenCC's tables are extended by jdtool's own words.
     Raises BadUsage where there is none of that name or the file is no configuration, IOFailure where a file
     cannot be read.
 
@@ -72,7 +73,7 @@ def load(name: str, extended: bool = False) -> Config:
     '书'
     """
     if name in builtin():
-        return _build(name, builtin()[name], None, extended)
+        return _build(name, builtin()[name], None, with_additions)
     return _build(name, _read(name), os.path.dirname(name), False)
 
 
@@ -100,7 +101,7 @@ def files_of(name: str) -> list[str]:
     return [name, *filter(None, places)]
 
 
-def _build(name: str, config: Any, folder: str | None, extended: bool) -> Config:
+def _build(name: str, config: Any, folder: str | None, with_additions: bool) -> Config:
     leaves = _leaves(config, name)
     own: dict[str, Table] = {}
     for leaf in leaves:
@@ -109,7 +110,7 @@ def _build(name: str, config: Any, folder: str | None, extended: bool) -> Config
             from jdtool.converter.user_words import read_dict
 
             own[leaf] = read_dict(place)
-    tables = read({_stem(leaf) for leaf in leaves if leaf not in own}, extended)
+    tables = read({_stem(leaf) for leaf in leaves if leaf not in own}, with_additions)
     for leaf in leaves:
         if leaf not in own and not tables[_stem(leaf)]:
             raise BadUsage(f"table {leaf!r} is neither beside the configuration nor one of OpenCC's", name)
@@ -119,7 +120,7 @@ def _build(name: str, config: Any, folder: str | None, extended: bool) -> Config
 
     normal: Table = {}
     for step in config.get("normalization", ()):
-        normal = merged([normal, _flat(step["dict"], table)])
+        normal = merge([normal, _flat(step["dict"], table)])
     segmentation = config.get("segmentation")
     segments = _flat(segmentation["dict"], table) if segmentation else {}
     steps = tuple(_flat(step["dict"], table) for step in config["conversion_chain"])
@@ -161,18 +162,18 @@ def _flat(node: Any, table: Callable[[str], Table]) -> Table:
     if node["type"] != "group":
         return {key: (value.split(" ", 1)[0] or value) for key, value in table(node["file"]).items()}
     children = [_flat(child, table) for child in node["dicts"]]
-    return merged(children, together=node.get("match_policy") == "union")
+    return merge(children, together=node.get("match_policy") == "union")
 
 
-def merged(tables: list[Table], together: bool = False) -> Table:
+def merge(tables: list[Table], together: bool = False) -> Table:
     """Several tables as one, the earlier first.
 
     OpenCC takes the longest match in the first table that has one or, *together*, in all tables. In the first case a
     key that begins with a key of an earlier table can never match and is left out.
 
-    >>> merged([{"ab": "1"}, {"abc": "2", "b": "3"}])
+    >>> merge([{"ab": "1"}, {"abc": "2", "b": "3"}])
     {'ab': '1', 'b': '3'}
-    >>> merged([{"ab": "1"}, {"abc": "2", "ab": "3"}], together=True)
+    >>> merge([{"ab": "1"}, {"abc": "2", "ab": "3"}], together=True)
     {'ab': '1', 'abc': '2'}
     """
     result: Table = {}
@@ -180,7 +181,9 @@ def merged(tables: list[Table], together: bool = False) -> Table:
         before = set(result)
         longest = max(map(len, before), default=0)
         for key, value in table.items():
-            hidden = key in before if together else any(key[:n] in before for n in range(1, min(len(key), longest) + 1))
-            if not hidden:
+            is_hidden = (
+                key in before if together else any(key[:n] in before for n in range(1, min(len(key), longest) + 1))
+            )
+            if not is_hidden:
                 result[key] = value
     return result

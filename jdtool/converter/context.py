@@ -18,7 +18,7 @@ from jdtool.errors import IOFailure
 
 WEIGHTS = os.path.join(DATA, "context.txt")
 UNIT = 0.1  # weights are stored as integers, in this unit
-_SCORED = 100  # windows of a character that are scored before its `Bounds` are worth building
+_PATIENCE = 100  # windows of a character that are scored before its `Bounds` are worth building
 
 
 class Verdict(NamedTuple):
@@ -77,7 +77,7 @@ class CharacterModel:
                 return True
             if not bound:
                 count += 1
-                bound = self._bounds_of(usual).of if count > _SCORED else None
+                bound = self._bounds_of(usual).of if count > _PATIENCE else None
             scores = scores_of(around)
             return max(scores) - scores[usual] <= most
 

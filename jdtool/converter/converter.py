@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from jdtool.converter.cached_tables import after_words, compiled, lexicon, outside_software
+from jdtool.converter.cached_tables import after_words, compiled_config, lexicon, outside_software
 from jdtool.converter.configs import lang_of
 from jdtool.converter.longest import Choice, Longest
 from jdtool.converter.quotes import set_quotes, style_of
@@ -60,7 +60,7 @@ class Converter:
         if match != "longest" and config in FROM_SIMPLIFIED:
             self._disambiguate(config)
         else:
-            self._steps = Longest(compiled(config, extended=match != "longest"))
+            self._steps = Longest(compiled_config(config, with_additions=match != "longest"))
         self._user_words = dict(own or {})
         self._own = OwnWords(self._user_words)
 

@@ -39,7 +39,7 @@ _MARK = lazy("[，。！？；：“”（）《》]")
 _RARE = 3.0  # the frequency of a phrase that jieba does not know: as its rarest words
 
 _IN_NAMES = CLEAR_SURNAMES | SOUND_FORMS  # for these `name_evidence` may propose a form
-_PROPOSED = {"surname": "a surname", "sound": "a sound in a foreign name"}
+_NAME_REASONS = {"surname": "a surname", "sound": "a sound in a foreign name"}
 
 Phrase = tuple[str, int, str]  # what follows the first two characters, length, what the phrase becomes
 
@@ -167,7 +167,7 @@ class Disambiguator:
             verdict = model.choose(around, evidence.form, evidence.kind, self._context.margin)
             if verdict.pattern:
                 return verdict.form, f"context: {verdict.pattern} +{verdict.lead:.1f}"
-        return evidence.form, f"dictionary: {evidence.phrase}" if evidence.phrase else _PROPOSED.get(
+        return evidence.form, f"dictionary: {evidence.phrase}" if evidence.phrase else _NAME_REASONS.get(
             evidence.kind, "own entry"
         )
 
@@ -191,9 +191,9 @@ class Disambiguator:
             return Evidence((SURNAMES | GIVEN_NAMES)[char], "", reason)
         if not form:
             return Evidence(self._defaults[char], "", "alone")
-        crossed = any(head < first or end > last for head, end in rivals)
-        if crossed or (form != self._defaults[char] and last - first < 4 and self._is_crossed(text, first, last)):
-            by_path = self._evidence_by_path(text, at, None if crossed else (first, last))
+        is_crossed = any(head < first or end > last for head, end in rivals)
+        if is_crossed or (form != self._defaults[char] and last - first < 4 and self._is_crossed(text, first, last)):
+            by_path = self._evidence_by_path(text, at, None if is_crossed else (first, last))
             if by_path:
                 return by_path
         return Evidence(form, text[first:last], self._kind(text[first:last]))

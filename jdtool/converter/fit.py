@@ -22,7 +22,7 @@ Array = np.ndarray[Any, Any]
 
 
 @dataclass(frozen=True)
-class Settings:
+class FitSettings:
     """How a model is fitted."""
 
     prior: float = 3.0  # the bonus of the dictionary's proposal before any observation
@@ -40,7 +40,7 @@ class Settings:
 
 
 @dataclass(frozen=True)
-class Fitted:
+class FittedModel:
     """The forms of a character, the weights of the patterns for each form, the dictionary's bonus by evidence; all in
     units of `UNIT`."""
 
@@ -49,10 +49,10 @@ class Fitted:
     bonus: dict[str, int]
 
 
-def source_weights(sizes: Mapping[str, int], settings: Settings) -> dict[str, float]:
+def source_weights(sizes: Mapping[str, int], settings: FitSettings) -> dict[str, float]:
     """The number of observations in each source → the weight of one of them: large sources must not outvote the rest.
 
-    >>> source_weights({"small": 100, "large": 200_000}, Settings())
+    >>> source_weights({"small": 100, "large": 200_000}, FitSettings())
     {'small': 1.0, 'large': 0.5}
     """
     base = settings.source_size
@@ -60,29 +60,29 @@ def source_weights(sizes: Mapping[str, int], settings: Settings) -> dict[str, fl
 
 
 def fit(
-    observed: Mapping[str, Counter[Observation]], source_weight: Mapping[str, float], settings: Settings
-) -> Fitted | None:
+    observations: Mapping[str, Counter[Observation]], source_weight: Mapping[str, float], settings: FitSettings
+) -> FittedModel | None:
     """Observations of one character by source → its model; None where it has but one form."""
     weight_of: dict[Observation, float] = {}
-    met: Counter[str] = Counter()
+    frequency: Counter[str] = Counter()
     alone = Counter(
         observation.proposal
-        for counts in observed.values()
+        for counts in observations.values()
         for observation in counts
         if observation.evidence == "alone"
     )
     default = alone.most_common(1)[0][0] if alone else ""
-    for source, counts in observed.items():
+    for source, counts in observations.items():
         for observation, count in counts.items():
-            met[observation.form] += count
-            met[observation.proposal] += 0 if observation.proposal == observation.form else count
+            frequency[observation.form] += count
+            frequency[observation.proposal] += 0 if observation.proposal == observation.form else count
             amount = source_weight[source] * count**settings.repeat_power
             weight_of[observation] = weight_of.get(observation, 0.0) + amount
             if settings.blind and observation.evidence != "alone":
-                unaided = Observation(observation.around, default, "alone", observation.form)
-                weight_of[unaided] = weight_of.get(unaided, 0.0) + amount * settings.blind
-    least = max(5.0, settings.least_share * met.total())
-    forms = "".join(form for form, count in met.most_common() if count >= least)
+                by_entry = Observation(observation.around, default, "alone", observation.form)
+                weight_of[by_entry] = weight_of.get(by_entry, 0.0) + amount * settings.blind
+    least = max(5.0, settings.least_share * frequency.total())
+    forms = "".join(form for form, count in frequency.most_common() if count >= least)
     rows = [
         (observation, weight)
         for observation, weight in weight_of.items()
@@ -93,7 +93,7 @@ def fit(
     return _optimise(forms, rows, settings)
 
 
-def _optimise(forms: str, rows: list[tuple[Observation, float]], settings: Settings) -> Fitted:
+def _optimise(forms: str, rows: list[tuple[Observation, float]], settings: FitSettings) -> FittedModel:
     weight = np.array([amount for _, amount in rows])
     right = np.array([forms.index(observation.form) for observation, _ in rows])
     usual = np.array([forms.index(observation.proposal) for observation, _ in rows])
@@ -124,18 +124,20 @@ def _optimise(forms: str, rows: list[tuple[Observation, float]], settings: Setti
         gradient += settings.smoothing * ahead
         gradient_bonus = np.bincount(kind, slope[every, usual], minlength=len(kinds))
         gradient_bonus += settings.prior_strength * (ahead_bonus - settings.prior)
-        moved = ahead - step[:, None] * gradient
-        moved = np.sign(moved) * np.maximum(np.abs(moved) - step[:, None] * settings.sparsity, 0.0)
+        update = ahead - step[:, None] * gradient
+        update = np.sign(update) * np.maximum(np.abs(update) - step[:, None] * settings.sparsity, 0.0)
         if classes == 2:
-            moved[:, 0] = 0.0  # with two forms, one weight says it
-        moved_bonus = np.maximum(ahead_bonus - step_bonus * gradient_bonus, settings.least_bonus)
+            update[:, 0] = 0.0  # with two forms, one weight says it
+        update_bonus = np.maximum(ahead_bonus - step_bonus * gradient_bonus, settings.least_bonus)
         faster = (1 + np.sqrt(1 + 4 * pace * pace)) / 2
-        ahead = moved + (pace - 1) / faster * (moved - weights)
-        ahead_bonus = moved_bonus + (pace - 1) / faster * (moved_bonus - bonus)
-        weights, bonus, pace = moved, moved_bonus, faster
-    rounded = np.rint(weights / UNIT).astype(int)
-    nonzero = {names[n]: tuple(int(v) for v in rounded[n]) for n in np.flatnonzero(rounded.any(axis=1))}
-    return Fitted(forms, nonzero, {name: round(float(value) / UNIT) for name, value in zip(kinds, bonus, strict=True)})
+        ahead = update + (pace - 1) / faster * (update - weights)
+        ahead_bonus = update_bonus + (pace - 1) / faster * (update_bonus - bonus)
+        weights, bonus, pace = update, update_bonus, faster
+    units = np.rint(weights / UNIT).astype(int)
+    nonzero = {names[n]: tuple(int(v) for v in units[n]) for n in np.flatnonzero(units.any(axis=1))}
+    return FittedModel(
+        forms, nonzero, {name: round(float(value) / UNIT) for name, value in zip(kinds, bonus, strict=True)}
+    )
 
 
 def _design(rows: list[tuple[Observation, float]], weight: Array, least: float) -> tuple[list[str], Array, Array]:

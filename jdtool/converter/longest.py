@@ -23,7 +23,7 @@ class Choice(NamedTuple):
     evidence: str
 
 
-_KEPT = 1 << 16  # regions in the cache before it is cleared
+_CACHE_SIZE = 1 << 16  # regions in the cache before it is cleared
 
 
 class Step:
@@ -66,13 +66,13 @@ class Step:
 
 
 class Longest:
-    """The matcher over a compiled configuration (see `compile_config.compiled`)."""
+    """The matcher over a compiled configuration (see `compile_config.compile_table`)."""
 
     def __init__(self, table: dict[str, Any]) -> None:
         self.chars = Chars(table["chars"])
         self._normal = str.maketrans(table["normal"])
-        watched = [*table["triggers"], *table["normal"]]
-        self._trigger = re.compile(class_of(watched)) if watched else None
+        starts = [*table["triggers"], *table["normal"]]
+        self._trigger = re.compile(class_of(starts)) if starts else None
         pairs: str = table["pairs"]
         self._pairs = {pairs[i : i + 2] for i in range(0, len(pairs), 2)}
         self._beside: dict[str, str] = table["beside"]
@@ -150,7 +150,7 @@ class Longest:
                 region = text[start:end]
                 value = cache.get(region)
                 if value is None:
-                    if len(cache) >= _KEPT:
+                    if len(cache) >= _CACHE_SIZE:
                         cache.clear()
                     value = cache[region] = self.exact(region)
                 out.append((start, end, value))
@@ -221,10 +221,10 @@ class Chars:
             return text.translate(self._many)
         self._length += len(text)
         if self._length > self._MUCH:
-            self._many = self._listed()
+            self._many = self._as_list()
         return text.translate(self._few)
 
-    def _listed(self) -> list[int | str]:
+    def _as_list(self) -> list[int | str]:
         """The table by code point, up to the last that changes or the end of the basic plane."""
         table: list[int | str] = list(range(max(0x10000, max(self._few, default=0) + 1)))
         for code, form in self._few.items():

@@ -9,8 +9,8 @@ Sources: the notes on surnames that keep their simple form in the Table of Gener
 from __future__ import annotations
 
 # Surnames, and characters of given names, whose form is not the first that OpenCC lists.
-SURNAMES = {char: char for char in "范于余岳涂朴郁后里干种沈谷姜"}
-CLEAR_SURNAMES = SURNAMES.keys() - set("后里干于")  # these are, behind a title too, far more often 後, 裏, 幹 and 於
+SURNAMES = {char: char for char in "范于余岳涂朴郁后里干种沈谷姜游占"}
+CLEAR_SURNAMES = SURNAMES.keys() - set("后里干于游占")  # behind a title too, these are far more often 後, 裏, 幹, 於 …
 GIVEN_NAMES = {"里": "里", "干": "干", "征": "征", "冲": "沖", "范": "范", "岳": "岳", "郁": "郁"}
 
 # The characters that write the sounds of foreign names (GB/T 17693.1 and its tables for other languages), and the mark

@@ -47,10 +47,10 @@ def native_pairs(lines: Iterable[str], region: str) -> Iterator[tuple[str, str]]
     >>> list(native_pairs(["皇后在裡面"], "tw"))
     [('皇后在里面', '皇后在裏面')]
     """
-    standard, simplified = Converter(f"{region}2t"), Converter("t2s")
+    standard, to_simplified = Converter(f"{region}2t"), Converter("t2s")
     for line in lines:
         right = standard.convert(line)
-        simple = simplified.convert(right)
+        simple = to_simplified.convert(right)
         if right and len(simple) == len(right):
             yield simple, right
 

@@ -25,7 +25,7 @@ FIELDS = (
 )
 _NAME = lazy("[㐀-鿿]{2,4}")
 _COMMON = frozenset("于后余只几干里出系才复")  # surnames and syllables that are also very common words
-_UNCHANGED = frozenset({"iso"})  # in a dateline: a date, not text
+_NO_TEXT = frozenset({"iso"})  # in a dateline: a date, not text
 
 
 def select_fields(names: str | None) -> Sequence[str]:
@@ -36,13 +36,13 @@ def select_fields(names: str | None) -> Sequence[str]:
     """
     if names is None:
         return FIELDS
-    wanted = [name.strip() for name in names.split(",") if name.strip()]
-    for name in wanted:
+    fields = [name.strip() for name in names.split(",") if name.strip()]
+    for name in fields:
         if name not in FIELDS:
             raise BadUsage(f"field {name!r} holds no text to convert; there are: {', '.join(FIELDS)}")
-    if not wanted:
+    if not fields:
         raise BadUsage("--fields names no field")
-    return wanted
+    return fields
 
 
 def convert_fields(
@@ -100,6 +100,6 @@ def _convert_value(value: Any, field: str, convert: Callable[[str, str], str]) -
         return [_convert_value(each, field, convert) for each in value]
     if isinstance(value, dict):
         return {
-            name: each if name in _UNCHANGED else _convert_value(each, field, convert) for name, each in value.items()
+            name: each if name in _NO_TEXT else _convert_value(each, field, convert) for name, each in value.items()
         }
     return value

@@ -42,13 +42,13 @@ def folder() -> str:
     )
 
 
-def read(names: set[str], extended: bool = False) -> dict[str, Table]:
-    """The names of tables → the tables of OpenCC's current release, *extended* by jdtool's own additions if asked.
+def read(names: set[str], with_additions: bool = False) -> dict[str, Table]:
+    """The names of tables → the tables of OpenCC's current release (*with_additions*: and jdtool's own entries).
 
     Raises IOFailure where a file cannot be read.
     """
-    tables: dict[str, Table] = {name: installed(name) for name in names}
-    for path in (CHANGES, ADDITIONS) if extended else (CHANGES,):
+    tables: dict[str, Table] = {name: installed_table(name) for name in names}
+    for path in (CHANGES, ADDITIONS) if with_additions else (CHANGES,):
         for name, key, value in changes(path):
             if name not in tables:
                 continue
@@ -56,14 +56,14 @@ def read(names: set[str], extended: bool = False) -> dict[str, Table]:
                 tables[name].pop(key, None)
             else:
                 tables[name][key] = value
-    if extended:
+    if with_additions:
         for name, old, new in _spellings(ADDITIONS):
             if name in tables:
                 tables[name] = {key: value.replace(old, new) for key, value in tables[name].items()}
     return tables
 
 
-def installed(name: str) -> Table:
+def installed_table(name: str) -> Table:
     """The table *name* as the installed package has it; empty where it is newer than that package."""
     path = os.path.join(folder(), name + ".txt")
     if not os.path.exists(path):

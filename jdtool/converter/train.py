@@ -18,7 +18,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 from jdtool.converter.context import WEIGHTS, ContextModel
-from jdtool.converter.fit import Fitted, Settings, fit, source_weights
+from jdtool.converter.fit import FitSettings, FittedModel, fit, source_weights
 from jdtool.converter.observations import (
     Observation,
     Observations,
@@ -43,11 +43,11 @@ def main() -> None:
     parser.add_argument("--leave-out", action="append", default=[])
     parser.add_argument("--out")
     parser.add_argument("--margin", type=float, default=MARGIN)
-    parser.add_argument("--sparsity", type=float, default=Settings.sparsity)
+    parser.add_argument("--sparsity", type=float, default=FitSettings.sparsity)
     options = parser.parse_args()
-    settings = Settings(sparsity=options.sparsity)
+    settings = FitSettings(sparsity=options.sparsity)
     sources = read_sources()
-    observed: dict[str, Observations] = {}
+    observations: dict[str, Observations] = {}
     characters: dict[str, int] = {}
     dictionary = dictionary_alone()
     for name, path in files_of(options.texts).items():
@@ -55,10 +55,10 @@ def main() -> None:
             if name not in sources:
                 raise SystemExit(f"{path}: {name} is not in {SOURCES}: add its region and licence")
             lines = read_lines(path)
-            observed[name] = observe(native_pairs(lines, sources[name]["region"]), dictionary)
+            observations[name] = observe(native_pairs(lines, sources[name]["region"]), dictionary)
             characters[name] = sum(map(len, lines))
             print(f"{name}: {characters[name]} characters", flush=True)
-    models = train(observed, settings)
+    models = train(observations, settings)
     text = header(sources, characters, settings, options.margin) + "".join(map(line_group, models, models.values()))
     out = options.out or (None if options.leave_out else WEIGHTS)
     if out:
@@ -80,12 +80,12 @@ def read_sources() -> dict[str, dict[str, str]]:
     return sources
 
 
-def train(observed: Mapping[str, Observations], settings: Settings) -> dict[str, Fitted]:
+def train(observations: Mapping[str, Observations], settings: FitSettings) -> dict[str, FittedModel]:
     """Observations by source → the model of each ambiguous character."""
-    sizes = {source: sum(counts.total() for counts in each.values()) for source, each in observed.items()}
+    sizes = {source: sum(counts.total() for counts in each.values()) for source, each in observations.items()}
     weights = source_weights(sizes, settings)
     by_char: defaultdict[str, dict[str, Counter[Observation]]] = defaultdict(dict)
-    for source, each in observed.items():
+    for source, each in observations.items():
         for char, counts in each.items():
             by_char[char][source] = counts
     models = {char: fit(by_char[char], weights, settings) for char in sorted(by_char)}
@@ -93,7 +93,7 @@ def train(observed: Mapping[str, Observations], settings: Settings) -> dict[str,
 
 
 def header(
-    sources: Mapping[str, Mapping[str, str]], characters: Mapping[str, int], settings: Settings, margin: float
+    sources: Mapping[str, Mapping[str, str]], characters: Mapping[str, int], settings: FitSettings, margin: float
 ) -> str:
     """The head of the weights file: how it was made, from what, under which licences."""
     source_lines = (
@@ -109,10 +109,10 @@ def header(
     return "\n".join(lines) + "\n"
 
 
-def line_group(char: str, model: Fitted) -> str:
+def line_group(char: str, model: FittedModel) -> str:
     """The lines of one character, as `context.parse` reads them.
 
-    >>> line_group("后", Fitted("後后", {"皇~": (0, 50), "~来": (0, -8), "王~": (0, 50)}, {"alone": 10}))
+    >>> line_group("后", FittedModel("後后", {"皇~": (0, 50), "~来": (0, -8), "王~": (0, 50)}, {"alone": 10}))
     '后\\t後后\\talone:10\\n后\\t后\\t50 王~ 皇~\\t-8 ~来\\n'
     """
     lines = ["\t".join([char, model.forms, *(f"{kind}:{bonus}" for kind, bonus in sorted(model.bonus.items()))])]
@@ -127,15 +127,15 @@ def line_group(char: str, model: Fitted) -> str:
     return "\n".join(lines) + "\n"
 
 
-def count_weights(model: Fitted) -> int:
+def count_weights(model: FittedModel) -> int:
     """How many weights of a model are not zero."""
     return sum(sum(map(bool, values)) for values in model.weights.values())
 
 
-def errors(observed: Observations, context: ContextModel) -> tuple[int, int, int]:
+def errors(observations: Observations, context: ContextModel) -> tuple[int, int, int]:
     """Observations → how many there are, how often the dictionary is wrong, how often the model is."""
     total = before = after = 0
-    for char, counts in observed.items():
+    for char, counts in observations.items():
         model = context.model(char)
         for observation, count in counts.items():
             form = observation.proposal
@@ -147,7 +147,7 @@ def errors(observed: Observations, context: ContextModel) -> tuple[int, int, int
     return total, before, after
 
 
-def rule_counts(observed: Observations) -> dict[str, tuple[int, int]]:
+def rule_counts(observations: Observations) -> dict[str, tuple[int, int]]:
     """Observations → for each rule on names (see `context.name_evidence`) how often its proposal is right and wrong.
 
     >>> seen = Observation("^市长余春生说", "余", "surname", "余")
@@ -155,7 +155,7 @@ def rule_counts(observed: Observations) -> dict[str, tuple[int, int]]:
     {'surname': (2, 0), 'sound': (0, 0)}
     """
     counts = {rule: Counter[bool]() for rule in ("surname", "sound")}
-    for each in observed.values():
+    for each in observations.values():
         for observation, count in each.items():
             if observation.evidence in counts:
                 counts[observation.evidence][observation.form == observation.proposal] += count

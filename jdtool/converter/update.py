@@ -22,7 +22,7 @@ from collections.abc import Iterable, Iterator
 from importlib.metadata import version
 from typing import Any
 
-from jdtool.converter.tables import CHANGES, COMMON, DATA, Table, installed
+from jdtool.converter.tables import CHANGES, COMMON, DATA, Table, installed_table
 from jdtool.words.sources import jieba_words
 
 NOTICE = """\
@@ -60,7 +60,7 @@ def main(release: str | None = None) -> None:
         file.write(NOTICE.format(new=new, old=version("opencc-python-reimplemented")))
         for name in names:
             file.write(f"[{name}]\n")
-            file.writelines(line + "\n" for line in difference(installed(name), tables[name]))
+            file.writelines(line + "\n" for line in difference(installed_table(name), tables[name]))
     head = {
         "source": f"the configurations of the PyPI package OpenCC {new} (https://github.com/BYVoid/OpenCC)",
         "made_by": "python -m jdtool.converter.update",

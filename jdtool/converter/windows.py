@@ -17,7 +17,7 @@ REACH = 3  # characters on each side that patterns look at
 FAR = 12  # characters on each side that are searched for Cantonese
 NUMERALS = frozenset("〇零一二两三四五六七八九十百千万亿几数多0")
 DEGREES = frozenset("很太最更较极颇挺蛮越愈")  # adverbs before an adjective: 太干, 最松
-_CLASSED = NUMERALS | DEGREES | SOUNDS | TITLE_ENDS
+_CLASS_MEMBERS = NUMERALS | DEGREES | SOUNDS | TITLE_ENDS
 _CANTONESE = lazy(
     "[嘅咗唔佢哋喺嚟啲冇嗰咁睇嘢攞俾畀喇啩嘥瞓揾嘞啱哂晒噉乜咩]"
 )  # characters that only it writes, or nearly
@@ -37,12 +37,12 @@ class Windows:
     """
 
     def __init__(self, text: str) -> None:
-        self._text, self._shaped = text, _SHAPES.convert(text)
+        self._text, self._shapes = text, _SHAPES.convert(text)
         self._plain = not _CANTONESE.search(text)
 
     def at(self, place: int) -> str:
         """The `window` of a place; empty near the end of a line and near Cantonese, where it takes more to find it."""
-        around = self._shaped[place - REACH : place + REACH + 1] if place >= REACH else ""
+        around = self._shapes[place - REACH : place + REACH + 1] if place >= REACH else ""
         if len(around) <= 2 * REACH or "^" in around:
             return ""
         if self._plain or not _CANTONESE.search(self._text, max(0, place - FAR), place + FAR):
@@ -83,7 +83,7 @@ def patterns(around: str) -> list[str]:
         c + "··~",
         "~··" + z,
     ]
-    if a in _CLASSED or x in _CLASSED or not "\u3400" <= a < "\ua000":
+    if a in _CLASS_MEMBERS or x in _CLASS_MEMBERS or not "\u3400" <= a < "\ua000":
         fitting += _classes(around)
     if len(around) > 7:
         fitting.append("Y~")

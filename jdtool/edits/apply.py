@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from jdtool.article import Article
-from jdtool.edits.commands import Command, Fault
-from jdtool.edits.pieces import DECKS, Piece, is_blank, pieces_of, rebuilt, regions_of
-from jdtool.edits.refill import headline_pieces, refilled
+from jdtool.edits.commands import Edit, Fault
+from jdtool.edits.pieces import DECKS, Piece, is_blank, pieces_of, rebuild, regions_of
+from jdtool.edits.refill import headline_pieces, refill
 from jdtool.splitter.ids import key_of, record_id
 from jdtool.text.endings import ending
 from jdtool.text.line_spans import line_numbers
@@ -38,7 +38,7 @@ class _Draft:
 
 
 def apply(
-    commands: Iterable[Command],
+    commands: Iterable[Edit],
     articles: Sequence[Article],
     lines: Mapping[int, str],
     year: int | None = None,
@@ -61,7 +61,7 @@ def apply(
     >>> faults
     [Fault(number=2, message="'merge 1 9' does not fit: no article 9 on this page")]
     """
-    page = _Page(articles, lines, year, places or {})
+    page = _EditedPage(articles, lines, year, places or {})
     faults: list[Fault] = []
     for command in commands:
         try:
@@ -71,7 +71,7 @@ def apply(
     return page.articles(), faults
 
 
-class _Page:
+class _EditedPage:
     """The articles of one page while they are edited."""
 
     def __init__(
@@ -84,13 +84,13 @@ class _Page:
             if pieces is None:
                 raise ValueError(f"article {article.id} is not what `split` made of its lines")
             self._drafts.append(_Draft(article, pieces, article.index))
-        self._merged: dict[str, _Draft] = {}  # by the ids and numbers of articles that are part of another now
+        self._absorbed: dict[str, _Draft] = {}  # by the ids and numbers of articles that are part of another now
         self._before = _characters(draft.article for draft in self._drafts)
         self._next = max((article.index for article in articles), default=0) + 1
 
-    def do(self, command: Command) -> None:
+    def do(self, command: Edit) -> None:
         """Apply one command. Raises Misfit, and then has changed nothing."""
-        verbs: dict[str, Callable[[Command], None]] = {
+        verbs: dict[str, Callable[[Edit], None]] = {
             "merge": self._merge,
             "split": self._split,
             "headline": self._headline,
@@ -124,8 +124,8 @@ class _Page:
         for draft in self._drafts:
             if name in (draft.article.id, str(draft.number)):
                 return draft
-        if name in self._merged:
-            return self._merged[name]
+        if name in self._absorbed:
+            return self._absorbed[name]
         raise Misfit(f"no article {name} on this page")
 
     def _owner(self, line: int) -> _Draft:
@@ -136,26 +136,26 @@ class _Page:
 
     # --- commands
 
-    def _merge(self, command: Command) -> None:
+    def _merge(self, command: Edit) -> None:
         drafts = [self._draft_of(name) for name in command.articles]
         target, rest = drafts[0], drafts[1:]
         if len({id(d) for d in drafts}) < len(drafts):
             raise Misfit("these are one article already")
         for draft in rest:
-            headed = any(p.part in DECKS for p in target.pieces)
-            bylined = any(p.part == "byline" for p in target.pieces)
-            added = _subheads(draft.pieces) if headed else draft.pieces
-            if bylined:
-                added = [replace(p, text=f" {p.text}") if p.part == "byline" else p for p in added]
-            if added[0].part == draft.pieces[0].part:  # a subhead stands alone
-                added = self._join_open(target.pieces, added, 1)
-            self._set(target, _in_order([*target.pieces, *added]))
-            for key in [key for key, owner in self._merged.items() if owner is draft]:
-                self._merged[key] = target
-            self._merged |= dict.fromkeys((draft.article.id, str(draft.number)), target)
+            has_headline = any(p.part in DECKS for p in target.pieces)
+            has_byline = any(p.part == "byline" for p in target.pieces)
+            pieces = _subheads(draft.pieces) if has_headline else draft.pieces
+            if has_byline:
+                pieces = [replace(p, text=f" {p.text}") if p.part == "byline" else p for p in pieces]
+            if pieces[0].part == draft.pieces[0].part:  # a subhead stands alone
+                pieces = self._join_open(target.pieces, pieces, 1)
+            self._set(target, _in_order([*target.pieces, *pieces]))
+            for key in [key for key, owner in self._absorbed.items() if owner is draft]:
+                self._absorbed[key] = target
+            self._absorbed |= dict.fromkeys((draft.article.id, str(draft.number)), target)
             draft.pieces = []
 
-    def _split(self, command: Command) -> None:
+    def _split(self, command: Edit) -> None:
         draft = self._draft_of(command.articles[0])
         own = [p for p in draft.pieces if p.line < command.first]
         rest = [p for p in draft.pieces if p.line >= command.first]
@@ -166,10 +166,10 @@ class _Page:
         self._set(draft, own)
         self._insert(draft, draft.article.kind, rest)
 
-    def _headline(self, command: Command) -> None:
+    def _headline(self, command: Edit) -> None:
         self._reassign(command, DECKS, lambda some, body: headline_pieces(some, self._lines, body, self._places))
 
-    def _byline(self, command: Command) -> None:
+    def _byline(self, command: Edit) -> None:
         self._reassign(
             command,
             ("byline",),
@@ -179,7 +179,7 @@ class _Page:
         )
 
     def _reassign(
-        self, command: Command, parts: Sequence[str], pieces: Callable[[Sequence[int], str], list[Piece]]
+        self, command: Edit, parts: Sequence[str], pieces: Callable[[Sequence[int], str], list[Piece]]
     ) -> None:
         """Make the lines of *command* the one headline or byline of its article; the old one becomes furniture."""
         draft = self._draft_of(command.articles[0])
@@ -190,7 +190,7 @@ class _Page:
         if old:
             self._insert(draft, "furniture", [self._as_body(n) for n in dict.fromkeys(old)])
 
-    def _move(self, command: Command) -> None:
+    def _move(self, command: Edit) -> None:
         draft = self._draft_of(command.articles[0])
         if all(self._owner(n) is draft for n in self._line_numbers(command)):
             raise Misfit(f"article {command.articles[0]} has these lines already")
@@ -204,7 +204,7 @@ class _Page:
         others = [p for p in draft.pieces if p.part != "body"]
         self._set(draft, _in_order([*others, *body[:at], *moved, *below]))
 
-    def _kind(self, command: Command) -> None:
+    def _kind(self, command: Edit) -> None:
         kind = command.value or "furniture"
         for draft in [self._draft_of(name) for name in command.articles]:
             pieces = draft.pieces
@@ -214,20 +214,20 @@ class _Page:
                 pieces = self._join_open([], pieces)
             self._set(draft, pieces, kind)
 
-    def _author(self, command: Command) -> None:
+    def _author(self, command: Edit) -> None:
         draft = self._draft_of(command.articles[0])
         draft.article = replace(draft.article, authors=command.authors, confidence=_sure(draft.article))
 
     # --- what they have in common
 
-    def _line_numbers(self, command: Command) -> list[int]:
+    def _line_numbers(self, command: Edit) -> list[int]:
         """The line numbers of *command* that are in some article. Raises Misfit where the first or last is not."""
         for n in (command.first, command.last):
             self._owner(n)
         owned = {p.line for d in self._drafts for p in d.pieces}
         return [n for n in range(command.first, command.last + 1) if n in owned]
 
-    def _take_lines(self, command: Command, target: _Draft) -> list[int]:
+    def _take_lines(self, command: Edit, target: _Draft) -> list[int]:
         """The lines of *command*, taken out of the articles they are in."""
         some = self._line_numbers(command)
         if {p.line for p in target.pieces} <= set(some):
@@ -244,7 +244,7 @@ class _Page:
         """A new article with *pieces*, behind the one they came from."""
         lines = [self._lines[n] for n in sorted({piece.line for piece in pieces})]
         id = record_id(key_of(origin.article.id), lines, {draft.article.id for draft in self._drafts})
-        empty = rebuilt(replace(origin.article, authors=[], dateline=None, regions=None), [])
+        empty = rebuild(replace(origin.article, authors=[], dateline=None, regions=None), [])
         article = replace(empty, id=id, kind=kind)  # what all records of a page share stays
         draft = _Draft(article, [], self._next)
         self._next += 1
@@ -254,8 +254,8 @@ class _Page:
     def _set(self, draft: _Draft, pieces: list[Piece], kind: str | None = None) -> None:
         """Give an article other pieces, and read its byline and its dateline again where their text has changed."""
         draft.pieces = pieces
-        article = replace(rebuilt(draft.article, pieces), kind=kind or draft.article.kind)
-        draft.article = refilled(article, draft.article, self._year)
+        article = replace(rebuild(draft.article, pieces), kind=kind or draft.article.kind)
+        draft.article = refill(article, draft.article, self._year)
         draft.article.confidence = _sure(draft.article)
         if self._places:
             draft.article.regions = regions_of(pieces, self._places)
@@ -264,11 +264,11 @@ class _Page:
         """A whole line as a paragraph of its own."""
         return Piece(line, "body", self._lines[line].strip(), opens=True)
 
-    def _join_open(self, above: Sequence[Piece], added: Sequence[Piece], most: int | None = None) -> list[Piece]:
-        """*added*, of which the first *most* pieces of the body are joined to an open sentence above them."""
+    def _join_open(self, above: Sequence[Piece], below: Sequence[Piece], most: int | None = None) -> list[Piece]:
+        """*below*, of which the first *most* pieces of the body are joined to an open sentence above them."""
         last = next((p for p in reversed(above) if p.part == "body"), None)
         out: list[Piece] = []
-        for piece in added:
+        for piece in below:
             if piece.part == "body":
                 if last and piece.opens and most != 0 and self._goes_on(last, piece):
                     space = " " if last.text[-1] < "\u2e80" and piece.text[0] < "\u2e80" else ""
@@ -279,8 +279,8 @@ class _Page:
 
     def _goes_on(self, above: Piece, piece: Piece) -> bool:
         """True where a line is the rest of the sentence above it: that one is open, and this one not indented."""
-        indented = self._lines[piece.line].startswith(_INDENTS)
-        return not indented and ending(above.text.rstrip()) == 0
+        is_indented = self._lines[piece.line].startswith(_INDENTS)
+        return not is_indented and ending(above.text.rstrip()) == 0
 
 
 def _subheads(pieces: Sequence[Piece]) -> list[Piece]:

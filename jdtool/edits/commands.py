@@ -62,7 +62,7 @@ class Scope(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Command:
+class Edit:
     """One edit. ``articles`` are names of articles, ``first`` and ``last`` line numbers of the source file, ``value``
     the kind or the authors as written; ``number`` is the command's own line in the edits file."""
 
@@ -93,7 +93,7 @@ class Fault(NamedTuple):
     message: str
 
 
-def parse(text: str) -> tuple[list[Command], list[Fault]]:
+def parse(text: str) -> tuple[list[Edit], list[Fault]]:
     """The text of an edits file → its commands, in order, and the lines that are none.
 
     >>> commands, faults = parse("merge 6 7  # one story\\nmove lines 40-44 to @96\\nmrege 1 2")
@@ -102,7 +102,7 @@ def parse(text: str) -> tuple[list[Command], list[Fault]]:
     >>> faults
     [Fault(number=3, message="no such command: 'mrege'; is 'merge' meant?")]
     """
-    commands: list[Command] = []
+    commands: list[Edit] = []
     faults: list[Fault] = []
     scope = Scope()
     for number, line in enumerate(text.splitlines(), 1):
@@ -129,11 +129,11 @@ def parse(text: str) -> tuple[list[Command], list[Fault]]:
             continue
         articles = tuple(parts["articles"].split())
         value = (parts.get("value") or "").strip()
-        commands.append(Command(verb, number, words, _of_ids(articles) or scope, articles, first, last, value))
+        commands.append(Edit(verb, number, words, _of_ids(articles) or scope, articles, first, last, value))
     return commands, faults
 
 
-def needs_page(commands: Sequence[Command]) -> Command | None:
+def needs_page(commands: Sequence[Edit]) -> Edit | None:
     """The first command that would be taken for page 1 of every file, because no file and no key is named."""
     return next((c for c in commands if c.scope.key is None and c.scope.source is None), None)
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jdtool.edits.commands import Command, Fault, needs_page, parse
+from jdtool.edits.commands import Edit, Fault, needs_page, parse
 from jdtool.errors import BadInput, BadUsage, Problem
 from jdtool.splitter.ids import key_of
 from jdtool.stream.reading import Input, Reading
@@ -21,7 +21,7 @@ class Edits:
     """The commands of the file *path*, and the lines of it that are no commands."""
 
     path: str
-    commands: tuple[Command, ...]
+    commands: tuple[Edit, ...]
     faults: tuple[Fault, ...]
 
     def apply(
@@ -30,7 +30,7 @@ class Edits:
         text: str,
         first_line: int = 1,
         year: int | None = None,
-        printed: PageText | None = None,
+        page_text: PageText | None = None,
     ) -> tuple[Sequence[Article], list[Problem], list[int]]:
         """The articles of the page with this *text*, corrected; the commands that do not fit; those that are for it."""
         if not articles:
@@ -44,19 +44,19 @@ class Edits:
 
         lines = dict(enumerate(text.split("\n"), first_line))
         printed_lines = [n for n, line in lines.items() if line.strip()]
-        places = dict(zip(printed_lines, printed.places, strict=True)) if printed else None
-        corrected, faults = apply(own, articles, lines, year, places)
-        return corrected, self.problems(faults), [command.number for command in own]
+        places = dict(zip(printed_lines, page_text.places, strict=True)) if page_text else None
+        result, faults = apply(own, articles, lines, year, places)
+        return result, self.problems(faults), [command.number for command in own]
 
     def problems(self, faults: Sequence[Fault]) -> list[Problem]:
         """Faults as problems with their place in the file."""
         return [Problem(fault.message, self.path, fault.number) for fault in faults]
 
-    def unused(self, applied: Collection[int]) -> list[Problem]:
-        """One problem for each command whose page was not among the input."""
-        unused = [command for command in self.commands if command.number not in applied]
+    def problems_of_unused(self, command_lines: Collection[int]) -> list[Problem]:
+        """The numbers of the commands that were for some page → a problem for each of the others."""
+        unused_commands = [command for command in self.commands if command.number not in command_lines]
         return self.problems(
-            [Fault(c.number, f"{c.text!r} is for a page that the input does not have") for c in unused]
+            [Fault(c.number, f"{c.text!r} is for a page that the input does not have") for c in unused_commands]
         )
 
 

@@ -64,11 +64,11 @@ def pieces_of(article: Article, lines: Mapping[int, str]) -> list[Piece] | None:
     return [*headline, *byline, *body_pieces, *jump]
 
 
-def rebuilt(article: Article, pieces: Sequence[Piece]) -> Article:
+def rebuild(article: Article, pieces: Sequence[Piece]) -> Article:
     """*article* with the text and the lines of these *pieces*, in their order; other fields stay.
 
     >>> pieces = [Piece(3, "title", "桥修好了"), Piece(4, "body", "昨日", True), Piece(5, "body", "通车。")]
-    >>> a = rebuilt(Article(), pieces)
+    >>> a = rebuild(Article(), pieces)
     >>> a.title, a.paragraphs, a.lines
     ('桥修好了', ['昨日通车。'], {'headline': [[3, 3]], 'body': [[4, 5]]})
     """

@@ -29,7 +29,7 @@ def headline_pieces(
     return pieces
 
 
-def refilled(article: Article, before: Article, year: int | None) -> Article:
+def refill(article: Article, before: Article, year: int | None) -> Article:
     """*article* with authors, dateline and jumps that fit its text; what has not changed since *before* stays."""
     article = article if article.jump == before.jump else replace(article, jumps=jumps.fields_of(article.jump))
     opening = article.paragraphs[:1] if article.kind == "article" else []

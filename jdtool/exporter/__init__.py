@@ -3,7 +3,8 @@
 fields.py        the fields of an exported record, and their names
 where.py         --where; selection.py: --sort, --limit, --count-by
 table_row.py     a record as one flat row
-encoder.py       what every format has in common, and the list of formats; a file for each:
+formats.py       the list of the formats
+encoder.py       what every format has in common; a file for each:
                  jsonl.py json.py csv.py md.py txt.py html.py ninjs.py jsonld.py hf.py alto.py (with mets.py, xml.py)
                  parquet.py
 schemas.py       JSON Schema for the record and the JSON formats; validate.py validates a value

@@ -18,15 +18,15 @@ from jdtool.errors import BadInput
 from jdtool.exporter import encoder
 from jdtool.exporter.fields import Record
 from jdtool.exporter.mets import Mets
-from jdtool.exporter.xml import DECLARATION, element, escaped, start
+from jdtool.exporter.xml import DECLARATION, element, escape, start
 from jdtool.layout.boxes import Box, union
 from jdtool.patterns import lazy
 from jdtool.stream.reading import Reading
 from jdtool.text.line_spans import numbers_in
 from jdtool.text.lines import Place
 from jdtool.text.widths import width
-from jdtool.view.pages import Page
-from jdtool.view.printed import Sources
+from jdtool.view.pages import ViewPage
+from jdtool.view.source_pages import Sources
 
 _NAMESPACE = "http://www.loc.gov/standards/alto/ns-v4#"
 _SCHEMA = "https://www.loc.gov/standards/alto/v4/alto-4-4.xsd"
@@ -42,14 +42,14 @@ class Encoder(encoder.Encoder):
     own_bytes = False
     index = "mets.xml"
 
-    def __init__(self, settings: encoder.Settings) -> None:
+    def __init__(self, settings: encoder.FormatSettings) -> None:
         super().__init__(settings)
         self._sources = Sources(reading=Reading(documents=("pdf",)), pictures=False)
         self._mets: Mets | None = None
         self._begin()
 
     def _begin(self) -> None:
-        self._page: Page | None = None
+        self._page: ViewPage | None = None
         self._blocks: list[str] = []
         self._order: list[str] = []
         self._fonts: dict[tuple[str, float], str] = {}
@@ -101,7 +101,7 @@ class Encoder(encoder.Encoder):
         return element("TextLine", marks, *_strings(text, place.box, place.vertical)) + "\n"
 
     def tail(self) -> bytes:
-        page = self._page or Page("-", 1, ())
+        page = self._page or ViewPage("-", 1, ())
         record = self._records[0][0] if self._records else {}
         schema = {"xsi:schemaLocation": f"{_NAMESPACE} {_SCHEMA}", "SCHEMAVERSION": "4.4"}
         spaces = {"xmlns": _NAMESPACE, "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance", **schema}
@@ -120,9 +120,9 @@ class Encoder(encoder.Encoder):
             element("Layout", {}, element("Page", {"ID": "p", **paper, **sheet}, area)),
             "</alto>\n",
         )
-        return encoder.encoded("\n".join(filter(None, parts)))
+        return encoder.utf8("\n".join(filter(None, parts)))
 
-    def filed(self, name: str) -> None:
+    def end_file(self, name: str) -> None:
         self._mets = self._mets or Mets()
         self._mets.add(name, self._page.number if self._page else 1, self._records)
 
@@ -134,7 +134,7 @@ Block = tuple[Box, list[tuple[str, "Place | None"]]]
 """The box of a block, and its lines with their places where those are known."""
 
 
-def _of_lines(record: Record, part: str, page: Page) -> Iterator[Block]:
+def _of_lines(record: Record, part: str, page: ViewPage) -> Iterator[Block]:
     """The lines of one part as they were printed: a block for each frame."""
     own = [(n, page.places[n]) for n in numbers_in(record["lines"].get(part) or ()) if n in page.places]
     for _, frame in groupby(own, key=lambda line: line[1].frame):
@@ -199,7 +199,7 @@ def _group(mark: str, names: Sequence[str], kind: str) -> str:
 
 def _description(source: str) -> Iterator[str]:
     yield element("MeasurementUnit", {}, "inch1200")
-    yield element("sourceImageInformation", {}, element("fileName", {}, escaped(source)))
+    yield element("sourceImageInformation", {}, element("fileName", {}, escape(source)))
     software = element("softwareName", {}, "jdtool") + element("softwareVersion", {}, __version__)
     yield element("Processing", {"ID": "split"}, element("processingSoftware", {}, software))
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from jdtool.exporter import encoder
 from jdtool.exporter.fields import Record
-from jdtool.exporter.table_row import Row, cell_text
+from jdtool.exporter.table_row import FlatRow, cell_text
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _TSV_ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
@@ -31,23 +31,23 @@ class _Line:
 class Encoder(encoder.Encoder):
     """A header, then a row for each record."""
 
-    def __init__(self, settings: encoder.Settings) -> None:
+    def __init__(self, settings: encoder.FormatSettings) -> None:
         super().__init__(settings)
-        self._row = Row(settings.columns)
+        self._row = FlatRow(settings.columns)
         self._write: Any = _tsv if settings.format == "tsv" else csv.writer(_Line(), lineterminator="\r\n").writerow
 
     def head(self, first: Record | None) -> bytes:
         self._row.settle(first, self.settings.alone)
         names = [_safe(name) for name in self._row.names] if self.settings.formula_safe else self._row.names
         mark = "\ufeff" if self.settings.bom else ""
-        return encoder.encoded(mark + self._write(names))
+        return encoder.utf8(mark + self._write(names))
 
     def record(self, record: Record) -> bytes:
         values = self._row.of(record)
         cells = [cell_text(field, value) for field, value in zip(self._row.fields, values, strict=True)]
         if self.settings.formula_safe:
             cells = [_safe(c) if not isinstance(v, (int, float)) else c for c, v in zip(cells, values, strict=True)]
-        return encoder.encoded(self._write(cells))
+        return encoder.utf8(self._write(cells))
 
 
 def _safe(cell: str) -> str:

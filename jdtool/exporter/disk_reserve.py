@@ -19,14 +19,14 @@ class Reserve:
         self._file: BinaryIO | None = None
         if path and path != "-" and (os.path.isfile(path) or not os.path.lexists(path)):
             with contextlib.suppress(OSError):  # no room, or no such folder: who writes there will say so
-                self._file = _allocated(os.path.dirname(os.path.realpath(path)))
+                self._file = _reserve_file(os.path.dirname(os.path.realpath(path)))
 
     def release(self) -> None:
         if self._file:
             self._file.close()
 
 
-def _allocated(folder: str) -> BinaryIO:
+def _reserve_file(folder: str) -> BinaryIO:
     """A file without a name, so that nothing is left of it however the process ends."""
     import tempfile  # 5 ms that an export without a manifest need not spend
 

@@ -45,7 +45,7 @@ class EachRecord:
         self._name_hashes.add(mark)
         sha256 = sha256_of(data).hexdigest() if self._manifest.hashes else None
         self._manifest.whole(name, 1, len(data), sha256)
-        self._index.filed(name)
+        self._index.end_file(name)
 
     def settle(self) -> None:
         pass

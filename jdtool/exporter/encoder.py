@@ -2,53 +2,26 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import Any
 
 from jdtool.article import encode_line
 from jdtool.errors import BadInput, BadUsage
-from jdtool.exporter.fields import Columns, Record
+from jdtool.exporter.fields import OutputFields, Record
+from jdtool.exporter.formats import Format
 
-
-class Form(NamedTuple):
-    """A format: the file of this package that writes it, and the ending of its files."""
-
-    module: str
-    suffix: str
-    takes_fields: bool = False
-    """True where --fields says what is in it."""
-    one_page: bool = False
-    """True where a file holds the records of one page."""
-
-
-FORMATS: dict[str, Form] = {
-    "jsonl": Form("jsonl", ".jsonl", takes_fields=True),
-    "json": Form("json", ".json", takes_fields=True),
-    "csv": Form("csv", ".csv", takes_fields=True),
-    "tsv": Form("csv", ".tsv", takes_fields=True),
-    "md": Form("md", ".md"),
-    "txt": Form("txt", ".txt"),
-    "html": Form("html", ".html"),
-    "ninjs": Form("ninjs", ".jsonl"),
-    "jsonld": Form("jsonld", ".jsonl"),
-    "hf": Form("hf", ".jsonl", takes_fields=True),
-    "alto": Form("alto", ".xml", one_page=True),
-    "parquet": Form("parquet", ".parquet", takes_fields=True),
-}
 _LONE = re.compile(rb"(?<!\\)(?:\\\\)*\\ud[89a-f]")
-_ALONE = {"ninjs": ".json", "jsonld": ".jsonld", "hf": ".json"}  # the ending of a file that holds one record
 
 
 @dataclass
-class Settings:
+class FormatSettings:
     """The options of a format. ``alone``: each file holds one record."""
 
     format: str = "jsonl"
-    columns: Columns = field(default_factory=Columns)
+    columns: OutputFields = field(default_factory=OutputFields)
     alone: bool = False
     formula_safe: bool = False
     bom: bool = False
@@ -57,13 +30,14 @@ class Settings:
 
     @property
     def suffix(self) -> str:
-        return _ALONE.get(self.format, "") if self.alone and self.format in _ALONE else FORMATS[self.format].suffix
+        form = Format(self.format)
+        return form.lone_suffix if self.alone else form.suffix
 
 
 SURROGATE = "half a surrogate pair, which is not a character: only jsonl and json can hold it"
 
 
-def encoded(text: str) -> bytes:
+def utf8(text: str) -> bytes:
     """*text* as UTF-8. Raises BadInput for a lone surrogate."""
     try:
         return text.encode()
@@ -91,7 +65,7 @@ class Encoder:
     own_bytes = True  # what `record` gives belongs to that record, whichever file it is put in
     index = ""  # the name of a file that lists all files of a folder, where the format has one
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: FormatSettings) -> None:
         self.settings = settings
 
     def head(self, first: Record | None) -> bytes:
@@ -105,7 +79,7 @@ class Encoder:
         """The end of a file."""
         return b""
 
-    def filed(self, name: str) -> None:
+    def end_file(self, name: str) -> None:
         """The file that was just ended has this *name* in its folder; only asked where there is an ``index``."""
 
     def index_bytes(self) -> Iterator[bytes]:
@@ -113,28 +87,15 @@ class Encoder:
         raise NotImplementedError
 
 
-def format_of(path: str | None) -> str:
-    """The format that the ending of *path* names, an ending of compression left aside; jsonl where it names none.
-
-    >>> format_of("a.csv"), format_of("a.md.gz"), format_of("articles"), format_of(None)
-    ('csv', 'md', 'jsonl', 'jsonl')
-    """
-    from jdtool.stream.compression import ending
-
-    name = (path or "").lower()
-    suffix = os.path.splitext(name.removesuffix(ending(name)))[1]
-    return next((name for name, form in FORMATS.items() if form.suffix == suffix), "jsonl")
-
-
-def encoder(settings: Settings) -> Encoder:
+def encoder(settings: FormatSettings) -> Encoder:
     """The encoder of a format, its file imported only now. Raises BadUsage where the options do not fit it.
 
     >>> from jdtool.exporter.fields import full
     >>> record = full({"title": "桥修好了", "paragraphs": ["昨日通车。"]})
-    >>> encoder(Settings("txt")).record(record).decode()
+    >>> encoder(FormatSettings("txt")).record(record).decode()
     '桥修好了\\n昨日通车。\\n'
     """
-    form = FORMATS[settings.format]
+    form = Format(settings.format)
     if not form.takes_fields and settings.columns.is_explicit:
         raise BadUsage(f"--format {settings.format} has fields of its own: --fields and --rename do not go with it")
     if settings.format not in ("csv", "tsv") and (settings.formula_safe or settings.bom):

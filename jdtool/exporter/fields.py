@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from jdtool.article import ADDED, FIELDS, Article
+from jdtool.article import FIELDS, OPTIONAL, Article
 from jdtool.errors import BadInput, BadUsage
 
 Record = dict[str, Any]
@@ -18,11 +18,11 @@ Record = dict[str, Any]
 _EMPTY = Article()
 _BLANK: Record = {}
 for _name in FIELDS:
-    _BLANK[_name] = None if _name in ADDED else getattr(_EMPTY, _name)
+    _BLANK[_name] = None if _name in OPTIONAL else getattr(_EMPTY, _name)
     if _name == "paragraphs":
         _BLANK["text"] = ""
-EXPORTED: tuple[str, ...] = tuple(_BLANK)
-_FILLED = {n: v for n, v in _BLANK.items() if v is not None and n != "text"}
+EXPORT_FIELDS: tuple[str, ...] = tuple(_BLANK)
+_NOT_NULL = {n: v for n, v in _BLANK.items() if v is not None and n != "text"}
 _NO_TEXTS = "field 'paragraphs': a list of texts expected"
 DATELINE = ("outlet", "place", "date", "iso")
 
@@ -39,9 +39,9 @@ def full(record: Mapping[str, Any]) -> Record:
     ['summary', 'keywords', 'mine']
     """
     out: Record = {**_BLANK, **record}
-    for name in _FILLED:
+    for name in _NOT_NULL:
         if out[name] is None:
-            out[name] = _FILLED[name]
+            out[name] = _NOT_NULL[name]
     paragraphs = out["paragraphs"]
     if paragraphs or record.get("paragraphs") is not None or not isinstance(out["text"], str):
         if not isinstance(paragraphs, list):
@@ -62,7 +62,7 @@ def _of_dateline(part: str) -> Callable[[Mapping[str, Any]], Any]:
     return lambda record: (record["dateline"] or {}).get(part)
 
 
-COMPUTED: dict[str, Callable[[Mapping[str, Any]], Any]] = {
+COMPUTED_FIELDS: dict[str, Callable[[Mapping[str, Any]], Any]] = {
     "headline": headline,
     **{f"dateline_{part}": _of_dateline(part) for part in DATELINE},
 }
@@ -76,14 +76,14 @@ def value(record: Mapping[str, Any], name: str) -> Any:
     """
     if name in record:
         return record[name]
-    return COMPUTED[name](record)
+    return COMPUTED_FIELDS[name](record)
 
 
-def names_in(listed: str, option: str = "--fields") -> list[str]:
+def names_in(text: str, option: str = "--fields") -> list[str]:
     """Field names out of `a,b,c`. Raises BadUsage for an empty name or one given twice."""
-    names = [n.strip() for n in listed.split(",")]
+    names = [n.strip() for n in text.split(",")]
     if "" in names:
-        raise BadUsage(f"{option} {listed!r}: a name is empty")
+        raise BadUsage(f"{option} {text!r}: a name is empty")
     if twice := {n for n in names if names.count(n) > 1}:
         raise BadUsage(f"{option}: {', '.join(sorted(twice))} is named twice")
     return names
@@ -102,10 +102,10 @@ def renames_in(pairs: Sequence[str]) -> dict[str, str]:
     return names
 
 
-class Columns:
+class OutputFields:
     """The fields asked for (all by default) under the names asked for; remembers which were never met.
 
-    >>> Columns(["id", "text"], {"text": "content"}).of(full({"id": "a-1", "paragraphs": ["开通。"]}))
+    >>> OutputFields(["id", "text"], {"text": "content"}).of(full({"id": "a-1", "paragraphs": ["开通。"]}))
     {'id': 'a-1', 'content': '开通。'}
     """
 
@@ -116,12 +116,12 @@ class Columns:
         for old in self.renames:
             if fields is not None and old not in fields:
                 raise BadUsage(f"--rename {old}: not one of the --fields")
-        self._names = [(f, self.renamed(f)) for f in fields or EXPORTED]
+        self._names = [(f, self.output_name(f)) for f in fields or EXPORT_FIELDS]
         self.no_collision([new for _, new in self._names])
-        self._unmet = {*(fields or ()), *self.renames} - {*EXPORTED, *COMPUTED}
+        self._unmet = {*(fields or ()), *self.renames} - {*EXPORT_FIELDS, *COMPUTED_FIELDS}
         self._any = False
 
-    def renamed(self, field: str) -> str:
+    def output_name(self, field: str) -> str:
         """The name that *field* goes out under."""
         return self.renames.get(field, field)
 
@@ -132,7 +132,7 @@ class Columns:
             if names.count(name) > 1:
                 raise BadUsage(f"--rename: two fields would be named {name}")
 
-    def met(self, record: Record) -> None:
+    def note_fields(self, record: Record) -> None:
         """A record was seen: which of the fields asked for it has."""
         self._any = True
         if self._unmet:
@@ -142,10 +142,10 @@ class Columns:
         """The columns of one full record. Raises BadInput where two of its fields would have one name."""
         if not self.is_explicit:
             return record
-        self.met(record)
+        self.note_fields(record)
         if self.fields is not None:
             return {new: self._value(record, field) for field, new in self._names}
-        out = {self.renamed(name): content for name, content in record.items()}
+        out = {self.output_name(name): content for name, content in record.items()}
         if len(out) < len(record):
             clashes = sorted(set(self.renames.values()) & record.keys())
             raise BadInput(f"--rename: the record has a field {', '.join(clashes)} of its own")
@@ -169,5 +169,5 @@ def hint(name: str) -> str:
     """A hint at the documented field that a wrong name is near to, or nothing."""
     import difflib
 
-    near = difflib.get_close_matches(name, [*EXPORTED, *COMPUTED], 1)
+    near = difflib.get_close_matches(name, [*EXPORT_FIELDS, *COMPUTED_FIELDS], 1)
     return f"; is {near[0]!r} meant?" if near else ""

@@ -20,7 +20,7 @@ FOR_SHARDS = "part-{shard:05}"
 _LONGEST = 200  # bytes of one name; 255 is what file systems hold, less the ending and a temporary one
 _BAD = lazy(r'[/\\:*?"<>|\x00-\x1f\x7f]')
 # https://learn.microsoft.com/windows/win32/fileio/naming-a-file
-_RESERVED = lazy(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
+_DEVICES = lazy(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
 
 
 class FileNames:
@@ -39,10 +39,10 @@ class FileNames:
             raise BadUsage(f"--name {template!r}: {fault}") from None
         self._parts = [(text, field, form or "") for text, field, form, _ in parts]
         self.fields = [f for _, f, _ in self._parts if f is not None]
-        for _, field, form, turned in parts:
+        for _, field, form, conversion in parts:
             if field is not None and not re.fullmatch(r"[\w ]+", field):
                 raise BadUsage(f"--name {template!r}: a field's name is expected in {{{field}}}{hint(field)}")
-            if turned or not re.fullmatch(r"0?[1-9]?[0-9]?", form or ""):
+            if conversion or not re.fullmatch(r"0?[1-9]?[0-9]?", form or ""):
                 raise BadUsage(f"--name {template!r}: only a width may follow a field, as in {{index:03}}")
         literal = "".join(text + ("x" if field is not None else "") for text, field, _, _ in parts)
         if "\0" in literal or any(step in ("", ".", "..") for step in literal.split("/")):
@@ -58,10 +58,8 @@ class FileNames:
 
         Raises BadUsage where there is no such field, BadInput where its value is neither text nor a number.
         """
-        filled = "".join(
-            text + (self._value(record, field, form) if field else "") for text, field, form in self._parts
-        )
-        return "/".join(map(_safe, filled.split("/")))
+        path = "".join(text + (self._value(record, field, form) if field else "") for text, field, form in self._parts)
+        return "/".join(map(_safe, path.split("/")))
 
     @staticmethod
     def _value(record: Record, field: str, form: str) -> str:
@@ -94,7 +92,7 @@ def _safe(name: str) -> str:
         "_" if unicodedata.category(c) in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp") else c for c in _BAD.sub("_", name)
     )
     name = re.sub(r"^[.\- ]+|[. ]+$", "_", name)
-    if _RESERVED.fullmatch(name):
+    if _DEVICES.fullmatch(name):
         name = "_" + name
     data = name.encode()
     if len(data) > _LONGEST:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from jdtool.exporter import encoder
 from jdtool.exporter.fields import Record
-from jdtool.exporter.table_row import Row, as_text
+from jdtool.exporter.table_row import FlatRow, as_text
 
 NUMBERS = ("page", "index")
 
@@ -18,9 +18,9 @@ NUMBERS = ("page", "index")
 class Encoder(encoder.Encoder):
     """One document a line."""
 
-    def __init__(self, settings: encoder.Settings) -> None:
+    def __init__(self, settings: encoder.FormatSettings) -> None:
         super().__init__(settings)
-        self._row = Row(settings.columns)
+        self._row = FlatRow(settings.columns)
 
     def head(self, first: Record | None) -> bytes:
         self._row.settle(first, self.settings.alone)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from jdtool.exporter import encoder
 from jdtool.exporter.fields import Record
-from jdtool.stream.file_kinds import PRINTED
+from jdtool.stream.file_kinds import PAGE_KINDS
 from jdtool.stream.reading import Reading
 from jdtool.view.document import head, page_json, tail
-from jdtool.view.printed import Sources
+from jdtool.view.source_pages import Sources
 
 
 class Encoder(encoder.Encoder):
@@ -15,9 +15,9 @@ class Encoder(encoder.Encoder):
 
     own_bytes = False
 
-    def __init__(self, settings: encoder.Settings) -> None:
+    def __init__(self, settings: encoder.FormatSettings) -> None:
         super().__init__(settings)
-        self._sources = Sources(reading=Reading(documents=PRINTED))
+        self._sources = Sources(reading=Reading(documents=PAGE_KINDS))
         self._begin()
 
     def _begin(self) -> None:

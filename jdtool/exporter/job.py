@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING
 from jdtool.article import Article, decode_record
 from jdtool.errors import BadInput, BadUsage, Exit, IOFailure, Problem, ReaderGone, tell
 from jdtool.exporter.disk_reserve import Reserve
-from jdtool.exporter.encoder import FORMATS, Encoder, Form, Settings, encoded, encoder
+from jdtool.exporter.encoder import Encoder, FormatSettings, encoder, utf8
 from jdtool.exporter.fields import Record, full
+from jdtool.exporter.formats import Format
 from jdtool.exporter.manifest import Manifest
-from jdtool.exporter.selection import Counts, Selection
-from jdtool.exporter.sinks import Checked, EachGroup, OneStream, Shards, Sink
+from jdtool.exporter.selection import Selection, ValueCounts
+from jdtool.exporter.sinks import EachGroup, NoOutput, OneStream, Shards, Sink
 from jdtool.stream.chunks import Chunk, name_of
-from jdtool.stream.run import Run, Stopped
+from jdtool.stream.run import Run, StopRun
 from jdtool.stream.work import RECORD_FAULTS, fault_message
 from jdtool.stream.writing import Output
 
@@ -43,7 +44,7 @@ class Target:
     manifest: str | None = None
     count: bool = False
 
-    def checked(self, form: Form) -> FileNames | None:
+    def file_names(self, form: Format) -> FileNames | None:
         """The template of names, with --dir. Raises BadUsage where the options do not go together."""
         if self.manifest and self.output and os.path.realpath(self.manifest) == os.path.realpath(self.output):
             raise BadUsage("--manifest and --output are the same file")
@@ -68,13 +69,13 @@ class Target:
         return names
 
 
-def export(run: Run, settings: Settings, target: Target, selection: Selection, check: bool = False) -> Exit:
+def export(run: Run, settings: FormatSettings, target: Target, selection: Selection, check: bool = False) -> Exit:
     """Export the records of the run's inputs that *selection* takes; return the exit status.
 
     A record that cannot be exported is a problem by line; the rest is done. Where nothing more can be written (a full
     disk, a file that exists) the export ends: what is not whole is taken back, and the manifest lists what is.
     """
-    names = target.checked(FORMATS[settings.format])
+    names = target.file_names(Format(settings.format))
     if check and (target.folder or target.output or target.manifest):
         raise BadUsage("--check writes nothing: it goes with none of -o, --dir and --manifest")
     settings.alone = names is not None and not target.size and not names.groups
@@ -82,18 +83,18 @@ def export(run: Run, settings: Settings, target: Target, selection: Selection, c
         settings.group_bytes = min(settings.group_bytes, target.size)
     writer = encoder(settings)
     with contextlib.ExitStack() as ends:
-        listed = Output(target.manifest) if target.manifest else None
+        listing = Output(target.manifest) if target.manifest else None
         if target.manifest:
             run.output_paths = (*run.output_paths, target.manifest)
         room = Reserve(target.manifest)
-        if listed:
-            ends.callback(listed.discard)
-        manifest = Manifest(settings.format, listed.write if listed else None)
+        if listing:
+            ends.callback(listing.discard)
+        manifest = Manifest(settings.format, listing.write if listing else None)
         work = _Export(run, settings, manifest, selection, check, target.count)
         whole = False
         sink: Sink
         if check:
-            sink = Checked(writer)
+            sink = NoOutput(writer)
         elif selection.count_by:
             sink = _CountsSink(target.output, selection.count_by)
         else:
@@ -101,7 +102,7 @@ def export(run: Run, settings: Settings, target: Target, selection: Selection, c
         try:
             whole = work.all(sink)
         except BadUsage:  # the manifest may be what must not be written
-            listed = None
+            listing = None
             raise
         finally:
             if not whole:
@@ -109,9 +110,9 @@ def export(run: Run, settings: Settings, target: Target, selection: Selection, c
             run.progress.end()
             work.show(last=True)
             room.release()
-            if listed:
+            if listing:
                 manifest.close(whole)
-                listed.commit()
+                listing.commit()
     run.close()
     return run.status
 
@@ -132,7 +133,7 @@ class _CountsSink:
     """Counts instead of records, written at the end."""
 
     def __init__(self, output: str | None, field: str) -> None:
-        self._counts, self._out = Counts(field), Output(output)
+        self._counts, self._out = ValueCounts(field), Output(output)
 
     def add(self, record: Record) -> None:
         self._counts.add(record)
@@ -142,7 +143,7 @@ class _CountsSink:
 
     def finish(self) -> str | None:
         for line in self._counts.lines():
-            self._out.write(encoded(line))
+            self._out.write(utf8(line))
         self._out.commit()
         return None
 
@@ -160,16 +161,16 @@ class _Export:
     def __init__(
         self,
         run: Run,
-        settings: Settings,
+        settings: FormatSettings,
         manifest: Manifest,
         selection: Selection,
         check: bool,
         count: bool,
     ) -> None:
         self.run, self.settings, self.manifest, self.selection = run, settings, manifest, selection
-        self.unsorted: list[tuple[Record, Problem]] = []  # for --sort; the problem has the place of the record
+        self.waiting: list[tuple[Record, Problem]] = []  # for --sort; the problem has the place of the record
         self.count_out = 0
-        self.typed = settings.format not in ("jsonl", "json")
+        self.has_types = settings.format not in ("jsonl", "json")
         self.check_in: Check | None = None
         self.check_out: Check | None = None
         if check:
@@ -185,7 +186,7 @@ class _Export:
         self.check_in = validator(schema("record"))
         if name in SCHEMAS and not self.settings.columns.is_explicit:
             self.check_out = validator(schema(name))
-            self.checker = encoder(Settings(self.settings.format, alone=True))
+            self.checker = encoder(FormatSettings(self.settings.format, alone=True))
 
     def all(self, sink: Sink) -> bool:
         """Everything to the *sink*; True where every input was read to its end and all is there."""
@@ -202,7 +203,7 @@ class _Export:
             if complaint_at_end := sink.finish():
                 run.report(Problem(complaint_at_end, exit=Exit.IO))
             return True
-        except Stopped:
+        except StopRun:
             sink.settle()  # what stood before the fault; a file is not kept
             return False
         except IOFailure as fault:
@@ -227,7 +228,7 @@ class _Export:
     def _release(self) -> None:
         """The records that --sort held, to the sink."""
         self.count_out = 0
-        for record, origin in self.selection.sorted(self.unsorted) if self.unsorted else ():
+        for record, origin in self.selection.sorted(self.waiting) if self.waiting else ():
             if self.count_out == self.selection.limit:
                 return
             try:
@@ -256,7 +257,7 @@ class _Export:
         """One record to the sink. Raises BadInput where it does not fit there, _Enough at the limit."""
         if self.check_in and (fault := self.check_in(source_record)):
             raise BadInput(fault)
-        if self.typed:
+        if self.has_types:
             Article.from_dict(source_record)  # raises where a field has a wrong type
         record = full(source_record)
         if self.selection.where and not self.selection.where(record):
@@ -266,7 +267,7 @@ class _Export:
             if fault := self.check_out(decode_record(self.checker.record(record))):
                 raise BadInput(f"as {self.settings.format}: {fault}")
         if self.selection.sort:
-            self.unsorted.append((record, origin))
+            self.waiting.append((record, origin))
             return
         self._add(record)
         if self.count_out == self.selection.limit:

@@ -25,7 +25,7 @@ class Encoder(encoder.Encoder):
         parts += [_line(record["jump"], "*{}*")]
         if record["keywords"]:
             parts.append(" · ".join(map(_keyword, record["keywords"])))
-        return encoder.encoded("\n\n".join(part for part in parts if part) + "\n")
+        return encoder.utf8("\n\n".join(part for part in parts if part) + "\n")
 
 
 def _keyword(word: str) -> str:

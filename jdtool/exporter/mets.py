@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from jdtool import __version__
 from jdtool.exporter.fields import Record, headline
-from jdtool.exporter.xml import DECLARATION, element, escaped, start
+from jdtool.exporter.xml import DECLARATION, element, escape, start
 
 _SPACES = {
     "xmlns": "http://www.loc.gov/METS/",
@@ -84,7 +84,7 @@ def _description(name: str, record: Record) -> str:
     """What an article is called, who wrote it and when it was printed, in Dublin Core."""
     facts = [("title", headline(record)), *(("creator", author["name"]) for author in record["authors"])]
     facts += [("date", record.get("date")), ("language", record["lang"]), ("identifier", record["id"])]
-    data = "".join(element(f"dc:{kind}", {}, escaped(value)) for kind, value in facts if value)
+    data = "".join(element(f"dc:{kind}", {}, escape(value)) for kind, value in facts if value)
     wrap = element("mdWrap", {"MDTYPE": "DC"}, element("xmlData", {}, data))
     return element("dmdSec", {"ID": name}, wrap)
 

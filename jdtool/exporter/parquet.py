@@ -14,7 +14,7 @@ import orjson
 from jdtool.errors import BadInput, BadUsage
 from jdtool.exporter import encoder
 from jdtool.exporter.fields import Record
-from jdtool.exporter.table_row import Row, as_text, spans
+from jdtool.exporter.table_row import FlatRow, as_text, spans
 
 GROUP_ROWS = 1 << 16
 _PLAIN = 200  # bytes that a row takes beside its text, roughly
@@ -38,7 +38,7 @@ class _Sink(io.RawIOBase):
     def tell(self) -> int:
         return self._at
 
-    def drained(self) -> bytes:
+    def drain(self) -> bytes:
         data = b"".join(self._lines)
         self._lines.clear()
         return data
@@ -49,7 +49,7 @@ class Encoder(encoder.Encoder):
 
     own_bytes = False
 
-    def __init__(self, settings: encoder.Settings) -> None:
+    def __init__(self, settings: encoder.FormatSettings) -> None:
         super().__init__(settings)
         try:
             import pyarrow
@@ -57,7 +57,7 @@ class Encoder(encoder.Encoder):
         except ImportError:
             raise BadUsage("--format parquet needs pyarrow: pip install 'jdtool[parquet]'") from None
         self._pa = pyarrow
-        self._row = Row(settings.columns)
+        self._row = FlatRow(settings.columns)
         self._rows: list[list[Any]] = []
         self._size = 0
 
@@ -71,7 +71,7 @@ class Encoder(encoder.Encoder):
         self._sink = _Sink()
         # ZSTD packs Chinese text a third smaller than the default and is read by all that read Parquet.
         self._file = self._pa.parquet.ParquetWriter(self._sink, self._schema, compression="zstd")
-        return self._sink.drained()
+        return self._sink.drain()
 
     def record(self, record: Record) -> bytes:
         row = self._row.of(record)
@@ -105,12 +105,12 @@ class Encoder(encoder.Encoder):
             arrays = [self._pa.array(c, t) for c, t in zip(columns, self._schema.types, strict=True)]
             self._file.write_table(self._pa.Table.from_arrays(arrays, schema=self._schema))
         self._rows, self._size = [], 0
-        return self._sink.drained()
+        return self._sink.drain()
 
     def tail(self) -> bytes:
         last = self._group()
         self._file.close()
-        return last + self._sink.drained()
+        return last + self._sink.drain()
 
 
 def _types(pa: Any) -> dict[str, Any]:
@@ -137,6 +137,8 @@ def _types(pa: Any) -> dict[str, Any]:
         text,
     )
     uncertain = pa.struct([("line", count), ("column", count), ("text", text), ("confidence", pa.float64())])
+    corrected = pa.struct([("line", count), ("column", count), ("text", text), ("read", text)])
+    ocr = [("engine", text), ("confidence", pa.float64()), ("uncertain", pa.list_(uncertain))]
     return {
         **types,
         **dict.fromkeys(("headline", "dateline_outlet", "dateline_place", "dateline_date", "dateline_iso"), text),
@@ -151,7 +153,7 @@ def _types(pa: Any) -> dict[str, Any]:
         "jumps": pa.list_(pa.struct([("direction", text), ("sheet", text)])),
         "regions": pa.list_(pa.struct([("part", text), ("page", count), ("bbox", pa.list_(pa.float64()))])),
         "page_size": pa.list_(pa.float64()),
-        "ocr": pa.struct([("engine", text), ("confidence", pa.float64()), ("uncertain", pa.list_(uncertain))]),
+        "ocr": pa.struct([*ocr, ("corrected", pa.list_(corrected))]),
         "summary": texts,
         "keywords": texts,
     }

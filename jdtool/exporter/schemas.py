@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from jdtool.article import ADDED, FIELDS
-from jdtool.exporter.fields import EXPORTED
+from jdtool.article import FIELDS, OPTIONAL
+from jdtool.exporter.fields import EXPORT_FIELDS
 from jdtool.exporter.hf import NUMBERS
 from jdtool.exporter.table_row import FLAT
 
@@ -67,12 +67,17 @@ _UNCERTAIN = _object(
     ["line", "column", "text", "confidence"],
     {"line": _PLACE, "column": _PLACE, "text": _text(minLength=1), "confidence": _SHARE},
 )
+_CORRECTED = _object(
+    ["line", "column", "text", "read"],
+    {"line": _PLACE, "column": _PLACE, "text": _text(minLength=1), "read": _text(minLength=1)},
+)
 _OCR = _object(
     ["engine", "confidence"],
     {
         "engine": _text(),
         "confidence": _null_or(_SHARE),
         "uncertain": _list(_UNCERTAIN, "characters that the engine was not sure of"),
+        "corrected": _list(_CORRECTED, "characters that its page shows to be others than the engine read"),
     },
 )
 _FIELDS: Schema = {
@@ -109,16 +114,16 @@ _FIELDS: Schema = {
 
 def _record() -> Schema:
     """A record as it goes through the pipe. Other fields pass through, so they are allowed."""
-    return _object([n for n in FIELDS if n not in ADDED], {n: _FIELDS[n] for n in FIELDS})
+    return _object([n for n in FIELDS if n not in OPTIONAL], {n: _FIELDS[n] for n in FIELDS})
 
 
-def _exported() -> Schema:
+def _export_line() -> Schema:
     """A line of `export`: every field is there."""
-    return _object(list(EXPORTED), {n: _FIELDS[n] for n in EXPORTED})
+    return _object(list(EXPORT_FIELDS), {n: _FIELDS[n] for n in EXPORT_FIELDS})
 
 
 def _array() -> Schema:
-    return _list(_exported())
+    return _list(_export_line())
 
 
 def _hf() -> Schema:
@@ -216,7 +221,7 @@ def _manifest() -> Schema:
 
 _MAKERS: dict[str, tuple[str, Callable[[], Schema]]] = {
     "record": ("a record of jdtool", _record),
-    "jsonl": ("one line of export --format jsonl", _exported),
+    "jsonl": ("one line of export --format jsonl", _export_line),
     "json": ("the output of export --format json", _array),
     "hf": ("one line of export --format hf", _hf),
     "ninjs": ("one line of export --format ninjs", _ninjs),

@@ -40,13 +40,15 @@ class Selection:
         out = list(records)
         for name in reversed(names_in(self.sort or "", "--sort")):
             field, reverse = name.removeprefix("-"), name.startswith("-")
-            filled = [row for row in out if _key(row[0], field) is not None]
-            empty = [row for row in out if _key(row[0], field) is None]
-            out = sorted(filled, key=lambda row: _key(row[0], field) or (0, 0.0, ""), reverse=reverse) + empty
+            with_value = [row for row in out if _key(row[0], field) is not None]
+            without_value = [row for row in out if _key(row[0], field) is None]
+            out = (
+                sorted(with_value, key=lambda row: _key(row[0], field) or (0, 0.0, ""), reverse=reverse) + without_value
+            )
         return out
 
 
-class Counts:
+class ValueCounts:
     """How many records have each value of *field*, as lines of `count`, tab, value, the most frequent first."""
 
     def __init__(self, field: str) -> None:

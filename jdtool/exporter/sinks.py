@@ -9,8 +9,9 @@ import os
 from typing import TYPE_CHECKING, Protocol
 
 from jdtool.errors import IOFailure
-from jdtool.exporter.encoder import FORMATS, Encoder
+from jdtool.exporter.encoder import Encoder
 from jdtool.exporter.fields import Record
+from jdtool.exporter.formats import Format
 from jdtool.exporter.manifest import Manifest
 from jdtool.stream.descriptors import reason
 from jdtool.stream.writing import Output
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from jdtool.exporter.file_names import FileNames
 
-_HELD = 1 << 16  # bytes that are written at once: as many as stay in the processor's cache
+_BUFFER_SIZE = 1 << 16  # bytes that are written at once: as many as stay in the processor's cache
 
 
 class Sink(Protocol):
@@ -38,15 +39,15 @@ class Sink(Protocol):
         """Take back what is not whole."""
 
 
-class _Part:
+class _OpenFile:
     """One file that is being written, and what the manifest says of it: the bytes that are in it, packed or not."""
 
-    def __init__(self, path: str | None, hashed: bool) -> None:
+    def __init__(self, path: str | None, with_hash: bool) -> None:
         self.records = self._bytes_written = 0
         self._buffer = bytearray()
-        self._sum = sha256_of() if hashed else None
+        self._sum = sha256_of() if with_hash else None
         self._bytes_hashed = 0
-        self.out = Output(path, self._hash if hashed else None)
+        self.out = Output(path, self._hash if with_hash else None)
 
     def _hash(self, data: bytes) -> None:
         if self._sum:
@@ -60,7 +61,7 @@ class _Part:
 
     def hold(self, data: bytes) -> None:
         self._buffer += data
-        if len(self._buffer) >= _HELD:
+        if len(self._buffer) >= _BUFFER_SIZE:
             self.write()
 
     def write(self) -> None:
@@ -84,7 +85,7 @@ class OneStream:
 
     def __init__(self, path: str | None, encoder: Encoder, manifest: Manifest) -> None:
         self._encoder, self._manifest, self._path = encoder, manifest, path
-        self._part = _Part(path, manifest.hashes)
+        self._part = _OpenFile(path, manifest.hashes)
         self._between, self._record = encoder.between, encoder.record
         self._has_head = False
 
@@ -125,7 +126,7 @@ class Shards:
     ) -> None:
         self._folder, self._names, self._size, self._force = folder, names, size, force
         self._encoder, self._manifest = encoder, manifest
-        self._part: _Part | None = None
+        self._part: _OpenFile | None = None
         self._shard = 0
         make_folder(folder)
 
@@ -134,8 +135,8 @@ class Shards:
         part = self._part or self._open(record)
         data = encoder.record(record)
         between = encoder.between if part.records else b""
-        grown = part.size + len(between) + len(data) + encoder.tail_size
-        if encoder.own_bytes and part.records and grown > self._size:
+        size = part.size + len(between) + len(data) + encoder.tail_size
+        if encoder.own_bytes and part.records and size > self._size:
             self._close()
             part, between = self._open(record), b""
         part.hold(between + data)
@@ -161,12 +162,12 @@ class Shards:
         if self._part:
             self._part.out.discard()
 
-    def _open(self, first: Record | None) -> _Part:
+    def _open(self, first: Record | None) -> _OpenFile:
         path = self._path_of(self._shard)
         if not self._force and os.path.lexists(path):
             raise IOFailure("exists already; -f overwrites it", path)
         make_folder(os.path.dirname(path))
-        self._part = _Part(path, self._manifest.hashes)
+        self._part = _OpenFile(path, self._manifest.hashes)
         self._part.hold(self._encoder.head(first))
         return self._part
 
@@ -191,7 +192,7 @@ class EachGroup:
     def __init__(self, folder: str, names: FileNames, force: bool, encoder: Encoder, manifest: Manifest) -> None:
         self._folder, self._names, self._force = folder, names, force
         self._encoder, self._manifest = encoder, manifest
-        self._part: _Part | None = None
+        self._part: _OpenFile | None = None
         self._stem = self._name = ""
         self._numbers: dict[str, int] = {}
         make_folder(folder)
@@ -228,7 +229,7 @@ class EachGroup:
         if not self._force and os.path.lexists(path):
             raise IOFailure("exists already; -f overwrites it", path)
         make_folder(os.path.dirname(path))
-        self._part = _Part(path, self._manifest.hashes)
+        self._part = _OpenFile(path, self._manifest.hashes)
         self._part.hold(self._encoder.head(first))
 
     def _close(self) -> None:
@@ -236,7 +237,7 @@ class EachGroup:
             self._part.hold(self._encoder.tail())
             self._part.commit(self._name, self._manifest)
             self._part = None
-            self._index.filed(self._name)
+            self._index.end_file(self._name)
 
 
 class Index:
@@ -248,20 +249,20 @@ class Index:
         if encoder.index and not force and os.path.lexists(self._path):
             raise IOFailure("exists already; -f overwrites it", self._path)
 
-    def filed(self, name: str) -> None:
+    def end_file(self, name: str) -> None:
         """The file *name* is in its place."""
         if self._encoder.index:
-            self._encoder.filed(name)
+            self._encoder.end_file(name)
 
     def write(self) -> None:
         if self._encoder.index:
-            part = _Part(self._path, self._manifest.hashes)
+            part = _OpenFile(self._path, self._manifest.hashes)
             for piece in self._encoder.index_bytes():
                 part.hold(piece)
             part.commit(self._encoder.index, self._manifest)
 
 
-class Checked:
+class NoOutput:
     """No file at all: the records are only encoded, so that each fault is reported."""
 
     def __init__(self, encoder: Encoder) -> None:
@@ -269,7 +270,7 @@ class Checked:
         self._has_head = False
 
     def add(self, record: Record) -> None:
-        if not self._has_head or FORMATS[self._encoder.settings.format].one_page:
+        if not self._has_head or Format(self._encoder.settings.format).one_page:
             self._encoder.head(record)
             self._has_head = True
         self._encoder.record(record)

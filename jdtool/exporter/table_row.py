@@ -6,34 +6,34 @@ from typing import Any
 
 from jdtool.article import encode_record
 from jdtool.errors import BadInput
-from jdtool.exporter.fields import DATELINE, EXPORTED, Columns, Record, value
+from jdtool.exporter.fields import DATELINE, EXPORT_FIELDS, OutputFields, Record, value
 
 # `dateline` falls into its parts; `text` holds the paragraphs, one a line.
 FLAT = tuple(
     name
-    for field in EXPORTED
+    for field in EXPORT_FIELDS
     if field != "paragraphs"
     for name in ([f"dateline_{part}" for part in DATELINE] if field == "dateline" else [field])
 )
 
 
-class Row:
+class FlatRow:
     """The columns of a table, settled at its first record: the fields asked for, else all there are.
 
     >>> from jdtool.exporter.fields import full
-    >>> row = Row(Columns(["id", "keywords", "mine"]))
+    >>> row = FlatRow(OutputFields(["id", "keywords", "mine"]))
     >>> row.of(full({"id": "a-1", "keywords": ["地铁", "票价"], "mine": 7}))
     ['a-1', ['地铁', '票价'], 7]
     """
 
-    def __init__(self, columns: Columns) -> None:
+    def __init__(self, columns: OutputFields) -> None:
         self._columns = columns
         self.fields: list[str] = list(columns.fields or [])
 
     def settle(self, first: Record | None, anew: bool = False) -> None:
         """Without --fields: the documented columns, then what else the first record has (*anew*: of each file)."""
         if not self.fields or (anew and self._columns.fields is None):
-            own = [n for n in first or () if n not in EXPORTED]
+            own = [n for n in first or () if n not in EXPORT_FIELDS]
             self.fields = [*FLAT, *own]
             self._columns.no_collision(self.names)
         self._own_fields = {*self.fields, "dateline", "paragraphs"}
@@ -41,11 +41,11 @@ class Row:
     @property
     def names(self) -> list[str]:
         """The columns as they are called in the output."""
-        return [self._columns.renamed(f) for f in self.fields]
+        return [self._columns.output_name(f) for f in self.fields]
 
     def of(self, record: Record) -> list[Any]:
         """The values of one full record. Raises BadInput where it has a field that the table has no column for."""
-        self._columns.met(record)
+        self._columns.note_fields(record)
         if self._columns.fields is None:
             for part in record["dateline"] or ():
                 if part not in DATELINE:

@@ -23,16 +23,16 @@ class Encoder(encoder.Encoder):
         decks = (record["kicker"], record["title"], record["subtitle"], record["byline"])
         lines = [line for line in (*decks, record["text"], record["jump"]) if line]
         if self.settings.width:
-            lines = [row for line in lines for part in line.split("\n") for row in wrapped(part, self.settings.width)]
-        return encoder.encoded("".join(line + "\n" for line in lines))
+            lines = [row for line in lines for part in line.split("\n") for row in wrap(part, self.settings.width)]
+        return encoder.utf8("".join(line + "\n" for line in lines))
 
 
-def wrapped(text: str, width: int) -> Iterator[str]:
+def wrap(text: str, width: int) -> Iterator[str]:
     """*text* in rows of at most *width* columns; a mark that may not begin a row stays at the end of the one before.
 
-    >>> list(wrapped("小城通了地铁。票价两元。", 12))
+    >>> list(wrap("小城通了地铁。票价两元。", 12))
     ['小城通了地铁。', '票价两元。']
-    >>> list(wrapped("a new line", 6))
+    >>> list(wrap("a new line", 6))
     ['a new', 'line']
     """
     row, width_used = "", 0

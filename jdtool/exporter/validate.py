@@ -47,21 +47,21 @@ def validator(schema: Schema) -> Check:
 
 
 def _type(names: str | list[str], _: Schema) -> Check:
-    expected = [names] if isinstance(names, str) else names
-    fits = [_TYPES[name] for name in expected]
+    types = [names] if isinstance(names, str) else names
+    fits = [_TYPES[name] for name in types]
 
     def check(value: Any) -> str | None:
-        return None if any(f(value) for f in fits) else f"{' or '.join(expected)} expected, found {_short(value)}"
+        return None if any(f(value) for f in fits) else f"{' or '.join(types)} expected, found {_short(value)}"
 
     return check
 
 
-def _const(expected: Any, _: Schema) -> Check:
-    return lambda value: None if value == expected else f"{expected!r} expected, found {_short(value)}"
+def _const(constant: Any, _: Schema) -> Check:
+    return lambda value: None if value == constant else f"{constant!r} expected, found {_short(value)}"
 
 
-def _enum(expected: list[Any], _: Schema) -> Check:
-    return lambda value: None if value in expected else f"one of {', '.join(expected)} expected, found {_short(value)}"
+def _enum(choices: list[Any], _: Schema) -> Check:
+    return lambda value: None if value in choices else f"one of {', '.join(choices)} expected, found {_short(value)}"
 
 
 def _pattern(pattern: str, _: Schema) -> Check:
@@ -124,13 +124,13 @@ def _properties(rules: Schema, _: Schema) -> Check:
 
 
 def _additional(rule: Schema | bool, schema: Schema) -> Check:
-    documented = schema.get("properties", {}).keys()
+    names = schema.get("properties", {}).keys()
     each: Check = validator(rule) if isinstance(rule, dict) else lambda _: None if rule else "is not allowed"
 
     def check(value: Any) -> str | None:
         if isinstance(value, dict):
             for name, content in value.items():
-                if name not in documented and (fault := each(content)):
+                if name not in names and (fault := each(content)):
                     return _inside(name, fault)
         return None
 

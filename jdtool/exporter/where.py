@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from jdtool.errors import BadUsage
-from jdtool.exporter.fields import COMPUTED, DATELINE, EXPORTED, Record, hint, value
+from jdtool.exporter.fields import COMPUTED_FIELDS, DATELINE, EXPORT_FIELDS, Record, hint, value
 from jdtool.exporter.table_row import as_text
 from jdtool.patterns import lazy
 
@@ -24,14 +24,14 @@ _KINDS = ("article", "caption", "furniture")
 
 
 class Condition(NamedTuple):
-    """One condition: a test of the record's values of *field*; *negated* where none of them may pass."""
+    """One condition: a test of the record's values of *field*; *is_negative* where none of them may pass."""
 
     field: str
     test: Callable[[Any], bool]
-    negated: bool
+    is_negative: bool
 
     def holds(self, record: Record) -> bool:
-        return any(map(self.test, values_of(record, self.field))) is not self.negated
+        return any(map(self.test, values_of(record, self.field))) is not self.is_negative
 
 
 class Where:
@@ -91,7 +91,12 @@ def values_of(record: Record, field: str) -> Iterator[Any]:
 
 
 def _is_documented(field: str) -> bool:
-    return field in EXPORTED or field in COMPUTED or field == "author" or field.replace(".", "_") in COMPUTED
+    return (
+        field in EXPORT_FIELDS
+        or field in COMPUTED_FIELDS
+        or field == "author"
+        or field.replace(".", "_") in COMPUTED_FIELDS
+    )
 
 
 def _condition(text: str) -> Condition:

@@ -9,20 +9,20 @@ from jdtool.patterns import lazy
 
 _NO_XML = lazy("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # https://www.w3.org/TR/xml/#charsets
 _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
-_ESCAPED = lazy("|".join(_ESCAPES))
+_TO_ESCAPE = lazy("|".join(_ESCAPES))
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
-def escaped(text: str) -> str:
+def escape(text: str) -> str:
     """*text* as it stands in an element or an attribute. Raises BadInput for a character that XML cannot hold.
 
-    >>> escaped('甲<乙 & "丙"')
+    >>> escape('甲<乙 & "丙"')
     '甲&lt;乙 &amp; &quot;丙&quot;'
     """
     if bad := _NO_XML.search(text):
         raise BadInput(f"the character U+{ord(bad[0]):04X}, which XML cannot hold; jdtool clean takes it out")
-    return _ESCAPED.sub(lambda match: _ESCAPES[match[0]], text)
+    return _TO_ESCAPE.sub(lambda match: _ESCAPES[match[0]], text)
 
 
 def start(name: str, attributes: Mapping[str, object]) -> str:
@@ -43,4 +43,4 @@ def element(name: str, attributes: Mapping[str, object], *content: str) -> str:
 
 
 def _attribute_text(attributes: Mapping[str, object]) -> str:
-    return "".join(f' {key}="{escaped(str(value))}"' for key, value in attributes.items() if value is not None)
+    return "".join(f' {key}="{escape(str(value))}"' for key, value in attributes.items() if value is not None)

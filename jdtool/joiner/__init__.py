@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator
 
 from jdtool.article import Article
 from jdtool.joiner.issues import Issue
-from jdtool.joiner.matching import Link, Unmatched, matches_of
-from jdtool.joiner.merging import merged
+from jdtool.joiner.matching import ArticleLink, LooseEnd, matches_of
+from jdtool.joiner.merging import merge
 
 
 class Joiner:
@@ -22,9 +22,9 @@ class Joiner:
 
     def __init__(self) -> None:
         self._issue = Issue()
-        self.links: list[Link] = []
+        self.links: list[ArticleLink] = []
         """What was joined since they were last cleared, for a report."""
-        self.unmatched: list[Unmatched] = []
+        self.loose_ends: list[LooseEnd] = []
         """The jump lines that lead nowhere."""
 
     def feed(self, article: Article) -> list[Article]:
@@ -32,17 +32,17 @@ class Joiner:
         if self._issue.has_room_for(article):
             self._issue.add(article)
             return []
-        finished = self.end()
+        articles = self.end()
         self._issue.add(article)
-        return finished
+        return articles
 
     def end(self) -> list[Article]:
         """The records that are held, joined."""
         articles, self._issue = self._issue.articles, Issue()
-        links, unmatched = matches_of(articles)
+        links, loose_ends = matches_of(articles)
         self.links += links
-        self.unmatched += unmatched
-        return merged(articles, links)
+        self.loose_ends += loose_ends
+        return merge(articles, links)
 
 
 def join(articles: Iterable[Article]) -> Iterator[Article]:

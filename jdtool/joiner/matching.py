@@ -25,11 +25,11 @@ _OPEN = 1.0  # the article stops in mid-sentence
 _MARGIN = 1.0  # by which a pair has to be better than its rivals
 _FEW = 2  # words that headlines share at least where only one end has a jump line
 _RUN = lazy(r"[^\W_]+")
-_QUOTED = lazy("[《“「『]([^》”」』]+)")
+_QUOTATION = lazy("[《“「『]([^》”」』]+)")
 _ENDS = frozenset("。！？!?…；;”’」』）)")
 
 
-class Link(NamedTuple):
+class ArticleLink(NamedTuple):
     """An article and its continuation, by their places among the records of the issue."""
 
     start: int
@@ -40,14 +40,14 @@ class Link(NamedTuple):
     """Why, for a report."""
 
 
-class Unmatched(NamedTuple):
+class LooseEnd(NamedTuple):
     """A jump line that was left alone, and why."""
 
     article: Article
     reason: str
 
 
-class _Part:
+class _Candidate:
     """A record that may be a part of an article on several pages, with what is compared.
 
     The sheet is the page's number in its file where *by_page*. The words are read when they are needed.
@@ -64,7 +64,7 @@ class _Part:
     @cached_property
     def head(self) -> frozenset[str]:
         """The words of the headline, and of the headline that the jump line quotes."""
-        return frozenset(_words(" ".join([self.article.headline or "", *_QUOTED.findall(self.article.jump or "")])))
+        return frozenset(_words(" ".join([self.article.headline or "", *_QUOTATION.findall(self.article.jump or "")])))
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -75,28 +75,29 @@ class _Part:
 class _Issue:
     """The parts of an issue, by their sheets and their pages."""
 
-    def __init__(self, parts: Sequence[_Part]) -> None:
+    def __init__(self, parts: Sequence[_Candidate]) -> None:
         self.parts = parts
-        self._on_sheet: dict[int | None, list[_Part]] = defaultdict(list)
-        self._on_page: dict[tuple[str, int], list[_Part]] = defaultdict(list)
+        self._on_sheet: dict[int | None, list[_Candidate]] = defaultdict(list)
+        self._on_page: dict[tuple[str, int], list[_Candidate]] = defaultdict(list)
         for part in parts:
             self._on_sheet[part.sheet and part.sheet.number].append(part)
             self._on_page[part.page].append(part)
 
-    def named_by(self, sheets: Sequence[SheetNumber | None]) -> Sequence[_Part]:
+    def named_by(self, sheets: Sequence[SheetNumber | None]) -> Sequence[_Candidate]:
         """The parts that may stand on one of the *sheets*: all of them where those are not known."""
         if None in sheets:
             return self.parts
-        return [part for number in {None, *(s.number for s in sheets if s)} for part in self._on_sheet[number]]
+        numbers = {None, *(sheet.number for sheet in sheets if sheet)}
+        return [part for number in numbers for part in self._on_sheet.get(number, ())]
 
-    def has_sheet(self, named: SheetNumber | None, here: SheetNumber | None) -> bool:
+    def has_sheet(self, sheet: SheetNumber | None, here: SheetNumber | None) -> bool:
         """False where no page of the issue can be the sheet that a jump line on the sheet *here* names."""
-        if named is None or None in self._on_sheet:
+        if sheet is None or None in self._on_sheet:
             return True
-        return any(part.sheet and part.sheet.is_named_by(named, here) for part in self._on_sheet[named.number])
+        return any(part.sheet and part.sheet.is_named_by(sheet, here) for part in self._on_sheet.get(sheet.number, ()))
 
     @lru_cache(maxsize=64)  # noqa: B019 - an issue lives for one call
-    def words_beside(self, part: _Part) -> frozenset[str]:
+    def words_beside(self, part: _Candidate) -> frozenset[str]:
         """The words of the other articles of its page."""
         return frozenset[str]().union(*(other.words for other in self._on_page[part.page] if other is not part))
 
@@ -110,21 +111,21 @@ class _Pair(NamedTuple):
     ground: str
 
 
-def matches_of(articles: Sequence[Article]) -> tuple[list[Link], list[Unmatched]]:
+def matches_of(articles: Sequence[Article]) -> tuple[list[ArticleLink], list[LooseEnd]]:
     """The records of an issue to the links among them, and the jump lines that lead nowhere."""
     if not any(_ends(article) for article in articles):
         return [], []
     issue = _Issue(_parts(articles))
     pairs, twofold = _one_to_one(_pairs(issue))
-    links = [Link(p.start, p.end, articles[p.start], articles[p.end], p.ground) for p in pairs]
-    return links, list(_unmatched(issue, links, twofold))
+    links = [ArticleLink(p.start, p.end, articles[p.start], articles[p.end], p.ground) for p in pairs]
+    return links, list(_loose_ends(issue, links, twofold))
 
 
-def _parts(articles: Sequence[Article]) -> list[_Part]:
+def _parts(articles: Sequence[Article]) -> list[_Candidate]:
     pages = Counter(source for source, _ in {(article.source, article.page) for article in articles})
     with_sheet = {article.source for article in articles if sheet_number(article.sheet)}
     return [
-        _Part(number, article, pages[article.source] > 1 and article.source not in with_sheet)
+        _Candidate(number, article, pages[article.source] > 1 and article.source not in with_sheet)
         for number, article in enumerate(articles)
         if article.kind != "furniture"
     ]
@@ -154,7 +155,7 @@ def _pairs(issue: _Issue) -> list[_Pair]:
     return sorted(pairs, key=lambda pair: (-pair.score, pair.start, pair.end))
 
 
-def _pair(issue: _Issue, start: _Part, end: _Part) -> Iterator[_Pair]:
+def _pair(issue: _Issue, start: _Candidate, end: _Candidate) -> Iterator[_Pair]:
     """Two records to how well the second goes on with the first; nothing where it cannot."""
     if start.page == end.page or _differ(start.article.paper, end.article.paper):
         return
@@ -162,20 +163,20 @@ def _pair(issue: _Issue, start: _Part, end: _Part) -> Iterator[_Pair]:
     from_fits = _fits(end.comes_from, start.sheet, end.sheet)
     if to_fits is False or from_fits is False:
         return
-    shared = len(start.head & end.head)
-    is_titled = shared >= _FEW and shared * 2 >= min(len(start.head), len(end.head))
+    common = len(start.head & end.head)
+    is_titled = common >= _FEW and common * 2 >= min(len(start.head), len(end.head))
     both = bool(start.leads_to and end.comes_from)
     if not is_titled and not (both and (to_fits or from_fits)):
         return
     words = min(_WORDS, _A_WORD * len((start.words & end.words) - issue.words_beside(start)))
     fits = _SHEET_FITS * (bool(to_fits) + bool(from_fits))
     score = _BOTH_NAME * both + fits + words + _OPEN * _is_open(start.article)
-    yield _Pair(score, start.number, end.number, _ground(both, bool(start.leads_to), shared))
+    yield _Pair(score, start.number, end.number, _ground(both, bool(start.leads_to), common))
 
 
-def _fits(named: Sequence[SheetNumber | None], sheet: SheetNumber | None, here: SheetNumber | None) -> bool | None:
-    """Whether one of the sheets that a jump line names is *sheet*; None where either is not known."""
-    sheets = [each for each in named if each]
+def _fits(targets: Sequence[SheetNumber | None], sheet: SheetNumber | None, here: SheetNumber | None) -> bool | None:
+    """Whether one of the *targets* of a jump line on the sheet *here* is *sheet*; None where either is not known."""
+    sheets = [each for each in targets if each]
     if not sheets or sheet is None:
         return None
     return any(sheet.is_named_by(each, here) for each in sheets)
@@ -190,24 +191,19 @@ def _is_open(article: Article) -> bool:
     return bool(article.paragraphs and article.paragraphs[-1] and article.paragraphs[-1][-1] not in _ENDS)
 
 
-def _ground(mutual: bool, leads: bool, shared: int) -> str:
+def _ground(mutual: bool, leads: bool, common: int) -> str:
     by = "each names the other" if mutual else f"only its {'beginning' if leads else 'continuation'} names a sheet"
-    return f"{by}, {shared} words of the headline shared"
+    return f"{by}, {common} words of the headline shared"
 
 
 def _one_to_one(pairs: Sequence[_Pair]) -> tuple[list[_Pair], set[int]]:
     """Pairs, the best first, to those that exclude each other, and the records for which two were equally good."""
-    accepted: list[_Pair] = []
+    choice: list[_Pair] = []
     twofold: set[int] = set()
     starts: set[int] = set()
     ends: set[int] = set()
     for k, pair in enumerate(pairs):
-        if (
-            pair.start in starts
-            or pair.end in ends
-            or {pair.start, pair.end} & twofold
-            or _closes_circle(accepted, pair)
-        ):
+        if pair.start in starts or pair.end in ends or {pair.start, pair.end} & twofold or _closes_circle(choice, pair):
             continue
         rivals = [
             other
@@ -220,15 +216,15 @@ def _one_to_one(pairs: Sequence[_Pair]) -> tuple[list[_Pair], set[int]]:
         if rivals:
             twofold |= {number for each in (pair, *rivals) for number in (each.start, each.end)}
             continue
-        accepted.append(pair)
+        choice.append(pair)
         starts.add(pair.start)
         ends.add(pair.end)
-    return accepted, twofold
+    return choice, twofold
 
 
-def _closes_circle(accepted: Sequence[_Pair], pair: _Pair) -> bool:
+def _closes_circle(choice: Sequence[_Pair], pair: _Pair) -> bool:
     """True where the continuation leads back to the article."""
-    follows = {each.start: each.end for each in accepted}
+    follows = {each.start: each.end for each in choice}
     number: int | None = pair.end
     while number is not None:
         if number == pair.start:
@@ -237,15 +233,15 @@ def _closes_circle(accepted: Sequence[_Pair], pair: _Pair) -> bool:
     return False
 
 
-def _unmatched(issue: _Issue, links: Sequence[Link], twofold: set[int]) -> Iterator[Unmatched]:
+def _loose_ends(issue: _Issue, links: Sequence[ArticleLink], twofold: set[int]) -> Iterator[LooseEnd]:
     """The jump lines to which no link belongs."""
     starts, ends = {link.start for link in links}, {link.end for link in links}
     for part in issue.parts:
-        for sheets, linked, verb, other in (
+        for sheets, members, verb, other in (
             (part.leads_to, starts, "goes on", "comes from"),
             (part.comes_from, ends, "begins", "goes on"),
         ):
-            if not sheets or part.number in linked:
+            if not sheets or part.number in members:
                 continue
             if part.number in twofold:
                 reason = "several records fit equally well"
@@ -253,4 +249,4 @@ def _unmatched(issue: _Issue, links: Sequence[Link], twofold: set[int]) -> Itera
                 reason = "no page of the issue has that sheet"
             else:
                 reason = f"no record there {other} here"
-            yield Unmatched(part.article, f"{verb} elsewhere: left alone, {reason}")
+            yield LooseEnd(part.article, f"{verb} elsewhere: left alone, {reason}")

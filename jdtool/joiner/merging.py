@@ -6,17 +6,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from jdtool.article import Article, Jump
-from jdtool.joiner.matching import Link
+from jdtool.joiner.matching import ArticleLink
 from jdtool.text.lines import ends_sentence
 from jdtool.text.seams import joined
 
-_MOVED = ("kind", "paragraphs")
+_TAKEN_OVER = ("kind", "paragraphs")
 """What the article takes over from a continuation."""
-_SHARED = ("paper", "date", "lang", "authors", "dateline")
+_COMMON = ("paper", "date", "lang", "authors", "dateline")
 """What is left out of a continuation where the article says the same."""
 
 
-def merged(articles: Sequence[Article], links: Sequence[Link]) -> list[Article]:
+def merge(articles: Sequence[Article], links: Sequence[ArticleLink]) -> list[Article]:
     """Records and the links among them to records in the same order, continuations left out where they stood."""
     follows = {link.start: link.end for link in links}
     continuations = set(follows.values())
@@ -37,8 +37,8 @@ def _with_continuation(article: Article, rest: Article) -> Article:
     remainder = {
         name: value
         for name, value in rest.to_dict().items()
-        if value not in (None, [], {}) and name not in _MOVED
-        and not (name in _SHARED and value in (getattr(article, name), authors, dateline))
+        if value not in (None, [], {}) and name not in _TAKEN_OVER
+        and not (name in _COMMON and value in (getattr(article, name), authors, dateline))
     }  # fmt: skip
     sure = [each.confidence for each in (article, rest) if each.confidence is not None]
     return replace(

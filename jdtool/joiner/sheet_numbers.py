@@ -17,25 +17,25 @@ class SheetNumber(NamedTuple):
     letter: str
     number: int
 
-    def is_named_by(self, named: SheetNumber, here: SheetNumber | None) -> bool:
+    def is_named_by(self, target: SheetNumber, here: SheetNumber | None) -> bool:
         """True where a jump line on the sheet *here* means this one; without a letter it means its own section.
 
         >>> here = SheetNumber("A", 5)
         >>> here.is_named_by(SheetNumber("", 5), SheetNumber("A", 1)), here.is_named_by(SheetNumber("B", 5), None)
         (True, False)
         """
-        if self.number != named.number:
+        if self.number != target.number:
             return False
-        return self.letter == named.letter or (not named.letter and (here is None or here.letter == self.letter))
+        return self.letter == target.letter or (not target.letter and (here is None or here.letter == self.letter))
 
 
-def sheet_number(printed: str | None) -> SheetNumber | None:
+def sheet_number(text: str | None) -> SheetNumber | None:
     """A sheet as printed to its letter and number; None where it has no number.
 
     >>> sheet_number("第三版"), sheet_number("Ａ05"), sheet_number("要闻")
     (SheetNumber(letter='', number=3), SheetNumber(letter='A', number=5), None)
     """
-    match = _SHEET.search(printed or "")
+    match = _SHEET.search(text or "")
     value = number(match[2]) if match else None
     if match is None or value is None:
         return None

@@ -25,7 +25,7 @@ class Link(NamedTuple):
     after: int
 
 
-class Page(NamedTuple):
+class PageFrames(NamedTuple):
     """All that is looked at when links are scored."""
 
     frames: Sequence[Frame]
@@ -37,7 +37,7 @@ class Page(NamedTuple):
 
 def chains_of(frames: Sequence[Frame], sheet: Sheet, measure: Measure) -> list[list[int]]:
     """Headlines and frames of text to chains of their indexes, in the order in which they are read."""
-    page = Page(frames, sheet, measure, _reaches(frames, sheet, measure))
+    page = PageFrames(frames, sheet, measure, _reaches(frames, sheet, measure))
     return chained(frames, [link for link in links_of(page) if link.score >= WEIGHTS["threshold"]])
 
 
@@ -105,7 +105,7 @@ def _is_byline_of(frame: Frame, headline: Frame, reach: Box, measure: Measure) -
     return near and reach[0] - 2 < frame.box[0] and frame.box[2] < reach[2] + 2 and headline.within == frame.within
 
 
-def links_of(page: Page) -> Iterator[Link]:
+def links_of(page: PageFrames) -> Iterator[Link]:
     """All pairs that may follow one another, with their scores."""
     for b, frame in enumerate(page.frames):
         if frame.kind != BODY:
@@ -131,7 +131,7 @@ def links_of(page: Page) -> Iterator[Link]:
 Features = list[tuple[str, float]]
 
 
-def _start_features(frame: Frame, page: Page) -> Features:
+def _start_features(frame: Frame, page: PageFrames) -> Features:
     """What says that an article begins with this frame."""
     features = [("start: indent", 1.0) if frame.opens(frame.rows[0]) else ("start: no indent", 1.0)]
     if datelines.begins("".join(row.text for row in frame.rows[:2])):
@@ -146,7 +146,7 @@ def _begins(start: Features) -> bool:
     return any(name in ("start: dateline", "start: byline above") for name, _ in start)
 
 
-def _byline_above(frame: Frame, page: Page) -> bool:
+def _byline_above(frame: Frame, page: PageFrames) -> bool:
     return any(
         other.kind == BYLINE
         and -2 < frame.box[1] - other.box[3] < 1.4 * page.measure.lead
@@ -155,7 +155,7 @@ def _byline_above(frame: Frame, page: Page) -> bool:
     )
 
 
-def _under(a: int, headline: Frame, frame: Frame, page: Page) -> Features:
+def _under(a: int, headline: Frame, frame: Frame, page: PageFrames) -> Features:
     """A headline over text."""
     left, _, right, bottom = page.reaches[a]
     near = 3.2 * page.measure.lead
@@ -177,7 +177,7 @@ def _under(a: int, headline: Frame, frame: Frame, page: Page) -> Features:
     return features
 
 
-def _set_in(a: int, headline: Frame, frame: Frame, page: Page) -> Features:
+def _set_in(a: int, headline: Frame, frame: Frame, page: PageFrames) -> Features:
     """A headline over the inner columns of its text, which begins in the column to its left."""
     measure = page.measure
     gap = page.reaches[a][0] - frame.box[2]
@@ -189,7 +189,7 @@ def _set_in(a: int, headline: Frame, frame: Frame, page: Page) -> Features:
     return [("headline set into text", 1.0)]
 
 
-def _beside(headline: Frame, frame: Frame, page: Page) -> Features:
+def _beside(headline: Frame, frame: Frame, page: PageFrames) -> Features:
     """A vertical headline at the side of text."""
     lead = page.measure.lead
     if not (headline.box[1] - lead < frame.box[3] and frame.box[1] < headline.box[3]):
@@ -217,7 +217,7 @@ def _beside(headline: Frame, frame: Frame, page: Page) -> Features:
     return [*features, ("headline: rule between", 1.0)] if blocked else features
 
 
-def _rule_between(a: Frame, b: Frame, page: Page) -> bool:
+def _rule_between(a: Frame, b: Frame, page: PageFrames) -> bool:
     """True where a rule separates two columns."""
     left, right = (a, b) if a.box[0] < b.box[0] else (b, a)
     return any(
@@ -229,7 +229,7 @@ def _rule_between(a: Frame, b: Frame, page: Page) -> bool:
     )
 
 
-def _goes_on(before: Frame, frame: Frame, start: Features, page: Page) -> Features:
+def _goes_on(before: Frame, frame: Frame, start: Features, page: PageFrames) -> Features:
     """Text that goes on: in the next column, below, or behind a picture."""
     measure = page.measure
     if abs(before.size - frame.size) > 0.07 * measure.size:
@@ -254,7 +254,7 @@ def _goes_on(before: Frame, frame: Frame, start: Features, page: Page) -> Featur
     return features + place if place else []
 
 
-def _next_column(before: Frame, frame: Frame, is_open: bool, start: Features, page: Page) -> Features:
+def _next_column(before: Frame, frame: Frame, is_open: bool, start: Features, page: PageFrames) -> Features:
     measure = page.measure
     gutter = frame.left - before.box[2]
     if not (-measure.size < gutter < 4 * measure.size and before.box[3] > frame.box[1]):
@@ -275,7 +275,7 @@ def _next_column(before: Frame, frame: Frame, is_open: bool, start: Features, pa
     return features
 
 
-def _below(before: Frame, frame: Frame, page: Page) -> Features:
+def _below(before: Frame, frame: Frame, page: PageFrames) -> Features:
     narrower = min(before.box[2] - before.box[0], frame.box[2] - frame.box[0])
     if not (shared_width(before.box, frame.box) > 0.6 * narrower and frame.box[1] >= before.box[3] - 2):
         return []
@@ -300,7 +300,7 @@ def _lies_between(other: Frame, above: Frame, below: Frame) -> bool:
     return other.box[1] > above.box[1] and other.box[3] < below.box[3] and shared_width(other.box, below.box) > 0
 
 
-def _elsewhere(before: Frame, frame: Frame, is_open: bool, opens: bool, page: Page) -> Features:
+def _elsewhere(before: Frame, frame: Frame, is_open: bool, opens: bool, page: PageFrames) -> Features:
     """Beyond a picture or a box, or in a second row of columns: only where the sentence is open."""
     gutter = frame.left - before.box[2]
     if not is_open or opens or gutter < -page.measure.size:

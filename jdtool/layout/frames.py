@@ -10,7 +10,7 @@ from typing import NamedTuple
 from jdtool.layout.boxes import Box, area, encloses, shared_width, union
 from jdtool.layout.rows import Row
 from jdtool.layout.sheet import Sheet
-from jdtool.press import bylines, datelines, jumps
+from jdtool.press import bylines, datelines, jumps, web_lines
 from jdtool.text.lines import ends_sentence
 
 BODY, HEADLINE, BYLINE, CAPTION, JUMP = "body", "headline", "byline", "caption", "jump"
@@ -33,6 +33,8 @@ class Frame(NamedTuple):
     font: str
     within: Box | None
     """The smallest box drawn around it."""
+    openings: tuple[Row, ...] | None = None
+    """The rows that open a paragraph, where their indents alone do not say so."""
 
     @property
     def text(self) -> str:
@@ -48,7 +50,7 @@ class Frame(NamedTuple):
 
     def opens(self, row: Row) -> bool:
         """True where *row* begins a paragraph."""
-        return self.indent(row) > _INDENT
+        return self.indent(row) > _INDENT if self.openings is None else row in self.openings
 
 
 class Measure(NamedTuple):
@@ -123,8 +125,14 @@ def text_frames(text: Sequence[Row], large: Sequence[Row], sheet: Sheet, measure
 
 
 def is_byline(text: str) -> bool:
-    """True for a line that names who wrote, and does not begin the text."""
-    return bylines.is_candidate(text) and bylines.parse(text) is not None and not datelines.begins(text)
+    """True for a line that names who wrote, and does not begin the text; so does the line of a web page.
+
+    >>> is_byline("□本报记者 何秋雨"), is_byline("2023-05-18　来源：江城晚报　作者：何秋雨"), is_byline("本报讯 陆远")
+    (True, True, False)
+    """
+    if bylines.is_candidate(text) and bylines.parse(text) is not None:
+        return not datelines.begins(text)
+    return web_lines.read(text) is not None
 
 
 def _is_mid_sentence(row: Row, text: Iterable[Row], measure: Measure) -> bool:
@@ -135,7 +143,7 @@ def _is_mid_sentence(row: Row, text: Iterable[Row], measure: Measure) -> bool:
         and abs(above.size - row.size) < _ALIKE * measure.size
         and shared_width(above.box, row.box) > 0.6 * (row.box[2] - row.box[0])
         and not ends_sentence(above.text)
-        and not bylines.is_candidate(above.text)
+        and (datelines.begins(above.text) or not bylines.is_candidate(above.text))
         for above in text
     )
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from math import pi
 from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
@@ -21,11 +23,13 @@ from jdtool.layout.sheet import Glyph, Sheet, is_vertical
 
 MOST_GLYPHS = 400_000  # characters on one page; the densest newspaper page has a tenth of it
 _MOST_OBJECTS = 60_000  # pictures and paths that are looked at
+_SAMPLE = 400  # characters that show which way up a page is
 _THIN = 3.0  # points: a path narrower than this is a rule
 _LONG = 20.0  # points: a shorter rule separates nothing
 _ASCENT = 0.88  # of the em box above the baseline, in most fonts for Chinese
 _FILLED = 0.15  # of a box, by characters that are its text
 _WHITE = 0x20
+_HYPHEN = 0x02  # pdfium's code for a hyphen at the end of a line of Latin text
 _PRIVATE = range(0xE000, 0xF900)
 
 
@@ -64,6 +68,16 @@ def _opened(data: bytes, password: str | None) -> Any:
     return document
 
 
+def count_held(document: Any) -> int:
+    """How many pages an open document holds but for those missing at its end: a page tree may claim any number."""
+    for index in reversed(range(len(document))):
+        page = raw.FPDF_LoadPage(document.raw, index)
+        if page:
+            raw.FPDF_ClosePage(page)
+            return index + 1
+    return 0
+
+
 def sheet_of(document: Any, index: int) -> Sheet:
     """Page *index* (from 0) of an open document to its sheet. Raises PdfFault where it cannot be read."""
     try:
@@ -71,13 +85,14 @@ def sheet_of(document: Any, index: int) -> Sheet:
     except pdfium.PdfiumError:
         raise PdfFault("damaged: this page cannot be read") from None
     try:
-        width, height = page.get_size()
-        left, bottom, _, _ = page.get_bbox()
         text_page = page.get_textpage()
         count = text_page.count_chars()
         if count > MOST_GLYPHS:
             raise PdfFault(f"{count:,} characters on one page; at most {MOST_GLYPHS:,} are read")
-        frame = _Frame(left, bottom, height)
+        turn_upright(page, text_page)
+        left, bottom, right, top = page.get_bbox()
+        frame = _Frame(left, bottom, right, top, page.get_rotation())
+        width, height = page.get_size()
         glyphs = list(_glyphs(text_page.raw, count, frame))
         if is_vertical(glyphs):
             glyphs = list(_glyphs(text_page.raw, count, frame, centred=True))
@@ -91,20 +106,37 @@ def sheet_of(document: Any, index: int) -> Sheet:
         page.close()
 
 
+def turn_upright(page: Any, text_page: Any) -> None:
+    """Turn a page so that most of its characters stand upright, whatever the file says of how it is to be shown."""
+    count = text_page.count_chars()
+    steps = range(0, count, 1 + count // _SAMPLE)
+    angles = Counter(round(raw.FPDFText_GetCharAngle(text_page.raw, i) / (pi / 2)) % 4 for i in steps)
+    if angles:
+        page.set_rotation(-90 * angles.most_common(1)[0][0] % 360)
+
+
 class _Frame(NamedTuple):
-    """Where the visible page lies in the coordinates of the PDF."""
+    """The visible part of a page in the coordinates of the PDF, and by how many degrees it is turned to the right."""
 
     left: float
     bottom: float
-    height: float
+    right: float
+    top: float
+    turn: int
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """A point of the PDF to its place from the top left of the turned page."""
+        if self.turn == 90:
+            return y - self.bottom, x - self.left
+        if self.turn == 180:
+            return self.right - x, y - self.bottom
+        if self.turn == 270:
+            return self.top - y, self.right - x
+        return x - self.left, self.top - y
 
     def box(self, left: float, bottom: float, right: float, top: float) -> Box:
-        return (
-            left - self.left,
-            self.height - (top - self.bottom),
-            right - self.left,
-            self.height - (bottom - self.bottom),
-        )
+        (x, y), (other_x, other_y) = self.point(left, top), self.point(right, bottom)
+        return min(x, other_x), min(y, other_y), max(x, other_x), max(y, other_y)
 
 
 class _Type(NamedTuple):
@@ -122,6 +154,7 @@ def _glyphs(text_page: Any, count: int, frame: _Frame, centred: bool = False) ->
     types: dict[int, _Type] = {}
     struck: dict[tuple[int, int, int, int], tuple[float, float]] = {}
     high = 0
+    before: tuple[int, float, float] | None = None
     for i in range(count):
         code = raw.FPDFText_GetUnicode(text_page, i)
         if 0xD800 <= code < 0xDC00:
@@ -132,6 +165,8 @@ def _glyphs(text_page: Any, count: int, frame: _Frame, centred: bool = False) ->
                 continue
             code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00)
         high = 0
+        if code == _HYPHEN:
+            code = ord("-")
         blank = code <= _WHITE or code in (0x3000, 0xA0)
         if code < _WHITE or code in (0xFFFE, 0xFFFF) or (blank and raw.FPDFText_IsGenerated(text_page, i) == 1):
             continue
@@ -144,14 +179,17 @@ def _glyphs(text_page: Any, count: int, frame: _Frame, centred: bool = False) ->
             scale = max(abs(matrix.d), abs(matrix.b)) or 1.0
             kind = types[key] = _Type(abs(raw.FPDFText_GetFontSize(text_page, i)) * scale or 1.0, _font(text_page, i))
         size = kind.size
-        if _is_struck_twice(code, box, size, struck):
+        place = (key, box.left, box.top)
+        if place != before and _is_struck_twice(code, box, size, struck):  # the letters of a ligature have one place
             continue
+        before = place
         if centred:
             left, top, right, bottom = frame.box(box.left, box.bottom, box.right, box.top)
             base = (top + bottom) / 2 + (_ASCENT - 0.5) * size
         else:
             raw.FPDFText_GetCharOrigin(text_page, i, origin_x, origin_y)
-            left, _, right, base = frame.box(box.left, origin_y.value, box.right, box.top)
+            left, _, right, _ = frame.box(box.left, box.bottom, box.right, box.top)
+            base = frame.point(origin_x.value, origin_y.value)[1]
         yield Glyph(chr(code), (left, base - _ASCENT * size, right, base + (1 - _ASCENT) * size), size, kind.font)
 
 

@@ -20,10 +20,12 @@ _OTHER_SIZE = 0.4  # the same where the size changes
 _TOUCHING = 0.7  # em between two runs of one line
 _OVERLAP = 0.6  # em that two characters of a line may share: marks set half as wide as they are
 _COVERED = 3.0  # em between two parts of one line where the line above or below runs across
+_QUOTES = "‘’“”"
 _HANGING = "，。、；：！？”’）》」』"
 _SURE = 3  # lines more that end at an edge than run across it
 _SPACE = 0.45  # em that are read as a space
 _NAME_SPACE = 0.2  # em more than the other gaps of the line have, between two ideographs: the same
+_WORD_SPACE = 0.16  # the same between two words in Latin letters: TeX and others draw no spaces, only the gaps
 _HEAVY = ("bold", "black", "heavy", "hei", "黑", "粗")
 _WIDE = 0.5  # em more than its other spaces: a run may be two lines there
 _BAND, _BANDS = 4.0, 15  # points; bands of lines above and below that are looked at
@@ -130,6 +132,8 @@ def _step(before: Glyph, glyph: Glyph, downwards: int) -> bool | None:
     size = max(before.size, glyph.size)
     alike = abs(before.size - glyph.size) < 0.12 * size
     gap = glyph.box[0] - before.box[2]
+    if glyph.box == before.box:  # letters of one ligature
+        return False
     if (
         abs(glyph.box[3] - before.box[3]) < 0.3 * size
         and -_OVERLAP * size < gap < (_INSIDE if alike else _OTHER_SIZE) * size
@@ -246,12 +250,23 @@ def _row(glyphs: list[Glyph], vertical: bool) -> Row:
     text = glyphs[0].text
     for gap, (before, glyph) in zip(gaps, pairwise(glyphs), strict=True):
         if before.text.strip() and glyph.text.strip():
-            names = _is_ideograph(before.text) and _is_ideograph(glyph.text)
-            text += " " if gap - usual > (_NAME_SPACE if names else _SPACE) * size else ""
+            text += " " if gap - usual > _least_space(before.text, glyph.text) * size else ""
         text += glyph.text
     fonts = Counter(glyph.font for glyph in glyphs if _is_ideograph(glyph.text))
     font = fonts.most_common(1)[0][0] if fonts else ""
     return Row(text, union(glyph.box for glyph in glyphs), size, font, vertical)
+
+
+def _least_space(before: str, char: str) -> float:
+    """Two characters of a line to the width in em at which a gap between them is a space.
+
+    >>> _least_space("云", "州"), _least_space("n", "X"), _least_space("8", "0")
+    (0.2, 0.16, 0.45)
+    """
+    if _is_ideograph(before) and _is_ideograph(char):
+        return _NAME_SPACE
+    is_latin = (before.isascii() or before in _QUOTES) and (char.isascii() or char in _QUOTES)
+    return _WORD_SPACE if is_latin and (before.isalpha() or char.isalpha() or before in ",;:") else _SPACE
 
 
 def _gap(before: Glyph, glyph: Glyph, vertical: bool) -> float:

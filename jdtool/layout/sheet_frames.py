@@ -25,23 +25,30 @@ from jdtool.layout.sheet import Sheet
 from jdtool.press import signatures
 from jdtool.press.labels import is_label
 
-_LARGE_VERTICAL = 1.1
 _LONG_CAPTION = 5  # rows at most
 
 
-def frames_of(rows: Sequence[Row], sheet: Sheet) -> tuple[list[Frame], Measure]:
-    """The rows of a sheet (without its folio line) to frames, and the measure of its text."""
-    size = _body_size(rows)
-    large = [row for row in rows if row.size > size * (_LARGE_VERTICAL if row.vertical else LARGE)]
-    large += [row for row in rows if row.vertical and row not in large]
-    text = sorted((row for row in rows if row not in large), key=lambda row: (row.box[1], row.box[0]))
-    fonts = Counter(row.font for row in text for _ in row.text)
-    measure = Measure(size, _lead(text, size), fonts.most_common(1)[0][0] if fonts else "")
+def frames_of(rows: Sequence[Row], measure: Measure, sheet: Sheet) -> list[Frame]:
+    """The rows of a sheet (without its folio line), with the measure of its text, to frames."""
+    large = [row for row in rows if _is_large(row, measure.size)]
+    text = sorted((row for row in rows if not _is_large(row, measure.size)), key=lambda row: (row.box[1], row.box[0]))
     frames = text_frames(text, large, sheet, measure)
     frames = [_captioned(frame, sheet, measure) for frame in frames]
     frames = _aligned(frames, measure)
     headlines = _headlines(large, sheet, measure)
-    return [_signed(frame, headlines, measure) for frame in frames] + headlines, measure
+    return [_signed(frame, headlines, measure) for frame in frames] + headlines
+
+
+def measure_of(rows: Sequence[Row]) -> Measure:
+    """The rows of a sheet to the measure of its running text."""
+    size = _body_size(rows)
+    text = sorted((row for row in rows if not _is_large(row, size)), key=lambda row: (row.box[1], row.box[0]))
+    fonts = Counter(row.font for row in text for _ in row.text)
+    return Measure(size, _lead(text, size), fonts.most_common(1)[0][0] if fonts else "")
+
+
+def _is_large(row: Row, size: float) -> bool:
+    return row.vertical or row.size > size * LARGE
 
 
 def _body_size(rows: Iterable[Row]) -> float:

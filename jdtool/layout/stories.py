@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from jdtool.layout.boxes import shared_width
 from jdtool.layout.chains import chains_of
+from jdtool.layout.documents import document_frames
 from jdtool.layout.frames import BODY, BYLINE, CAPTION, HEADLINE, JUMP, Frame, Measure, frame_of
 from jdtool.layout.margins import margin_rows
 from jdtool.layout.plates import without_plates
 from jdtool.layout.rows import Row, rows_of
 from jdtool.layout.sheet import Sheet, as_printed, is_vertical, turned
-from jdtool.layout.sheet_frames import frames_of
+from jdtool.layout.sheet_frames import frames_of, measure_of
 
 ARTICLE, FURNITURE = "article", "furniture"
 
@@ -35,20 +36,30 @@ class Layout(NamedTuple):
 
     sheet: Sheet
     stories: list[Story]
-    measure: Measure
 
 
 def layout_of(sheet: Sheet) -> Layout:
     """A sheet to its stories; every character that is not blank is in exactly one."""
     sheet = without_plates(turned(sheet) if is_vertical(sheet.glyphs) else sheet)
     margin, rows = margin_rows(rows_of(sheet), sheet)
-    frames, measure = frames_of(rows, sheet)
-    stories = stories_of_chains(chains_of(frames, sheet, measure), frames, measure)
+    measure = measure_of(rows)
+    document = document_frames(rows, measure, sheet)
+    if document:
+        stories = [_document(*document)]
+    else:
+        frames = frames_of(rows, measure, sheet)
+        stories = stories_of_chains(chains_of(frames, sheet, measure), frames, measure)
     if margin:
         ordered = sorted(margin, key=lambda row: _printed_order(row, sheet))
         furniture = Story(FURNITURE, None, (), (frame_of(ordered, FURNITURE, sheet),))
         stories = [furniture, *stories]
-    return Layout(sheet, stories, measure)
+    return Layout(sheet, stories)
+
+
+def _document(headline: Frame | None, frames: Sequence[Frame]) -> Story:
+    """The frames of a document to one story."""
+    bylines = tuple(frame for frame in frames if frame.kind == BYLINE)
+    return Story(ARTICLE, headline, bylines, tuple(frame for frame in frames if frame.kind == BODY))
 
 
 def stories_of_chains(chains: Sequence[Sequence[int]], frames: Sequence[Frame], measure: Measure) -> list[Story]:

@@ -213,16 +213,17 @@ def roles_and_names(core: _Core) -> list[Author] | None:
 def signed_names(core: _Core) -> list[Author] | None:
     """Names without a role that a mark, a share or a closing word presents: ◇张三, 张三 编译, 张三 报道.
 
-    >>> read("张三 编译").authors
-    [{'name': '张三', 'role': '编译'}]
+    Behind a mark stands where they belong to: ○文学院2008级 张三.
+
+    >>> read("张三 编译").authors, read("○文学院2008级 张三").authors
+    ([{'name': '张三', 'role': '编译'}], [{'name': '张三', 'role': '文学院2008级'}])
     """
     if not core.signed:
         return None
     names = names_in(signatures.WHO.sub("", core.names) if core.has_mark else core.names)
-    if not names or len(names) > _MAX_NAMES:
-        return None
-    if core.share not in WORDS_AND_PICTURES and not all(map(signatures.likely, names)):
-        return None
+    are_likely = names and (core.share in WORDS_AND_PICTURES or all(map(signatures.likely, names)))
+    if not names or not are_likely or len(names) > _MAX_NAMES:
+        return signatures.of_home(core.names) or None if core.has_mark else None
     return [Author(name=name, role=core.share) for name in names]
 
 

@@ -34,7 +34,7 @@ _OTHER = lazy("民國|[历曆次]|[子丑寅卯辰巳午未申酉戌亥]年")
 _WEEKDAY = "(?:星期|礼拜|禮拜)[一二三四五六日天]"
 _SHEET = (
     rf"(?:第[ ]?[A-ZＡ-Ｚ]?\w{{1,3}}[ ]?[版叠疊]|[A-ZＡ-Ｚ]?{_N}{{1,3}}[ ]?[版叠疊]|"
-    r"[A-Z]?\d{1,2}/[A-Z]?\d{1,2}[ ]?版?|(?:\d{4}[ ]?年[ ]?)?第[ ]?\w{1,5}[ ]?[期號号])"
+    r"[A-Z]?\d{1,2}/[A-Z]?\d{1,2}[ ]?版?|(?:\d{4}[ ]?年[ ]?)?[总總]?第[ ]?\w{1,5}[ ]?[期號号])"
 )
 _EDITOR = (
     "责任编辑|責任編輯|值班编委|编委|組稿|组稿|本版编辑|本版編輯|本版责编|值班编辑|执行编辑|版面编辑|视觉编辑|图片编辑|新媒体编辑|"
@@ -49,7 +49,8 @@ _FOLIO = lazy(rf"{_DATE}|{_NUMERIC}|{_WEEKDAY}|{_SHEET}")
 _SURNAME = f"[{''.join(sorted(SURNAMES))}]"
 _NAME = rf"(?:{HAN}{{1,8}}(?:[·•]{HAN}{{1,8}})+|{HAN}{{2,4}}|{HAN}[ 　]{{1,2}}{HAN})"
 _EDITORS = lazy(
-    rf"(?:{_EDITOR})(?:[ 　]*[:：／/|｜][ 　]*|[ 　]+|(?={_SURNAME})){_NAME}(?:[ 　、]{_NAME}){{0,3}}"
+    rf"(?:{_EDITOR})(?:[ 　]*[:：／/|｜][ 　]*|[ 　]+|(?={_SURNAME})){_NAME}"
+    rf"(?:[ 　、](?!(?:{_EDITOR})[:：／/|｜]){_NAME}){{0,3}}"
     r"(?=[ 　、,，/／|｜]|$|[责責本值版视图美校编編排組策统監制主])"
 )
 _CORNER = lazy(
@@ -131,7 +132,7 @@ def parts_of_a_folio(text: str) -> bool:
 def _room(text: str, editors: bool, folio: bool) -> int:
     """How many characters besides its parts a folio line may have: the surer its parts, the more."""
     marks = len(_FOLIO.findall(text))
-    if folio and (editors or marks > 1):
+    if folio and (editors or marks > 1 or "总第" in text or "總第" in text):
         return 10
     begins = _FOLIO.match(text.lstrip(" 　")) is not None
     return 4 if folio and marks == 1 and not begins else 6

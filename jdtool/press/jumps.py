@@ -37,7 +37,7 @@ _DIRECTION = lazy("上接|[下文][转轉接]|[转轉]|紧接|緊接")
 _NUMBER = lazy(rf"(?:第[ ]?)?(?P<sheet>[A-ZＡ-Ｚ]?{_NUMERAL}]{{1,4}})[ ]?[版页頁]?")
 
 
-class Jump(NamedTuple):
+class JumpLine(NamedTuple):
     """What a jump line means: the direction, and the sheet as printed (A5, 三), None where it names none."""
 
     direction: Direction
@@ -56,22 +56,22 @@ def is_jump(text: str) -> bool:
     return _LINE.fullmatch(text) is not None or (text[-1:] in "）)〕】]" and _BRACKETED.fullmatch(text) is not None)
 
 
-def read(text: str) -> Jump:
+def read(text: str) -> JumpLine:
     """A jump line to what it means.
 
     >>> read("（下转第三版）"), read("（上接A1版）"), read("相关报道见6版")
-    (Jump(direction='to', sheet='三'), Jump(direction='from', sheet='A1'), Jump(direction='see', sheet='6'))
+    (JumpLine(direction='to', sheet='三'), JumpLine(direction='from', sheet='A1'), JumpLine(direction='see', sheet='6'))
     """
     sheets = _NUMBER.findall(text)  # the last number is the sheet's: 《三农》下转5版
     direction: Direction = "from" if _FROM.search(text) else "to" if _TO.search(text) else "see"
-    return Jump(direction, sheets[-1] if sheets else None)
+    return JumpLine(direction, sheets[-1] if sheets else None)
 
 
-def ends(text: str) -> list[Jump]:
+def ends(text: str) -> list[JumpLine]:
     """The jump lines of an article, one behind another, to where it goes on and comes from; 见 names neither.
 
     >>> ends("（上接A1版） （下转第三版）"), ends("相关报道见6版")
-    ([Jump(direction='from', sheet='A1'), Jump(direction='to', sheet='三')], [])
+    ([JumpLine(direction='from', sheet='A1'), JumpLine(direction='to', sheet='三')], [])
     """
     starts = [direction.start() for direction in _DIRECTION.finditer(text)]
     return [read(text[start:end]) for start, end in zip(starts, [*starts[1:], None], strict=False)]

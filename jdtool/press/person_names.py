@@ -154,15 +154,21 @@ def _names_in_run(part: str) -> list[str] | None:
 
 
 def _by_surname(part: str) -> list[str] | None:
-    """Characters to names, each a surname and a given name, or None; the fewest and most even names win."""
-    best: dict[int, list[str]] = {0: []}
+    """Characters to names, each a surname and a given name, or None; the fewest names win, then the commonest surnames.
+
+    >>> _by_surname("张小明李红"), _by_surname("李明王小红"), _by_surname("在会上")
+    (['张小明', '李红'], ['李明', '王小红'], None)
+    """
+    best: dict[int, tuple[int, int, list[str]]] = {0: (0, 0, [])}  # names, those of a rare surname, and the names
     for end in range(2, len(part) + 1):
         for size in (3, 2, 4):
-            start = end - size
-            if start not in best:
+            if end - size not in best:
                 continue
-            name = part[start:end]
-            fits = name[:2] in COMPOUND if size == 4 else name[0] in SURNAMES or name[:2] in COMPOUND
-            if fits and (end not in best or len(best[start]) + 1 < len(best[end])):
-                best[end] = [*best[start], name]
-    return best.get(len(part))
+            name = part[end - size : end]
+            is_compound = name[:2] in COMPOUND
+            if is_compound or (size < 4 and name[0] in SURNAMES):
+                count, rare, names = best[end - size]
+                cut = (count + 1, rare + (name[0] not in _COMMON and not is_compound), [*names, name])
+                if end not in best or cut[:2] < best[end][:2]:
+                    best[end] = cut
+    return best[len(part)][2] if len(part) in best else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from jdtool.article import Author
 from jdtool.patterns import lazy
 from jdtool.press.person_names import COMPOUND, HAN, names_in, surnamed
-from jdtool.press.roles import WRITERS
+from jdtool.press.roles import MARKS, WRITERS
 
 WHO = lazy(r"[ 　]*[（(][^（()）]{2,24}[)）]$")
 """What the writer is, behind the name: 张三（作家）."""
@@ -47,6 +47,27 @@ def signature(text: str) -> list[Author]:
     return [Author(name=name, role=role) for name in names_alone(rest)]
 
 
+_HOME = lazy(
+    r"[^，。、；：（）()「」“”《》\d][^，。、；：（）()「」“”《》]{1,14}"
+    "[省市县縣区區乡鄉镇鎮村街巷庄莊社队隊组組厂廠院校系级級班部局处處店所站团團会會室馆館军軍营營连連矿礦场場协協人员員工师師生者民长長友]"
+)
+"""Where somebody lives or works, or what he is: it ends as such words do."""
+
+
+def of_home(text: str) -> list[Author]:
+    """Where writers belong to, a space, and their names, to the authors; to none where *text* is something else.
+
+    >>> of_home("青石乡　张小明"), of_home("天津第三纺织厂工人　李红"), of_home("江边看灯　张小明")
+    ([{'name': '张小明', 'role': '青石乡'}], [{'name': '李红', 'role': '天津第三纺织厂工人'}], [])
+    """
+    home, _, rest = text.strip().replace(" ", "\u3000").partition("\u3000")
+    if not rest or _HOME.fullmatch(home) is None or _OUTLET.search(home):
+        return []
+    if home[0] in MARKS or home.endswith(tuple(WRITERS)):
+        return []
+    return [Author(name=name, role=home) for name in names_alone(rest)]
+
+
 _PEN_NAME = lazy(
     rf"[（(〔][ 　]*((?:{HAN}[ 　]?){{1,6}}|{HAN}{{1,6}}[·•]{HAN}{{1,6}}|{HAN}{{1,5}}自{HAN}{{1,4}}寄)[ 　]*[)）〕]"
 )
@@ -73,3 +94,16 @@ def pen_name(text: str) -> str | None:
         return None
     name = _SENT_FROM.sub("", bracket[1].replace(" ", "").replace("　", ""))
     return None if _NO_PEN_NAME.fullmatch(name) or any(role in name for role in WRITERS) else name
+
+
+_BEHIND = lazy(r"[。、，！？”」』]([（(][^（()）。、，]{1,6}[)）])$")
+
+
+def ends_with_name(text: str) -> bool:
+    """A text to whether a pen name in brackets stands behind its last mark, as it signs a brief.
+
+    >>> ends_with_name("江邊茶樓、聞將停業、（雲）"), ends_with_name("江邊茶樓、聞將停業、")
+    (True, False)
+    """
+    name = _BEHIND.search(text)
+    return name is not None and pen_name(name[1]) is not None

@@ -16,11 +16,12 @@ from jdtool.text.lines import Place
 DOUBTFUL = 0.7  # the confidence below which characters are listed
 
 
-class _Part(NamedTuple):
+class _CellPart(NamedTuple):
     """The characters of one cell that stand in one line of the text."""
 
     glyphs: list[Glyph]
     confidence: float
+    read: str | None
 
 
 def recognised_text(page: OcrPage) -> PageText:
@@ -37,9 +38,9 @@ def recognised_text(page: OcrPage) -> PageText:
     return text._replace(certainty=Certainty(page.engine or "unknown", tuple(confidences), tuple(doubts)))
 
 
-def _parts_by_line(page: OcrPage, sheet: Sheet, places: Sequence[Place]) -> list[list[_Part]]:
+def _parts_by_line(page: OcrPage, sheet: Sheet, places: Sequence[Place]) -> list[list[_CellPart]]:
     """The cells with a confidence, given to the lines of the text in whose boxes they stand."""
-    parts: list[list[_Part]] = [[] for _ in places]
+    parts: list[list[_CellPart]] = [[] for _ in places]
     glyphs = iter(sheet.glyphs)
     for line in page.lines:
         if not line.text.strip():
@@ -58,7 +59,7 @@ def _parts_by_line(page: OcrPage, sheet: Sheet, places: Sequence[Place]) -> list
             for k in near:
                 within = [glyph for glyph in inked if _is_in(glyph.box, places[k].box)]
                 if within:
-                    parts[k].append(_Part(within, min(1.0, max(0.0, cell.confidence))))
+                    parts[k].append(_CellPart(within, min(1.0, max(0.0, cell.confidence)), cell.read))
                     inked = [glyph for glyph in inked if glyph not in within]
     return parts
 
@@ -68,14 +69,14 @@ def _is_in(inner: Box, outer: Box) -> bool:
     return outer[0] <= x <= outer[2] and outer[1] <= y <= outer[3]
 
 
-def _doubts(line: str, place: Place, parts: Sequence[_Part]) -> Iterator[Doubt]:
-    """Where in *line* the characters stand that the engine was not sure of."""
+def _doubts(line: str, place: Place, parts: Sequence[_CellPart]) -> Iterator[Doubt]:
+    """Where in *line* the characters stand that the engine was not sure of, or that were put right."""
     inked = [k for k, char in enumerate(line) if not char.isspace()]
     along = 1 if place.vertical else 0
     ordered = sorted((glyph.box[along], glyph.text) for part in parts for glyph in part.glyphs)
     start, end = place.box[along], place.box[along + 2]
     for part in parts:
-        if part.confidence >= DOUBTFUL:
+        if part.confidence >= DOUBTFUL and part.read is None:
             continue
         first = part.glyphs[0]
         at = ordered.index((first.box[along], first.text))
@@ -85,4 +86,4 @@ def _doubts(line: str, place: Place, parts: Sequence[_Part]) -> Iterator[Doubt]:
         if same:
             nearest = min(same, key=lambda k: abs(k - at))
             text = "".join(glyph.text for glyph in part.glyphs)
-            yield Doubt(inked[nearest] + 1, text, round(part.confidence, 3))
+            yield Doubt(inked[nearest] + 1, text, round(part.confidence, 3), part.read)

@@ -28,7 +28,7 @@ def pages_of_hocr(data: bytes) -> Iterator[OcrPage]:
     except UnicodeDecodeError as fault:
         line = data.count(b"\n", 0, fault.start) + 1
         raise OcrFault("hOCR that is not UTF-8; turn it into UTF-8 first, as with iconv", line) from None
-    reader = _Reader()
+    reader = _HocrParser()
     reader.feed(text)
     reader.close()
     if reader.open_page:
@@ -40,7 +40,7 @@ def pages_of_hocr(data: bytes) -> Iterator[OcrPage]:
 
 
 @dataclass(frozen=True)
-class _Part:
+class _Element:
     """An element: its name, its classes, and the properties of its title."""
 
     tag: str
@@ -70,29 +70,29 @@ class _Part:
 
 
 @dataclass
-class _Text:
+class _HocrText:
     """What stands in one element that has a box, and the line that it is in."""
 
-    owner: _Part
-    line: _Part
+    owner: _Element
+    line: _Element
     text: str = ""
 
 
 @dataclass
-class _Page:
-    part: _Part
-    texts: list[_Text] = field(default_factory=list)
-    drawings: list[_Part] = field(default_factory=list)
+class _HocrPage:
+    part: _Element
+    texts: list[_HocrText] = field(default_factory=list)
+    drawings: list[_Element] = field(default_factory=list)
 
 
-class _Reader(HTMLParser):
+class _HocrParser(HTMLParser):
     """Gathers the pages of a document."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.engine = ""
-        self.pages: list[_Page] = []
-        self._open: list[_Part] = []
+        self.pages: list[_HocrPage] = []
+        self._open: list[_Element] = []
 
     @property
     def open_page(self) -> bool:
@@ -102,9 +102,11 @@ class _Reader(HTMLParser):
         values = {name: value or "" for name, value in attrs}
         if tag == "meta" and values.get("name") == "ocr-system":
             self.engine = values.get("content", "").strip()
-        part = _Part(tag, frozenset(values.get("class", "").split()), _properties(values.get("title", "")), self.line)
+        part = _Element(
+            tag, frozenset(values.get("class", "").split()), _properties(values.get("title", "")), self.line
+        )
         if "ocr_page" in part.classes:
-            self.pages.append(_Page(part))
+            self.pages.append(_HocrPage(part))
         elif self.pages and part.classes & (_PICTURES | _RULES):
             self.pages[-1].drawings.append(part)
         if tag in _VOID:
@@ -141,7 +143,7 @@ class _Reader(HTMLParser):
         if texts and texts[-1].owner is owner:
             texts[-1].text += data
         else:
-            texts.append(_Text(owner, line, data))
+            texts.append(_HocrText(owner, line, data))
 
 
 def _properties(title: str) -> dict[str, list[str]]:
@@ -155,8 +157,8 @@ def _properties(title: str) -> dict[str, list[str]]:
     return {name: values for name, *values in (each for each in words if each)}
 
 
-def _page(number: int, page: _Page, engine: str) -> OcrPage:
-    groups: list[list[_Text]] = []
+def _page(number: int, page: _HocrPage, engine: str) -> OcrPage:
+    groups: list[list[_HocrText]] = []
     for text in page.texts:
         if groups and groups[-1][0].line is text.line:
             groups[-1].append(text)
@@ -178,7 +180,7 @@ def _page(number: int, page: _Page, engine: str) -> OcrPage:
     )
 
 
-def _line(group: list[_Text]) -> OcrLine:
+def _line(group: list[_HocrText]) -> OcrLine:
     """The texts of one line element to a line."""
     line = group[0].line
     angle = line.numbers("textangle")

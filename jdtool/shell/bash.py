@@ -148,10 +148,11 @@ def script(jdtool: Command) -> str:
 
 def _options(command: Command) -> str:
     names = [name for option in command.options for name in option.names]
-    valued = [name for option in command.options if option.value and not option.glued for name in option.names]
-    return (
-        f"        {command.name})\n            options='{' '.join(names)}'\n            valued='{' '.join(valued)}' ;;"
-    )
+    takes_next = [option for option in command.options if option.value and not option.value_is_optional]
+    with_value = [name for option in takes_next for name in option.names]
+    indent = " " * 12
+    lines = (f"{indent}options='{' '.join(names)}'", f"{indent}valued='{' '.join(with_value)}' ;;")
+    return "\n".join((f"        {command.name})", *lines))
 
 
 def _values(commands: tuple[Command, ...]) -> Iterator[str]:
@@ -180,16 +181,16 @@ def _values(commands: tuple[Command, ...]) -> Iterator[str]:
             yield f"        {' | '.join(those)})\n            {action} ;;"
 
 
-def _action(offered: Offer) -> str:
+def _action(suggestion: Offer) -> str:
     """What offers that in the script; nothing where nothing is offered.
 
     >>> _action(Offer({"s2t": "", "t2s": ""}, files="*.json"))
     "_jdtool_words s2t t2s; _jdtool_files '*.json'"
     """
     steps = []
-    if offered.words:
-        kind = "list" if offered.listed else "beginnings" if offered.ending else "words"
-        steps.append(f"_jdtool_{kind} " + shlex.join(word + offered.ending for word in offered.words))
-    if offered.files:
-        steps.append("_jdtool_files " + shlex.quote(offered.files))
+    if suggestion.words:
+        kind = "list" if suggestion.is_list else "beginnings" if suggestion.ending else "words"
+        steps.append(f"_jdtool_{kind} " + shlex.join(word + suggestion.ending for word in suggestion.words))
+    if suggestion.files:
+        steps.append("_jdtool_files " + shlex.quote(suggestion.files))
     return "; ".join(steps)

@@ -57,22 +57,22 @@ def script(jdtool: Command) -> str:
     """The completion file for *jdtool* and its subcommands."""
     lines = []
     for each in jdtool.subcommands:
-        lines.append(f"complete -c jdtool -n __jdtool_in -a {each.name} -d {quoted(each.purpose)}")
+        lines.append(f"complete -c jdtool -n __jdtool_in -a {each.name} -d {quote(each.purpose)}")
     for command in (jdtool, *jdtool.subcommands):
         here = "__jdtool_in" if command is jdtool else f"__jdtool_in {command.name}"
         lines.append("")
         for argument in command.arguments:
             where = f"__jdtool_{'argument' if argument.repeats else 'first'} {command.name}"
-            lines.append(" ".join([f"complete -c jdtool -n {quoted(where)}", *_taking(offer(command, argument))]))
+            lines.append(" ".join([f"complete -c jdtool -n {quote(where)}", *_taking(offer(command, argument))]))
         for option in command.options:
-            lines.append(" ".join([f"complete -c jdtool -n {quoted(here)}", *_flags(command, option)]))
+            lines.append(" ".join([f"complete -c jdtool -n {quote(here)}", *_flags(command, option)]))
     return _HEAD + "\n".join(lines) + "\n"
 
 
-def quoted(text: str) -> str:
+def quote(text: str) -> str:
     r"""*text* in fish's single quotes.
 
-    >>> print(quoted("jieba's"))
+    >>> print(quote("jieba's"))
     'jieba\'s'
     """
     return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'"
@@ -82,22 +82,22 @@ def _flags(command: Command, option: Option) -> Iterator[str]:
     for name in option.names:
         yield f"-l {name[2:]}" if name.startswith("--") else f"-s {name[1:]}"
     if option.value:
-        offered = offer(command, option)
-        yield "-f" if option.glued else "-r" if offered.files == "*" else "-x"
-        yield from _taking(offered)
-    yield f"-d {quoted(option.help)}"
+        suggestion = offer(command, option)
+        yield "-f" if option.value_is_optional else "-r" if suggestion.files == "*" else "-x"
+        yield from _taking(suggestion)
+    yield f"-d {quote(option.help)}"
 
 
-def _taking(offered: Offer) -> Iterator[str]:
+def _taking(suggestion: Offer) -> Iterator[str]:
     """What stands for a value, as flags of `complete`."""
-    words = " ".join(word + offered.ending for word in offered.words)
-    if offered.listed:
+    words = " ".join(word + suggestion.ending for word in suggestion.words)
+    if suggestion.is_list:
         words = f"(__jdtool_list {words})"
-    elif any(offered.words.values()):
-        words = " ".join(f"{word}\\t{quoted(meaning)}" for word, meaning in offered.words.items())
-    if offered.files == "*":
+    elif any(suggestion.words.values()):
+        words = " ".join(f"{word}\\t{quote(meaning)}" for word, meaning in suggestion.words.items())
+    if suggestion.files == "*":
         yield "-F"
-    elif offered.files:
-        words += f" (__jdtool_files {quoted(offered.files)})"
+    elif suggestion.files:
+        words += f" (__jdtool_files {quote(suggestion.files)})"
     if words:
-        yield f"-a {quoted(words.strip())}"
+        yield f"-a {quote(words.strip())}"

@@ -14,11 +14,11 @@ def completion(shell: str, jdtool: Command) -> str:
     return _SCRIPTS[shell](jdtool)
 
 
-def committed(jdtool: Command) -> dict[str, str]:
+def generated_files(jdtool: Command) -> dict[str, str]:
     """All generated files by their paths in the source tree.
 
     >>> from jdtool.cli.app import specification
-    >>> list(committed(specification()))[:4]
+    >>> list(generated_files(specification()))[:4]
     ['completions/jdtool.bash', 'completions/_jdtool', 'completions/jdtool.fish', 'jdtool/man/jdtool.1']
     """
     files = {f"completions/{name}": completion(shell, jdtool) for shell, name in _NAMES.items()}

@@ -98,8 +98,8 @@ def _item(option: Option) -> Iterator[str]:
     names = ", ".join(f"\\fB{_plain(each)}\\fR" for each in option.names)
     value = ""
     if option.value:
-        listed = re.sub(r"[^<>|\[\].,=]+", lambda word: f"\\fI{_plain(word[0])}\\fR", option.value.listed)
-        value = f"[={listed}]" if option.glued else f" {listed}" if option.names else listed
+        spelling = re.sub(r"[^<>|\[\].,=]+", lambda word: f"\\fI{_plain(word[0])}\\fR", option.value.spelling)
+        value = f"[={spelling}]" if option.value_is_optional else f" {spelling}" if option.names else spelling
     yield from (".TP", names + value, _with_bold(option.text))
 
 
@@ -109,8 +109,8 @@ def _plain(text: str) -> str:
     >>> print(_plain("--no-rule"))
     \-\-no\-rule
     """
-    escaped = text.replace("\\", "\\e").replace("-", "\\-").replace("'", "\\(aq").replace("`", "\\(ga")
-    return "\\&" + escaped if escaped.startswith(".") else escaped
+    roff = text.replace("\\", "\\e").replace("-", "\\-").replace("'", "\\(aq").replace("`", "\\(ga")
+    return "\\&" + roff if roff.startswith(".") else roff
 
 
 def _with_bold(text: str) -> str:

@@ -18,7 +18,7 @@ class Offer:
     """Each word and what it is; nothing where the word says it all."""
     files: str = ""
     """The pattern of the files that are offered too; `/` is folders only."""
-    listed: bool = False
+    is_list: bool = False
     """True where the value is a list of words, parted by commas."""
     ending: str = ""
     """What follows a word, where the rest of the value is the user's own."""
@@ -40,15 +40,15 @@ def _configurations() -> Offer:
 
 
 def _fields() -> dict[str, str]:
-    from jdtool.exporter.fields import COMPUTED, EXPORTED
+    from jdtool.exporter.fields import COMPUTED_FIELDS, EXPORT_FIELDS
 
-    return dict.fromkeys((*EXPORTED, *COMPUTED), "")
+    return dict.fromkeys((*EXPORT_FIELDS, *COMPUTED_FIELDS), "")
 
 
 def _text_fields() -> Offer:
     from jdtool.converter.record_fields import FIELDS
 
-    return Offer(dict.fromkeys(FIELDS, ""), listed=True)
+    return Offer(dict.fromkeys(FIELDS, ""), is_list=True)
 
 
 _OFFERS: dict[str, Callable[[], Offer]] = {
@@ -59,7 +59,7 @@ _OFFERS: dict[str, Callable[[], Offer]] = {
     "RULE": _rules,
     "CONFIG": _configurations,
     "convert A,B,...": _text_fields,
-    "A,B,...": lambda: Offer(_fields(), listed=True),
+    "A,B,...": lambda: Offer(_fields(), is_list=True),
     "OLD=NEW": lambda: Offer(_fields(), ending="="),
     "FIELD": lambda: Offer(_fields()),
     "F=V": lambda: Offer(_fields(), ending="="),

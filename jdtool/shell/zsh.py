@@ -40,7 +40,7 @@ fi
 
 def script(jdtool: Command) -> str:
     """The completion file for *jdtool* and its subcommands."""
-    functions = {"_jdtool_commands": _described("command", {each.name: each.purpose for each in jdtool.subcommands})}
+    functions = {"_jdtool_commands": _description("command", {each.name: each.purpose for each in jdtool.subcommands})}
     branches = []
     for command in jdtool.subcommands:
         specs = [_spec(command, each, functions) for each in (*command.options, *command.arguments)]
@@ -56,40 +56,40 @@ def _spec(command: Command, option: Option, functions: dict[str, str]) -> str:
     value = ""
     if option.value:
         action = _action(command, option, functions)
-        value = f":{_escaped(option.value.metavar.strip('[].'), ':')}:{action}"
+        value = f":{_escape(option.value.metavar.strip('[].'), ':')}:{action}"
     if not option.names:
         return shlex.quote(("*" if option.repeats else "1") + value)
-    excluded = "- *" if "--help" in option.names or "--version" in option.names else " ".join(option.names)
-    before = "*" if option.repeats else f"({excluded})"
+    rivals = "- *" if "--help" in option.names or "--version" in option.names else " ".join(option.names)
+    before = "*" if option.repeats else f"({rivals})"
     names = [name + _sign(name, option) for name in option.names]
-    spelled = names[0] if len(names) == 1 else "'{" + ",".join(names) + "}'"
-    text = f"[{_escaped(option.help, '[]')}]" + (":" if option.glued else "") + value
-    return shlex.quote(before)[:-1] + spelled + shlex.quote(text)[1:]
+    spelling = names[0] if len(names) == 1 else "'{" + ",".join(names) + "}'"
+    text = f"[{_escape(option.help, '[]')}]" + (":" if option.value_is_optional else "") + value
+    return shlex.quote(before)[:-1] + spelling + shlex.quote(text)[1:]
 
 
 def _sign(name: str, option: Option) -> str:
     """How the value follows: `-eNAME` or `-e NAME`, `--encoding=NAME` or `--encoding NAME`, `--explain=FORM` only."""
     if not option.value:
         return ""
-    return "=-" if option.glued else "=" if name.startswith("--") else "+"
+    return "=-" if option.value_is_optional else "=" if name.startswith("--") else "+"
 
 
-def _escaped(text: str, marks: str) -> str:
+def _escape(text: str, marks: str) -> str:
     r"""*text* with a backslash before each of *marks*.
 
-    >>> print(_escaped("a:b", ":"))
+    >>> print(_escape("a:b", ":"))
     a\:b
     """
     return "".join("\\" + c if c in marks + "\\" else c for c in text)
 
 
 def _action(command: Command, option: Option, functions: dict[str, str]) -> str:
-    offered = offer(command, option)
-    if not offered.words:
-        return {"": " ", "*": "_files", "/": "_directories"}[offered.files]
-    if not (offered.listed or offered.ending or any(offered.words.values())):
-        return f"({' '.join(offered.words)})"
-    body = "\n".join(_steps(option.value.metavar if option.value else "", offered))
+    suggestion = offer(command, option)
+    if not suggestion.words:
+        return {"": " ", "*": "_files", "/": "_directories"}[suggestion.files]
+    if not (suggestion.is_list or suggestion.ending or any(suggestion.words.values())):
+        return f"({' '.join(suggestion.words)})"
+    body = "\n".join(_steps(option.value.metavar if option.value else "", suggestion))
     for name, known_body in functions.items():
         if known_body == body:
             return name
@@ -98,19 +98,19 @@ def _action(command: Command, option: Option, functions: dict[str, str]) -> str:
     return name
 
 
-def _steps(metavar: str, offered: Offer) -> Iterator[str]:
+def _steps(metavar: str, suggestion: Offer) -> Iterator[str]:
     """The body of a function that offers words, and files after them."""
-    words = shlex.join(offered.words)
-    if offered.listed:
+    words = shlex.join(suggestion.words)
+    if suggestion.is_list:
         yield f"  _values -s , field {words}"
-    elif offered.ending:
-        yield f'  compadd "$@" -q -S {shlex.quote(offered.ending)} -- {words}'
+    elif suggestion.ending:
+        yield f'  compadd "$@" -q -S {shlex.quote(suggestion.ending)} -- {words}'
     else:
-        yield _described(metavar, dict(offered.words))
-    if offered.files:
-        yield f"  _files -g {shlex.quote(offered.files)}"
+        yield _description(metavar, dict(suggestion.words))
+    if suggestion.files:
+        yield f"  _files -g {shlex.quote(suggestion.files)}"
 
 
-def _described(what: str, words: dict[str, str]) -> str:
-    lines = "\n".join("    " + shlex.quote(f"{_escaped(word, ':')}:{meaning}") for word, meaning in words.items())
+def _description(what: str, words: dict[str, str]) -> str:
+    lines = "\n".join("    " + shlex.quote(f"{_escape(word, ':')}:{meaning}") for word, meaning in words.items())
     return f"  local -a words=(\n{lines}\n  )\n  _describe {shlex.quote(what)} words"

@@ -64,22 +64,22 @@ def split_page(
     page: int = 1,
     first_line: int = 1,
     year: int | None = None,
-    printed: PageText | None = None,
+    page_text: PageText | None = None,
 ) -> list[Article]:
     """The text of one page to its articles in reading order, with captions and furniture in their places.
 
     Lines of *text* are separated by ``\\n``; *first_line* is the number of the first one in its file. *year* dates the
     datelines where the page does not name its own day. Every line that is not blank is in exactly one record.
-    *printed* says where the lines of *text* stood on the page, where that is known.
+    *page_text* says where the lines of *text* stood on the page, where that is known.
 
     >>> page = "小城通了地铁\\n\\n□记者 张小明 报道\\n本报青岛讯 近日，第一条线\\n路开通了。\\n"
     >>> article, = split_page(page)
     >>> article.title, article.authors, article.paragraphs
     ('小城通了地铁', [{'name': '张小明', 'role': '记者'}], ['本报青岛讯 近日，第一条线路开通了。'])
     """
-    linear = None if printed else _side_by_side(text)
+    linear = None if page_text else _side_by_side(text)
     lines = lines_of(linear.text if linear else text, first_line)
-    where = printed or linear
+    where = page_text or linear
     if where:
         lines = [line._replace(place=place) for line, place in zip(lines, where.places, strict=True)]
     articles = split_lines(lines, year, is_side_by_side=linear is not None)
@@ -88,13 +88,13 @@ def split_page(
         for article in articles:
             _number_as_printed(article, linear, first_line)
             article.regions = None
-    if printed:
+    if page_text:
         for article in articles:
-            article.page_size = list(printed.size)
-        if printed.certainty:
+            article.page_size = list(page_text.size)
+        if page_text.certainty:
             from jdtool.splitter.ocr_fields import add_ocr
 
-            add_ocr(articles, lines, printed.certainty)
+            add_ocr(articles, lines, page_text.certainty)
     return articles
 
 

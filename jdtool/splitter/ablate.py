@@ -25,7 +25,7 @@ Counts = Counter[str]
 """Styles to the number of articles that are right."""
 
 
-class Page(NamedTuple):
+class ScoredPage(NamedTuple):
     """A page with its truth: text to headline."""
 
     style: str
@@ -33,14 +33,14 @@ class Page(NamedTuple):
     right: dict[str, str]
 
 
-def pages(folder: Path) -> Iterator[Page]:
+def pages(folder: Path) -> Iterator[ScoredPage]:
     """A folder to its pages."""
     for truth in sorted(folder.glob("*.gold.jsonl")):
         text = truth.with_name(truth.name.removesuffix(".gold.jsonl") + ".txt").read_text(encoding="utf-8")
-        yield Page(f"{folder.name}/{style_of(truth)}", lines_of(text.replace("\f", "")), truth_of(truth))
+        yield ScoredPage(f"{folder.name}/{style_of(truth)}", lines_of(text.replace("\f", "")), truth_of(truth))
 
 
-def counts(examples: Sequence[Page], weights: Mapping[str, float] = WEIGHTS) -> Counts:
+def counts(examples: Sequence[ScoredPage], weights: Mapping[str, float] = WEIGHTS) -> Counts:
     """Pages to how many articles of each style are right with these *weights*."""
     right = Counter[str]()
     for page in examples:

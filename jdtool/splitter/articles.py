@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from jdtool.press import captions, datelines, jumps
+from jdtool.press import captions, datelines, jumps, signatures
 from jdtool.press.advertisements import is_advertisement
 from jdtool.press.roles import BRIEF_MARKS, MARKS
 from jdtool.splitter.blocks import (
@@ -29,9 +29,11 @@ from jdtool.splitter.draft import Draft, Growing
 from jdtool.splitter.glued_headlines import column_width
 from jdtool.splitter.subheads import Subheads
 from jdtool.splitter.verse_and_tables import is_result
-from jdtool.splitter.word_overlap import is_one
+from jdtool.splitter.word_overlap import is_of, is_one
 
+_BRACKETS = frozenset("（(〔[［")
 _OTHER = 1.25  # ideographs by which the columns of two articles differ
+_NEXT, _READ = 3, 400  # blocks and characters of a text that its headline is about
 _SHORT = 1.5  # ideographs by which the last line of a paragraph stays behind its column
 _BARE_SHAPE, _AGENCY, _SECOND = 2.0, 8.0, 30.0  # doubts, in the units of the headlines' evidence
 
@@ -64,9 +66,11 @@ class _Walk:
         self.bylines_trail = self._bylines_trail()
         marks = Counter(block.text[0] for block in blocks if block.label == BODY and not block.rows)
         self.brief_marks = {mark for mark, count in marks.items() if mark in BRIEF_MARKS and count > 1}
+        briefs = [block.text for block in blocks if block.label == BODY and block.text[0] in self.brief_marks]
+        briefs_are_signed = sum(signatures.ends_with_name(text) for text in briefs) * 2 > len(briefs)
         signed = [block for block in blocks if block.label == BYLINE and block.authors]
         names = sum(all(author["role"] is None for author in block.authors) for block in signed)
-        self.has_pen_names = names * 2 > len(signed)
+        self.has_pen_names = names * 2 > len(signed) or briefs_are_signed
         self.subheads = Subheads(blocks)
         self.items = items_of(blocks)
 
@@ -127,7 +131,12 @@ class _Walk:
                 or self._is_other_column(i, block, current)
             )
         )
-        below_headline = current is not None and current.body and above == HEADLINE and _is_closed(current)
+        below_headline = (
+            current is not None
+            and current.body
+            and above == HEADLINE
+            and (_is_closed(current) or self._is_headed(i, current))
+        )
         if current and not opens and below_headline and self.subheads.has(i, current):
             current.add_subhead(self.blocks[i - 1], i)
             current.add(current.body, block, i)
@@ -136,6 +145,15 @@ class _Walk:
             self._begin(Growing(i, i + 1, body=[block], brief=self._is_brief(block, current), doubt=doubt))
         else:
             current.add(current.body, block, i)
+
+    def _is_headed(self, i: int, above: Growing) -> bool:
+        """True where the headline above block *i* has the words of its text, and not of the article *above*."""
+        first = i
+        while first and self.blocks[first - 1].label == HEADLINE:
+            first -= 1
+        headline = "|".join([block.text for block in self.blocks[first:i]])
+        below = "".join([block.text for block in self.blocks[i : i + _NEXT] if block.label == BODY])
+        return is_of(headline, below[:_READ], "".join([block.text for block in above.body])[-_READ:])
 
     def _is_brief(self, block: Block, above: Growing | None) -> bool:
         """True for a text with a mark of the briefs, below an article without such marks, in a paper of pen names."""
@@ -237,11 +255,17 @@ class _Walk:
     def _is_trailing(self, i: int) -> bool:
         text = self.blocks[i].text
         below = self.blocks[i + 1] if i + 1 < len(self.blocks) else None
+        authors = self.blocks[i].authors
+        has_role = bool(authors) and all(author["role"] and signatures.likely(author["name"]) for author in authors)
         if (below and below.opening) or (i and self.blocks[i - 1].label == HEADLINE):
             return False
         if self.bylines_trail:
             return True
-        return text[0] in "（(〔[［" and (below is None or below.label != BODY or "作者" in text[:4])
+        if below and below.label == BODY:
+            return text[0] in _BRACKETS and "作者" in text[:4]
+        if has_role and below and below.label == HEADLINE and self.current and not _has_author(self.current):
+            return True
+        return text[0] in _BRACKETS or bool(signatures.of_home(text))
 
     def _credit(self, i: int, block: Block) -> None:
         """A photographer's credit: the short paragraph above it is a caption."""
@@ -265,6 +289,11 @@ def headlines_left(blocks: Sequence[Block], drafts: Sequence[Draft]) -> Iterator
     """The headline blocks of a page that are no sub-head of a draft."""
     subheads = {first for draft in drafts for first in draft.subheads}
     return (block for block in blocks if block.label == HEADLINE and block.first not in subheads)
+
+
+def _has_author(draft: Growing) -> bool:
+    """True where a byline or the dateline of a draft says who wrote it."""
+    return bool(draft.bylines or (draft.body and draft.body[0].opening and draft.body[0].opening.authors))
 
 
 def _is_closed(draft: Growing) -> bool:

@@ -16,9 +16,10 @@ from jdtool.press import bylines, captions, datelines, folio, jumps, web_lines
 from jdtool.press.datelines import Opening
 from jdtool.press.roles import BRIEF_MARKS, MARKS
 from jdtool.splitter import contents, notices
+from jdtool.splitter.dated_lines import begins_dated
 from jdtool.splitter.glued_headlines import cut_at_headlines, headline_above_article, is_free, stand_free
-from jdtool.splitter.printed_bylines import INSTALMENT, byline_at, stands_alone
-from jdtool.splitter.verse_and_tables import is_row
+from jdtool.splitter.printed_bylines import INSTALMENT, byline_at, signature_at, stands_alone
+from jdtool.splitter.verse_and_tables import is_list_of_names, is_row
 from jdtool.text.lines import Line
 
 BODY, HEADLINE, SUBHEAD, BYLINE = "body", "headline", "subhead", "byline"
@@ -101,7 +102,7 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
             start = i = special.last
             continue
         if i > start and (_opens(lines, i) or (lines[i - 1].closed and _is_caption(lines[start]))):
-            blocks += _runs(lines, start, i, are_free, _begins_dated(lines, i))
+            blocks += _runs(lines, start, i, are_free, begins_dated(lines, i))
             start = i
         text = lines[i].text
         i += 1
@@ -144,21 +145,9 @@ def _runs(
 # --- where a block begins
 
 
-def _begins_dated(lines: Sequence[Line], i: int) -> bool:
-    """True where line *i* begins with a dateline; it may go on in the next line."""
-    text = lines[i].text
-    if not datelines.may_begin(text):
-        return False
-    if datelines.begins(text):
-        return True
-    if i + 1 == len(lines) or lines[i + 1].gap or datelines.begins(lines[i + 1].text):
-        return False
-    return datelines.begins(text + lines[i + 1].text)
-
-
 def _opening(lines: Sequence[Line], i: int) -> Opening | None:
     """The dateline that line *i* begins with, read to its end in the next lines."""
-    if not _begins_dated(lines, i):
+    if not begins_dated(lines, i):
         return None
     return datelines.read("".join([lines[i].text, *(line.text for line in takewhile(_goes_on, lines[i + 1 : i + 3]))]))
 
@@ -179,7 +168,7 @@ def _opens(lines: Sequence[Line], i: int) -> bool:
         return True
     if above.closed and (line.text[0] in BRIEF_MARKS or _is_caption(line) or _is_item(line)):
         return True
-    if (above.closed or abs(above.width - line.width) > 1.5) and _begins_dated(lines, i):
+    if (above.closed or abs(above.width - line.width) > 1.5) and begins_dated(lines, i):
         return True
     return line.text[-1] in "：:" and SALUTATION.match(line.text) is not None
 
@@ -233,6 +222,8 @@ def _special(lines: Sequence[Line], i: int) -> Block | None:
         return block_of(lines, i, i + 1, BYLINE, web.authors)
     if bylines.is_candidate(text) and (byline := byline_at(lines, i)):
         return block_of(lines, i, i + byline.size, CREDIT if byline.is_credit else BYLINE, byline.authors)
+    if (" " in text or "　" in text) and (writers := signature_at(lines, i)):
+        return block_of(lines, i, i + 1, BYLINE, writers)
     if (
         i
         and lines[i - 1].text[0] in contents.FIRST
@@ -240,7 +231,7 @@ def _special(lines: Sequence[Line], i: int) -> Block | None:
         and (end := contents.end_of_contents(lines, i)) > i
     ):
         return block_of(lines, i, end, BODY, rows=True)
-    if text[-1] in notices.OFFICES and (end := notices.end_of_signature(lines, i)) > i:
+    if (text[-1] in notices.OFFICES or text[0] in notices.CONTACTS) and (end := notices.end_of_signature(lines, i)) > i:
         return block_of(lines, i, end, BODY, rows=True)
     if text[0] in _DIGITS and len(text) <= _SHEET and text.isdigit() and (block := _number(lines, i)):
         return block
@@ -288,12 +279,13 @@ def _is_in_text(lines: Sequence[Line], i: int) -> bool:
 
 def _table(lines: Sequence[Line], i: int) -> Block | None:
     """Two or more rows of a table, without a blank line between them; a dateline may have as many spaces as a row."""
-    if _begins_dated(lines, i):
+    if begins_dated(lines, i):
         return None
     end = i
     while end < len(lines) and not (end > i and lines[end].gap) and is_row(lines[end].text):
         end += 1
-    return block_of(lines, i, end, BODY, rows=True) if end - i >= 2 else None
+    is_table = end - i >= 2 or is_list_of_names(lines[i].text)
+    return block_of(lines, i, max(end, i + 1), BODY, rows=True) if is_table else None
 
 
 def _jump(lines: Sequence[Line], i: int) -> Block | None:

@@ -14,7 +14,7 @@ from jdtool.text.paragraphs import Body, ParagraphStyle
 from jdtool.text.seams import joined
 
 
-class _Text:
+class _BodyText:
     """The body of one article: its running text, and between it what is printed line by line or stands alone."""
 
     def __init__(self, draft: Draft) -> None:
@@ -51,7 +51,7 @@ class _Text:
 
 def paragraphs_of(drafts: Sequence[Draft]) -> list[list[str]]:
     """The drafts of a page to the paragraphs of each."""
-    texts = [_Text(draft) for draft in drafts]
+    texts = [_BodyText(draft) for draft in drafts]
     evidence: Counter[tuple[bool, bool, bool]] = Counter()
     for text in texts:
         for style in text.styles():

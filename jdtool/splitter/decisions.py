@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from jdtool.article import Article, Spans
-from jdtool.errors import shown
+from jdtool.errors import printable
 from jdtool.splitter.headline_words import WordIndex, words_of
 
 
@@ -23,7 +23,7 @@ def report_of(articles: Iterable[Article]) -> str:
     pieces = list(articles)
     seconds = runners_up(pieces)
     return "".join(
-        f"{shown(a.source)}:{_first(a)}: {why(a, second)}\n" for a, second in zip(pieces, seconds, strict=True)
+        f"{printable(a.source)}:{_first(a)}: {why(a, second)}\n" for a, second in zip(pieces, seconds, strict=True)
     )
 
 

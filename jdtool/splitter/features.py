@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from jdtool.patterns import lazy
 from jdtool.press import captions
+from jdtool.press.labels import is_label
 from jdtool.press.roles import BRIEF_MARKS, MARKS
 from jdtool.splitter.blocks import BYLINE, FURNITURE, SALUTATION, Block
 from jdtool.splitter.glued_headlines import column_width
@@ -38,7 +39,7 @@ _SIGNED = lazy(r"[（(][^（()）]{1,30}[)）]")
 _NEVER_FIRST = frozenset("，。、；：！？”’）》")
 
 
-class Page(NamedTuple):
+class PageBlocks(NamedTuple):
     """The blocks of a page, with what is known of the page as a whole."""
 
     blocks: Sequence[Block]
@@ -52,12 +53,12 @@ class Page(NamedTuple):
     """True where many blocks begin with the indent of a paragraph."""
 
 
-def page_of(blocks: Sequence[Block]) -> Page:
+def page_of(blocks: Sequence[Block]) -> PageBlocks:
     """Blocks to a page."""
     starts = [block.lines[0].indent == 2 for block in blocks if block.undecided and len(block.lines) > 1]
     speakers = Counter(label for block in blocks if block.undecided and (label := _label_of(block.text)))
     several = frozenset(label for label, count in speakers.items() if count > 1)
-    return Page(blocks, _columns_beside(blocks), _lost_indent(blocks), several, sum(starts) * 3 > len(starts))
+    return PageBlocks(blocks, _columns_beside(blocks), _lost_indent(blocks), several, sum(starts) * 3 > len(starts))
 
 
 def goes_on(block: Block) -> bool:
@@ -86,6 +87,8 @@ def own_features(block: Block) -> Iterator[str]:
         yield "no_final_stop"  # headlines have no stop
     if is_indented_stanza(block.lines):
         yield "long_stanza" if count > 2 else "short_stanza"  # verse looks like a headline, line by line
+    if count == 1 and is_label(text):
+        yield "names_column"  # of briefs
     if "。" in text:
         yield "full_stop_inside"  # a headline is one sentence or less
     commas = text.count("，")
@@ -112,7 +115,7 @@ def own_features(block: Block) -> Iterator[str]:
 # --- the block against the column and what stands above
 
 
-def column_features(page: Page, i: int) -> Iterator[str]:
+def column_features(page: PageBlocks, i: int) -> Iterator[str]:
     """Block *i* to how it fits the columns beside it: what is as wide as the column is likelier part of it."""
     block = page.blocks[i]
     if len(block.lines) >= MANY_LINES or block.closed:
@@ -129,9 +132,13 @@ def column_features(page: Page, i: int) -> Iterator[str]:
         yield "ragged"  # text that goes on fills its last line
 
 
-def context_features(page: Page, i: int) -> Iterator[str]:
+def context_features(page: PageBlocks, i: int) -> Iterator[str]:
     """Block *i* to what stands above it and how the page begins its paragraphs."""
-    if i and page.blocks[i - 1].label == BYLINE and not _is_cut_off(page.blocks, i):
+    if (
+        i
+        and page.blocks[i - 1].label == BYLINE
+        and not (_is_cut_off(page.blocks, i) or _signs_text(page.blocks, i - 1))
+    ):
         yield "below_byline"  # a byline stands above its text; what has no stops may be verse
     if page.speakers and _label_of(page.blocks[i].text) in page.speakers:
         yield "speaker"  # a question has no stop either
@@ -145,6 +152,11 @@ def _is_cut_off(blocks: Sequence[Block], i: int) -> bool:
         return False
     below = blocks[i + 1]
     return below.label in (BYLINE, FURNITURE) or captions.opens(below.text)
+
+
+def _signs_text(blocks: Sequence[Block], i: int) -> bool:
+    """True for a byline below text that has ended, which it may sign."""
+    return i > 0 and blocks[i - 1].undecided and blocks[i - 1].closed and has_stop(blocks[i - 1])
 
 
 def _label_of(text: str) -> str:

@@ -43,11 +43,12 @@ def is_apart(above: Block, below: Block) -> bool:
     return below.lines[0].number != above.lines[-1].number + 1
 
 
-def labels_of(blocks: Sequence[Block], free: Set[int], in_frames: bool) -> Iterator[Block]:
+def labels_of(blocks: Sequence[Block], drafts: Sequence[Draft], free: Set[int], in_frames: bool) -> Iterator[Block]:
     """The headline blocks that name a section, advertise, or, among other headlines, name briefs or a picture.
 
     They are headlines of nothing. By itself above its text, the name of a column may be its title.
     """
+    briefs = {draft.start for draft in drafts if draft.brief}
     advertisements = {block.first for block in _advertisements(blocks, free)}
     for i, block in enumerate(blocks):
         if block.first in advertisements:
@@ -58,7 +59,8 @@ def labels_of(blocks: Sequence[Block], free: Set[int], in_frames: bool) -> Itera
         beside = [*blocks[i + 1 : i + 2], *blocks[max(0, i - 1) : i]]
         has_company = any(other.first in free for other in beside)
         is_picture = has_company and len(block.text) > 2 and block.text[0] == block.text[-1] in BRIEF_MARKS
-        if is_section(block.text) or is_picture or (in_frames and has_company and is_label(block.text)):
+        is_of_column = is_label(block.text) and ((in_frames and has_company) or i + 1 in briefs)
+        if is_section(block.text) or is_picture or is_of_column:
             yield block
 
 

@@ -39,7 +39,7 @@ def assign_headlines(
     *in_frames* is True where the page is known by its frames, which may come in the order in which they were drawn.
     """
     free = {block.first for block in headlines_left(blocks, drafts)}
-    labels = list(labels_of(blocks, free, in_frames))
+    labels = list(labels_of(blocks, drafts, free, in_frames))
     groups = groups_of(blocks, drafts, free - {block.first for block in labels})
     articles = [draft if draft.kind == "article" and draft.body and not draft.brief else None for draft in drafts]
     words = [[words_of(block.text) for block in group.blocks] for group in groups]

@@ -29,7 +29,7 @@ def byline_at(lines: Sequence[Line], i: int) -> PrintedByline | None:
     """The byline that begins at line *i*: one line, or two where the second goes on without a blank line."""
     text = lines[i].text
     after = lines[i + 1] if i + 1 < len(lines) and not lines[i + 1].gap else None
-    if i and not lines[i].gap and text[0] not in MARKS and _leads_on(lines[i - 1], text):
+    if i and not lines[i].gap and text[0] not in MARKS and _goes_on_with(lines, i):
         return None
     if datelines.begins(text) or (after and _fills(lines[i], after) and datelines.begins(text + after.text)):
         return None
@@ -63,6 +63,21 @@ def byline_at(lines: Sequence[Line], i: int) -> PrintedByline | None:
     return PrintedByline(1, authors, is_credit)
 
 
+def signature_at(lines: Sequence[Line], i: int) -> list[Author]:
+    """The writers that sign below their text with where they belong to (青石乡　张小明); none where line *i* is other.
+
+    The text above has ended, and what stands below is no text.
+    """
+    if not (i and lines[i - 1].closed and len(lines[i].text) <= _SIGNATURE):
+        return []
+    if i + 1 < len(lines) and not (lines[i + 1].gap or is_free(lines[i + 1])):
+        return []
+    return signatures.of_home(lines[i].text)
+
+
+_SIGNATURE = 24  # characters at most
+
+
 def _is_first_of_column(line: Line, after: Line) -> bool:
     """True for a marked line as wide as the next, which goes on in it: the first of a narrow column."""
     return line.text[0] in BRIEF_MARKS and not (line.closed or after.indent) and abs(line.width - after.width) <= _EVEN
@@ -73,11 +88,18 @@ _SENTENCE = frozenset("，。（")
 _EVEN = 0.75  # ideographs by which the lines of a column may differ
 
 
-def _leads_on(above: Line, text: str) -> bool:
-    """True where the line *above* goes on in *text*: a line of a sentence, or a dateline if a bracket follows."""
-    if not above.closed and (above.text[-1] == "，" or not _SENTENCE.isdisjoint(above.text)):
+def _goes_on_with(lines: Sequence[Line], i: int) -> bool:
+    """True where line *i* goes on with the line above: a line of a sentence, or a dateline if a bracket follows.
+
+    A headline may have a comma too: a line that stays short of the text below it is no line of that sentence.
+    """
+    above, text = lines[i - 1], lines[i].text
+    if above.closed:
+        return False
+    if above.text.count("（") > above.text.count("）") or (text[0] in "（(" and datelines.begins(above.text)):
         return True
-    return text[0] in "（(" and not above.closed and datelines.begins(above.text)
+    is_apart = lines[i].indent > above.indent or stands_alone(lines, i)
+    return above.text[-1] == "，" or not (is_apart or _SENTENCE.isdisjoint(above.text))
 
 
 _REST_OF_NAME = 2  # characters of a name at most that the end of the line has broken off

@@ -43,6 +43,8 @@ class Subheads:
             return False  # briefs under their label
         if _NOTICE.fullmatch(head.text):
             return False
+        if self.blocks[i].rows:
+            return self._heads_rows(i, article)
         if head.glued and self.blocks[i].glued and self.gapped and len(head.lines) == 1:
             return True  # set tight in the text, on a page whose headlines stand free
         if not self._stands_between(i):
@@ -54,6 +56,17 @@ class Subheads:
         if self.signed and (article.bylines or article.subheads or article.body[0].opening):
             return bool(article.subheads) or full or self._has_company(i) or self._is_one(i, article)
         return not full and self._is_one(i, article)
+
+    def _heads_rows(self, i: int, article: Growing) -> bool:
+        """True where the headline above the rows of block *i* heads a part of the *article*, which names it.
+
+        So are the headings behind it; over a table by itself stands its title.
+        """
+        head = self.blocks[i - 1]
+        if len(head.lines) > 1 or all(block.rows for block in article.body):
+            return False
+        is_named = len(head.text) > 2 and head.text in self._text(article.body)
+        return is_named or (bool(article.subheads) and self.blocks[i - 2].rows)
 
     def _section(self, i: int) -> list[Block]:
         """The text from block *i* up to what is no text."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from jdtool.patterns import lazy
+from jdtool.press import signatures
 from jdtool.text.lines import Line
 
 _MARKS = frozenset("，。；！？“”「」,;!?")
@@ -33,12 +34,22 @@ def is_row(text: str) -> bool:
 
 
 def is_result(text: str) -> bool:
-    """A line to whether it is a row of a table with a label or numbers, as no headline in spaced type is.
+    """A line to whether it is a row of a table with a label, numbers or names, as no headline in spaced type is.
 
     >>> [is_result(t) for t in ("男子组　1.张三35秒　2.李四36秒", "江 边 公 园 看 樱 花")]
     [True, False]
     """
-    return is_row(text) and _RESULT.search(text) is not None
+    return is_row(text) and (_RESULT.search(text) is not None or is_list_of_names(text))
+
+
+def is_list_of_names(text: str) -> bool:
+    """A line to whether it is nothing but three persons or more, as lists of winners have them.
+
+    >>> is_list_of_names("王强　李小明　欧阳文"), is_list_of_names("江边　看灯　渡轮")
+    (True, False)
+    """
+    cells = text.split()
+    return len(cells) > 2 and all(map(signatures.likely, cells))
 
 
 def is_ragged(lines: Iterable[Line]) -> bool:

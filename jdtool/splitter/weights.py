@@ -13,6 +13,7 @@ WEIGHTS: dict[str, float] = {
     "vertical": 4.0,
     "many_lines": -10.0,
     "no_final_stop": 2.0,
+    "names_column": 4.0,
     "long_stanza": -7.0,
     "short_stanza": -4.0,
     "full_stop_inside": -6.0,

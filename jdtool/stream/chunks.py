@@ -32,7 +32,7 @@ class Chunk(NamedTuple):
     line: int = 1
     page: int = 1
     offset: int = 0
-    printed: PageText | None = None
+    page_text: PageText | None = None
 
     def text(self) -> str:
         """The chunk decoded, line ends made ``\\n``. Raises BadInput naming line, byte and remedy.
@@ -40,12 +40,12 @@ class Chunk(NamedTuple):
         >>> Chunk(b"a\\r\\nb\\n", "-").text()
         'a\\nb\\n'
         """
-        text = self.decoded()
+        text = self.decode()
         if "\r" in text:
             text = text.replace("\r\n", "\n").replace("\r", "\n")
         return text
 
-    def decoded(self) -> str:
+    def decode(self) -> str:
         """The chunk decoded, line ends as they are. Raises BadInput as `text` does, MemoryError for too large a one."""
         try_memory(len(self.data))
         try:

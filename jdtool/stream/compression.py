@@ -36,13 +36,13 @@ def ending(name: str) -> str:
     return suffix if suffix in ENDINGS else ""
 
 
-def decompressed(raw: BinaryIO, name: str) -> Any:
+def decompress(raw: BinaryIO, name: str) -> Any:
     """The open file *raw*, named *name*, as a file of its contents. Raises IOFailure where the library is missing."""
     kind = ending(name)
     return _Decompressor(_open(raw, name, kind, "rb")) if kind else raw
 
 
-def compressed(raw: BinaryIO, name: str) -> BinaryIO:
+def compress(raw: BinaryIO, name: str) -> BinaryIO:
     """A file whose bytes are written compressed into *raw*; *raw* itself where *name* has no ending of a compression.
 
     Close it before *raw*. The same bytes in give the same bytes out: neither time nor name is written. Raises

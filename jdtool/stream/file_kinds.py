@@ -3,7 +3,7 @@
 This is the one place where first bytes choose a reader. To add a reader for a kind of document:
 
 1. Its first bytes stand in KINDS below.
-2. The subcommand that can read it says so: `@options.shared(documents=file_kinds.PRINTED)`.
+2. The subcommand that can read it says so: `@options.common_options(documents=file_kinds.PRINTED)`.
 3. Its planner then gets `Origin(source, "pdf")` and cuts the input with `Input.document` (one chunk, the bytes of the
    whole file) or with a function of its own over `Input.blocks()`; the work gets those bytes as `Chunk.data`.
 
@@ -75,13 +75,13 @@ KINDS: tuple[tuple[bytes, FileKind], ...] = (
     (b"PAR1", _PARQUET),
     (b"SQLite format 3\0", _SQLITE),
 )
-PRINTED = (_PDF.name, _IMAGE.name, _HOCR.name, _ALTO.name, _PAGE_XML.name)
+PAGE_KINDS = (_PDF.name, _IMAGE.name, _HOCR.name, _ALTO.name, _PAGE_XML.name)
 """The kinds that say where on a page their text was printed."""
 DOCUMENTS = (".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".jp2")
 """How the names of documents end that are never empty."""
 
 # What stands in the first bytes of the XML and HTML of OCR: the root element, or a class of hOCR.
-_RECOGNISED = (
+_OCR_MARKS = (
     (b"<alto", _ALTO),
     (b":alto", _ALTO),
     (b"<PcGts", _PAGE_XML),
@@ -117,5 +117,5 @@ def file_kind(sample: bytes) -> FileKind | None:
     if not start.startswith(MARKUP):
         return None
     return min(
-        ((at, kind) for mark, kind in _RECOGNISED if (at := sample.find(mark, 0, SAMPLE)) >= 0), default=(0, _HTML)
+        ((at, kind) for mark, kind in _OCR_MARKS if (at := sample.find(mark, 0, SAMPLE)) >= 0), default=(0, _HTML)
     )[1]

@@ -19,20 +19,20 @@ _LONGEST = 1 << 16  # bytes of a name; no system has longer ones
 
 @dataclass(frozen=True)
 class InputNames:
-    """*files*, then the names that the file *listed* holds: a line each, or ended by NUL bytes (*null*).
+    """*files*, then the names that the file *list_file* holds: a line each, or ended by NUL bytes (*null*).
 
     Standard input where there are neither. Names are read as they are needed: a list may be as long as it likes, or
     still be written. Raises BadUsage where *null* is asked for without a list.
     """
 
     files: Sequence[str] = ()
-    listed: str | None = None
+    list_file: str | None = None
     null: bool = False
 
     def __post_init__(self) -> None:
-        if self.null and self.listed is None:
+        if self.null and self.list_file is None:
             raise BadUsage("-0 says how the names in --files-from end; give --files-from too")
-        if self.listed == STDIN and STDIN in self.files:
+        if self.list_file == STDIN and STDIN in self.files:
             raise BadUsage("standard input holds the list of --files-from, so it cannot be an input too")
 
     def each(self, idle: Callable[[BinaryIO], object]) -> Iterator[str]:
@@ -41,24 +41,24 @@ class InputNames:
         Raises IOFailure where the list cannot be read.
         """
         yield from self.files
-        if self.listed is not None:
-            yield from self._listed(self.listed, idle)
+        if self.list_file is not None:
+            yield from self._names_in(self.list_file, idle)
         elif not self.files:
             yield STDIN
 
     def count(self) -> int | None:
         """How many there are; None where only reading the list would tell."""
-        return None if self.listed is not None else len(self.files) or 1
+        return None if self.list_file is not None else len(self.files) or 1
 
-    def _listed(self, listed: str, idle: Callable[[BinaryIO], object]) -> Iterator[str]:
-        with nullcontext(open_source(listed)) if listed == STDIN else open_source(listed) as file:
-            for name in _parts(file, b"\0" if self.null else b"\n", listed, idle):
-                if name == b"-" and listed == STDIN:
-                    raise IOFailure("- is standard input, which holds this list", name_of(listed))
+    def _names_in(self, list_file: str, idle: Callable[[BinaryIO], object]) -> Iterator[str]:
+        with nullcontext(open_source(list_file)) if list_file == STDIN else open_source(list_file) as file:
+            for name in _parts(file, b"\0" if self.null else b"\n", list_file, idle):
+                if name == b"-" and list_file == STDIN:
+                    raise IOFailure("- is standard input, which holds this list", name_of(list_file))
                 yield os.fsdecode(name)
 
 
-def _parts(file: BinaryIO, mark: bytes, listed: str, idle: Callable[[BinaryIO], object]) -> Iterator[bytes]:
+def _parts(file: BinaryIO, mark: bytes, list_file: str, idle: Callable[[BinaryIO], object]) -> Iterator[bytes]:
     """What stands between the marks, but for nothing."""
     rest = b""
     while True:
@@ -66,12 +66,12 @@ def _parts(file: BinaryIO, mark: bytes, listed: str, idle: Callable[[BinaryIO], 
         try:
             block = file.read1(_READ)  # type: ignore[attr-defined]
         except OSError as fault:
-            raise IOFailure(reason(fault), name_of(listed)) from None
+            raise IOFailure(reason(fault), name_of(list_file)) from None
         *whole, rest = (rest + block).split(mark)
         yield from filter(None, (name.removesuffix(b"\r") for name in whole) if mark == b"\n" else whole)
         if len(rest) > _LONGEST:
             remedy = "" if mark == b"\0" else "; names that end with NUL bytes need -0"
-            raise IOFailure(f"no file has a name this long{remedy}", name_of(listed))
+            raise IOFailure(f"no file has a name this long{remedy}", name_of(list_file))
         if not block:
             yield from filter(None, [rest.removesuffix(b"\r") if mark == b"\n" else rest])
             return

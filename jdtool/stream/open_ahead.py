@@ -23,7 +23,7 @@ def open_ahead(
     names: Iterator[str], most: int, open_input: Callable[[str, Report], Input], report: Report
 ) -> Generator[Input, None, None]:
     """The inputs called *names*; at most *most* are open at once. Their faults go to *report*, each in its turn."""
-    ahead: deque[_Opened] = deque()
+    ahead: deque[_EarlyInput] = deque()
     name: str | None = None
     try:
         while True:
@@ -31,7 +31,7 @@ def open_ahead(
                 try:
                     name = name or next(names, None)
                 except IOFailure as fault:  # of the list of names
-                    ahead.append(_Opened(report))
+                    ahead.append(_EarlyInput(report))
                     ahead[-1].tell(fault.problem)
                     continue
                 if name is None:
@@ -39,7 +39,7 @@ def open_ahead(
                 is_ready = most > 1 and _is_ready(name)
                 if ahead and not is_ready:
                     break
-                ahead.append(_Opened(report))
+                ahead.append(_EarlyInput(report))
                 ahead[-1].open(name, open_input, is_early=is_ready)
                 name = None
             if not ahead:
@@ -48,8 +48,8 @@ def open_ahead(
             if reader:
                 yield reader
     finally:
-        for opened in ahead:
-            opened.close()
+        for early in ahead:
+            early.close()
 
 
 def _is_ready(name: str) -> bool:
@@ -61,7 +61,7 @@ def _is_ready(name: str) -> bool:
     return name != STDIN and stat.S_ISREG(facts.st_mode) and facts.st_size <= _LARGEST
 
 
-class _Opened:
+class _EarlyInput:
     """An input that may be open before its turn; what is to be told of it waits until then."""
 
     def __init__(self, report: Report) -> None:

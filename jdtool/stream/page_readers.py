@@ -27,7 +27,7 @@ _MORE_TIME = 20  # times the seconds of a page, where it has to be recognised
 Message = tuple[str, int, Any]
 """``page``, its number and its text; ``fault``, the page (0: all) and what is wrong; ``end``, the page at which the
 process died or was killed, and why; ``mended`` first, where the end of the file is lost. The processes also send
-``count``, ``begin`` and ``slowly``."""
+``count``, ``begin``, ``slowly``, and ``rest`` at the first of the pages that are missing at the end: what is wrong."""
 
 
 class PageReaders:
@@ -38,7 +38,7 @@ class PageReaders:
 
     def __init__(self, kind: str, data: bytes, how: PdfReading) -> None:
         self._document = kind, data, how
-        self._readers = [_Reader(kind, data, how, 0)]
+        self._readers = [_PageReader(kind, data, how, 0)]
 
     def messages(self) -> Iterator[Message]:
         """What is said of each page, in their order. Whoever has heard of too many ends need not read on."""
@@ -54,10 +54,14 @@ class PageReaders:
                     return
                 if kind == "end":
                     self._restart(0, 0)
-        self._readers += [_Reader(*self._document, first) for first in range(1, min(most, count))]
+        self._readers += [_PageReader(*self._document, first) for first in range(1, min(most, count))]
         for index in range(count):
             turn = index % len(self._readers)
             message = self._readers[turn].message()
+            if message[0] == "rest":
+                numbers, fault = message[2]
+                yield from (("fault", number, fault) for number in numbers)
+                return
             yield message
             if message[0] == "end":
                 self._restart(turn, index + len(self._readers))
@@ -71,10 +75,10 @@ class PageReaders:
 
     def _restart(self, turn: int, first: int) -> None:
         self._readers[turn].close()
-        self._readers[turn] = _Reader(*self._document, first)
+        self._readers[turn] = _PageReader(*self._document, first)
 
 
-class _Reader:
+class _PageReader:
     """One process, which reads page *first* (from 0, of those asked for) and every nth behind it."""
 
     def __init__(self, kind: str, data: bytes, how: PdfReading, first: int) -> None:
@@ -83,11 +87,11 @@ class _Reader:
         self._process = processes.Process(target=_serve, args=(far, kind, data, how, first), daemon=True)
         self._process.start()
         far.close()
-        self._page, self._allowed = 1, how.max_page_seconds
+        self._page, self._seconds = 1, how.max_page_seconds
 
     def message(self) -> Message:
         """What it says of its next page; ``count`` first, if it begins with the first page."""
-        seconds = self._allowed
+        seconds = self._seconds
         while True:
             if not self._near.poll(seconds):
                 return "end", self._page, f"takes more than {seconds:g} s (see --max-page-seconds); skipped"
@@ -100,7 +104,7 @@ class _Reader:
             if kind not in ("begin", "slowly"):
                 return kind, number, content
             self._page = number
-            seconds = self._allowed * (_MORE_TIME if kind == "slowly" else 1)
+            seconds = self._seconds * (_MORE_TIME if kind == "slowly" else 1)
 
     def close(self) -> None:
         self._process.kill()
@@ -134,7 +138,7 @@ def _serve(pipe: Any, kind: str, data: bytes, how: PdfReading, first: int) -> No
     except Unreadable as fault:
         pipe.send(("fault", 0, str(fault)))
         os._exit(0)
-    numbers = _asked(how.pages, len(document))
+    numbers = _page_numbers(how.pages, len(document))
     if not numbers:
         pipe.send(("fault", 0, f"none of the pages asked for with --pages; it has {len(document)}"))
         os._exit(0)
@@ -145,12 +149,16 @@ def _serve(pipe: Any, kind: str, data: bytes, how: PdfReading, first: int) -> No
     step = min(how.readers, len(numbers))
     if step > 1:
         os.environ.setdefault("OMP_NUM_THREADS", str(max(1, cores() // step)))
-    for number in numbers[first::step]:
+    for index in range(first, len(numbers), step):
+        number = numbers[index]
         pipe.send(("begin", number, None))
         try:
             page = document.page(number, partial(pipe.send, ("slowly", number, None)))
             pipe.send(("page", number, page._replace(pages=len(document))))
         except (Unreadable, JdtoolError) as fault:
+            if number > document.held:
+                pipe.send(("rest", number, (numbers[index:], str(fault))))
+                break
             pipe.send(("fault", number, str(fault)))
         except MemoryError:
             pipe.send(("fault", number, "takes more memory than allowed; skipped"))
@@ -169,10 +177,10 @@ def _end_with_parent() -> None:
         os._exit(0)
 
 
-def _asked(pages: Sequence[range], count: int) -> Sequence[int]:
+def _page_numbers(pages: Sequence[range], count: int) -> Sequence[int]:
     """The numbers of the pages that are to be read, of *count*.
 
-    >>> _asked((range(3, 10), range(1, 2)), 5), len(_asked((), 5))
+    >>> _page_numbers((range(3, 10), range(1, 2)), 5), len(_page_numbers((), 5))
     ([1, 3, 4, 5], 5)
     """
     if not pages:

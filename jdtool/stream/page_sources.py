@@ -6,6 +6,7 @@ A page of a PDF that is a picture is recognised, as a picture is, where the extr
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
@@ -50,6 +51,13 @@ class PdfPages:
     def __len__(self) -> int:
         return len(self._document)
 
+    @cached_property
+    def held(self) -> int:
+        """The number of the last page that is there."""
+        from jdtool.layout.pdf import count_held
+
+        return count_held(self._document)
+
     def page(self, number: int, slowly: Callable[[], object]) -> PageText:
         """The text of page *number*, from 1; *slowly* is called before it is recognised. Raises Unreadable."""
         from jdtool.layout.pdf import PdfFault, sheet_of
@@ -61,11 +69,11 @@ class PdfPages:
             if not can_recognise() or not is_scan(self._document, number - 1, sheet):
                 return text
             slowly()
-            return self._recognised(number) or text
+            return self._recognise(number) or text
         except (PdfFault, OcrFault) as fault:
             raise Unreadable(str(fault)) from None
 
-    def _recognised(self, number: int) -> PageText | None:
+    def _recognise(self, number: int) -> PageText | None:
         from jdtool.layout.pdf_picture import drawn_page
         from jdtool.ocr.reader import PictureReader
 
@@ -94,6 +102,8 @@ class Pictures:
     def __len__(self) -> int:
         self._count = len(self._file) if self._count is None else self._count
         return self._count
+
+    held = property(__len__)
 
     def page(self, number: int, slowly: Callable[[], object]) -> PageText:
         """As that of a PDF."""

@@ -76,14 +76,14 @@ def _pages(
     if unknown:
         share = max(unknown.values())
         tell(
-            f"page {_listed(unknown)}: {share:.0%} of the characters are numbers of glyphs: their fonts have no table "
-            "of characters (ToUnicode); OCR reads such a page (ocrmypdf --force-ocr -l chi_sim)"
+            f"page {_page_list(unknown)}: {share:.0%} of the characters are numbers of glyphs: their fonts have no "
+            "table of characters (ToUnicode); OCR reads such a page (ocrmypdf --force-ocr -l chi_sim)"
         )
     if blank and len(blank) == count:
         raise BadInput(_without_text(kind), source)
     if blank:
         remedy = "" if can_recognise() else f", as on a scan; {_REMEDY}"
-        tell(f"no text on page {_listed(blank)}{remedy}")
+        tell(f"no text on page {_page_list(blank)}{remedy}")
 
 
 class _Faults:
@@ -104,13 +104,13 @@ class _Faults:
         """Tell of the pages that were added since."""
         pages, self._pages = self._pages, []
         if pages:
-            self._tell(f"page {_listed(pages)}: {self._what}")
+            self._tell(f"page {_page_list(pages)}: {self._what}")
 
 
-def _listed(pages: Iterable[int]) -> str:
+def _page_list(pages: Iterable[int]) -> str:
     """Numbers of pages as --pages takes them.
 
-    >>> _listed([1, 2, 3, 7])
+    >>> _page_list([1, 2, 3, 7])
     '1-3,7'
     """
     return ",".join(str(first) if first == last else f"{first}-{last}" for first, last in spans_of(sorted(pages)))

@@ -25,7 +25,7 @@ from jdtool.stream.worker import Item, Worker
 
 BATCH_SIZE = 1 << 16  # bytes of chunks in one batch; a page has some thousand
 _OPEN = 4  # times that size, where each chunk continues the one before
-_HELD = 2  # batches per worker at most
+_PER_WORKER = 2  # batches per worker at most
 _AHEAD = 4  # batches per worker that may be in work or wait for their turn
 _HOPELESS = 8  # crashes in a row without a result: the next worker would crash too
 
@@ -165,7 +165,7 @@ class Pool:
                 if not workers:
                     raise WorkersLost(f"no process can be started: {reason(fault)}; try a smaller --jobs") from None
                 self._jobs = len(workers)
-        return least if least and len(least.batches) < _HELD else None
+        return least if least and len(least.batches) < _PER_WORKER else None
 
     def _collect(self, beside: Sequence[int] = (), timeout: float | None = None) -> Sequence[Any]:
         """Send batches, wait for a result (or for *beside*), take the results that are next; return what was ready."""
@@ -175,7 +175,7 @@ class Pool:
         ready = multiprocessing.connection.wait([*pipes, *beside], timeout) if self._turns else []
         for pipe in ready:
             if pipe in pipes:
-                self._answered(pipes[pipe])
+                self._take_answer(pipes[pipe])
         self._pump()
         self._settle()
         return ready
@@ -186,16 +186,16 @@ class Pool:
             for result in self._turns.popleft().results or ():
                 self._take(result)
 
-    def _answered(self, worker: Worker) -> None:
+    def _take_answer(self, worker: Worker) -> None:
         try:
             answer = pickle.loads(worker.pipe.recv_bytes())
         except (EOFError, OSError):
-            self._died(worker)
+            self._replace_worker(worker)
             return
         self._deaths = 0
         worker.batches.popleft().results = answer
 
-    def _died(self, worker: Worker) -> None:
+    def _replace_worker(self, worker: Worker) -> None:
         """Send the batches of a crashed worker again, or report them after the second crash."""
         self._workers.remove(worker)
         why = worker.end()

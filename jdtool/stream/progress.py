@@ -30,7 +30,7 @@ class Progress:
     def __init__(self, names: InputNames, to_terminal: bool, is_wanted: bool = True) -> None:
         self.files = self.bytes = self.lines = self.problems = 0
         self._names = names
-        self._start = self._looked = time.monotonic()
+        self._start = self._last_look = time.monotonic()
         self._input: Input | None = None
         self._bar: Bar | None = None
         self._is_on = is_wanted and not to_terminal and _is_seen() and self._is_known()
@@ -48,8 +48,8 @@ class Progress:
         self.bytes += size
         if self._is_on:
             now = time.monotonic()
-            if now - self._start > _AFTER and now - self._looked > _EVERY:
-                self._looked = now
+            if now - self._start > _AFTER and now - self._last_look > _EVERY:
+                self._last_look = now
                 self._draw(page)
 
     def say(self, text: str) -> None:
@@ -74,15 +74,15 @@ class Progress:
         return f"{files}, {read} read, {written} written, {problems}; {speed}"
 
     def _draw(self, page: int) -> None:
-        total, completed, unit = self._names.count(), float(self.files - 1), "files"
+        total, position, unit = self._names.count(), float(self.files - 1), "files"
         if total == 1 and self._input:
             if self._input.pages:
-                total, completed, unit = self._input.pages, float(page - 1), "pages"
+                total, position, unit = self._input.pages, float(page - 1), "pages"
             else:
-                total, completed, unit = _size(self._input), float(self._input.position()), "bytes"
+                total, position, unit = _size(self._input), float(self._input.position()), "bytes"
         if self._bar is None:
             self._bar = _bar(total, unit, self._start)
-        self._bar.update(self._bar.task_ids[0], completed=completed)
+        self._bar.update(self._bar.task_ids[0], completed=position)
         self._bar.refresh()
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Generator, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TypeVar
 
-from jdtool.errors import BadInput, IOFailure, JdtoolError, Problem, shown
+from jdtool.errors import BadInput, IOFailure, JdtoolError, Problem, printable
 from jdtool.stream.chunks import (
     STDIN,
     Chunk,
@@ -21,7 +21,7 @@ from jdtool.stream.chunks import (
     with_end_mark,
 )
 from jdtool.stream.descriptors import open_source, reason, recorded_name
-from jdtool.stream.file_kinds import DOCUMENTS, KINDS, MARKUP, PRINTED, SAMPLE, file_kind
+from jdtool.stream.file_kinds import DOCUMENTS, KINDS, MARKUP, PAGE_KINDS, SAMPLE, file_kind
 from jdtool.stream.pdf_reading import PdfReading
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class Input:
         self.raw = open_source(source)
         self._how, self._idle, self._report = how, idle, report
         self._utf8 = is_utf8(how.encoding)
-        self._blocks = self._reported(self._content())
+        self._blocks = self._report_faults(self._content())
         self.pages: int | None = None  # how many a document has; known with its first page
         self._pages: Iterator[PageText] | None = None  # the pages, where the input says where they were printed
         self._document = ""  # the kind of document that the first bytes showed
@@ -88,9 +88,9 @@ class Input:
         return self._kind
 
     @property
-    def shown(self) -> str:
+    def display_name(self) -> str:
         """How messages call it."""
-        return shown(name_of(self.source))
+        return printable(name_of(self.source))
 
     def __enter__(self) -> Input:
         return self
@@ -136,8 +136,8 @@ class Input:
 
     def _printed_pages(self, pages: Iterator[PageText]) -> Iterator[Chunk]:
         at = Chunk(b"", self.source)
-        for page in self._reported(pages):
-            at = at._replace(data=page.text.encode("utf-8"), page=page.number, printed=page)
+        for page in self._report_faults(pages):
+            at = at._replace(data=page.text.encode("utf-8"), page=page.number, page_text=page)
             self.pages = page.pages
             yield at
             at = at._replace(line=at.line + page.text.count("\n"))
@@ -196,7 +196,7 @@ class Input:
             yield self._first_blocks.pop(0)
         yield from self._blocks
 
-    def _reported(self, blocks: Iterator[T]) -> Generator[T, None, None]:
+    def _report_faults(self, blocks: Iterator[T]) -> Generator[T, None, None]:
         """*blocks* up to the first fault, which is reported. What *idle* raises is not the input's fault: it passes."""
         while True:
             if self._idle:
@@ -214,11 +214,11 @@ class Input:
 
     def _content(self) -> Iterator[bytes]:
         """The bytes as UTF-8; of printed pages an empty block first, then the text of each, separated by form feeds."""
-        blocks = self._read() if self._utf8 else self._transcoded(self._how.encoding)
+        blocks = self._read() if self._utf8 else self._transcode(self._how.encoding)
         first = next(blocks, None)
         if first is None:
             return
-        if self._document not in PRINTED:
+        if self._document not in PAGE_KINDS:
             yield first
             yield from blocks
             return
@@ -232,9 +232,9 @@ class Input:
 
     def _read(self) -> Iterator[bytes]:
         """The bytes as they come, without a byte-order mark. Raises BadInput for a file of the wrong kind."""
-        from jdtool.stream.compression import decompressed
+        from jdtool.stream.compression import decompress
 
-        file = decompressed(self.raw, self.source)
+        file = decompress(self.raw, self.source)
         start = True
         while True:
             try:
@@ -289,7 +289,7 @@ class Input:
                 message = undecodable("UTF-8", block, fault.start, self._bom + fault.start)
                 raise BadInput(message, name_of(self.source), block.count(b"\n", 0, fault.start) + 1) from None
 
-    def _transcoded(self, encoding: str) -> Iterator[bytes]:
+    def _transcode(self, encoding: str) -> Iterator[bytes]:
         """The bytes decoded strictly from *encoding*, as UTF-8."""
         decoder = codecs.getincrementaldecoder(encoding)()
         line, offset = 1, 0
@@ -300,12 +300,12 @@ class Input:
             state = decoder.getstate()
             try:
                 text, fault = decoder.decode(block, final=not block), None
-            except UnicodeDecodeError as met:  # what stands before it is text all the same
-                fault, start = met, met.start - len(state[0])
+            except UnicodeDecodeError as error:  # what stands before it is text all the same
+                fault, start = error, error.start - len(state[0])
                 decoder.setstate(state)
                 text = decoder.decode(block[: max(start, 0)])
-            except UnicodeError as met:  # UTF-16 without a byte-order mark
-                raise BadInput(f"not {encoding}: {met}", name_of(self.source), line) from None
+            except UnicodeError as error:  # UTF-16 without a byte-order mark
+                raise BadInput(f"not {encoding}: {error}", name_of(self.source), line) from None
             line += text.count("\n")
             if text:
                 yield text.removeprefix("\ufeff").encode("utf-8", "surrogatepass")

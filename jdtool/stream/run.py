@@ -17,7 +17,7 @@ from jdtool.errors import (
     Problem,
     ReaderGone,
     WorkersLost,
-    shown,
+    printable,
     tell,
     without_controls,
 )
@@ -26,7 +26,7 @@ from jdtool.stream.input_names import InputNames
 from jdtool.stream.open_ahead import open_ahead
 from jdtool.stream.progress import Progress
 from jdtool.stream.reading import Input, Reading
-from jdtool.stream.work import Origin, Planner, Result, guarded
+from jdtool.stream.work import Origin, Planner, Result, guard
 from jdtool.stream.writing import Output, is_same
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class Run:
         """One line on standard error; the worst status is kept. Raises Stopped under ``strict``."""
         self.say(problem)
         if self.strict:
-            raise Stopped
+            raise StopRun
 
     def say(self, problem: Problem) -> None:
         """As `report`, but the run goes on."""
@@ -103,7 +103,7 @@ class Run:
                 if last:
                     hands.put(last())
                 hands.finish()
-        except Stopped:
+        except StopRun:
             pass
         except (IOFailure, WorkersLost) as fault:
             self.say(fault.problem)
@@ -116,7 +116,7 @@ class Run:
 
     def naming(self, reader: Input) -> str:
         """The line that -v has for each input."""
-        return f"{self.command}: {reader.shown}\n"
+        return f"{self.command}: {reader.display_name}\n"
 
     def close(self) -> None:
         """Print the summary of the run under -v."""
@@ -128,15 +128,15 @@ class Run:
 
         What cannot be read goes to *report*, and the rest is done. Raises BadUsage where an input is the output too.
         """
-        if self.names.listed not in (None, STDIN) and os.path.exists(self.names.listed):
-            self._refuse(os.stat(self.names.listed), shown(self.names.listed))
-        most = 1 if self.names.listed == STDIN else self.jobs
+        if self.names.list_file not in (None, STDIN) and os.path.exists(self.names.list_file):
+            self._refuse(os.stat(self.names.list_file), printable(self.names.list_file))
+        most = 1 if self.names.list_file == STDIN else self.jobs
         names = self.names.each(idle)
         inputs = open_ahead(names, most, lambda name, tell: Input(name, self.reading, idle, tell), report)
         with closing(inputs):
             for reader in inputs:
                 with reader:
-                    self._refuse(os.fstat(reader.raw.fileno()), reader.shown)
+                    self._refuse(os.fstat(reader.raw.fileno()), reader.display_name)
                     self.progress.start_input(reader)
                     yield reader
 
@@ -164,7 +164,7 @@ class Run:
         return Pool(self.jobs, planner, take, out.flush)
 
 
-class Stopped(Exception):
+class StopRun(Exception):
     """``--strict`` met a fault: it is reported, and the run ends."""
 
 
@@ -176,7 +176,7 @@ class _Alone(nullcontext[Any]):
         self.put, self._flush = take, flush
 
     def give(self, origin: Origin, plan: Plan, chunk: Chunk) -> None:
-        self.put(guarded(plan.work, chunk))
+        self.put(guard(plan.work, chunk))
 
     def idle(self, file: BinaryIO) -> None:
         self._flush()

@@ -60,7 +60,7 @@ Planner = Callable[[Origin], Plan]
 """An input → the plan for it. The function is sent to worker processes, so it must be picklable."""
 
 
-def guarded(work: Work, chunk: Chunk) -> Result:
+def guard(work: Work, chunk: Chunk) -> Result:
     """*work* on *chunk*; an exception, jdtool's own faults included, becomes a problem with its place."""
     try:
         return work(chunk)
@@ -145,14 +145,14 @@ def on_stream(feed: Callable[[str], str], end: Callable[[], str]) -> Work:
 def _readable(chunk: Chunk) -> Iterator[str | Problem]:
     """The text of a chunk; where a part of it does not decode, line by line, with a problem for each bad line."""
     try:
-        yield chunk.decoded()
+        yield chunk.decode()
         return
     except BadInput:
         at = chunk
     for line in chunk.data.splitlines(keepends=True):
         at = at._replace(data=line)
         try:
-            yield at.decoded()
+            yield at.decode()
         except BadInput as fault:
             yield Problem(fault.problem.message, name_of(chunk.source), fault.problem.line)
         at = at._replace(line=at.line + line.count(b"\n"), offset=at.offset + len(line))

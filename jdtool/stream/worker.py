@@ -13,7 +13,7 @@ from typing import Any
 
 from jdtool.errors import ENDING
 from jdtool.stream.chunks import Chunk
-from jdtool.stream.work import Origin, Planner, guarded
+from jdtool.stream.work import Origin, Planner, guard
 
 Item = tuple[Origin, Chunk]
 
@@ -24,8 +24,8 @@ class Worker:
     def __init__(self, context: Any, planner: Planner, others: Sequence[Any]) -> None:
         self.batches: deque[Any] = deque()  # sent, and not answered yet
         self.pipe, far = context.Pipe()
-        inherited = [self.pipe, *others] if context.get_start_method() == "fork" else []
-        self._process = context.Process(target=_serve, args=(far, planner, inherited), daemon=True)
+        copies = [self.pipe, *others] if context.get_start_method() == "fork" else []
+        self._process = context.Process(target=_serve, args=(far, planner, copies), daemon=True)
         masks = hasattr(signal, "pthread_sigmask")  # Ctrl-C must not meet a process that does not ignore it yet
         before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT}) if masks else ()
         try:
@@ -55,29 +55,29 @@ class Worker:
         self.pipe.close()
 
 
-def _serve(pipe: Any, planner: Planner, inherited: Sequence[Any]) -> None:
+def _serve(pipe: Any, planner: Planner, copies: Sequence[Any]) -> None:
     """The loop of a worker: batches in, results out, until the main process ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all; the main process ends the workers
     for which in ENDING:
         signal.signal(which, signal.SIG_DFL)
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
-    for other in inherited:  # or this end of the pipe would outlive the main process
+    for other in copies:  # or this end of the pipe would outlive the main process
         other.close()
     null = os.open(os.devnull, os.O_RDWR)
     os.dup2(null, 0)  # the main process's input and output are not held open, and nothing stray is printed
     os.dup2(null, 1)
     at, plan = None, None
-    for items in _received(pipe):
+    for items in _batches(pipe):
         out = []
         for origin, chunk in items:
             if origin != at or plan is None:
                 at, plan = origin, planner(origin)
-            out.append(guarded(plan.work, chunk))
+            out.append(guard(plan.work, chunk))
         pipe.send_bytes(pickle.dumps(out, pickle.HIGHEST_PROTOCOL))
 
 
-def _received(pipe: Any) -> Iterator[list[Item]]:
+def _batches(pipe: Any) -> Iterator[list[Item]]:
     """Batches as they come, read in a thread of its own, so that neither process waits for the other to read."""
     from queue import SimpleQueue
     from threading import Thread

@@ -31,12 +31,12 @@ class Output:
             self._file = self._raw = self._open()
             self._is_stream = self._part is None
             if watch:
-                self._file = cast(BinaryIO, _Watched(self._raw, watch))
+                self._file = cast(BinaryIO, _WatchedFile(self._raw, watch))
             if path is not None and path != "-":
-                from jdtool.stream.compression import compressed, ending
+                from jdtool.stream.compression import compress, ending
 
                 if ending(path):
-                    self._file = self._compressor = compressed(self._file, path)
+                    self._file = self._compressor = compress(self._file, path)
         except OSError as fault:
             raise IOFailure(reason(fault), path) from None
         except BaseException:  # Ctrl-C too: nobody else knows yet that there is a file
@@ -77,8 +77,8 @@ class Output:
             if fault is None:
                 self.commit()
         finally:
-            interrupted = fault is not None and not issubclass(fault, Exception)
-            self.discard(keep=not interrupted)  # an interrupted run does not wait for a reader that does not read
+            is_interrupt = fault is not None and not issubclass(fault, Exception)
+            self.discard(keep=not is_interrupt)  # an interrupted run does not wait for a reader that does not read
 
     def write(self, data: bytes) -> None:
         try:
@@ -134,7 +134,7 @@ class Output:
         return IOFailure(f"cannot write: {cause}", self.path or "standard output")
 
 
-class _Watched:
+class _WatchedFile:
     """A file that calls *watch* with the bytes written to it."""
 
     def __init__(self, file: BinaryIO, watch: Callable[[bytes], object]) -> None:

@@ -81,18 +81,18 @@ def summary(text: str | Sequence[str], headline: str | None = None, options: Opt
     options = options or Options()
     paragraphs = text.splitlines() if isinstance(text, str) else [line for p in text for line in p.splitlines()]
     candidates = candidates_of(paragraphs)
-    texts = [candidate.scored if options.plain else candidate.text for candidate in candidates]
+    texts = [candidate.content if options.plain else candidate.text for candidate in candidates]
     budget = _budget(options, paragraphs)
     if _is_within(texts, budget):
         return Summary(texts, True, candidates)
-    estimated = estimate([candidate.scored for candidate in candidates], headline)
+    values = estimate([candidate.content for candidate in candidates], headline)
     relevance = None
     if options.query and options.query.split():
         from jdtool.summarizer.query import relevance_of
 
         relevance = relevance_of([candidate.text for candidate in candidates], options.query)
-    gains = select_sentences(estimated, budget, list(map(len, texts)), relevance)
-    return Summary([texts[i] for i in gains], len(gains) == len(texts), candidates, estimated, gains)
+    gains = select_sentences(values, budget, list(map(len, texts)), relevance)
+    return Summary([texts[i] for i in gains], len(gains) == len(texts), candidates, values, gains)
 
 
 def _budget(options: Options, paragraphs: Sequence[str]) -> Budget:

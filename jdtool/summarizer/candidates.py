@@ -41,7 +41,7 @@ class Candidate(NamedTuple):
     """
 
     text: str
-    scored: str
+    content: str
 
 
 def candidates_of(paragraphs: Sequence[str]) -> list[Candidate]:
@@ -85,17 +85,17 @@ def without_credit(sentence: str) -> str:
     """
     if sentence[0] not in _OPEN and sentence[0] not in bylines.MARKS:
         return sentence
-    return _behind(sentence, _credit_length(sentence)) if _credit_length(sentence) else _without_filed(sentence)
+    return _behind(sentence, _credit_length(sentence)) if _credit_length(sentence) else _without_dateline(sentence)
 
 
-def _without_filed(sentence: str) -> str:
+def _without_dateline(sentence: str) -> str:
     """As `without_credit`, where the credit has the form of a dateline."""
     opening = datelines.read(sentence)
     if opening is None:
         return sentence
     has_mark = sentence[0] in bylines.MARKS and bool(opening.authors)
-    bracketed = sentence[: opening.length].rstrip(_BLANK)[-1:] in _CLOSE
-    return _behind(sentence, opening.length) if has_mark or bracketed else sentence
+    in_brackets = sentence[: opening.length].rstrip(_BLANK)[-1:] in _CLOSE
+    return _behind(sentence, opening.length) if has_mark or in_brackets else sentence
 
 
 def _behind(sentence: str, end: int) -> str:

@@ -79,26 +79,28 @@ def bigrams(text: str) -> set[str]:
 class Estimate(NamedTuple):
     """How much the sentences of an article say; values are whole millionths of a bigram that a brief contains.
 
-    ``shared`` are the bigrams of each sentence that stand elsewhere too, with their ``values``; ``own_values`` is the
-    sum over all its other bigrams; ``lengths`` are in characters without punctuation.
+    ``recurring`` are the bigrams of each sentence that stand elsewhere too, with their ``values``; ``own_values`` is
+    the sum over all its other bigrams; ``lengths`` are in characters without punctuation.
     """
 
     lengths: list[int]
-    shared: list[set[str]]
+    recurring: list[set[str]]
     values: dict[str, int]
     own_values: list[int]
-    counts: Counts
+    counts: BigramCounts
 
     def sentence_values(self) -> list[int]:
         """The value of each sentence by itself."""
         value = self.values.__getitem__
-        return [own + sum(map(value, shared)) for own, shared in zip(self.own_values, self.shared, strict=True)]
+        return [
+            own + sum(map(value, recurring)) for own, recurring in zip(self.own_values, self.recurring, strict=True)
+        ]
 
 
 def estimate(
     sentences: Sequence[str],
     headline: str | None = None,
-    fitted: dict[str, float] = weights.WEIGHTS,
+    feature_weights: dict[str, float] = weights.WEIGHTS,
     sharpness: float = weights.SHARPNESS,
 ) -> Estimate:
     """Sentences and their headline → how much each says.
@@ -107,10 +109,10 @@ def estimate(
     >>> e.values["地铁"] > e.own_values[1]
     True
     """
-    return Counts(sentences, headline).estimate(fitted, sharpness)
+    return BigramCounts(sentences, headline).estimate(feature_weights, sharpness)
 
 
-class Counts:
+class BigramCounts:
     """How often and where the bigrams of an article stand."""
 
     def __init__(self, sentences: Sequence[str], headline: str | None = None) -> None:
@@ -128,14 +130,14 @@ class Counts:
         ]
         self.headline = bigrams(letters(headline or ""))
         once: set[str] = set()
-        repeated: set[str] = set()
+        several: set[str] = set()
         for each in self.bigrams:
-            repeated |= once & each
+            several |= once & each
             once |= each
-        repeated |= self.headline & once
-        self.shared = [each & repeated for each in self.bigrams]
-        self.places: dict[str, list[int]] = {bigram: [] for bigram in repeated}
-        for i, each in enumerate(self.shared):
+        several |= self.headline & once
+        self.recurring = [each & several for each in self.bigrams]
+        self.places: dict[str, list[int]] = {bigram: [] for bigram in several}
+        for i, each in enumerate(self.recurring):
             for bigram in each:
                 self.places[bigram].append(i)
 
@@ -156,11 +158,11 @@ class Counts:
         """The features of the other bigrams of sentence *i*, in the order of FEATURES."""
         return 0, 1 / (1 + i), 0.0, self.speech[i], self.back[i], *self.character_shares[i]
 
-    def estimate(self, fitted: dict[str, float], sharpness: float) -> Estimate:
-        """The weights *fitted* → how much each sentence says: the logistic function of the features, sharpened."""
-        headline, position, centrality, cue, back, function, number = (fitted[name] for name in FEATURES)
+    def estimate(self, feature_weights: dict[str, float], sharpness: float) -> Estimate:
+        """The weights of the features → how much each sentence says: their logistic function, sharpened."""
+        headline, position, centrality, cue, back, function, number = (feature_weights[name] for name in FEATURES)
         context = [cue * s + back * b for s, b in zip(self.speech, self.back, strict=True)]
-        base = [fitted["constant"] + position / (1 + i) for i in range(len(context))]
+        base = [feature_weights["constant"] + position / (1 + i) for i in range(len(context))]
         by_character = _weights_by_character(function, number).get
 
         def value_of(log_odds: float) -> int:
@@ -176,10 +178,10 @@ class Counts:
             values[bigram] = value_of(log_odds + headline if bigram in self.headline else log_odds)
         own_values = [
             value_of(base[i] + context[i] + function * shares[0] + number * shares[1])
-            * (len(each) - len(self.shared[i]))
+            * (len(each) - len(self.recurring[i]))
             for i, (each, shares) in enumerate(zip(self.bigrams, self.character_shares, strict=True))
         ]
-        return Estimate(self.lengths, self.shared, values, own_values, self)
+        return Estimate(self.lengths, self.recurring, values, own_values, self)
 
 
 @cache

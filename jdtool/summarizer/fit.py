@@ -18,7 +18,7 @@ from math import exp
 
 from jdtool.summarizer import weights
 from jdtool.summarizer.candidates import candidates_of
-from jdtool.summarizer.features import FEATURES, Counts, bigrams, letters
+from jdtool.summarizer.features import FEATURES, BigramCounts, bigrams, letters
 from jdtool.summarizer.select import Budget, select_sentences
 
 FOLDS = 10
@@ -33,7 +33,7 @@ class Item:
     """An article, its brief, and the counts of its bigrams."""
 
     sentences: list[str]
-    counts: Counts
+    counts: BigramCounts
     brief: str
     examples: _Examples
     """Feature values of bigrams, and whether the brief contains them → how many."""
@@ -44,20 +44,20 @@ def item(record: dict[str, object]) -> Item:
     paragraphs, title, brief = record["paragraphs"], record.get("title"), record["reference"]
     assert isinstance(paragraphs, list) and isinstance(brief, str)
     candidates = candidates_of(paragraphs)
-    counts = Counts([c.scored for c in candidates], title if isinstance(title, str) else None)
+    counts = BigramCounts([c.content for c in candidates], title if isinstance(title, str) else None)
     in_brief = bigrams(letters(brief))
     examples: _Examples = Counter()
     for bigram in counts.places:
         examples[(1.0, *map(float, counts.features(bigram))), bigram in in_brief] += 1
     for i, each in enumerate(counts.bigrams):
-        own = each - counts.shared[i]
+        own = each - counts.recurring[i]
         values = (1.0, *map(float, counts.own_features(i)))
         examples[values, True] += len(own & in_brief)
         examples[values, False] += len(own - in_brief)
     return Item([c.text for c in candidates], counts, letters(brief), examples)
 
 
-def fitted(items: Sequence[Item]) -> dict[str, float]:
+def fit_weights(items: Sequence[Item]) -> dict[str, float]:
     """Items → the weights, by Newton's method."""
     examples: _Examples = Counter()
     for each in items:
@@ -77,11 +77,11 @@ def fitted(items: Sequence[Item]) -> dict[str, float]:
                     row, part = hessian[i], variance * value
                     for j, other in enumerate(x):
                         row[j] += part * other
-        w = [a + b for a, b in zip(w, _solved(hessian, gradient), strict=True)]
+        w = [a + b for a, b in zip(w, _solution(hessian, gradient), strict=True)]
     return dict(zip(("constant", *FEATURES), w, strict=True))
 
 
-def _solved(matrix: list[list[float]], right: list[float]) -> list[float]:
+def _solution(matrix: list[list[float]], right: list[float]) -> list[float]:
     """A system of linear equations → its solution, by Gaussian elimination."""
     rows = [[*row, value] for row, value in zip(matrix, right, strict=True)]
     for i in range(len(rows)):
@@ -96,8 +96,8 @@ def _solved(matrix: list[list[float]], right: list[float]) -> list[float]:
 
 def selection(each: Item, fit: dict[str, float], sharpness: float, brevity: int) -> list[int]:
     """An item and weights → the three sentences that they select."""
-    estimated = each.counts.estimate(fit, sharpness)
-    return list(select_sentences(estimated, Budget(3), each.counts.lengths, brevity=brevity))
+    values = each.counts.estimate(fit, sharpness)
+    return list(select_sentences(values, Budget(3), each.counts.lengths, brevity=brevity))
 
 
 def rouge(brief: str, summary: str) -> tuple[float, float, float]:
@@ -134,7 +134,7 @@ def score(items: Sequence[Item], picks: Sequence[Sequence[int]]) -> tuple[float,
 def folds(items: Sequence[Item]) -> Iterator[tuple[dict[str, float], list[int]]]:
     """Items → ten times the weights fitted on nine tenths of them, and the indices of the items left out."""
     for k in range(FOLDS):
-        yield fitted([x for i, x in enumerate(items) if i % FOLDS != k]), list(range(k, len(items), FOLDS))
+        yield fit_weights([x for i, x in enumerate(items) if i % FOLDS != k]), list(range(k, len(items), FOLDS))
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -158,7 +158,7 @@ def main(arguments: Sequence[str]) -> None:
         gain = [f"{100 * (a / b - 1):+.1f} %" for a, b in zip(result, lead, strict=True)]
         print(f"sharpness {sharpness} brevity {brevity:3}", *(f"{v:.4f}" for v in result), *gain)
     _, sharpness, brevity, result = max(results)
-    final = fitted(items)
+    final = fit_weights(items)
     for name, value in final.items():
         spread = [fit[name] for fit, _ in parts]
         print(f"{name:20} {value:+.3f}   in the folds {min(spread):+.3f} … {max(spread):+.3f}")

@@ -20,8 +20,8 @@ from itertools import accumulate
 
 from jdtool.defaults import KEYWORDS
 from jdtool.summarizer.features import FUNCTION
-from jdtool.summarizer.simplified import is_traditional, simplified
-from jdtool.summarizer.term_forms import completed, terms_in, transliterated
+from jdtool.summarizer.simplify import is_traditional, simplify
+from jdtool.summarizer.term_forms import complete_name, terms_in, transliteration
 from jdtool.words import Words, load
 
 HEADLINE = 5  # occurrences that one in the headline counts for
@@ -35,7 +35,7 @@ _NOT_IN_NAMES = FUNCTION | _NUMERALS | frozenset("年月日时分秒点号称说
 _UNKNOWN_IDF = 11.5  # of a word in no dictionary: rarer than most
 _LATIN_TEXT = 0.8  # the share of ASCII characters above which a text is in English
 _RARE = 60  # occurrences in jieba's corpus: a more frequent word is complete as it stands
-_CACHED = 1 << 16
+_CACHE_SIZE = 1 << 16
 _CUT = 200  # characters that are cut into words, or 24 for each keyword wanted
 _FULL_WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code - 0xFEE0).isalnum()}
 
@@ -71,7 +71,7 @@ class Keywords:
         ['地铁', '小城', '票价']
         """
         lines_in_print = "\n".join([" ".join((headline or "").split()), *sentences])
-        text = simplified(lines_in_print) if is_traditional(lines_in_print) else lines_in_print
+        text = simplify(lines_in_print) if is_traditional(lines_in_print) else lines_in_print
         lines = text.translate(_FULL_WIDTH).split("\n")
         title, body = lines[0], "\n".join(lines[1:])
         ends = list(accumulate(len(line) + 1 for line in lines[1:]))
@@ -100,7 +100,7 @@ class Keywords:
                 if not weight:
                     continue
                 if least > 1 or self._is_piece(word):
-                    word = completed(words, i, text, partial(self._name_part, word))
+                    word = complete_name(words, i, text, partial(self._name_part, word))
                 if least == 1 or body.count(word) >= least:
                     weights[word] = weight
         least = 1 if len(body.encode("ascii", "ignore")) > _LATIN_TEXT * len(body) else 2
@@ -132,22 +132,22 @@ class Keywords:
 
     def _is_piece(self, word: str) -> bool:
         """Whether a rare word of the dictionary looks like a piece of a foreign name, as 罗申科 is of 波罗申科."""
-        return transliterated(word, 1) == word and self._words.freq(word) <= _RARE and self._words.tag(word) != "ns"
+        return transliteration(word, 1) == word and self._words.freq(word) <= _RARE and self._words.tag(word) != "ns"
 
     def _name_part(self, piece: str, neighbour: str, step: int) -> str:
         """The characters of a neighbour of *piece* that may belong to the same name."""
         if len(neighbour) == 1:
-            foreign = transliterated(piece, step) == piece
-            return transliterated(neighbour, step) if foreign else neighbour if _in_names(neighbour) else ""
+            foreign = transliteration(piece, step) == piece
+            return transliteration(neighbour, step) if foreign else neighbour if _in_names(neighbour) else ""
         if self._words.freq(neighbour) > _RARE or self._words.tag(neighbour) == "ns":
             return ""
-        return transliterated(neighbour, step)
+        return transliteration(neighbour, step)
 
     def _weight(self, word: str) -> tuple[float, int]:
         """A word → how much each occurrence counts, and how often it has to occur at least."""
         weight = self._weights.get(word)
         if weight is None:
-            if len(self._weights) >= _CACHED:
+            if len(self._weights) >= _CACHE_SIZE:
                 self._weights.clear()
             weight = self._weights[word] = self._compute_weight(word)
         return weight
@@ -167,4 +167,4 @@ class Keywords:
 @cache
 def load_keywords(userdicts: tuple[str, ...] = ()) -> Keywords:
     """User dictionaries → the search for keywords by jieba's dictionary and theirs, loaded once."""
-    return Keywords(load(userdicts, simplified if userdicts else None))
+    return Keywords(load(userdicts, simplify if userdicts else None))

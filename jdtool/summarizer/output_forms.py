@@ -17,7 +17,7 @@ Keywords = Callable[[Summary, int, str | None], list[str]]
 """A summary, a number and a headline → that many keywords."""
 
 _DECKS = 3  # lines at the head of a text that are taken for its headline, at most
-_WRAPPED = 0.4  # the largest share of lines with an end mark in a text that a column has cut into lines
+_WRAPPED_SHARE = 0.4  # the largest share of lines with an end mark in a text that a column has cut into lines
 
 
 def summary_of_text(
@@ -62,12 +62,12 @@ def summary_of_record(
     if article.kind != "article":
         return record
     result = summary(body_of(article, record), article.headline, options)
-    added: Record = {"summary": result.sentences}
+    fields: Record = {"summary": result.sentences}
     if keywords and find:
-        added["keywords"] = find(result, keywords, article.headline)
+        fields["keywords"] = find(result, keywords, article.headline)
     if scores:
-        added["scores"] = score_rows(result)
-    return record | added
+        fields["scores"] = score_rows(result)
+    return record | fields
 
 
 def keyword_finder(userdicts: tuple[str, ...] = ()) -> Keywords:
@@ -83,7 +83,7 @@ def keyword_finder(userdicts: tuple[str, ...] = ()) -> Keywords:
     def find(result: Summary, count: int, headline: str | None) -> list[str]:
         from jdtool.summarizer.keywords import load_keywords
 
-        texts = [candidate.scored for candidate in result.candidates]
+        texts = [candidate.content for candidate in result.candidates]
         return load_keywords(userdicts).of(texts, count, headline, result.order_of_value())
 
     return find
@@ -106,7 +106,7 @@ def _whole_lines(lines: Sequence[str], text: str) -> list[str]:
     """The lines of a text → its paragraphs: joined where a column has cut them."""
     full = [line for line in lines if line]
     complete = sum(map(has_end_mark, full))
-    if len(full) < 4 or not complete or complete > _WRAPPED * len(full):
+    if len(full) < 4 or not complete or complete > _WRAPPED_SHARE * len(full):
         return full
     from jdtool.text.paragraphs import paragraphs
     from jdtool.text.seams import joined

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import log
 
-from jdtool.summarizer.simplified import simplified
+from jdtool.summarizer.simplify import simplify
 
 _K1, _B = 1.2, 0.75  # BM25's usual parameters: how soon repetition saturates, how much length counts
 
@@ -19,10 +19,10 @@ def relevance_of(sentences: Sequence[str], query: str) -> list[float]:
     >>> relevance_of(["地铁通了。", "票价两元。"], "票价")
     [0.0, 1.0]
     """
-    texts = [simplified(sentence).casefold() for sentence in sentences]
+    texts = [simplify(sentence).casefold() for sentence in sentences]
     mean_length = sum(map(len, texts)) / max(1, len(texts))
     scores = [0.0] * len(texts)
-    for word in dict.fromkeys(simplified(query).casefold().split()):
+    for word in dict.fromkeys(simplify(query).casefold().split()):
         counts = [text.count(word) for text in texts]
         frequency = sum(map(bool, counts))
         rarity = log(1 + (len(texts) - frequency + 0.5) / (frequency + 0.5))

@@ -27,7 +27,7 @@ def score_rows(summary: Summary) -> list[dict[str, float]]:
     rows: list[dict[str, float]] = []
     for i, gain in summary.gains.items():
         counts = summary.estimate.counts
-        features = [counts.features(bigram) for bigram in counts.shared[i]]
+        features = [counts.features(bigram) for bigram in counts.recurring[i]]
         features += [counts.own_features(i)] * (len(counts.bigrams[i]) - len(features))
         row = {"rank": gain.rank, "value": round(gain.alone, 2), "new": round(gain.new, 2)}
         for name, values in zip(FEATURES, zip(*features, strict=True), strict=True) if features else ():

@@ -23,7 +23,7 @@ from jdtool.summarizer.features import UNIT, Estimate
 from jdtool.summarizer.weights import BREVITY
 
 SHORTEST = 10  # characters; a shorter sentence costs little room and says nothing by itself
-SCANNED = 30  # sentences in the budget: up to here each step scans the pool and the result is refined by exchanges
+SCAN_LIMIT = 30  # sentences in the budget: up to here each step scans the pool and the result is refined by exchanges
 _POOL = 120  # the most promising sentences, which a scan considers
 _EXCHANGES = 8
 _RELEVANT = 10 * UNIT  # what the best answer to a query adds: more than any selection's value
@@ -61,11 +61,11 @@ def select_sentences(
     long = [i for i, length in enumerate(estimate.lengths) if length >= SHORTEST]
     short = [i for i, length in enumerate(estimate.lengths) if length < SHORTEST]
     pool = selection.most_promising(long)
-    if budget.count is not None and budget.count <= SCANNED:
+    if budget.count is not None and budget.count <= SCAN_LIMIT:
         selection.grow_by_scan(pool)
     else:
         selection.grow_by_heap(long)
-    if 0 < len(selection.indices) <= SCANNED:
+    if 0 < len(selection.indices) <= SCAN_LIMIT:
         selection.exchange(pool)
     selection.grow_by_heap(short)
     return selection.gains()
@@ -90,13 +90,13 @@ class _Selection:
 
     def new_value(self, i: int, bigrams: Set[str]) -> int:
         """What sentence *i* adds to a selection that has said *bigrams*."""
-        shared = self.estimate.shared[i]
-        new = shared - bigrams if bigrams else shared
+        recurring = self.estimate.recurring[i]
+        new = recurring - bigrams if bigrams else recurring
         return self.estimate.own_values[i] + sum(map(self.estimate.values.__getitem__, new))
 
     def total(self, indices: Sequence[int]) -> tuple[int, set[str]]:
         """The value of sentences together, and the shared bigrams they say."""
-        bigrams = set().union(*(self.estimate.shared[i] for i in indices))
+        bigrams = set().union(*(self.estimate.recurring[i] for i in indices))
         own = sum(map(self.estimate.own_values.__getitem__, indices))
         return own + sum(map(self.estimate.values.__getitem__, bigrams)), bigrams
 
@@ -158,7 +158,7 @@ class _Selection:
 
     def _add(self, i: int) -> None:
         self.indices.append(i)
-        self.bigrams |= self.estimate.shared[i]
+        self.bigrams |= self.estimate.recurring[i]
 
     def exchange(self, pool: Sequence[int]) -> None:
         """Exchange one sentence for another of *pool* while that says more and the budget allows it."""
@@ -171,10 +171,10 @@ class _Selection:
                 for i in pool:
                     if i in self.indices or self._objective_of(value + self.alone[i], [*rest, i]) <= best:
                         continue
-                    exchanged = [*self.indices[:place], i, *self.indices[place + 1 :]]
-                    result = self._objective_of(value + self.new_value(i, bigrams), exchanged)
-                    if result > best and self._fits(exchanged):
-                        best, better = result, exchanged
+                    indices = [*self.indices[:place], i, *self.indices[place + 1 :]]
+                    result = self._objective_of(value + self.new_value(i, bigrams), indices)
+                    if result > best and self._fits(indices):
+                        best, better = result, indices
             if better is None:
                 return
             self.indices = better
@@ -196,5 +196,5 @@ class _Selection:
         gains: dict[int, Gain] = {}
         for rank, i in enumerate(self.indices, 1):
             gains[i] = Gain(rank, self.alone[i] / UNIT, self.new_value(i, bigrams) / UNIT)
-            bigrams |= self.estimate.shared[i]
+            bigrams |= self.estimate.recurring[i]
         return dict(sorted(gains.items()))

@@ -76,7 +76,7 @@ def _is_term(word: str) -> bool:
     return letters == word or (letters.isupper() and letters.lower() not in _UNITS) or letters == "G"
 
 
-def completed(words: Sequence[str], i: int, text: str, name_part: Callable[[str, int], str]) -> str:
+def complete_name(words: Sequence[str], i: int, text: str, name_part: Callable[[str, int], str]) -> str:
     """The words of a text, the *i*-th a piece of a name → the name: what stands beside the piece wherever it stands.
 
     A name that no dictionary has is often cut in two. *name_part* gives the characters of a neighbour, before (-1) or
@@ -84,7 +84,7 @@ def completed(words: Sequence[str], i: int, text: str, name_part: Callable[[str,
 
     >>> def name_part(word, step):
     ...     return word if word == "波" else ""
-    >>> completed(["总统", "波", "罗申科", "说"], 2, "总统波罗申科说，波罗申科已经", name_part)
+    >>> complete_name(["总统", "波", "罗申科", "说"], 2, "总统波罗申科说，波罗申科已经", name_part)
     '波罗申科'
     """
     name = words[i]
@@ -92,18 +92,18 @@ def completed(words: Sequence[str], i: int, text: str, name_part: Callable[[str,
     for step in (-1, 1):
         at = i + step
         while 0 <= at < len(words) and len(name) < _LONGEST_NAME and (part := name_part(words[at], step)):
-            extended = part + name if step < 0 else name + part
-            if text.count(extended) != times:
+            longer = part + name if step < 0 else name + part
+            if text.count(longer) != times:
                 break
-            name = extended
+            name = longer
             at = at + step if part == words[at] else -1
     return name
 
 
-def transliterated(word: str, step: int) -> str:
+def transliteration(word: str, step: int) -> str:
     """A word → its last (-1) or first (1) characters with which Chinese writes foreign names.
 
-    >>> transliterated("斯克州", 1), transliterated("斯克州", -1)
+    >>> transliteration("斯克州", 1), transliteration("斯克州", -1)
     ('斯克', '')
     """
     if step < 0:

@@ -25,7 +25,7 @@ _ENOUGH = 3  # lines before words that show, in print, whether words are cut
 _MOST = 0.8  # so many lines before a word end exactly where the column does, where words are cut
 
 
-class Measure(NamedTuple):
+class ColumnMeasure(NamedTuple):
     """The extents of lines, their leads counted in, and of what cannot be parted at a line's beginning."""
 
     extents: list[int]
@@ -34,12 +34,12 @@ class Measure(NamedTuple):
     """True where lines end at the edge whatever stands there: in the middle of a word, before a blank."""
 
 
-def as_printed(lines: Lines) -> Measure:
+def as_printed(lines: Lines) -> ColumnMeasure:
     """Lines to their widths in print."""
-    return Measure([w + lead for w, lead in zip(lines.widths, lines.leads, strict=True)], unit)
+    return ColumnMeasure([w + lead for w, lead in zip(lines.widths, lines.leads, strict=True)], unit)
 
 
-def by_count(lines: Lines, own: Sequence[int]) -> Measure | None:
+def by_count(lines: Lines, own: Sequence[int]) -> ColumnMeasure | None:
     """Lines to their numbers of characters, an ideograph's width each; None where that makes no difference.
 
     *own* are the lines that belong to the column.
@@ -50,15 +50,15 @@ def by_count(lines: Lines, own: Sequence[int]) -> Measure | None:
     extents = [c + (EM if lead == 2 else lead) for c, lead in zip(counts, lines.leads, strict=True)]
     before_words = _before_words(lines, extents, own)
     cuts_words = bool(before_words) and _reach(before_words, EM)
-    return Measure(extents, _count_of_character if cuts_words else _count_of_word, cuts_words)
+    return ColumnMeasure(extents, _count_of_character if cuts_words else _count_of_word, cuts_words)
 
 
-def with_words_cut(printed: Measure, lines: Lines, own: Sequence[int]) -> Measure:
+def with_words_cut(printed: ColumnMeasure, lines: Lines, own: Sequence[int]) -> ColumnMeasure:
     """A measure in print, for lines that end at the edge in the middle of words where these do so."""
     before_words = _before_words(lines, printed.extents, own, _LONG_WORD)
     if len(before_words) < _ENOUGH or not _reach(before_words, HALF):
         return printed
-    return Measure(printed.extents, _width_of_character, cuts_words=True)
+    return ColumnMeasure(printed.extents, _width_of_character, cuts_words=True)
 
 
 def _before_words(lines: Lines, extents: Sequence[int], own: Sequence[int], word: re.Pattern[str] = _WORD) -> list[int]:

@@ -31,11 +31,11 @@ class RunningHeads:
 
     def of(self, column: Column, suspects: Collection[int] = ()) -> set[int]:
         """The lines of a column that are running heads or page numbers; *suspects* may be, however wide they are."""
-        page = _Page(column, suspects)
+        page = _PageHeads(column, suspects)
         heads = self._over_pages(page) if column.lines.breaks else _over_distances(page)
         return heads | _inside(page, heads)
 
-    def _over_pages(self, page: _Page) -> set[int]:
+    def _over_pages(self, page: _PageHeads) -> set[int]:
         """The heads among the lines beside form feeds."""
         texts = page.column.lines.texts
         edges = _edges(page.column.lines)
@@ -80,7 +80,7 @@ def suspects(lines: Lines) -> set[int]:
     return {k for own in often if sum(b - a <= _PAGE for a, b in pairwise(own)) < 2 for k in own}
 
 
-class _Page:
+class _PageHeads:
     """The lines of a column, asked whether they may be heads and whether they cut a sentence."""
 
     def __init__(self, column: Column, suspects: Collection[int]) -> None:
@@ -122,7 +122,7 @@ def _edges(lines: Lines) -> list[tuple[Sequence[int], Sequence[int]]]:
     return [(page[:depth], page[::-1][:depth]) for page, depth in zip(pages, depths, strict=True)]
 
 
-def _over_distances(page: _Page) -> set[int]:
+def _over_distances(page: _PageHeads) -> set[int]:
     """Lines that count on from page to page, and what stands beside more than one of them."""
     texts = page.column.lines.texts
     counting: defaultdict[str, list[int]] = defaultdict(list)
@@ -155,7 +155,7 @@ def _chains(texts: Sequence[str], places: Sequence[int]) -> list[list[int]]:
     return [chain for chain in chains if len(chain) > 1]
 
 
-def _inside(page: _Page, heads: set[int]) -> set[int]:
+def _inside(page: _PageHeads, heads: set[int]) -> set[int]:
     """Page numbers inside a sentence with the heads beside them, and heads that stand inside sentences repeatedly."""
     texts = page.column.lines.texts
     inside: set[int] = set()

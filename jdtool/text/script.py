@@ -46,7 +46,8 @@ def script_of(text: str, page: str | None = None) -> str | None:
     >>> script_of("圖書館開館", "zh-Hant-HK"), script_of("图书馆开馆", "zh-Hant-HK")
     ('zh-Hant-HK', 'zh-Hans')
     """
-    lead = len(TRADITIONAL.intersection(text)) - len(SIMPLIFIED.intersection(text))
+    characters = set(text)
+    lead = len(TRADITIONAL & characters) - len(SIMPLIFIED & characters)
     if page and abs(lead) < _CLEAR:
         return page if _has_ideographs(text) else None
     if lead > 0 and page and page.startswith("zh-Hant"):

@@ -17,7 +17,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from jdtool.patterns import lazy
-from jdtool.text.column_measures import Measure, as_printed, by_count, with_words_cut
+from jdtool.text.column_measures import ColumnMeasure, as_printed, by_count, with_words_cut
 from jdtool.text.edge_stops import EdgeStops, open_quotations
 from jdtool.text.endings import NEVER_FIRST, is_note, is_trailer
 from jdtool.text.line_measures import Lines
@@ -65,7 +65,7 @@ class Column:
 
     # --- how wide the column is
 
-    def _measure(self) -> Measure:
+    def _measure(self) -> ColumnMeasure:
         """As printed, or by count where more of the lines that this makes a difference to reach the edge."""
         in_print = as_printed(self.lines)
         by_character = by_count(self.lines, self.own)
@@ -78,7 +78,7 @@ class Column:
             return with_words_cut(in_print, self.lines, self.own)
         return in_print
 
-    def _at_edge(self, measure: Measure, lines: Sequence[int], tolerance: int) -> int:
+    def _at_edge(self, measure: ColumnMeasure, lines: Sequence[int], tolerance: int) -> int:
         """How many of the *lines* reach the edge, by a measure."""
         edge = self._edge(measure)
         return sum(1 for k in lines if abs(measure.extents[k] - edge) <= tolerance)
@@ -126,7 +126,7 @@ class Column:
             lines
         )
 
-    def _edge(self, measure: Measure) -> int:
+    def _edge(self, measure: ColumnMeasure) -> int:
         """The width that lines often have and hardly any exceeds; where marks hang out of the column, without these."""
         ordered = sorted(measure.extents[k] for k in self.own)
         edge = _usual_edge(ordered, ordered)

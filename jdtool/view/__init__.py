@@ -1,7 +1,7 @@
 """Records to a page to look at, in a browser or at a terminal.
 
 pages.py       records and what they were read from → the pages of a view
-printed.py     the name of a source and a page number → the text of that page, or its picture
+source_pages.py  the name of a source and a page number → the text of that page, or its picture
 picture.py     a page of a PDF → PNG in greys, drawn in a process of its own
 document.py    pages → one HTML file: page.html, page.css, page.js and edits.js with the data
 gallery.py     pages → a folder with a file for each and an index

@@ -13,7 +13,7 @@ from importlib.resources import files
 
 from jdtool import __version__
 from jdtool.errors import BadInput
-from jdtool.view.pages import Page, page_data
+from jdtool.view.pages import ViewPage, page_data
 
 _COMMENT = re.compile(r"^//.*|\s+//\s.*$")
 _CSS_BLANK = re.compile(r" ?([{};,]) ?|(?<=:) ")
@@ -25,10 +25,10 @@ _SURROGATE = re.compile("[\ud800-\udfff]")  # half a character, which no file in
 SCRIPTS = ("page.js", "edits.js")
 
 
-def document(pages: Iterable[Page], title: str) -> Iterator[bytes]:
+def document(pages: Iterable[ViewPage], title: str) -> Iterator[bytes]:
     """The HTML file in pieces, each page one; a page is asked for when the one before it was given.
 
-    >>> page = Page("a.txt", 1, [{"id": "x-1", "title": "</script><b>", "paragraphs": ["通车。"]}])
+    >>> page = ViewPage("a.txt", 1, [{"id": "x-1", "title": "</script><b>", "paragraphs": ["通车。"]}])
     >>> b"</script><b>" in b"".join(document([page], "Demo"))
     False
     """
@@ -49,7 +49,7 @@ def head(title: str) -> bytes:
     return re.sub(r"\{(\w+)\}", lambda m: parts[m[1]], source("page.html")).encode("utf-8", "replace")
 
 
-def page_json(page: Page) -> str:
+def page_json(page: ViewPage) -> str:
     """The data of one page as JSON that no HTML parser takes for markup. Raises BadInput for what is no record."""
     data = page_data(page)
     data["image"] = f"data:image/png;base64,{b64encode(page.picture).decode()}" if page.picture else None

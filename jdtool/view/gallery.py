@@ -13,7 +13,7 @@ from jdtool.errors import IOFailure
 from jdtool.stream.descriptors import reason
 from jdtool.stream.writing import Output
 from jdtool.view.document import document
-from jdtool.view.pages import Page, is_doubtful, number_of
+from jdtool.view.pages import ViewPage, is_doubtful, number_of
 from jdtool.view.plain import plain_page
 
 INDEX = "index.html"
@@ -31,7 +31,7 @@ class Entry(NamedTuple):
     articles: tuple[tuple[str, str, bool], ...]
 
 
-def write_gallery(pages: Iterable[Page], folder: str) -> None:
+def write_gallery(pages: Iterable[ViewPage], folder: str) -> None:
     """Write each page as it comes, and the index at the end. Raises IOFailure where the folder cannot be written."""
     try:
         os.makedirs(folder, exist_ok=True)
@@ -55,9 +55,9 @@ def index(entries: Iterable[Entry]) -> str:
     >>> "%3Cb%3E.html#a1" in index([Entry("<b>.html", "page", ("", "", "", 1), (("1", "桥", False),))])
     True
     """
-    ordered = sorted(entries, key=lambda entry: entry.order)
+    in_order = sorted(entries, key=lambda entry: entry.order)
     items = []
-    for entry in ordered:
+    for entry in in_order:
         address = quote(entry.file)
         headlines = "".join(
             f'<li{_MARK if doubtful else ""}><a href="{address}#a{number}">{html.escape(title)}</a></li>'
@@ -65,12 +65,12 @@ def index(entries: Iterable[Entry]) -> str:
         )
         heading = f'<h2><a href="{address}">{html.escape(entry.name)}</a></h2>'
         items.append(f'<li>{heading}<ol lang="zh">{headlines}</ol></li>')
-    articles = sum(len(entry.articles) for entry in ordered)
-    counts = f'<p class="quiet">{len(ordered)} pages, {articles} articles; ? marks doubtful ones</p>'
+    articles = sum(len(entry.articles) for entry in in_order)
+    counts = f'<p class="quiet">{len(in_order)} pages, {articles} articles; ? marks doubtful ones</p>'
     return plain_page("Pages", f'{counts}\n<ul class="pages">{"".join(items)}</ul>')
 
 
-def _entry(page: Page, file: str) -> Entry:
+def _entry(page: ViewPage, file: str) -> Entry:
     articles = tuple(
         (number_of(record), record.get("title") or "".join(record.get("paragraphs") or ())[:20], is_doubtful(record))
         for record in page.records
@@ -80,7 +80,7 @@ def _entry(page: Page, file: str) -> Entry:
     return Entry(file, page.title, (paper, date, sheet or page.source, page.number), articles)
 
 
-def _file_name(page: Page, names: set[str]) -> str:
+def _file_name(page: ViewPage, names: set[str]) -> str:
     """A file name for a page, after its source and its number, that is not among the *names* given to others."""
     base = os.path.basename(page.source).partition(".")[0]
     stem = (_UNSAFE.sub("-", base).strip("-.") or "page")[:_LONGEST]

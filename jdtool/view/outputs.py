@@ -13,11 +13,11 @@ from jdtool.article import Article, decode_record
 from jdtool.errors import BadInput, BadUsage, Exit, IOFailure, Problem, ReaderGone
 from jdtool.stream.chunks import Chunk, name_of
 from jdtool.stream.reading import Input
-from jdtool.stream.run import Run, Stopped
+from jdtool.stream.run import Run, StopRun
 from jdtool.stream.work import RECORD_FAULTS, fault_message
 from jdtool.stream.writing import Output
-from jdtool.view.pages import Page, Record, by_page, number_of
-from jdtool.view.printed import Sources
+from jdtool.view.pages import Record, ViewPage, by_page, number_of
+from jdtool.view.source_pages import Sources
 
 _HTML = (".html", ".htm", ".html.gz")
 _WIDEST = 100  # columns: longer lines are hard to read; --width may ask for more
@@ -36,7 +36,7 @@ class ViewOptions:
     year: int | None = None
 
 
-Show = Callable[[Iterable[Page]], None]
+Show = Callable[[Iterable[ViewPage]], None]
 
 
 def view(run: Run, options: ViewOptions) -> Exit:
@@ -45,7 +45,7 @@ def view(run: Run, options: ViewOptions) -> Exit:
     sources = Sources("", run.reading, pictures and options.pictures)
     try:
         show(_pages(run, sources, options.year))
-    except Stopped:
+    except StopRun:
         pass
     except IOFailure as fault:
         run.say(fault.problem)
@@ -78,7 +78,7 @@ def _destination(run: Run, options: ViewOptions) -> tuple[Show, bool]:
     return lambda pages: _terminal(pages, run, options), False
 
 
-def _document(pages: Iterable[Page], run: Run) -> None:
+def _document(pages: Iterable[ViewPage], run: Run) -> None:
     from jdtool.view.document import document
 
     title = os.path.basename(run.output or "page.html").partition(".")[0]
@@ -87,23 +87,23 @@ def _document(pages: Iterable[Page], run: Run) -> None:
             out.write(piece)
 
 
-def _terminal(pages: Iterable[Page], run: Run, options: ViewOptions) -> None:
+def _terminal(pages: Iterable[ViewPage], run: Run, options: ViewOptions) -> None:
     from jdtool.view.terminal import Terminal
 
     terminal = Terminal(_columns(options), _has_colour(run, options))
-    met = False
+    has_records = False
     with Output(run.output) as out:
         for page in pages:
             records = [record for record in page.records if _is_wanted(record, options.article)]
             if records or options.article is None:
-                met = True
+                has_records = True
                 out.write(terminal.page(page, records).encode("utf-8", "replace"))
                 out.flush()
-    if not met and options.article is not None:
+    if not has_records and options.article is not None:
         run.report(Problem(f"there is no article {options.article}"))
 
 
-def _report(pages: Iterable[Page], run: Run, options: ViewOptions, to_html: bool) -> None:
+def _report(pages: Iterable[ViewPage], run: Run, options: ViewOptions, to_html: bool) -> None:
     from jdtool.view.report import html_report, text_report
     from jdtool.view.statistics import statistics
 
@@ -116,7 +116,7 @@ def _report(pages: Iterable[Page], run: Run, options: ViewOptions, to_html: bool
 # --- what is shown
 
 
-def _pages(run: Run, sources: Sources, year: int | None) -> Iterator[Page]:
+def _pages(run: Run, sources: Sources, year: int | None) -> Iterator[ViewPage]:
     """The pages of all inputs: text is split, records are taken together by the page they name."""
     for reader in run.inputs(lambda _: None, run.report):
         if run.verbose:
@@ -129,7 +129,7 @@ def _pages(run: Run, sources: Sources, year: int | None) -> Iterator[Page]:
             yield from _split(run, reader, sources, year)
 
 
-def _split(run: Run, reader: Input, sources: Sources, year: int | None) -> Iterator[Page]:
+def _split(run: Run, reader: Input, sources: Sources, year: int | None) -> Iterator[ViewPage]:
     from jdtool.splitter import split_page
 
     for chunk in reader.page_chunks():
@@ -139,7 +139,7 @@ def _split(run: Run, reader: Input, sources: Sources, year: int | None) -> Itera
         except BadInput as fault:
             run.report(fault.problem._replace(source=name_of(chunk.source)))
             continue
-        articles = split_page(text, chunk.source, chunk.page, chunk.line, year, chunk.printed)
+        articles = split_page(text, chunk.source, chunk.page, chunk.line, year, chunk.page_text)
         yield sources.of_text(chunk.source, chunk, [article.to_dict() for article in articles])
 
 

@@ -21,7 +21,7 @@ _FIELDS = ("id", "index", "kind", "kicker", "title", "subtitle", "byline", "auth
 
 
 @dataclass(frozen=True)
-class Page:
+class ViewPage:
     """One page: its records, and how it was printed where that is known.
 
     ``lines`` are the lines of the page, ``first`` the number of the first of them in the source; ``picture`` is a PNG,
@@ -46,7 +46,7 @@ class Page:
     def key(self) -> str | None:
         """The part of the ids that the records of a page share; None where they are from elsewhere.
 
-        >>> Page("a.txt", 1, [{"id": "1a22d55b-2ba4df363490"}]).key
+        >>> ViewPage("a.txt", 1, [{"id": "1a22d55b-2ba4df363490"}]).key
         '1a22d55b'
         """
         keys = {key_of(str(record.get("id") or "")) for record in self.records}
@@ -90,7 +90,7 @@ def is_doubtful(record: Record) -> bool:
     return confidence is not None and confidence < DOUBTFUL
 
 
-def page_data(page: Page) -> dict[str, Any]:
+def page_data(page: ViewPage) -> dict[str, Any]:
     """A page as the script in the HTML file takes it; its picture is left to the caller."""
     lines = dict(enumerate(page.lines, page.first)) if page.lines is not None else {}
     return {

@@ -55,11 +55,10 @@ def text_report(figures: Statistics, columns: int, colour: bool) -> str:
         room = max(columns - label - 12, 4)
         most = max(count for _, count, _ in bars)
         out += ["", f"{bold}{heading}{plain}"]
-        for name, count, warned in bars:
+        for name, count, is_warning in bars:
             bar = "█" * max(round(room * count / most), 1 if count else 0)
-            out.append(
-                f"{set_cell_size(name, label)}  {warn if warned else ''}{bar}{plain if warned else ''} {count:,}"
-            )
+            start, end = (warn, plain) if is_warning else ("", "")
+            out.append(f"{set_cell_size(name, label)}  {start}{bar}{end} {count:,}")
     if figures.doubtful:
         out += ["", f"{bold}Doubtful articles, most doubtful first{plain}"]
         for one in figures.doubtful[:_TOP]:
@@ -102,8 +101,8 @@ def _charts(figures: Statistics) -> Iterable[tuple[str, Bars]]:
 
 def _cards(figures: Statistics) -> str:
     cards = [
-        f"<div{WARN if warned else ''}><dt>{name}</dt><dd>{value}</dd></div>"
-        for name, value, warned in _counts(figures)
+        f"<div{WARN if is_warning else ''}><dt>{name}</dt><dd>{value}</dd></div>"
+        for name, value, is_warning in _counts(figures)
     ]
     return f'<dl class="figures">{"".join(cards)}</dl>'
 
@@ -112,11 +111,11 @@ def _chart(heading: str, bars: Bars) -> str:
     """Bars as SVG, with a table's content for those who do not see it."""
     most = max(max(count for _, count, _ in bars), 1)
     rows = []
-    for k, (name, count, warned) in enumerate(bars):
+    for k, (name, count, is_warning) in enumerate(bars):
         y, width = k * _ROW, max(round(_BARS * count / most, 1), 1)
         rows.append(
             f'<text class="quiet" x="{_LABEL - 10}" y="{y + 16}" text-anchor="end">{html.escape(name[:14])}</text>'
-            f'<rect x="{_LABEL}" y="{y + 4}" width="{width}" height="{_ROW - 8}" rx="3"{WARN if warned else ""}/>'
+            f'<rect x="{_LABEL}" y="{y + 4}" width="{width}" height="{_ROW - 8}" rx="3"{WARN if is_warning else ""}/>'
             f'<text x="{_LABEL + width + 8}" y="{y + 16}">{count:,}</text>'
         )
     size = f"0 0 {_LABEL + _BARS + _VALUE} {len(bars) * _ROW}"

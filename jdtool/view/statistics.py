@@ -14,7 +14,7 @@ _MOST_DOUBTFUL = 200  # kept, so that memory does not grow with the run
 _NO_SECTION = "(none)"
 
 
-class Doubt(NamedTuple):
+class DoubtfulArticle(NamedTuple):
     """One doubtful article."""
 
     confidence: float
@@ -36,7 +36,7 @@ class Statistics:
     authors: Counter[str] = field(default_factory=Counter)
     words: Counter[str] = field(default_factory=Counter)
     confidences: Counter[int] = field(default_factory=Counter)
-    doubtful: list[Doubt] = field(default_factory=list)
+    doubtful: list[DoubtfulArticle] = field(default_factory=list)
     doubtful_count: int = 0
     lacking: Counter[str] = field(default_factory=Counter)
 
@@ -93,6 +93,6 @@ def _add(figures: Statistics, record: dict[str, Any], place: tuple[str, int]) ->
     if is_doubtful(record):
         figures.doubtful_count += 1
         title = record.get("title") or text[:20]
-        figures.doubtful.append(Doubt(confidence, *place, record.get("id") or "", title))
+        figures.doubtful.append(DoubtfulArticle(confidence, *place, record.get("id") or "", title))
         if len(figures.doubtful) > 2 * _MOST_DOUBTFUL:
             figures.doubtful = sorted(figures.doubtful)[:_MOST_DOUBTFUL]

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.text import Text
 
 from jdtool.article import Article
-from jdtool.view.pages import Page, Record, is_doubtful, number_of, record_data
+from jdtool.view.pages import Record, ViewPage, is_doubtful, number_of, record_data
 
 _NARROW = 60  # columns; below, the margin holds only the number of a paragraph's first line
 _WORD = re.compile(r"[^\s\u2e80-\uffff]+|\s+|.", re.DOTALL)
@@ -29,19 +29,19 @@ class Terminal:
         self._colour = colour
         self._margin = 10 if columns >= _NARROW else 6
 
-    def page(self, page: Page, records: Sequence[Record]) -> str:
+    def page(self, page: ViewPage, records: Sequence[Record]) -> str:
         """The *records* of a page under a line that names it."""
         lines = dict(enumerate(page.lines, page.first)) if page.lines is not None else {}
         articles = sum(record.get("kind", "article") == "article" for record in page.records)
         facts = f"{articles} article{'' if articles == 1 else 's'}"
         blocks = [self._heading(f"{_safe(page.source)}, page {page.number}", facts)]
         blocks += [self._record(record, lines, page.number) for record in records]
-        return self._drawn(line for lines_of in blocks for line in lines_of)
+        return self._render(line for lines_of in blocks for line in lines_of)
 
     def _heading(self, name: str, facts: str) -> list[Text]:
         room = self._columns - cell_len(name) - cell_len(facts)
         if room < 2:
-            return [Text(line, "bold") for line in wrapped(name, self._columns)] + [Text(facts, "dim"), Text()]
+            return [Text(line, "bold") for line in wrap(name, self._columns)] + [Text(facts, "dim"), Text()]
         return [Text.assemble((name, "bold"), " " * room, (facts, "dim")), Text()]
 
     def _record(self, record: Record, lines: dict[int, str], page: int) -> list[Text]:
@@ -82,7 +82,7 @@ class Terminal:
         """A paragraph in its lines, *margin* beside the first of them."""
         if not text:
             return []
-        rows = wrapped(_safe(text), self._columns - self._margin, indent)
+        rows = wrap(_safe(text), self._columns - self._margin, indent)
         margins = [margin, *[""] * (len(rows) - 1)]
         return [
             Text.assemble((beside.rjust(self._margin - 2) + "  ", "dim"), (row, style))
@@ -96,7 +96,7 @@ class Terminal:
             rows += self._block(paragraph, "dim")
         return [*rows, Text()]
 
-    def _drawn(self, lines: Iterable[Text]) -> str:
+    def _render(self, lines: Iterable[Text]) -> str:
         out = StringIO()
         console = Console(
             file=out,
@@ -115,14 +115,14 @@ class Terminal:
         return out.getvalue()
 
 
-def wrapped(text: str, columns: int, indent: int = 0) -> list[str]:
+def wrap(text: str, columns: int, indent: int = 0) -> list[str]:
     """*text* in lines of at most *columns* columns, the first one indented; an ideograph takes two.
 
     Words stay whole where they fit on a line; no line begins with a closing mark or ends with an opening one.
 
-    >>> wrapped("本报讯 昨日，大桥通车。", 12)
+    >>> wrap("本报讯 昨日，大桥通车。", 12)
     ['本报讯 昨', '日，大桥通', '车。']
-    >>> wrapped("用AI做报纸", 6, 2)
+    >>> wrap("用AI做报纸", 6, 2)
     ['  用AI', '做报纸']
     """
     rows: list[str] = []
@@ -130,13 +130,13 @@ def wrapped(text: str, columns: int, indent: int = 0) -> list[str]:
     for word in _words(text, columns - indent):
         size = cell_len(word)
         if width_used + size > columns and row.strip():
-            carried = ""
+            carry = ""
             if word[0] in _NEVER_FIRST or row[-1] in _NEVER_LAST:
-                short, carried = _carried(row)
-                row, carried = (short, carried) if cell_len(carried) + size <= columns else (row, "")
+                short, carry = _carry(row)
+                row, carry = (short, carry) if cell_len(carry) + size <= columns else (row, "")
             rows.append(row.rstrip())
-            row, width_used = carried, cell_len(carried)
-            if not carried and word.isspace():
+            row, width_used = carry, cell_len(carry)
+            if not carry and word.isspace():
                 continue
         elif width_used + size > columns:  # nothing but blanks stand before it
             row, width_used = " " * indent, indent
@@ -153,7 +153,7 @@ def _words(text: str, columns: int) -> Iterator[str]:
         yield from (word if cell_len(word) > columns else [word])
 
 
-def _carried(row: str) -> tuple[str, str]:
+def _carry(row: str) -> tuple[str, str]:
     """A full row without its last characters, and these, which go to the next row with the mark behind them."""
     end = len(row) - 1
     while end > 1 and (row[end] in _NEVER_FIRST or row[end - 1] in _NEVER_LAST):

@@ -22,9 +22,9 @@ def best_path(size: int, words_at: Callable[[int], Mapping[int, float]], total: 
     for start in range(size - 1, -1, -1):
         score, last = -whole + sums[start + 1], start + 1
         for end, freq in words_at(start).items():
-            reached = log(freq or 1.0) - whole + sums[end]
-            if reached > score or (reached == score and end > last) or (end == start + 1 == last):
-                score, last = reached, end
+            total_score = log(freq or 1.0) - whole + sums[end]
+            if total_score > score or (total_score == score and end > last) or (end == start + 1 == last):
+                score, last = total_score, end
         sums[start], ends[start] = score, last
     path = []
     at = 0

@@ -25,7 +25,7 @@ _LATIN = lazy("[a-zA-Z0-9]")
 _T = TypeVar("_T")
 
 _IMPOSSIBLE = float("-inf")
-_CACHED = 1 << 17  # entries of a cache before it is cleared: bounds the memory at some 35 MB
+_CACHE_SIZE = 1 << 17  # entries of a cache before it is cleared: bounds the memory at some 35 MB
 
 # What begins at two characters: scores of the first alone and of both as a word, third characters of longer words.
 # Three pairs in four begin no word: of those, only the score of the first is kept, which makes cutting quicker.
@@ -45,7 +45,7 @@ class Words:
     def __init__(self, table: Table, hmm: Callable[[], Table]) -> None:
         self._table, self._hmm = table, hmm
         self.total = int((table.get("") or "0 x").split()[0])
-        self._added: dict[str, dict[str, str]] = {}  # head: {tail: value}, from user dictionaries
+        self._user_groups: dict[str, dict[str, str]] = {}  # head: {tail: value}, from user dictionaries
         self._split: set[str] = set()
         self.user_words: set[str] = set()
         """The words of user dictionaries, but for those with frequency 0, which takes a word away."""
@@ -114,9 +114,9 @@ class Words:
         """Add a word, as jieba's add_word does; without *freq*, it is as frequent as it takes to be cut out whole."""
         if freq is None:
             freq = self._frequent_enough(word)
-        added = [(word[:end], "0 x") for end in range(1, len(word)) if self._value(word[:end]) is None]
-        for each, value in [*added, (word, f"{freq} {tag or self.tag(word) or 'x'}")]:
-            self._added.setdefault(each[:2], {})[each[2:]] = value
+        beginnings = [(word[:end], "0 x") for end in range(1, len(word)) if self._value(word[:end]) is None]
+        for each, value in [*beginnings, (word, f"{freq} {tag or self.tag(word) or 'x'}")]:
+            self._user_groups.setdefault(each[:2], {})[each[2:]] = value
         self.total += freq
         if freq:
             self.user_words.add(word)
@@ -142,9 +142,9 @@ class Words:
         """Two characters → the tails and values of the words that begin with them."""
         group = self._groups.get(head)
         if group is None:
-            if len(self._groups) >= _CACHED:
+            if len(self._groups) >= _CACHE_SIZE:
                 self._groups.clear()
-            group = self._groups[head] = self._table.group(head) | self._added.get(head, {})
+            group = self._groups[head] = self._table.group(head) | self._user_groups.get(head, {})
         return group
 
     def _score(self, freq: int) -> float:
@@ -153,7 +153,7 @@ class Words:
 
     def _pair(self, head: str) -> _Pair:
         """Two characters → what may begin at them."""
-        if head in self._added:
+        if head in self._user_groups:
             group = self._group(head)
             return self._one(head[0]), self._score(_number(group.get("", "0"))), "".join(tail[:1] for tail in group)
         lines = self._table.lines(head)
@@ -172,7 +172,7 @@ class Words:
         """Three characters → the words of three characters and more that begin with them, short first."""
         third = start[2]
         tails = [(tail, value) for tail, value in self._table.group(start[:2], third).items()]
-        if start[:2] in self._added:
+        if start[:2] in self._user_groups:
             tails = [(tail, value) for tail, value in self._group(start[:2]).items() if tail[:1] == third]
         words = [(tail[1:], len(tail) + 2, self._score(_number(value))) for tail, value in tails]
         return sorted((each for each in words if each[2] != _IMPOSSIBLE), key=lambda each: each[1])
@@ -241,14 +241,14 @@ class Words:
             return [text]
         words = self._runs.get(text)
         if words is None:
-            if len(self._runs) >= _CACHED // 4:
+            if len(self._runs) >= _CACHE_SIZE // 4:
                 self._runs.clear()
             words = self._runs[text] = list(text) if self._freq_of(text) else self._by_model(text)
         return words
 
     def _freq_of(self, word: str) -> int:
         """`freq` without the cache: runs seldom come again."""
-        value = self._added.get(word[:2], {}).get(word[2:]) or self._table.get(word)
+        value = self._user_groups.get(word[:2], {}).get(word[2:]) or self._table.get(word)
         return _number(value) if value else 0
 
     def _by_model(self, text: str) -> list[str]:
@@ -287,7 +287,7 @@ class _Cache(dict[str, _T]):
         self._compute = compute
 
     def __missing__(self, key: str) -> _T:
-        if len(self) >= _CACHED:
+        if len(self) >= _CACHE_SIZE:
             self.clear()
         value = self[key] = self._compute(key)
         return value

@@ -26,12 +26,12 @@ NEVER = -3.14e100  # jieba's logarithm of the impossible
 
 def words_table() -> Table:
     """Each word's frequency and part of speech, as ``"1234 n"``; under the empty word, the sum of frequencies."""
-    return _cached("words", _dictionary, "dict.txt")
+    return _cached_table("words", _dictionary, "dict.txt")
 
 
 def idf_table() -> Table:
     """Each word's inverse document frequency, as jieba counted it."""
-    return _cached("idf", _frequencies, "analyse", "idf.txt")
+    return _cached_table("idf", _frequencies, "analyse", "idf.txt")
 
 
 def jieba_words() -> Iterator[tuple[str, int]]:
@@ -43,7 +43,7 @@ def jieba_words() -> Iterator[tuple[str, int]]:
 
 def hmm_table() -> Table:
     """The hidden Markov model: each character's logarithms in the order of STATES, and those of `start` and `trans`."""
-    return _cached("hmm", _model, "finalseg", "prob_emit.py")
+    return _cached_table("hmm", _model, "finalseg", "prob_emit.py")
 
 
 @cache
@@ -55,7 +55,7 @@ def folder() -> str:
     return spec.submodule_search_locations[0]
 
 
-def _cached(name: str, build: Callable[[str], bytes], *parts: str) -> Table:
+def _cached_table(name: str, build: Callable[[str], bytes], *parts: str) -> Table:
     """The table *name* from the cache, or built from jieba's file *parts*."""
     path = os.path.join(folder(), *parts)
     try:

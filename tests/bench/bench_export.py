@@ -17,7 +17,8 @@ from typing import Any
 
 import orjson
 
-from jdtool.exporter.encoder import FORMATS, Settings
+from jdtool.exporter.encoder import FormatSettings
+from jdtool.exporter.formats import Format
 from jdtool.exporter.job import Target, export
 from jdtool.stream.run import Run
 
@@ -45,7 +46,7 @@ def timed(work: Callable[[], object]) -> float:
 
 
 def exported(source: Path, format: str, out: Path) -> None:
-    export(Run("bench", [str(source)]), Settings(format), Target(str(out)))
+    export(Run("bench", [str(source)]), FormatSettings(format), Target(str(out)))
 
 
 def orjson_alone(source: Path, out: Path) -> None:
@@ -110,7 +111,7 @@ def main(number: int) -> None:
         size = source.stat().st_size / 1e6
         base = min(timed(lambda: orjson_alone(source, out)) for _ in range(3))
         print(f"{number:,} records, {size:.0f} MB; orjson alone {size / base:.0f} MB/s")
-        for format in FORMATS:
+        for format in [each.value for each in Format]:
             took = min(timed(lambda f=format: exported(source, f, Path(folder, f))) for _ in range(3))  # type: ignore[misc]
             line = f"{format:8} {size / took:5.0f} MB/s  {took / base:5.2f} x orjson alone"
             if format == "parquet":

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jdtool.exporter.fields import EXPORTED, full
+from jdtool.exporter.fields import EXPORT_FIELDS, full
 from jdtool.exporter.schemas import SCHEMAS, schema
 from jdtool.exporter.validate import validator
 from tests.consumers.conftest import COUNT, HERE, out_of, records
@@ -167,7 +167,7 @@ SOME = st.recursive(
 
 
 @settings(deadline=None)
-@given(st.sampled_from(EXPORTED), SOME, st.booleans())
+@given(st.sampled_from(EXPORT_FIELDS), SOME, st.booleans())
 def test_the_validator_judges_as_jsonschema_does(field: str, held: object, there: bool) -> None:
     import jsonschema
 

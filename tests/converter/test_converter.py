@@ -32,6 +32,7 @@ def test_own_words_have_priority_in_every_step() -> None:
         ("tw2s", "看著電視", "看着电视"),
         ("tw2s", "老王 著", "老王 著"),
         ("s2t", "甩干机里的木制茶几", "甩乾機裏的木製茶几"),
+        ("s2t", "胡同口的死胡同", "胡同口的死胡同"),
     ],
 )
 def test_words_that_opencc_lacks(config: str, text: str, want: str) -> None:

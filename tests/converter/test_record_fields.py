@@ -7,6 +7,8 @@ from collections.abc import Callable
 from subprocess import CompletedProcess
 from typing import Any
 
+import pytest
+
 from jdtool.converter import Converter
 
 Run = Callable[..., CompletedProcess[bytes]]
@@ -70,3 +72,9 @@ def test_odd_values_pass(jdtool: Run) -> None:
         0,
         {"authors": [{"name": 7}, "發"], "title": None, "x": [1.5], "lang": "zh-Hant"},
     )
+
+
+@pytest.mark.parametrize(("name", "want"), [("游明", "游明"), ("占文海", "占文海"), ("钟丽", "鍾麗"), ("李里", "李里")])
+def test_a_surname_has_the_form_that_surnames_have(name: str, want: str) -> None:
+    got = Converter("s2t").record({**ARTICLE, "authors": [{"name": name, "role": "记者"}]})
+    assert got["authors"][0]["name"] == want

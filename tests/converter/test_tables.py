@@ -45,7 +45,7 @@ def test_the_data_says_where_it_is_from() -> None:
 
 def test_a_spelling_gives_way_in_the_extended_table_only() -> None:
     assert load("s2t").steps[0]["刚才"] == "剛纔"
-    assert load("s2t", extended=True).steps[0]["刚才"] == "剛才"
+    assert load("s2t", with_additions=True).steps[0]["刚才"] == "剛才"
 
 
 def test_tables_that_are_missing_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ import pytest
 pytest.importorskip("numpy")
 
 from jdtool.converter.context import ContextModel
-from jdtool.converter.fit import Settings
+from jdtool.converter.fit import FitSettings
 from jdtool.converter.observations import dictionary_alone, native_pairs, observe, read_families
 from jdtool.converter.train import errors, header, line_group, read_sources, train
 
@@ -18,8 +18,8 @@ TEXT = [f"{name}里里長在{place}裡開會，{name}里里民到場" for name i
 def test_a_register_is_learned() -> None:
     dictionary = dictionary_alone()
     observed = observe(native_pairs(TEXT, "tw"), dictionary)
-    models = train({"villages": observed}, Settings(least_count=1.0))
-    text = header({}, {}, Settings(), 0.5) + "".join(line_group(char, model) for char, model in models.items())
+    models = train({"villages": observed}, FitSettings(least_count=1.0))
+    text = header({}, {}, FitSettings(), 0.5) + "".join(line_group(char, model) for char, model in models.items())
     total, before, after = errors(observed, ContextModel(text))
     assert total > before > 0
     assert after == 0
@@ -27,7 +27,7 @@ def test_a_register_is_learned() -> None:
 
 def test_the_same_text_gives_the_same_weights() -> None:
     observed = {"villages": observe(native_pairs(TEXT, "tw"), dictionary_alone())}
-    assert train(observed, Settings()) == train(observed, Settings())
+    assert train(observed, FitSettings()) == train(observed, FitSettings())
 
 
 def test_house_spellings_are_not_learned() -> None:

@@ -28,7 +28,7 @@ def wrapped(paragraphs: Sequence[str], width: float, size: float = SIZE) -> Iter
         yield indent, line
 
 
-class Page:
+class PdfPage:
     """A page to draw on, in points from the top left."""
 
     def __init__(self, path: Path | str, width: float = 600.0, height: float = 840.0) -> None:
@@ -107,7 +107,7 @@ BOOKS = (
 
 def newspaper(path: Path | str) -> None:
     """A page of four articles, a caption and a folio line, drawn in another order than it is read."""
-    page = Page(path, 600, 520)
+    page = PdfPage(path, 600, 520)
     page.columns([(320, 150, 232), (450, 150, 232)], 116, STORK)
     page.columns([(40, 388, 470), (170, 388, 470)], 116, BUS)
     page.line(320, 476, "图为学生在操场上试飞自己做的纸飞机。", 8)

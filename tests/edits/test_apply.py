@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from jdtool import Article, split
 from jdtool.edits.apply import apply
 from jdtool.edits.commands import parse
-from jdtool.edits.pieces import is_blank, pieces_of, rebuilt
+from jdtool.edits.pieces import is_blank, pieces_of, rebuild
 from jdtool.text.line_spans import numbers_in
 from tests.data.pages import page as written_page
 from tests.view.sample import PAGE
@@ -51,7 +51,7 @@ def test_every_article_comes_apart_into_pieces_and_together_again() -> None:
         for article in split(text):
             pieces = pieces_of(article, lines)
             assert pieces is not None
-            again = rebuilt(article, pieces)
+            again = rebuild(article, pieces)
             assert again.to_dict() == article.to_dict()
 
 

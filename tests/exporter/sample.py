@@ -8,7 +8,7 @@ import re
 from typing import Any
 
 from jdtool.article import Article, encode_record
-from jdtool.exporter.encoder import Settings, encoder
+from jdtool.exporter.encoder import FormatSettings, encoder
 from jdtool.exporter.fields import full
 
 ARTICLE = Article(
@@ -43,7 +43,7 @@ def many(number: int) -> list[dict[str, Any]]:
 
 def written(records: list[dict[str, Any]], format: str, **settings: Any) -> bytes:
     """One file of these records."""
-    writer = encoder(Settings(format, **settings))
+    writer = encoder(FormatSettings(format, **settings))
     whole = [full(r) for r in records]
     head = writer.head(whole[0] if whole else None)
     return head + writer.between.join(map(writer.record, whole)) + writer.tail()

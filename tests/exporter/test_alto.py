@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from tests.data.set_pages import BUS, STORK, Page
+from tests.data.set_pages import BUS, STORK, PdfPage
 from tests.exporter.conftest import Jdtool, names
 from tests.exporter.sample import ARTICLE
 
@@ -84,7 +84,7 @@ def text_of(root: ElementTree.Element, name: str) -> str:
 @pytest.fixture
 def paper(tmp_path: Path) -> Path:
     """A paper of two pages."""
-    page = Page(tmp_path / "报纸 1.pdf")
+    page = PdfPage(tmp_path / "报纸 1.pdf")
     page.headline(40, 40, "城际公交今起开行", 22)
     page.columns([(40, 80, 300)], 200, BUS)
     page.turn()

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jdtool.errors import BadInput
-from jdtool.exporter.encoder import Settings, encoder
+from jdtool.exporter.encoder import FormatSettings, encoder
 from jdtool.exporter.fields import full
 from tests.exporter.sample import ARTICLE, RECORDS, rows, tsv_rows, written
 
@@ -65,7 +65,7 @@ def test_bom_stands_once_at_the_start() -> None:
 
 
 def test_columns_are_settled_by_the_first_record() -> None:
-    made = encoder(Settings("csv"))
+    made = encoder(FormatSettings("csv"))
     made.head(full({"mine": 1}))
     assert made.record(full({"mine": [1, {"a": None}]})).endswith(b'"[1,{""a"":null}]"\r\n')
     with pytest.raises(BadInput, match=r"'late'.*--fields"):
@@ -73,7 +73,7 @@ def test_columns_are_settled_by_the_first_record() -> None:
 
 
 def test_a_part_of_the_dateline_that_has_no_column_is_not_lost_in_silence() -> None:
-    made = encoder(Settings("csv"))
+    made = encoder(FormatSettings("csv"))
     made.head(None)
     with pytest.raises(BadInput, match="weekday"):
         made.record(full({"dateline": {"outlet": None, "place": None, "date": None, "weekday": "周三"}}))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from jdtool.article import FIELDS
 from jdtool.errors import BadInput, BadUsage
-from jdtool.exporter.fields import EXPORTED, Columns, full, names_in, renames_in
+from jdtool.exporter.fields import EXPORT_FIELDS, OutputFields, full, names_in, renames_in
 
 PAGE = {"id": "p-001", "title": "桥修好了", "paragraphs": ["昨日通车。", "限速四十。"], "dateline": None, "mine": [1]}
 
@@ -31,7 +31,7 @@ def test_a_text_of_its_own_stays_where_there_are_no_paragraphs() -> None:
 
 @given(
     st.dictionaries(
-        st.sampled_from([*EXPORTED, "a", "b"]), st.none() | st.lists(st.text("桥a\n", max_size=3), max_size=3)
+        st.sampled_from([*EXPORT_FIELDS, "a", "b"]), st.none() | st.lists(st.text("桥a\n", max_size=3), max_size=3)
     )
 )
 def test_exporting_twice_is_exporting_once(record: dict[str, object]) -> None:
@@ -49,7 +49,7 @@ def test_paragraphs_that_are_no_texts_are_bad_input() -> None:
 
 def test_fields_and_computed_fields_in_the_order_asked_for() -> None:
     record = full({**PAGE, "kicker": "城南", "dateline": {"outlet": "本报", "place": None, "date": None}})
-    out = Columns(["headline", "mine", "dateline_outlet", "dateline_iso", "id"]).of(record)
+    out = OutputFields(["headline", "mine", "dateline_outlet", "dateline_iso", "id"]).of(record)
     assert list(out.items()) == [
         ("headline", "城南　桥修好了"),
         ("mine", [1]),
@@ -60,12 +60,12 @@ def test_fields_and_computed_fields_in_the_order_asked_for() -> None:
 
 
 def test_renaming_keeps_the_place() -> None:
-    out = Columns(None, {"text": "content"}).of(full(PAGE))
+    out = OutputFields(None, {"text": "content"}).of(full(PAGE))
     assert "text" not in out and list(out)[list(out).index("paragraphs") + 1] == "content"
 
 
 def test_two_fields_may_trade_names() -> None:
-    out = Columns(None, {"title": "kicker", "kicker": "title"}).of(full(PAGE))
+    out = OutputFields(None, {"title": "kicker", "kicker": "title"}).of(full(PAGE))
     assert out["kicker"] == "桥修好了" and out["title"] is None
 
 
@@ -80,18 +80,18 @@ def test_two_fields_may_trade_names() -> None:
 )
 def test_names_that_collide_are_wrong_usage(fields: list[str] | None, renames: dict[str, str]) -> None:
     with pytest.raises(BadUsage):
-        Columns(fields, renames)
+        OutputFields(fields, renames)
 
 
 def test_a_name_that_only_one_record_has_collides_there() -> None:
-    columns = Columns(None, {"title": "mine"})
+    columns = OutputFields(None, {"title": "mine"})
     with pytest.raises(BadInput, match="mine"):
         columns.of(full(PAGE))
     assert columns.of(full({"title": "T"}))["mine"] == "T"
 
 
 def test_a_field_that_no_record_had_is_told_with_what_may_be_meant() -> None:
-    columns = Columns(["id", "titel", "mine"])
+    columns = OutputFields(["id", "titel", "mine"])
     assert columns.unmet() == []  # nothing was read: nothing can be missed
     columns.of(full(PAGE))
     assert columns.unmet() == ["no record has a field 'titel'; is 'title' meant?"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from jdtool.exporter.fields import Columns
+from jdtool.exporter.fields import OutputFields
 from tests.exporter.sample import ARTICLE, RECORDS, written
 
 TEXT = "\n".join(ARTICLE["paragraphs"])
@@ -21,6 +21,6 @@ def test_hf_metadata_are_numbers_and_texts_in_one_shape() -> None:
 
 
 def test_hf_takes_the_fields_asked_for_as_metadata() -> None:
-    out = json.loads(written([ARTICLE], "hf", columns=Columns(["id", "headline", "lang"], {"lang": "language"})))
+    out = json.loads(written([ARTICLE], "hf", columns=OutputFields(["id", "headline", "lang"], {"lang": "language"})))
     assert list(out) == ["text", "id", "metadata"]
     assert out["metadata"] == {"headline": "城南轨道交通　小城通了地铁　首日客流三万", "language": "zh-Hans"}

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from jdtool.cli.schema import Name
-from jdtool.exporter.encoder import Settings, encoder
-from jdtool.exporter.fields import EXPORTED, full
+from jdtool.exporter.encoder import FormatSettings, encoder
+from jdtool.exporter.fields import EXPORT_FIELDS, full
 from jdtool.exporter.schemas import SCHEMAS, schema
 from jdtool.exporter.validate import Check, validator
 from tests.exporter.conftest import Jdtool
@@ -22,7 +22,7 @@ BARE = {**dict.fromkeys(("kicker", "title", "subtitle", "byline", "dateline", "j
 
 
 def written(record: dict[str, Any], format: str) -> Any:
-    made = encoder(Settings(format))
+    made = encoder(FormatSettings(format))
     made.head(full(record))
     return json.loads(made.record(full(record)))
 
@@ -41,7 +41,7 @@ def test_records_and_all_that_is_made_of_them_validate(record: dict[str, Any]) -
 
 
 def test_the_schema_of_an_exported_record_names_its_fields_in_order() -> None:
-    assert tuple(schema("jsonl")["properties"]) == EXPORTED == tuple(schema("jsonl")["required"])
+    assert tuple(schema("jsonl")["properties"]) == EXPORT_FIELDS == tuple(schema("jsonl")["required"])
 
 
 @pytest.mark.parametrize(

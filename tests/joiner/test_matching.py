@@ -66,7 +66,7 @@ def test_two_that_fit_equally_well_are_left_alone() -> None:
     for each in parts:
         joiner.feed(each)
     assert joiner.end() == parts
-    assert {left.reason.rpartition(", ")[2] for left in joiner.unmatched} == {"several records fit equally well"}
+    assert {left.reason.rpartition(", ")[2] for left in joiner.loose_ends} == {"several records fit equally well"}
 
 
 @pytest.mark.parametrize("end", ["to", "from"])

@@ -6,11 +6,15 @@ from pathlib import Path
 
 import pytest
 from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from jdtool.layout.pdf import PdfFault, open_pdf, sheet_of
+from jdtool.layout.pdf_picture import drawn_page
+from jdtool.layout.rows import rows_of
 from jdtool.layout.sheet import Sheet
-from tests.data.set_pages import Page
+from tests.data.set_pages import PdfPage
 
 
 def sheet(path: Path) -> Sheet:
@@ -18,7 +22,7 @@ def sheet(path: Path) -> Sheet:
 
 
 def test_characters_have_em_boxes_from_the_top_left(tmp_path: Path) -> None:
-    page = Page(tmp_path / "a.pdf", 600, 800)
+    page = PdfPage(tmp_path / "a.pdf", 600, 800)
     page.line(40, 100, "小城", 20)
     page.save()
     small, town = sheet(tmp_path / "a.pdf").glyphs
@@ -28,7 +32,7 @@ def test_characters_have_em_boxes_from_the_top_left(tmp_path: Path) -> None:
 
 
 def test_type_struck_twice_for_weight_is_read_once_and_double_letters_twice(tmp_path: Path) -> None:
-    page = Page(tmp_path / "a.pdf")
+    page = PdfPage(tmp_path / "a.pdf")
     for aside in (0, 0.4):
         page.line(40 + aside, 100, "通车", 20)
     page.line(40, 200, "hello", 10)
@@ -36,8 +40,51 @@ def test_type_struck_twice_for_weight_is_read_once_and_double_letters_twice(tmp_
     assert "".join(glyph.text for glyph in sheet(tmp_path / "a.pdf").glyphs).replace(" ", "") == "通车hello"
 
 
+def test_a_ligature_gives_all_its_letters(tmp_path: Path) -> None:
+    """The font's table says that Z stands for ff, as fonts with ligatures say of theirs."""
+    pdfmetrics.registerFont(TTFont("Vera", "Vera.ttf"))
+    page = PdfPage(tmp_path / "a.pdf")
+    page.canvas.setPageCompression(0)
+    page.canvas.setFont("Vera", 24)
+    page.canvas.drawString(40, 700, "oZice")
+    page.save()
+    data = (tmp_path / "a.pdf").read_bytes()
+    (tmp_path / "a.pdf").write_bytes(data.replace(b"<005A>", b"<00660066>", 1))
+    assert [row.text for row in rows_of(sheet(tmp_path / "a.pdf"))] == ["office"]
+
+
+def test_a_hyphen_at_the_end_of_a_line_is_kept(tmp_path: Path) -> None:
+    page = PdfPage(tmp_path / "a.pdf")
+    page.canvas.setFont("Helvetica", 10)
+    page.canvas.drawString(40, 700, "a new manage-")
+    page.canvas.drawString(40, 688, "ment")
+    page.save()
+    assert [row.text for row in rows_of(sheet(tmp_path / "a.pdf"))] == ["a new manage-", "ment"]
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_page_is_read_upright_whatever_way_up_the_file_shows_it(turn: int, tmp_path: Path) -> None:
+    page = PdfPage(tmp_path / "a.pdf", *((300, 400) if turn % 180 else (400, 300)))
+    page.canvas.translate(*{90: (300, 0), 180: (400, 300), 270: (0, 400)}[turn])
+    page.canvas.rotate(turn)
+    page.height = 300
+    page.line(40, 100, "小城", 20)
+    page.rule(40, 200, 360)
+    page.save()
+    for shown in (0, 90, 180, 270):
+        document = open_pdf((tmp_path / "a.pdf").read_bytes()).document
+        document[0].set_rotation(shown)
+        read = sheet_of(document, 0)
+        assert (read.width, read.height) == pytest.approx((400, 300))
+        assert read.glyphs[0].box == pytest.approx((40, 100, 60, 120), abs=0.6)
+        assert read.rules[0] == pytest.approx((40, 200, 360, 200), abs=1)
+        greys, _ = drawn_page(document, 0, 1.0, 1000)
+        assert greys.shape == (300, 400)
+        assert greys[100:120, 40:80].min() < 128 < greys[130:190].min()
+
+
 def test_rules_boxes_and_pictures_are_told_apart(tmp_path: Path) -> None:
-    page = Page(tmp_path / "a.pdf")
+    page = PdfPage(tmp_path / "a.pdf")
     page.rule(40, 50, 500)
     page.box(40, 90, 300, 200)
     page.line(50, 100, "箱子里的字有八个以上才算")

@@ -27,6 +27,27 @@ def test_a_space_between_names_is_kept() -> None:
     assert texts(line("记者 陆远 许文", 0, 0)) == ["记者 陆远 许文"]
 
 
+def latin(text: str, x: float, y: float, space: float, size: float = 10.0) -> Iterator[Glyph]:
+    """A line of Latin letters and digits, each .5 em wide, as TeX draws it: a blank is a gap of *space* em."""
+    for char in text:
+        if char == " ":
+            x += space * size
+        else:
+            yield Glyph(char, (x, y, x + 0.5 * size, y + size), size, "Roman")
+            x += 0.5 * size
+
+
+def test_gaps_between_words_in_latin_letters_are_spaces() -> None:
+    for space in (0.22, 0.33, 0.6):
+        assert texts(latin("Free software, 18 August: no “limits” set", 0, 0, space)) == [
+            "Free software, 18 August: no “limits” set"
+        ]
+
+
+def test_a_gap_inside_a_number_is_no_space() -> None:
+    assert texts(latin("806 .2", 0, 0, 0.25)) == ["806.2"]
+
+
 def test_lines_of_two_columns_drawn_one_after_another_stay_apart() -> None:
     rows = [
         own for k in range(4) for own in (line("云溪镇种茶已有三", 0, 15 * k), line("监测站去年搭起巢", 90, 15 * k))

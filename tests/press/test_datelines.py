@@ -48,3 +48,26 @@ def test_an_agency_in_no_list_is_known_by_its_place_in_the_line(text: str, outle
 )
 def test_a_day_before_another_word_is_no_dateline(text: str) -> None:
     assert datelines.read(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("本报青岛讯 海关昨日开放。", "own"),
+        ("江城晚报讯（记者 张三）海关昨日开放。", "own"),
+        ("新华社北京10月25日电 海关昨日开放。", "agency"),
+        ("（海通社柏林廿三日電）海關昨日開放。", "agency"),
+        ("路透社伦敦10月25日电 海关昨日开放。", "agency"),
+    ],
+)
+def test_the_papers_own_dateline_is_none_of_an_agency(text: str, kind: str) -> None:
+    head = datelines.read(text)
+    assert head is not None and head.shape[0] == kind
+
+
+@pytest.mark.parametrize("mark", ["", "■"])
+@pytest.mark.parametrize("opening", ["〔記者王大明／台北報導〕", "本报青岛讯 "])
+def test_the_length_of_an_opening_counts_its_mark(opening: str, mark: str) -> None:
+    text = f"{mark}{opening}捷運新線通車。"
+    head = datelines.read(text)
+    assert head is not None and text[head.length :].strip() == "捷運新線通車。"

@@ -5,18 +5,24 @@ from __future__ import annotations
 import pytest
 
 from jdtool.press import jumps
-from jdtool.press.jumps import Jump
+from jdtool.press.jumps import JumpLine
 
 
 @pytest.mark.parametrize(
     ("line", "jump"),
     [
-        ("（下转第三版）", Jump("to", "三")), ("下转A5版", Jump("to", "A5")), ("（紧接第二版）", Jump("to", "二")),
-        ("（上接第一版）", Jump("from", "一")), ("上接A1版", Jump("from", "A1")), ("（紧接上版）", Jump("from", None)),
-        ("（文轉A7）", Jump("to", "A7")), ("相关报道见6版", Jump("see", "6")), ("（詳見第四版）", Jump("see", "四")),
+        ("（下转第三版）", JumpLine("to", "三")),
+        ("下转A5版", JumpLine("to", "A5")),
+        ("（紧接第二版）", JumpLine("to", "二")),
+        ("（上接第一版）", JumpLine("from", "一")),
+        ("上接A1版", JumpLine("from", "A1")),
+        ("（紧接上版）", JumpLine("from", None)),
+        ("（文轉A7）", JumpLine("to", "A7")),
+        ("相关报道见6版", JumpLine("see", "6")),
+        ("（詳見第四版）", JumpLine("see", "四")),
     ],
-)  # fmt: skip
-def test_what_a_jump_line_means(line: str, jump: Jump) -> None:
+)
+def test_what_a_jump_line_means(line: str, jump: JumpLine) -> None:
     assert jumps.read(line) == jump
 
 

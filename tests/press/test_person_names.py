@@ -18,7 +18,8 @@ def test_a_list_of_names_comes_back(names: list[str], mark: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "names"),
-    [("张小娜李红", ["张小娜", "李红"]), ("李 红", ["李红"]), ("买买提·吐尔逊", ["买买提·吐尔逊"]),
+    [("张小娜李红", ["张小娜", "李红"]), ("张小明李红", ["张小明", "李红"]), ("周文王建国", ["周文", "王建国"]),
+     ("李 红", ["李红"]), ("买买提·吐尔逊", ["买买提·吐尔逊"]),
      ("张小明昨天在渡口的灯下等了一夜船", None), ("３月18日", None)],
 )  # fmt: skip
 def test_names_in(text: str, names: list[str] | None) -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from jdtool.cli.app import specification
 from jdtool.shell import man
-from jdtool.shell.generated import committed
+from jdtool.shell.generated import generated_files
 
 ROOT = Path(__file__).parents[2]
 JDTOOL = specification()
@@ -20,7 +20,7 @@ COMMANDS = (JDTOOL, *JDTOOL.subcommands)
 
 
 def test_they_are_fresh() -> None:
-    made = committed(specification())
+    made = generated_files(specification())
     there = {str(path.relative_to(ROOT)) for name in ("completions", "jdtool/man") for path in (ROOT / name).iterdir()}
     assert there == set(made)
     stale = [name for name, text in made.items() if (ROOT / name).read_text(encoding="utf-8") != text]
@@ -31,10 +31,10 @@ def test_they_are_fresh() -> None:
 def test_they_are_the_same_everywhere(env: dict[str, str]) -> None:
     script = (
         "from jdtool.cli.app import specification\n"
-        "from jdtool.shell.generated import committed\nprint(ascii(committed(specification())))"
+        "from jdtool.shell.generated import generated_files\nprint(ascii(generated_files(specification())))"
     )
     ran = subprocess.run([sys.executable, "-c", script], env={**os.environ, **env}, capture_output=True, timeout=60)
-    assert ran.stdout.decode() == ascii(committed(specification())) + "\n"
+    assert ran.stdout.decode() == ascii(generated_files(specification())) + "\n"
 
 
 def test_bash_can_read_its_file() -> None:
@@ -44,7 +44,7 @@ def test_bash_can_read_its_file() -> None:
 
 @pytest.mark.parametrize("name", ["jdtool.bash", "_jdtool", "jdtool.fish"])
 def test_every_option_and_choice_is_in_every_file_and_what_it_does_where_the_shell_shows_that(name: str) -> None:
-    text = committed(specification())[f"completions/{name}"].replace("'\"'\"'", "'").replace("\\'", "'")
+    text = generated_files(specification())[f"completions/{name}"].replace("'\"'\"'", "'").replace("\\'", "'")
     for command in COMMANDS:
         assert re.search(rf"\b{command.name}\b", text)
         for option in command.options:
@@ -56,7 +56,7 @@ def test_every_option_and_choice_is_in_every_file_and_what_it_does_where_the_she
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
 def test_a_manual_page_says_all_that_the_help_says(command: man.Command) -> None:
-    page = committed(specification())[f"jdtool/man/{man.name(command)}.1"]
+    page = generated_files(specification())[f"jdtool/man/{man.name(command)}.1"]
     headings = re.findall(r"^\.SH (.*)$", page, re.MULTILINE)
     more = ["COMMANDS"] if command.subcommands else []
     assert headings == [
@@ -78,6 +78,6 @@ def test_the_day_of_the_pages_is_that_of_the_release() -> None:
 
 def test_the_variables_of_the_manual_are_those_the_code_reads() -> None:
     code = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "jdtool").rglob("*.py") if path.stem != "man")
-    pages = "".join(committed(specification())[f"jdtool/man/{man.name(command)}.1"] for command in COMMANDS)
+    pages = "".join(generated_files(specification())[f"jdtool/man/{man.name(command)}.1"] for command in COMMANDS)
     read = set(re.findall(r'"((?:JDTOOL|XDG)_[A-Z_]+|NO_COLOR)"', code))
     assert set(re.findall(r"^\.B ([A-Z_]{4,})$", pages, re.MULTILINE)) == read

@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.data.set_pages import LEAD, Page
+from tests.data.set_pages import LEAD, PdfPage
 
 Jdtool = Callable[..., "subprocess.CompletedProcess[bytes]"]
 COLUMNS = (
@@ -29,7 +29,7 @@ def paragraphs(jdtool: Jdtool, path: Path) -> list[str]:
 
 
 def test_a_column_with_a_mark_that_hangs_is_running_text(jdtool: Jdtool, tmp_path: Path) -> None:
-    page = Page(tmp_path / "a.pdf")
+    page = PdfPage(tmp_path / "a.pdf")
     page.headline(40, 40, "渡口的早晨", 24)
     for left, column in zip((40, 160), COLUMNS, strict=True):
         for k, line in enumerate(column):
@@ -41,7 +41,7 @@ def test_a_column_with_a_mark_that_hangs_is_running_text(jdtool: Jdtool, tmp_pat
 
 
 def test_verse_is_kept_line_by_line(jdtool: Jdtool, tmp_path: Path) -> None:
-    page = Page(tmp_path / "a.pdf")
+    page = PdfPage(tmp_path / "a.pdf")
     page.headline(40, 40, "渡口", 24)
     for k, verse in enumerate(POEM):
         page.line(40, 80 + k * LEAD, verse)

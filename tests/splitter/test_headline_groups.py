@@ -31,7 +31,7 @@ def test_a_group_without_blank_lines_is_tight() -> None:
 
 def labels(*parts: str, in_frames: bool = False) -> list[str]:
     blocks, _, free = page(*parts)
-    return [block.text for block in labels_of(blocks, free, in_frames)]
+    return [block.text for block in labels_of(blocks, [], free, in_frames)]
 
 
 def test_the_name_of_a_section_is_a_label() -> None:

@@ -78,3 +78,24 @@ def test_a_headline_is_no_byline(line: str) -> None:
     page = f"{line}\n\n{column(FIRST)}{column(LAST)}\n{OTHER}"
     found = first_of(page)
     assert (norm(found.title), found.byline) == (norm(line), None)
+
+
+@pytest.mark.parametrize("signature", ["青石乡　张小明", "■记者张小明", "本报记者 张小明"])
+def test_a_byline_below_its_text_and_above_the_next_headline(signature: str) -> None:
+    """It belongs to the article above, which has no other; the headline below it stays a headline."""
+    first_text = "　　近日，江滩公园新种了樱花三百\n株，市民可以免费观赏。公园说，\n花期大约两周，周末游人最多。\n"
+    second_text = "　　渡轮公司昨天说，两条航线下月\n起加开夜班，首班船六点开，票价\n不变。过江看夜景方便了。\n"
+    page = f"江滩公园樱花开了\n\n{first_text}{signature}\n\n渡轮加开夜班\n\n{second_text}"
+    first, second = (article for article in split_page(page) if article.kind == "article")
+    assert (first.title, first.byline, second.title, second.byline) == (
+        "江滩公园樱花开了",
+        signature,
+        "渡轮加开夜班",
+        None,
+    )
+
+
+def test_a_folio_line_with_several_editors_below_the_last_text() -> None:
+    folio = "江城晚报　2016年11月8日　星期二　A06　都市新闻　责编/张小明　美编/李红　校对/王江\n"
+    page = "樱花开了\n\n　　近日，江滩公园新种了樱花三百\n株，市民可以免费观赏。\n" + folio
+    assert [article.kind for article in split_page(page)] == ["article", "furniture"]

@@ -12,7 +12,8 @@ import pytest
 from jdtool.layout import pdf
 from jdtool.stream.page_readers import PageReaders
 from jdtool.stream.pdf_reading import PdfReading
-from tests.data.set_pages import Page
+from tests.data.raw_pdf import page as page_of_bytes
+from tests.data.set_pages import PdfPage
 
 NUMBERS = "一二三四五六七"
 
@@ -21,7 +22,7 @@ NUMBERS = "一二三四五六七"
 def seven(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> bytes:
     """Seven pages, each with its number in words."""
     monkeypatch.setenv("JDTOOL_START_METHOD", "fork")
-    page = Page(tmp_path / "a.pdf")
+    page = PdfPage(tmp_path / "a.pdf")
     for number in NUMBERS:
         if number != NUMBERS[0]:
             page.turn()
@@ -88,3 +89,15 @@ def test_a_document_that_nobody_reads_on_leaves_no_process(seven: bytes) -> None
     assert len(processes) == 3
     readers.close()
     assert not any(process.is_alive() for process in processes)
+
+
+@pytest.mark.parametrize("readers", [1, 2, 3])
+def test_pages_that_only_the_page_tree_has_are_faults_told_at_once(
+    readers: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("JDTOOL_START_METHOD", "fork")
+    data = page_of_bytes(["末班船推迟到晚上。".encode("gbk")]).replace(b"/Count 1", b"/Count 100000")
+    events = said(data, PdfReading(readers=readers))
+    assert [number for _, number, _ in events] == list(range(1, 100_001))
+    assert [event for event, _, _ in events] == ["page", *["fault"] * 99_999]
+    assert {content for event, _, content in events if event == "fault"} == {"damaged: this page cannot be read"}

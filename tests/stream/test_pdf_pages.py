@@ -20,7 +20,7 @@ from jdtool.stream import pdf_pages
 from jdtool.stream.pdf_reading import PdfReading
 from tests.data.raw_pdf import FACE, NUMBERED, NUMBERS, font_bomb, written
 from tests.data.raw_pdf import page as page_of_bytes
-from tests.data.set_pages import BUS, STORK, Page
+from tests.data.set_pages import BUS, STORK, PdfPage
 
 SAMPLE = Path(__file__).parents[1] / "data" / "page.pdf"
 ENCRYPTED = SAMPLE.with_name("encrypted.pdf")
@@ -30,7 +30,7 @@ Jdtool = Callable[..., "subprocess.CompletedProcess[bytes]"]
 @pytest.fixture
 def paper(tmp_path: Path) -> Path:
     """Three pages, the second without text."""
-    page = Page(tmp_path / "paper.pdf")
+    page = PdfPage(tmp_path / "paper.pdf")
     page.headline(40, 40, "城际公交今起开行", 22)
     page.columns([(40, 80, 300)], 200, BUS)
     page.turn()
@@ -228,7 +228,7 @@ def test_a_page_that_takes_too_long_is_skipped(paper: Path, monkeypatch: pytest.
 
 
 def test_a_file_that_crashes_page_after_page_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    page = Page(tmp_path / "a.pdf")
+    page = PdfPage(tmp_path / "a.pdf")
     for _ in range(6):
         page.line(40, 40, "字")
         page.turn()

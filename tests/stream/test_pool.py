@@ -222,7 +222,7 @@ def test_a_page_that_kills_its_worker_is_named_and_the_rest_is_done(environment:
 
 @linux
 def test_workers_that_cannot_live_end_the_run(environment: dict[str, str], tmp_path: Path) -> None:
-    script = "import os, jdtool.stream.worker as c\nc.guarded = lambda *_: os._exit(9)"
+    script = "import os, jdtool.stream.worker as c\nc.guard = lambda *_: os._exit(9)"
     with running(environment, "split", "-j2", "-o", str(tmp_path / "out"), script=script) as process:
         _, err = process.communicate("\f".join(PAGES).encode(), timeout=60)
     assert process.returncode == 70

@@ -23,7 +23,7 @@ BODY = ["小城首条地铁昨日开通。", "首日有三万人乘坐地铁。"
 def test_every_opening_that_split_reads(opening: str) -> None:
     assert without_opening(opening + BODY[0]) == BODY[0]
     first, second = candidates_of([opening + BODY[0], BODY[1]])
-    assert (first.scored, second.text) == tuple(BODY)
+    assert (first.content, second.text) == tuple(BODY)
     assert first.text.endswith(BODY[0])
     assert (opening + BODY[0]).endswith(first.text)
 

@@ -7,7 +7,7 @@ from math import exp
 import pytest
 
 from jdtool.summarizer.candidates import candidates_of
-from jdtool.summarizer.features import FEATURES, Counts
+from jdtool.summarizer.features import FEATURES, BigramCounts
 from jdtool.summarizer.weights import SHARPNESS, WEIGHTS
 
 HEADLINE = "小城首条地铁开通　首日三万人乘坐"
@@ -17,8 +17,8 @@ ARTICLE = [
 ]
 
 
-def counts() -> Counts:
-    return Counts([c.scored for c in candidates_of(ARTICLE)], HEADLINE)
+def counts() -> BigramCounts:
+    return BigramCounts([c.content for c in candidates_of(ARTICLE)], HEADLINE)
 
 
 def test_values_are_whole_numbers() -> None:
@@ -39,6 +39,6 @@ def test_the_fast_sum_is_the_weighted_sum_of_the_features() -> None:
 def test_every_bigram_is_valued_once() -> None:
     counted = counts()
     estimate = counted.estimate(WEIGHTS, SHARPNESS)
-    assert set(estimate.values) == set().union(*estimate.shared) == set(counted.places)
-    for all_bigrams, shared in zip(counted.bigrams, estimate.shared, strict=True):
-        assert shared <= all_bigrams
+    assert set(estimate.values) == set().union(*estimate.recurring) == set(counted.places)
+    for all_bigrams, recurring in zip(counted.bigrams, estimate.recurring, strict=True):
+        assert recurring <= all_bigrams

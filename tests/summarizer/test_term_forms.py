@@ -6,7 +6,7 @@ from time import process_time
 
 import pytest
 
-from jdtool.summarizer.term_forms import completed, terms_in, transliterated
+from jdtool.summarizer.term_forms import complete_name, terms_in, transliteration
 
 
 def in_no_dictionary(word: str) -> bool:
@@ -39,8 +39,8 @@ def test_the_make_of_a_model_is_a_word() -> None:
 
 def test_what_also_stands_alone_is_not_completed() -> None:
     words = ["波", "罗申科", "说"]
-    assert completed(words, 1, "波罗申科说，波罗申科走", transliterated) == "波罗申科"
-    assert completed(words, 1, "波罗申科说，罗申科走", transliterated) == "罗申科"
+    assert complete_name(words, 1, "波罗申科说，波罗申科走", transliteration) == "波罗申科"
+    assert complete_name(words, 1, "波罗申科说，罗申科走", transliteration) == "罗申科"
 
 
 @pytest.mark.parametrize("piece", ["C9", "A-", "歼-2", "阿", "阿·", "5G", "a.", "1"])

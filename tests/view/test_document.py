@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from jdtool.view.document import document
-from jdtool.view.pages import Page, record_data, regions_data
+from jdtool.view.pages import ViewPage, record_data, regions_data
 from tests.view.sample import PAGE, hostile_records, printed_records
 
 Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
@@ -44,7 +44,7 @@ class Tags(HTMLParser):
 
 def written(records: bytes) -> str:
     own = [json.loads(line) for line in records.splitlines()]
-    return b"".join(document([Page("page.txt", 1, own)], "page")).decode()
+    return b"".join(document([ViewPage("page.txt", 1, own)], "page")).decode()
 
 
 def test_it_needs_nothing_else() -> None:
@@ -121,4 +121,4 @@ def test_only_regions_of_the_page_are_drawn_and_broken_ones_are_not() -> None:
 @pytest.mark.parametrize("record", [{}, {"id": None, "paragraphs": None, "lines": None, "authors": None}])
 def test_a_record_that_says_nothing_can_be_shown(record: dict[str, object]) -> None:
     assert record_data(record, {}, 1)["paragraphs"] == []
-    assert re.search(r'"records":\[\{', b"".join(document([Page("-", 1, [record])], "x")).decode())
+    assert re.search(r'"records":\[\{', b"".join(document([ViewPage("-", 1, [record])], "x")).decode())

@@ -14,8 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from jdtool.view.pages import Page
-from jdtool.view.terminal import Terminal, wrapped
+from jdtool.view.pages import ViewPage
+from jdtool.view.terminal import Terminal, wrap
 from tests.terminal import at_terminal
 from tests.view.sample import PAGE, printed_records
 
@@ -78,7 +78,7 @@ def test_records_look_as_the_page_they_were_made_from(jdtool: Run, page: Path) -
 
 def test_summaries_and_keywords_and_doubt_are_shown() -> None:
     record = {"id": "x-3", "title": "桥", "summary": ["通车了。"], "keywords": ["桥", "河"], "confidence": 0.6}
-    plain = Terminal(80, False).page(Page("a.txt", 1, [record]), [record])
+    plain = Terminal(80, False).page(ViewPage("a.txt", 1, [record]), [record])
     assert "• 通车了。" in plain and "桥  河" in plain and "doubtful 0.60" in plain
 
 
@@ -86,14 +86,14 @@ def test_summaries_and_keywords_and_doubt_are_shown() -> None:
 def test_text_gives_a_terminal_no_commands(text: str) -> None:
     record = {"title": text, "paragraphs": [text], "byline": text, "source": text}
     for colour in (True, False):
-        shown = ESCAPE.sub("", Terminal(80, colour).page(Page(text, 1, [record]), [record]))
+        shown = ESCAPE.sub("", Terminal(80, colour).page(ViewPage(text, 1, [record]), [record]))
         assert not set(shown) & set("\x1b\x07\x9b\u202e\r")
     assert "[bold]not markup[/bold] :smile:" in shown or "bold" not in text
 
 
 @given(st.text(alphabet="中文字，。“”（）abc 12-\u3000", max_size=60), st.integers(8, 40), st.integers(0, 4))
 def test_wrapping_keeps_every_character_and_the_width(text: str, columns: int, indent: int) -> None:
-    rows = wrapped(text, columns, indent)
+    rows = wrap(text, columns, indent)
     assert blank_free("".join(rows)) == blank_free(text)
     assert all(cell_len(row) <= columns for row in rows)
 
@@ -101,7 +101,7 @@ def test_wrapping_keeps_every_character_and_the_width(text: str, columns: int, i
 def test_no_row_begins_with_a_closing_mark_or_ends_with_an_opening_one() -> None:
     text = "他说：“大桥通车了（昨日）。”众人欢呼，‘真快！’孩子们也来了；" * 5
     for columns in range(12, 60):
-        rows = wrapped(text, columns)
+        rows = wrap(text, columns)
         assert not any(row[0] in "，。”）’！；" for row in rows)
         assert not any(row[-1] in "“（‘" for row in rows)
 

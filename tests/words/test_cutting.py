@@ -83,7 +83,7 @@ def test_parts_of_speech(ours: words.Words) -> None:
 
 
 def test_caches_are_bounded(monkeypatch: pytest.MonkeyPatch, theirs: Any) -> None:
-    monkeypatch.setattr("jdtool.words.cutting._CACHED", 8)
+    monkeypatch.setattr("jdtool.words.cutting._CACHE_SIZE", 8)
     small = words.load()
     for text in SENTENCES * 2:
         assert small.cut(text) == theirs.lcut(text)

@@ -7,9 +7,9 @@ not the code under test.
 
 from __future__ import annotations
 
-from tests.splitter.composer.compose import Page, compose
+from tests.splitter.composer.compose import ComposedPage, compose
 from tests.splitter.composer.scoring import NAMES, figures, score, split_scored
 from tests.splitter.composer.style import Style
 from tests.splitter.composer.styles import STYLES
 
-__all__ = ["NAMES", "STYLES", "Page", "Style", "compose", "figures", "score", "split_scored"]
+__all__ = ["NAMES", "STYLES", "ComposedPage", "Style", "compose", "figures", "score", "split_scored"]

@@ -35,7 +35,7 @@ _NUMBERS = {
 
 
 @dataclass(frozen=True)
-class Page:
+class ComposedPage:
     """A composed page: its text and its true records, in the form of the gold files."""
 
     text: str
@@ -49,7 +49,7 @@ class _Section:
     tight: bool = False  # no blank line after it
 
 
-def compose(style: Style, seed: int) -> Page:
+def compose(style: Style, seed: int) -> ComposedPage:
     """One page in *style*; the same seed gives the same page."""
     return _Composer(style, Random(f"{style.name}/{seed}")).page()
 
@@ -69,7 +69,7 @@ class _Composer:
         self.day += dt.timedelta(days=rng.randint(1, 27))
         self.pieces = [p for name in style.stock for p in load(name)]
 
-    def page(self) -> Page:
+    def page(self) -> ComposedPage:
         style = self.style
         sections: list[_Section] = []
         heap: list[_Section] = []
@@ -99,7 +99,7 @@ class _Composer:
             text = text.translate(_FULL)
         if self.style.half_marks:
             text = text.translate(_HALF)
-        return Page(text, gold)
+        return ComposedPage(text, gold)
 
     # what is on the page
 

@@ -18,7 +18,7 @@ from collections import Counter
 from typing import Any
 
 from jdtool.splitter import split_page
-from tests.splitter.composer.compose import Page, compose
+from tests.splitter.composer.compose import ComposedPage, compose
 from tests.splitter.composer.style import Style
 
 NAMES = ("article", "headline", "paragraph", "author", "dateline", "kept")
@@ -131,5 +131,5 @@ def split_scored(style: Style, seed: int, tight: bool = False) -> tuple[Counter[
     page = compose(style, seed)
     if tight:
         lines = page.text.splitlines(keepends=True)
-        page = Page("".join(line for line in lines if line.strip()), page.gold)
+        page = ComposedPage("".join(line for line in lines if line.strip()), page.gold)
     return score(page.text, page.gold, [article.to_dict() for article in split_page(page.text)])

@@ -21,10 +21,10 @@ def is_traditional(text: str) -> bool:
     return not _TRADITIONAL_ONLY.isdisjoint(text)
 
 
-def simplified(text: str) -> str:
+def simplify(text: str) -> str:
     """A text → the same in simplified characters, of the same length.
 
-    >>> simplified("小城的第一條地鐵昨日開通")
+    >>> simplify("小城的第一條地鐵昨日開通")
     '小城的第一条地铁昨日开通'
     """
     return text.translate(_characters())

@@ -12,7 +12,7 @@ from jdtool.splitter import split_page
 from jdtool.stream.chunks import Chunk
 from jdtool.stream.reading import Input, Reading
 from jdtool.text.line_spans import line_numbers
-from jdtool.view.pages import Page, Record
+from jdtool.view.pages import Record, ViewPage
 from jdtool.view.picture import NoPicture, draw
 
 _PDF = b"%PDF-"
@@ -34,25 +34,25 @@ class Sources:
     _chunks: Iterator[Chunk] = field(default_factory=lambda: iter(()))
     _chunk: Chunk | None = None
 
-    def of_records(self, source: str, number: int, records: Sequence[Record]) -> Page:
+    def of_records(self, source: str, number: int, records: Sequence[Record]) -> ViewPage:
         """The page of these *records*, as it was printed where the source is there and has not changed since."""
-        page = Page(source, number, records)
+        page = ViewPage(source, number, records)
         path = self._find(source)
         chunk = self._read(path, number) if path else None
         if path is None or chunk is None or not _is_source(chunk, source, records):
             return page
         return self.of_text(path, chunk, records)
 
-    def of_text(self, path: str, chunk: Chunk, records: Sequence[Record]) -> Page:
+    def of_text(self, path: str, chunk: Chunk, records: Sequence[Record]) -> ViewPage:
         """The page with the text of *chunk* and these *records*."""
         source = str(records[0].get("source") or chunk.source) if records else chunk.source
         lines = chunk.text().removesuffix("\n").split("\n")
-        page = Page(source, chunk.page, records, lines, chunk.line)
-        if chunk.printed is None:
+        page = ViewPage(source, chunk.page, records, lines, chunk.line)
+        if chunk.page_text is None:
             return page
         numbers = (n for n, line in enumerate(lines, chunk.line) if line.strip())
-        places = dict(zip(numbers, chunk.printed.places, strict=True))
-        return replace(page, places=places, size=chunk.printed.size, picture=self._picture(path, chunk.page))
+        places = dict(zip(numbers, chunk.page_text.places, strict=True))
+        return replace(page, places=places, size=chunk.page_text.size, picture=self._picture(path, chunk.page))
 
     def _find(self, source: str) -> str | None:
         for path in (source, os.path.join(self.folder, source), os.path.join(self.folder, os.path.basename(source))):
@@ -95,7 +95,7 @@ class Sources:
 
 def _is_source(chunk: Chunk, source: str, records: Sequence[Record]) -> bool:
     """True where most of the records are still those that `split` makes of the page: it has not changed since."""
-    fresh = split_page(chunk.text(), source, chunk.page, chunk.line, None, chunk.printed)
+    fresh = split_page(chunk.text(), source, chunk.page, chunk.line, None, chunk.page_text)
     lines = {article.id: set(line_numbers(article.lines)) for article in fresh}
     same = [record for record in records if lines.get(record.get("id") or "", _NEVER) <= _numbers(record.get("lines"))]
     return 2 * len(same) > len(records)
