@@ -36,6 +36,7 @@ _SPEAKS = lazy(
 )
 """The beginning of a question, an answer, or an ordered paragraph."""
 _SIGNED = lazy(r"[（(][^（()）]{1,30}[)）]")
+_ORNAMENTED = lazy(rf"([{MARKS}★*])([^，。、；]{{2,12}})\1")
 _NEVER_FIRST = frozenset("，。、；：！？”’）》")
 
 
@@ -98,7 +99,9 @@ def own_features(block: Block) -> Iterator[str]:
         yield "photo_credit"  # a caption ends with who took the picture
     if text[0] in _NEVER_FIRST or _SIGNED.fullmatch(text):
         yield "begins_in_mid_sentence"  # the rest of a sentence, or a signature behind it
-    if text[0] in MARKS or _ROW.match(text) or _SPEAKS.match(text) or SALUTATION.match(text):
+    if _ORNAMENTED.fullmatch(text):
+        yield "ornamented"  # ◇江边看灯◇
+    elif text[0] in MARKS or _ROW.match(text) or _SPEAKS.match(text) or SALUTATION.match(text):
         yield "list_item"  # items, rows, speakers and letters have their own looks
     if text[-1] in "，、；" or text.count("“") != text.count("”") or text.count("「") != text.count("」"):
         yield "ends_in_mid_sentence"  # a pause or an open quotation goes on
