@@ -22,6 +22,7 @@ WEIGHTS: dict[str, float] = {
     "photo_credit": -6.0,
     "begins_in_mid_sentence": -6.0,
     "ornamented": 2.0,
+    "signed_headline": 3.0,
     "list_item": -4.0,
     "brief": -4.0,
     "ends_in_mid_sentence": -4.0,
