@@ -143,7 +143,7 @@ def _is_mid_sentence(row: Row, text: Iterable[Row], measure: Measure) -> bool:
         and abs(above.size - row.size) < _ALIKE * measure.size
         and shared_width(above.box, row.box) > 0.6 * (row.box[2] - row.box[0])
         and not ends_sentence(above.text)
-        and not bylines.is_candidate(above.text)
+        and (datelines.begins(above.text) or not bylines.is_candidate(above.text))
         for above in text
     )
 

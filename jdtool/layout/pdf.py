@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from math import pi
 from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
@@ -21,6 +23,7 @@ from jdtool.layout.sheet import Glyph, Sheet, is_vertical
 
 MOST_GLYPHS = 400_000  # characters on one page; the densest newspaper page has a tenth of it
 _MOST_OBJECTS = 60_000  # pictures and paths that are looked at
+_SAMPLE = 400  # characters that show which way up a page is
 _THIN = 3.0  # points: a path narrower than this is a rule
 _LONG = 20.0  # points: a shorter rule separates nothing
 _ASCENT = 0.88  # of the em box above the baseline, in most fonts for Chinese
@@ -82,13 +85,14 @@ def sheet_of(document: Any, index: int) -> Sheet:
     except pdfium.PdfiumError:
         raise PdfFault("damaged: this page cannot be read") from None
     try:
-        width, height = page.get_size()
-        left, bottom, _, _ = page.get_bbox()
         text_page = page.get_textpage()
         count = text_page.count_chars()
         if count > MOST_GLYPHS:
             raise PdfFault(f"{count:,} characters on one page; at most {MOST_GLYPHS:,} are read")
-        frame = _Frame(left, bottom, height)
+        turn_upright(page, text_page)
+        left, bottom, right, top = page.get_bbox()
+        frame = _Frame(left, bottom, right, top, page.get_rotation())
+        width, height = page.get_size()
         glyphs = list(_glyphs(text_page.raw, count, frame))
         if is_vertical(glyphs):
             glyphs = list(_glyphs(text_page.raw, count, frame, centred=True))
@@ -102,20 +106,37 @@ def sheet_of(document: Any, index: int) -> Sheet:
         page.close()
 
 
+def turn_upright(page: Any, text_page: Any) -> None:
+    """Turn a page so that most of its characters stand upright, whatever the file says of how it is to be shown."""
+    count = text_page.count_chars()
+    steps = range(0, count, 1 + count // _SAMPLE)
+    angles = Counter(round(raw.FPDFText_GetCharAngle(text_page.raw, i) / (pi / 2)) % 4 for i in steps)
+    if angles:
+        page.set_rotation(-90 * angles.most_common(1)[0][0] % 360)
+
+
 class _Frame(NamedTuple):
-    """Where the visible page lies in the coordinates of the PDF."""
+    """The visible part of a page in the coordinates of the PDF, and by how many degrees it is turned to the right."""
 
     left: float
     bottom: float
-    height: float
+    right: float
+    top: float
+    turn: int
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """A point of the PDF to its place from the top left of the turned page."""
+        if self.turn == 90:
+            return y - self.bottom, x - self.left
+        if self.turn == 180:
+            return self.right - x, y - self.bottom
+        if self.turn == 270:
+            return self.top - y, self.right - x
+        return x - self.left, self.top - y
 
     def box(self, left: float, bottom: float, right: float, top: float) -> Box:
-        return (
-            left - self.left,
-            self.height - (top - self.bottom),
-            right - self.left,
-            self.height - (bottom - self.bottom),
-        )
+        (x, y), (other_x, other_y) = self.point(left, top), self.point(right, bottom)
+        return min(x, other_x), min(y, other_y), max(x, other_x), max(y, other_y)
 
 
 class _Type(NamedTuple):
@@ -167,7 +188,8 @@ def _glyphs(text_page: Any, count: int, frame: _Frame, centred: bool = False) ->
             base = (top + bottom) / 2 + (_ASCENT - 0.5) * size
         else:
             raw.FPDFText_GetCharOrigin(text_page, i, origin_x, origin_y)
-            left, _, right, base = frame.box(box.left, origin_y.value, box.right, box.top)
+            left, _, right, _ = frame.box(box.left, box.bottom, box.right, box.top)
+            base = frame.point(origin_x.value, origin_y.value)[1]
         yield Glyph(chr(code), (left, base - _ASCENT * size, right, base + (1 - _ASCENT) * size), size, kind.font)
 
 
