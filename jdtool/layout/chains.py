@@ -244,8 +244,8 @@ def _goes_on(before: Frame, frame: Frame, start: Features, page: PageFrames) -> 
         features.append(("goes on: short last line, no indent", 1.0))
     if sum(WEIGHTS[name] for name, _ in start) > 1.4 and not is_open:
         features.append(("goes on: looks like a beginning", 1.0))
-    if min(len(before.rows), len(frame.rows)) > 2:
-        differs = abs((before.box[2] - before.left) - (frame.box[2] - frame.left)) > 1.5 * measure.size
+    differs = abs((before.box[2] - before.left) - (frame.box[2] - frame.left)) > 1.5 * measure.size
+    if not differs or min(len(before.rows), len(frame.rows)) > 2:
         features.append(("goes on: other width" if differs else "goes on: same width", 1.0))
     if not same_font(before.font, frame.font):
         features.append(("goes on: other font", 1.0))
