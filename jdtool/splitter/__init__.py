@@ -45,6 +45,7 @@ from jdtool.splitter.ids import page_key, record_id
 from jdtool.splitter.lost_gaps import has_lost_gaps, with_gaps
 from jdtool.splitter.records import furniture_of, record_of
 from jdtool.splitter.second_prints import without_doubles
+from jdtool.splitter.tails import with_tails
 from jdtool.splitter.titled_verse import label_titled_verse
 from jdtool.splitter.verse_in_frames import label_verse
 from jdtool.splitter.weights import WEIGHTS
@@ -142,7 +143,7 @@ def reading_of(lines: Sequence[Line], weights: Mapping[str, float] = WEIGHTS) ->
     blocks = list(label_titled_verse(blocks))
     if in_frames:
         blocks = cut_headlines(label_verse(blocks))
-    drafts, unassigned = assign_headlines(blocks, drafts_of(blocks, in_frames), in_frames)
+    drafts, unassigned = assign_headlines(blocks, with_tails(drafts_of(blocks, in_frames)), in_frames)
     drafts = merge_doubtful(drafts, in_frames)
     return PageReading(blocks, drafts, paragraphs_of(drafts), unassigned, lines, doubles, in_frames)
 
