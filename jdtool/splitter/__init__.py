@@ -12,6 +12,7 @@ titled_verse        verse below a title that nobody signs is told from headlines
 verse_in_frames     verse of a page without blank lines is told from headlines by its words
 articles, subheads  labelled blocks to drafts: where an article begins and ends
 briefs              a column of briefs to a draft for each
+tails               the rest of a text that was drawn below another one goes back to it
 headline_seams      headlines one below the other are cut where their words speak for another text
 headlines           drafts to drafts with their headlines, by the words they share
 doubtful            drafts opened by an uncertain dateline go back to the one above

@@ -14,7 +14,6 @@ from typing import NamedTuple
 from jdtool.splitter.blocks import Block
 from jdtool.splitter.draft import Draft
 from jdtool.splitter.features import goes_on
-from jdtool.splitter.glued_headlines import column_width
 from jdtool.splitter.subheads import ITEM
 from jdtool.splitter.word_overlap import pairs_of
 
@@ -112,12 +111,15 @@ def _score(drafts: Sequence[Draft], head: int, tail: _Tail, words: Sequence[froz
     own = _text(drafts[head].body)
     if _opened(own) > 0 and _opened(_text(tail.blocks)) < 0:
         score += _QUOTATION
-    same = abs(column_width(end.lines) - column_width(start.lines)) <= 1.0
-    score += _SAME_COLUMN if same else _OTHER_COLUMN
+    score += _SAME_COLUMN if abs(_width(end) - _width(start)) <= 1.0 else _OTHER_COLUMN
     rest = pairs_of(_text(tail.blocks))
     above = pairs_of(_text(drafts[tail.draft].body[: tail.first]))
     shared, with_above = rest & words[head] - above, rest & above - words[head]
     return score + _SHARED * (min(len(shared), _SHARES) - min(len(with_above), _SHARES))
+
+
+def _width(block: Block) -> float:
+    return max(line.full_width for line in block.lines)
 
 
 def _opened(text: str) -> int:
