@@ -14,7 +14,7 @@ from statistics import median
 from jdtool.layout.boxes import Box
 from jdtool.ocr.engine import Picture, Recognised
 from jdtool.ocr.ink import Ink
-from jdtool.ocr.line_measures import measures_of
+from jdtool.ocr.line_measures import DASH, STROKES, measures_of
 from jdtool.scans.ocr_lines import Cell, OcrLine
 from jdtool.scans.type_sizes import width_of
 
@@ -30,8 +30,6 @@ _BESIDE = 0.04  # em that are blank on either side of an ideograph
 _AFTER = dict.fromkeys("，。、；：！？”’）》」』】,:;!?)", 0.65)  # em that are blank behind a mark
 _BEFORE = dict.fromkeys("“‘（《「『【(", 0.55)  # em that are blank before one
 _THIN = {"一": 0.36, "二": 0.16}  # em more that are blank above and below in a vertical line
-_STROKES = "—一-"  # what a dash is read as
-_DASH = 1.5  # em at least of the stroke of a whole one
 
 
 def line_of(picture: Picture, line: Recognised) -> OcrLine:
@@ -57,10 +55,10 @@ def _with_whole_dashes(
 ) -> tuple[Recognised, Sequence[float]]:
     """The line and the middles of its characters, a stroke as long as two of them read as the two of a dash."""
     for k in range(len(line.text) - 1, -1, -1):
-        if line.text[k] not in _STROKES:
+        if line.text[k] not in STROKES:
             continue
         start, end = ink.run_at(middles[k], line.vertical)
-        if end - start > _DASH * em and sum(start < middle < end for middle in middles) == 1:
+        if end - start > DASH * em and sum(start < middle < end for middle in middles) == 1:
             halves = ((3 * start + end) / 4, (start + 3 * end) / 4)
             middles = (*middles[:k], *halves, *middles[k + 1 :])
             sure = line.confidences

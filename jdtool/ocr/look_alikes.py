@@ -49,9 +49,9 @@ def in_one_script(lines: Sequence[OcrLine]) -> list[OcrLine]:
 
 
 def _in_script(line: OcrLine, forms: dict[int, int], own: frozenset[str], other: frozenset[str]) -> OcrLine:
-    """The line in *forms*, unless it has more characters that only the *other* script has than of its *own*."""
+    """The line in *forms*, unless it has clearly more characters of the *other* script than of its *own*."""
     text = line.text
-    if len(other.intersection(text)) > len(own.intersection(text)) + 1:
+    if len(other.intersection(text)) > len(own.intersection(text)) + 2:
         return line
     return line._replace(cells=tuple(_in_form(cell, forms) for cell in line.cells))
 
