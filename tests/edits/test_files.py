@@ -32,12 +32,11 @@ def test_another_page_stays_the_very_same(tmp_path: Path) -> None:
     assert edits.apply([], "") == ([], [], [])
 
 
-def test_the_key_in_the_ids_of_a_page_names_that_page_and_no_other(tmp_path: Path) -> None:
+def test_the_key_in_the_ids_of_a_page_names_it_in_any_folder(tmp_path: Path) -> None:
     key = ARTICLES[0].id.partition("-")[0]
     edits = read_edits(edits_file(tmp_path, f"page {key}\nkind 2 caption\n"), None)
-    assert edits.apply(ARTICLES, PAGE)[2] == [2]
-    other = PAGE.replace("柳湾", "青屏")
-    assert edits.apply(list(split(other, source="page.txt")), other)[2] == []
+    for source, lines in (("page.txt", [2]), ("1998/page.txt", [2]), ("other.txt", [])):
+        assert edits.apply(list(split(PAGE, source=source)), PAGE)[2] == lines
 
 
 def test_what_does_not_fit_the_page_is_a_problem_of_its_line(tmp_path: Path) -> None:
