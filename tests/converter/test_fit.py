@@ -45,8 +45,8 @@ def test_more_sparsity_leaves_fewer_weights() -> None:
 
 
 def test_a_pattern_met_less_often_than_asked_has_no_weight() -> None:
-    counts = {"a": Counter({QUEEN: 20, LATER: 40})}
-    models = [fit(counts, {"a": 1.0}, FitSettings(least_count=least)) for least in (1.0, 5.0)]
+    counts = {"a": Counter({QUEEN: 20, LATER: 60})}
+    models = [fit(counts, {"a": 1.0}, FitSettings(least_count=least)) for least in (1.0, 2.0)]
     assert [bool(model and model.weights.keys() & {"皇~", "~面", "~面前"}) for model in models] == [True, False]
 
 
