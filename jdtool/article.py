@@ -60,15 +60,25 @@ class UncertainText(TypedDict):
     confidence: float
 
 
+class CorrectedText(TypedDict):
+    """A character whose page shows it to be another one than the OCR engine read: what stands there, what was read."""
+
+    line: int
+    column: int
+    text: str
+    read: str
+
+
 class _Ocr(TypedDict):
     engine: str
     confidence: float | None
 
 
 class Ocr(_Ocr, total=False):
-    """The engine that recognised a picture of the page, how sure it was, from 0 to 1, and where it was not."""
+    """The engine that recognised a picture of the page, how sure it was (0 to 1), and what it may have misread."""
 
     uncertain: list[UncertainText]
+    corrected: list[CorrectedText]
 
 
 Spans = list[list[int]]  # [[first, last], …], line numbers from 1
@@ -304,7 +314,7 @@ _CHECKS: dict[str, tuple[Callable[[Any], bool], str]] = {
     "continuations": (_is_continuations, "a list of records"),
     "regions": (_is_regions, "a list of {part, page, bbox: [x0, y0, x1, y1]}"),
     "page_size": (lambda value: _is_box(value, 2), "[width, height]"),
-    "ocr": (_is_ocr, "{engine, confidence, uncertain}"),
+    "ocr": (_is_ocr, "{engine, confidence, uncertain, corrected}"),
 }
 
 

@@ -137,6 +137,8 @@ def _types(pa: Any) -> dict[str, Any]:
         text,
     )
     uncertain = pa.struct([("line", count), ("column", count), ("text", text), ("confidence", pa.float64())])
+    corrected = pa.struct([("line", count), ("column", count), ("text", text), ("read", text)])
+    ocr = [("engine", text), ("confidence", pa.float64()), ("uncertain", pa.list_(uncertain))]
     return {
         **types,
         **dict.fromkeys(("headline", "dateline_outlet", "dateline_place", "dateline_date", "dateline_iso"), text),
@@ -151,7 +153,7 @@ def _types(pa: Any) -> dict[str, Any]:
         "jumps": pa.list_(pa.struct([("direction", text), ("sheet", text)])),
         "regions": pa.list_(pa.struct([("part", text), ("page", count), ("bbox", pa.list_(pa.float64()))])),
         "page_size": pa.list_(pa.float64()),
-        "ocr": pa.struct([("engine", text), ("confidence", pa.float64()), ("uncertain", pa.list_(uncertain))]),
+        "ocr": pa.struct([*ocr, ("corrected", pa.list_(corrected))]),
         "summary": texts,
         "keywords": texts,
     }

@@ -67,12 +67,17 @@ _UNCERTAIN = _object(
     ["line", "column", "text", "confidence"],
     {"line": _PLACE, "column": _PLACE, "text": _text(minLength=1), "confidence": _SHARE},
 )
+_CORRECTED = _object(
+    ["line", "column", "text", "read"],
+    {"line": _PLACE, "column": _PLACE, "text": _text(minLength=1), "read": _text(minLength=1)},
+)
 _OCR = _object(
     ["engine", "confidence"],
     {
         "engine": _text(),
         "confidence": _null_or(_SHARE),
         "uncertain": _list(_UNCERTAIN, "characters that the engine was not sure of"),
+        "corrected": _list(_CORRECTED, "characters that its page shows to be others than the engine read"),
     },
 )
 _FIELDS: Schema = {

@@ -82,10 +82,10 @@ def document_frames(rows: Sequence[Row], measure: Measure, sheet: Sheet) -> tupl
     byline = _byline(rest, headline, measure)
     frames = [frame_of([byline], BYLINE, sheet)] if byline else []
     rest = [row for row in rest if row is not byline]
-    above: Row | None = None
+    before: Frame | None = None
     for number, run in _in_reading_order(rest, columns):
-        frames.append(_frame(run, columns.edges[number], above, measure, sheet))
-        above = frames[-1].rows[-1]
+        before = _frame(run, columns.edges[number], before, measure, sheet)
+        frames.append(before)
     return headline, frames
 
 
@@ -168,8 +168,10 @@ def _in_reading_order(rows: Sequence[Row], columns: Columns) -> Iterator[tuple[i
     yield from ((number, own) for number, own in enumerate(waiting) if own)
 
 
-def _frame(run: Sequence[Row], edges: tuple[float, float], above: Row | None, measure: Measure, sheet: Sheet) -> Frame:
-    """The rows of a column, with the line read before them, to its frame, and which of them open a paragraph."""
+def _frame(
+    run: Sequence[Row], edges: tuple[float, float], before: Frame | None, measure: Measure, sheet: Sheet
+) -> Frame:
+    """The rows of a column to its frame, and which of them open a paragraph. *before* is the frame read before it."""
     lines = _lines(run)
     openings = []
     for _, group in groupby(lines, key=lambda line: round(line.size / (_ALIKE * measure.size))):
@@ -178,11 +180,12 @@ def _frame(run: Sequence[Row], edges: tuple[float, float], above: Row | None, me
         if abs(block[0].size - measure.size) > _ALIKE * measure.size or block[0].box[2] > edges[1] + measure.size:
             own_edges = min(line.box[0] for line in block), max(line.box[2] for line in block)
         start = block[0]  # of the paragraph
-        for line in block:
+        if block[0] is not lines[0] or _begins(block[0], own_edges[0], before, measure):
+            openings.append(block[0])
+        for above, line in pairwise(block):
             if _opens(line, above, start, own_edges, measure):
                 openings.append(line)
                 start = line
-            above = line
     return frame_of(lines, BODY, sheet)._replace(openings=tuple(openings))
 
 
@@ -204,25 +207,33 @@ def _line(cells: Sequence[Row]) -> Row:
     return ordered[0]._replace(text=" ".join(row.text for row in ordered), box=union(row.box for row in ordered))
 
 
-def _opens(line: Row, above: Row | None, start: Row, edges: tuple[float, float], measure: Measure) -> bool:
-    """True where *line* opens a paragraph; *start* is the first line of the one above."""
+def _begins(line: Row, left: float, before: Frame | None, measure: Measure) -> bool:
+    """True where the first line of a frame whose left edge is *left* opens a paragraph."""
+    if line.box[0] - left > _INDENT * line.size:
+        return True
+    if before is None:
+        return False
+    above = before.rows[-1]
+    ends = ends_sentence(above.text) and before.box[2] - above.box[2] > _SHORT * above.size
+    return ends or _is_marked(line.text) or not _is_of_one_type(line, above, measure)
+
+
+def _opens(line: Row, above: Row, start: Row, edges: tuple[float, float], measure: Measure) -> bool:
+    """True where *line* opens a paragraph below *above*; *start* is the first line of that one's paragraph."""
     left, right = edges
-    indent = line.box[0] - left
-    if above is None:
-        return indent > _INDENT * line.size
-    if abs(line.size - above.size) > _ALIKE * measure.size or not same_font(line.font, above.font):
+    if not _is_of_one_type(line, above, measure) or _is_marked(line.text):
         return True
-    if _is_marked(line.text):
-        return True
-    step = line.baseline - above.baseline
-    if step < 0 or abs(line.box[0] - above.box[0]) > right - left:  # in the next column
-        return indent > _INDENT * line.size
     fills = right - above.box[2] < _SHORT * above.size
     if _is_marked(start.text) and line.box[0] > start.box[0] + 0.8 * line.size and fills:
         return False  # it hangs below its mark
+    step, indent = line.baseline - above.baseline, line.box[0] - left
     if step > _GAP * measure.lead or indent > _INDENT * line.size or (not fills and ends_sentence(above.text)):
         return True
     return above.box[0] - left > _SHORT * above.size and right - above.box[2] > _SHORT * above.size  # it is centred
+
+
+def _is_of_one_type(line: Row, above: Row, measure: Measure) -> bool:
+    return abs(line.size - above.size) <= _ALIKE * measure.size and same_font(line.font, above.font)
 
 
 def _is_marked(text: str) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from jdtool.layout.boxes import Box, area, encloses, shared_width, union
 from jdtool.layout.rows import Row
 from jdtool.layout.sheet import Sheet
-from jdtool.press import bylines, datelines, jumps
+from jdtool.press import bylines, datelines, jumps, web_lines
 from jdtool.text.lines import ends_sentence
 
 BODY, HEADLINE, BYLINE, CAPTION, JUMP = "body", "headline", "byline", "caption", "jump"
@@ -125,8 +125,14 @@ def text_frames(text: Sequence[Row], large: Sequence[Row], sheet: Sheet, measure
 
 
 def is_byline(text: str) -> bool:
-    """True for a line that names who wrote, and does not begin the text."""
-    return bylines.is_candidate(text) and bylines.parse(text) is not None and not datelines.begins(text)
+    """True for a line that names who wrote, and does not begin the text; so does the line of a web page.
+
+    >>> is_byline("□本报记者 何秋雨"), is_byline("2023-05-18　来源：江城晚报　作者：何秋雨"), is_byline("本报讯 陆远")
+    (True, True, False)
+    """
+    if bylines.is_candidate(text) and bylines.parse(text) is not None:
+        return not datelines.begins(text)
+    return web_lines.read(text) is not None
 
 
 def _is_mid_sentence(row: Row, text: Iterable[Row], measure: Measure) -> bool:
@@ -137,7 +143,7 @@ def _is_mid_sentence(row: Row, text: Iterable[Row], measure: Measure) -> bool:
         and abs(above.size - row.size) < _ALIKE * measure.size
         and shared_width(above.box, row.box) > 0.6 * (row.box[2] - row.box[0])
         and not ends_sentence(above.text)
-        and not bylines.is_candidate(above.text)
+        and (datelines.begins(above.text) or not bylines.is_candidate(above.text))
         for above in text
     )
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from jdtool.layout.grid_pieces import GridPiece
+from jdtool.layout.grid_tokens import GridPiece
 from jdtool.press import datelines
 from jdtool.text.lines import ends_sentence
 from jdtool.text.widths import EM, width

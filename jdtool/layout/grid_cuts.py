@@ -11,7 +11,7 @@ from itertools import groupby
 
 from jdtool.layout.frames import is_byline
 from jdtool.layout.grid_columns import GridFrame
-from jdtool.layout.grid_pieces import GridPiece
+from jdtool.layout.grid_tokens import GridPiece
 from jdtool.press import bylines, captions, datelines
 from jdtool.text.lines import ends_sentence
 from jdtool.text.widths import EM, width

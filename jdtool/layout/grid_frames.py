@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from jdtool.layout.frames import BODY, BYLINE, CAPTION, HEADLINE, JUMP, is_byline
 from jdtool.layout.grid_columns import INDENTS, GridFrame, columns_of
 from jdtool.layout.grid_cuts import HEAD_ROWS, is_wrapped, parts_of
-from jdtool.layout.grid_pieces import GridPiece
+from jdtool.layout.grid_tokens import GridPiece
 from jdtool.layout.seam_words import word_across
 from jdtool.press import bylines, captions, datelines, jumps
 from jdtool.text.widths import EM, width

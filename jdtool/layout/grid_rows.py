@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from jdtool.layout.grid_pieces import GridPiece
+from jdtool.layout.grid_tokens import GridPiece
 
 
 def depths(rows: Sequence[Sequence[GridPiece]]) -> dict[int, float]:

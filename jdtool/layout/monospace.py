@@ -2,6 +2,8 @@
 
 The page is a grid of characters, and read as a printed page is, from what is seen in the grid:
 
+grid_tokens      what stands between the blanks of each line
+grid_gaps        blanks to whether a column begins behind them
 grid_pieces      the lines of the text to pieces, cut where a column begins
 grid_rows        how far down the page each line lies
 grid_columns     pieces to frames, column by column
@@ -10,7 +12,8 @@ grid_frames      what each frame is: running text, headline, byline, caption
 grid_points      frames with their boxes, as those of a PDF are
 grid_links       which frame may go on in which
 grid_headlines   which headline may stand over which text
-grid_stories     frames to stories, by the weights of grid_weights, which grid_fit fits
+grid_stories     frames to stories
+grid_weights     the weights of all features, which grid_fit fits
 
 Positions are counted in characters, for the tools that print such pages give an ideograph one position, as a letter.
 """
@@ -25,10 +28,11 @@ from typing import NamedTuple
 from jdtool.layout.boxes import Box
 from jdtool.layout.frames import BODY, HEADLINE, Frame
 from jdtool.layout.grid_frames import grid_frames, kinds_of
-from jdtool.layout.grid_pieces import GridPiece, pieces_of
+from jdtool.layout.grid_pieces import pieces_of
 from jdtool.layout.grid_points import SIZE, Numbers, in_points
 from jdtool.layout.grid_rows import depths
 from jdtool.layout.grid_stories import stories_of_grid
+from jdtool.layout.grid_tokens import GridPiece
 from jdtool.layout.rows import Row
 from jdtool.layout.stories import FURNITURE
 from jdtool.patterns import lazy

@@ -16,12 +16,14 @@ INDENT = "　　"
 
 
 class Doubt(NamedTuple):
-    """Characters that an OCR engine was not sure of."""
+    """Characters that an OCR engine was not sure of, or read otherwise."""
 
     column: int
     """Of the first one in its line, from 1."""
     text: str
     confidence: float
+    read: str | None = None
+    """What the engine read; None: this text."""
 
 
 class Certainty(NamedTuple):

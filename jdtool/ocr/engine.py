@@ -120,11 +120,11 @@ def piece_of(picture: Picture, quad: Quad) -> Picture:
     return cv2.warpPerspective(picture, matrix, (wide, high), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
 
 
-def is_tall(quad: Quad) -> bool:
-    """True for a box that is much higher than wide."""
+def is_tall(quad: Quad, times: float = _TALL) -> bool:
+    """True for a box that is much higher than wide: more than so many *times*."""
     left, top = quad.min(axis=0)
     right, bottom = quad.max(axis=0)
-    return bool(bottom - top > _TALL * (right - left))
+    return bool(bottom - top > times * (right - left))
 
 
 def _coloured(picture: Picture) -> Picture:

@@ -35,6 +35,14 @@ class Ink(NamedTuple):
         left, top, right, bottom = self.box
         return right - left if runs_down else bottom - top
 
+    def runs(self, runs_down: bool) -> Iterator[tuple[float, float]]:
+        """From where to where the ink goes on along the line without a blank."""
+        start, last = (self.box[1], self.box[3]) if runs_down else (self.box[0], self.box[2])
+        for blank in sorted(self.blanks):
+            yield start, blank[0]
+            start = blank[1]
+        yield start, last
+
     def run_at(self, place: float, runs_down: bool) -> tuple[float, float]:
         """From where to where the ink around *place* reaches along the line without a blank."""
         first, last = (self.box[1], self.box[3]) if runs_down else (self.box[0], self.box[2])

@@ -14,7 +14,7 @@ from typing import Any
 from jdtool.errors import IOFailure
 from jdtool.scans.ocr_lines import Cell, OcrLine, OcrPage
 
-_FORM = 7  # of the files; another number where the recognition or the form changes
+_FORM = 8  # of the files; another number where the recognition or the form changes
 
 
 def key_of(greys: bytes, shape: tuple[int, ...], engine: str) -> str:
@@ -54,7 +54,7 @@ def _page(fields: dict[str, Any]) -> OcrPage:
     """
     lines = [
         OcrLine(
-            tuple(Cell(str(text), _box(box), float(sure)) for text, box, sure in line["cells"]),
+            tuple(Cell(str(text), _box(box), float(sure), read) for text, box, sure, read in line["cells"]),
             bool(line["vertical"]),
             _box(line["box"]) if line["box"] else None,
             line["step"] and float(line["step"]),

@@ -11,15 +11,13 @@ from bisect import bisect
 from collections.abc import Iterator, Sequence
 from statistics import median
 
-import numpy as np
-
 from jdtool.layout.boxes import Box
-from jdtool.ocr.engine import Picture, Quad, Recognised
-from jdtool.ocr.ink import Ink, ink_of
+from jdtool.ocr.engine import Picture, Recognised
+from jdtool.ocr.ink import Ink
+from jdtool.ocr.line_measures import measures_of
 from jdtool.scans.ocr_lines import Cell, OcrLine
 from jdtool.scans.type_sizes import width_of
 
-_INKED = 0.95  # of the height of an em that a line of ideographs inks
 _WIDE = 0.36  # em more than the other blanks of a line: it is not set evenly there
 _INSIDE = 0.3  # of its width from the middle of a character: a blank there is inside of it
 _HALF = 0.65  # em at most from the middle of a character to where its ink begins or ends
@@ -31,20 +29,14 @@ _FULL = 0.78  # em from one digit to the next: they are as wide as ideographs
 _BESIDE = 0.04  # em that are blank on either side of an ideograph
 _AFTER = dict.fromkeys("，。、；：！？”’）》」』】,:;!?)", 0.65)  # em that are blank behind a mark
 _BEFORE = dict.fromkeys("“‘（《「『【(", 0.55)  # em that are blank before one
+_THIN = {"一": 0.36, "二": 0.16}  # em more that are blank above and below in a vertical line
 _STROKES = "—一-"  # what a dash is read as
 _DASH = 1.5  # em at least of the stroke of a whole one
-_RUN = 4  # ideographs at least that tell the step
-_IDEOGRAPHS = re.compile("[\u3400-\u9fff，、。；：]+")
 
 
 def line_of(picture: Picture, line: Recognised) -> OcrLine:
     """A line on a level picture to its cells: from blank to blank, its characters stand evenly."""
-    quad = _box(line.quad)
-    low, high = (quad[1], quad[3]) if line.vertical else (quad[0], quad[2])
-    middles: Sequence[float] = [low + middle * (high - low) for middle in line.middles]
-    step = _step(line.text, middles)
-    ink = ink_of(picture, quad, line.vertical)
-    em = _em(step, ink.height(line.vertical))
+    middles, step, ink, em = measures_of(picture, line)
     ink = ink.between(middles[0] - _HALF * em, middles[-1] + _HALF * em, line.vertical)
     line, middles = _with_whole_dashes(line, middles, ink, em)
     left, top, right, bottom = ink.box
@@ -98,7 +90,7 @@ def _segments(
 ) -> Iterator[tuple[int, int, float, float]]:
     """The first and last characters of what is set evenly, and from where to where it reaches along the line."""
     blanks = dict(_blanks_between(text, middles, ink, em))
-    spaces = {k: (end - start) / em - _usual_blank(text[k - 1], text[k]) for k, (start, end) in blanks.items()}
+    spaces = {k: (end - start) / em - _usual_blank(text[k - 1], text[k], down) for k, (start, end) in blanks.items()}
     usual = median([*spaces.values(), *[0.0] * (len(text) - 1 - len(spaces))]) if len(text) > 1 else 0.0
     start, end = (ink.box[1], ink.box[3]) if down else (ink.box[0], ink.box[2])
     first, low = 0, start - _BEFORE.get(text[0], 0.0) * em
@@ -136,26 +128,7 @@ def _space_in(start: float, end: float, after: float, before: float, em: float) 
     return start + after + spare, end - before - spare
 
 
-def _usual_blank(before: str, after: str) -> float:
+def _usual_blank(before: str, after: str, down: bool) -> float:
     """Em that are blank between two characters set solid: a mark fills but half of its em."""
-    return _AFTER.get(before, _BESIDE) + _BEFORE.get(after, _BESIDE)
-
-
-def _em(step: float | None, high: float) -> float:
-    """The size of its type in pixels: the step from one ideograph to the next, or by the height of its ink."""
-    by_height = high / _INKED
-    return step if step and 0.75 * by_height < step < 1.2 * by_height else by_height
-
-
-def _step(text: str, middles: Sequence[float]) -> float | None:
-    """From one ideograph to the next, in pixels, along the longest run of them; None where all are short."""
-    runs = [(run.start(), run.end() - 1) for run in _IDEOGRAPHS.finditer(text)]
-    first, last = max(runs, key=lambda run: run[1] - run[0], default=(0, 0))
-    return (middles[last] - middles[first]) / (last - first) if last - first >= _RUN - 1 else None
-
-
-def _box(quad: Quad) -> Box:
-    """The box of a line, level but for what little the angle of the page leaves."""
-    sides = np.sort(quad[:, 0]), np.sort(quad[:, 1])
-    (left, right), (top, bottom) = ((float(side[:2].mean()), float(side[2:].mean())) for side in sides)
-    return left, top, right, bottom
+    thin = _THIN.get(before, 0.0) + _THIN.get(after, 0.0) if down else 0.0
+    return thin + _AFTER.get(before, _BESIDE) + _BEFORE.get(after, _BESIDE)

@@ -1,39 +1,61 @@
-"""Characters of the two scripts that differ by a stroke, as the page that they stand on has them.
+"""Characters that print makes alike, as the page that they stand on has them.
 
 At the size of running text 內 and 内 are nearly one picture, and where print is poor so are 紅 and 红. A page in
-traditional characters has the one, a page in simplified characters the other, whatever the engine read. Only pairs that
-stand for one another in every word are listed.
+traditional characters has the one, a page in simplified characters the other, whatever the engine read. What is put
+right is kept beside what was read.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jdtool.ocr.engine import Recognised
-from jdtool.text.script import script_of
+from jdtool.ocr import look_alike_pairs as pairs
+from jdtool.scans.ocr_lines import Cell, OcrLine
+from jdtool.text.script_characters import SIMPLIFIED, TRADITIONAL
 
-_TRADITIONAL = (
-    "內強絕綠別呂吳戶沒決黃兌溫測盜粵紅紀約級純紙紛細終組結給統經綜緊維線練編緩縮績織繼續計訂訊討訓記訪設"
-    "許訴診評詞試詩話該詳語誠誤請諸論調談諒謀講謝識議讀讓帶歐貨費資購貿貢賓財敗銀錢鋼鐵針門問間閱馬駐驗車"
-    "軍輛輕輪轉項預領題額顧類鮮鳥見規視覺觀飯館隨遠運達過進長張"
+_PLAIN = 8  # times as many different characters of its script as of the other: a page in one script
+_ENOUGH = 3  # different characters that tell the script
+_MODERN = 3  # times as many 為 as 爲: a page in the forms that Taiwan and Hong Kong print today
+
+_TO_SIMPLIFIED = str.maketrans(
+    pairs.TRADITIONAL + pairs.OLD_FORMS + pairs.MODERN_FORMS, pairs.SIMPLIFIED + pairs.NEW_FORMS + pairs.EARLIER_FORMS
 )
-_SIMPLIFIED = (
-    "内强绝绿别吕吴户没决黄兑温测盗粤红纪约级纯纸纷细终组结给统经综紧维线练编缓缩绩织继续计订讯讨训记访设"
-    "许诉诊评词试诗话该详语诚误请诸论调谈谅谋讲谢识议读让带欧货费资购贸贡宾财败银钱钢铁针门问间阅马驻验车"
-    "军辆轻轮转项预领题额顾类鲜鸟见规视觉观饭馆随远运达过进长张"
+_TO_TRADITIONAL = str.maketrans(
+    pairs.SIMPLIFIED + pairs.NEW_FORMS + pairs.TYPE_FORMS, pairs.TRADITIONAL + pairs.OLD_FORMS + pairs.CODED_FORMS
 )
-_AS_TRADITIONAL = str.maketrans(_SIMPLIFIED, _TRADITIONAL)
-_AS_SIMPLIFIED = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
+_TO_MODERN = _TO_TRADITIONAL | str.maketrans(
+    pairs.EARLIER_FORMS + pairs.TYPE_TODAY, pairs.MODERN_FORMS + pairs.CODED_TODAY
+)
+_ONLY_TRADITIONAL = TRADITIONAL.difference(pairs.OLD_FORMS, pairs.MODERN_FORMS, pairs.CODED_FORMS)
+_ONLY_SIMPLIFIED = SIMPLIFIED.difference(pairs.NEW_FORMS, pairs.EARLIER_FORMS, pairs.TYPE_FORMS)
 
 
-def in_one_script(lines: Sequence[Recognised]) -> list[Recognised]:
-    """The lines of a page in the script of that page; as they are where its script is not known.
+def in_one_script(lines: Sequence[OcrLine]) -> list[OcrLine]:
+    """The lines of a page in the script of that page; as they are where it has both, and so a line in the other one.
 
-    >>> [line.text for line in in_one_script([Recognised(None, "圖書館内", (), (), False)])]
-    ['圖書館內']
+    >>> line = OcrLine(tuple(Cell(char, (0, 0, 1, 1)) for char in "圖書館内閲覽説"))
+    >>> in_one_script([line])[0].text
+    '圖書館內閱覽說'
     """
-    script = script_of("".join(line.text for line in lines)) or ""
-    if not script.startswith("zh-Han"):
+    text = "".join(line.text for line in lines)
+    traditional, simplified = len(_ONLY_TRADITIONAL.intersection(text)), len(_ONLY_SIMPLIFIED.intersection(text))
+    if max(traditional, simplified) < max(_ENOUGH, _PLAIN * min(traditional, simplified)):
         return list(lines)
-    forms = _AS_TRADITIONAL if script.startswith("zh-Hant") else _AS_SIMPLIFIED
-    return [line._replace(text=line.text.translate(forms)) for line in lines]
+    if simplified > traditional:
+        return [_in_script(line, _TO_SIMPLIFIED, _ONLY_SIMPLIFIED, _ONLY_TRADITIONAL) for line in lines]
+    is_modern = text.count("為") > _MODERN * text.count("爲")
+    forms = _TO_MODERN if is_modern else _TO_TRADITIONAL
+    return [_in_script(line, forms, _ONLY_TRADITIONAL, _ONLY_SIMPLIFIED) for line in lines]
+
+
+def _in_script(line: OcrLine, forms: dict[int, int], own: frozenset[str], other: frozenset[str]) -> OcrLine:
+    """The line in *forms*, unless it has more characters that only the *other* script has than of its *own*."""
+    text = line.text
+    if len(other.intersection(text)) > len(own.intersection(text)) + 1:
+        return line
+    return line._replace(cells=tuple(_in_form(cell, forms) for cell in line.cells))
+
+
+def _in_form(cell: Cell, forms: dict[int, int]) -> Cell:
+    text = cell.text.translate(forms)
+    return cell if text == cell.text else cell._replace(text=text, read=cell.text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 from statistics import median
 
@@ -10,16 +11,22 @@ import cv2
 import numpy as np
 
 from jdtool.layout.boxes import Box
+from jdtool.ocr.dashes import with_dashes
 from jdtool.ocr.drawn import drawings_of
 from jdtool.ocr.engine import Engine, LineReading, Picture, Recognised, is_tall, piece_of
 from jdtool.ocr.line_cells import line_of
 from jdtool.ocr.look_alikes import in_one_script
+from jdtool.ocr.second_look import with_missed_characters
 from jdtool.ocr.upright import skew_of, turns_to_upright
 from jdtool.ocr.vertical import row_of
-from jdtool.scans.ocr_lines import OcrLine, OcrPage
+from jdtool.scans.ocr_lines import Cell, OcrLine, OcrPage
 from jdtool.scans.type_sizes import type_sizes
 
+_NOTHING = LineReading("", (), ())
+_POINT = re.compile("(?<=[0-9０-９])·")  # in a vertical line it stands in the middle
 _RULES = "一—-|丨l1I"  # what a rule across a line is read as
+_AT_RULE, _NEAR_RULE = 0.7, 1.25  # of the size of its type from a rule: such a character is the rule, or is if unsure
+_UNSURE = 0.8
 _SURE = 0.95  # the confidence of a vertical line that is read once
 _LEGIBLE = 0.5  # the confidence of a line that is text; texture is read with less
 
@@ -33,7 +40,8 @@ def recognised_page(engine: Engine, picture: Picture, number: int, points: float
         matrix = cv2.getRotationMatrix2D((wide / 2, high / 2), math.degrees(angle), 1.0)
         picture = cv2.warpAffine(picture, matrix, (wide, high), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
         lines = [line._replace(quad=cv2.transform(line.quad[None], matrix)[0]) for line in lines]
-    read = [line_of(picture, line) for line in in_one_script(lines)]
+    lines = with_dashes(picture, with_missed_characters(engine, picture, lines))
+    read = in_one_script([line_of(picture, line) for line in lines])
     if not read:
         return OcrPage(number, wide, high, (), points=points, engine=engine.name)
     em = median(size for line, size in zip(read, type_sizes(read), strict=True) for _ in line.text)
@@ -52,27 +60,36 @@ def _read(engine: Engine, picture: Picture) -> tuple[Picture, list[Recognised]]:
         picture = np.ascontiguousarray(np.rot90(picture, turns))
         quads = engine.quads(picture)
     pieces = [piece_of(picture, quad) for quad in quads]
-    level = [k for k, quad in enumerate(quads) if not is_tall(quad)]
     tall = [k for k, quad in enumerate(quads) if is_tall(quad)]
-    readings = dict(zip(level, engine.read([pieces[k] for k in level]), strict=True))
-    readings |= zip(tall, _vertical_readings(engine, [pieces[k] for k in tall]), strict=True)
-    lines = [
-        Recognised(quads[k], *readings[k], is_tall(quads[k]) and len(readings[k].text) > 1) for k in range(len(quads))
-    ]
+    level = [k for k in range(len(quads)) if k not in tall]
+    if len(tall) > len(level):  # the last lines of paragraphs may be nearly as wide as high
+        tall += [k for k in level if is_tall(quads[k], 1.0)]
+    across = dict(zip(level, engine.read([pieces[k] for k in level]), strict=True))
+    down = dict(zip(tall, _vertical_readings(engine, [pieces[k] for k in tall]), strict=True))
+    lines = []
+    for k, quad in enumerate(quads):
+        reading, turned = across.get(k, _NOTHING), down.get(k, _NOTHING)
+        vertical = _weight(turned) > _weight(reading)
+        reading = turned if vertical else reading
+        lines.append(Recognised(quad, *reading, vertical and len(reading.text) > 1))
     return picture, [line for line in lines if line.text and line.confidence >= _LEGIBLE]
 
 
 def _vertical_readings(engine: Engine, pieces: Sequence[Picture]) -> list[LineReading]:
     """Pictures of vertical lines to what they say: set in a row, or where that is not sure, laid on their sides."""
     rows = [row_of(piece) for piece in pieces]
-    blank = LineReading("", (), ())
     read = iter(engine.read([row.picture for row in rows if row]))
-    readings = [row.along(next(read)) if row else blank for row in rows]
+    readings = [row.along(next(read)) if row else _NOTHING for row in rows]
     unsure = [k for k, reading in enumerate(readings) if reading.confidence < _SURE]
     turned = engine.read([np.ascontiguousarray(np.rot90(pieces[k])) for k in unsure])
     for k, reading in zip(unsure, turned, strict=True):
-        readings[k] = max(readings[k], reading, key=lambda each: sum(each.confidences))
-    return readings
+        readings[k] = max(readings[k], reading, key=_weight)
+    return [reading._replace(text=_POINT.sub(".", reading.text)) for reading in readings]
+
+
+def _weight(reading: LineReading) -> float:
+    """How much is read, and how surely."""
+    return sum(reading.confidences)
 
 
 def _cut_at_rules(line: OcrLine, rules: Sequence[Box]) -> Iterator[OcrLine]:
@@ -84,14 +101,18 @@ def _cut_at_rules(line: OcrLine, rules: Sequence[Box]) -> Iterator[OcrLine]:
     places = sorted((rule[along] + rule[along + 2]) / 2 for rule in rules if rule[across] < middle < rule[across + 2])
     start, end = line.extent[along] + 0.5 * size, line.extent[along + 2] - 0.5 * size
     crossing = [place for place in places if start < place < end]
-    cells = [
-        cell
-        for cell in line.cells
-        if cell.text not in _RULES or not any(cell.box[along] < place < cell.box[along + 2] for place in places)
-    ]
+    cells = [cell for cell in line.cells if not any(_is_rule(cell, along, place, size) for place in places)]
     for place in [*crossing, float("inf")]:
         own = [cell for cell in cells if (cell.box[along] + cell.box[along + 2]) / 2 < place]
         cells = cells[len(own) :]
         if own:
             whole = len(own) == len(line.cells)
             yield line if whole else line._replace(cells=tuple(own), box=None)
+
+
+def _is_rule(cell: Cell, along: int, place: float, size: float) -> bool:
+    """True for a character that is the rule which crosses its line at *place*."""
+    if cell.text not in _RULES or cell.confidence is None:
+        return False
+    reach = _NEAR_RULE if cell.confidence < _UNSURE else _AT_RULE
+    return abs((cell.box[along] + cell.box[along + 2]) / 2 - place) < reach * size

@@ -20,10 +20,19 @@ from jdtool.ocr.ink import darkness_of, ink_of
 
 _INKED = 0.93  # of the width of an em that a line of ideographs inks
 _SHORTEST, _LONGEST = 0.85, 1.2  # em from one character to the next
+_HALF, _HALF_COST = (0.35, 0.65), 0.6  # em of a space or mark that is narrower, and what such a step costs
 _TOUCHED, _CROSSED = 0.4, 6.0  # what a cut costs that touches ink, and for its share of ink more
-_UNEVEN = 8.0  # what it costs that is not an em behind the one before, times the square of the difference
+_PITCHES = {
+    1.0: 0.0,
+    1.08: 0.5,
+    1.16: 0.5,
+}  # em from one character to the next, and what it costs that they are not solid
+_UNEVEN = 8.0  # what it costs that is not a pitch behind the one before, times the square of the difference
 _TILE = 1.1  # em that each character gets in the row
 _MARK = 0.5  # em: what is smaller in both directions is a mark
+_DOT = 0.2  # em: what is smaller in both directions, round, and in the middle of its place is a dot between names
+_ROUND = 0.06  # em by which such a dot is higher than wide, or wider than high
+_DASH = 0.16  # em at most across the stroke of a dash
 _ASIDE = 0.12  # em from the middle of its place: a bracket; 一 stands in the middle
 _EDGE = 0.05  # em around a mark
 _DARK = 0.25  # of the darkness of ink: thin strokes have less than thick ones
@@ -48,7 +57,8 @@ class TileRow(NamedTuple):
         """What was read of the row, with the places that its characters have in the vertical line.
 
         A comma that stands in the middle of its place is read as a point, which only numbers have. In a blank place
-        there is nothing to be read, nor is there a mark in the place of a character.
+        there is nothing to be read, nor is there a mark in the place of a character, nor are there two ideographs in
+        one.
         """
         text = re.sub(r"(?<![0-9０-９])[．.]|[．.](?![0-9０-９])", "，", reading.text)
         numbers = [(middle * int(self.picture.shape[1]) - self.margin) / self.tile for middle in reading.middles]
@@ -56,14 +66,28 @@ class TileRow(NamedTuple):
         read = [
             k
             for k, place in enumerate(places)
-            if place not in self.blanks and not (text[k] in _MARKS and places.count(place) > 1)
+            if place not in self.blanks
+            and not (text[k] in _MARKS and places.count(place) > 1)
+            and not self._is_surpassed(k, text, places, reading.confidences)
         ]
         middles = [self._middle(places[k], numbers[k] - places[k]) for k in read]
         return LineReading("".join(text[k] for k in read), tuple(middles), tuple(reading.confidences[k] for k in read))
 
+    @staticmethod
+    def _is_surpassed(k: int, text: str, places: Sequence[int], confidences: Sequence[float]) -> bool:
+        """True for an ideograph where another one was read in the same place and is surer."""
+        rivals = (n for n in (k - 1, k + 1) if 0 <= n < len(text) and places[n] == places[k])
+        return _is_ideograph(text[k]) and any(
+            _is_ideograph(text[n]) and (confidences[n], n) > (confidences[k], k) for n in rivals
+        )
+
     def _middle(self, place: int, part: float) -> float:
         start, end = self.places[place]
         return min(1.0, max(0.0, start + part * (end - start)))
+
+
+def _is_ideograph(char: str) -> bool:
+    return "\u3400" <= char <= "\u9fff"
 
 
 def row_of(piece: Picture) -> TileRow | None:
@@ -78,7 +102,9 @@ def row_of(piece: Picture) -> TileRow | None:
     ground = int(np.median(piece[[0, -1]]))
     strip = cv2.copyMakeBorder(strip, beyond, beyond, 0, 0, cv2.BORDER_CONSTANT, value=ground)
     darkness = darkness_of(strip)
-    cuts = _cuts(darkness.mean(axis=1), em)
+    inked = darkness.mean(axis=1)
+    ways = [(_cuts(inked, pitch * em), cost) for pitch, cost in _PITCHES.items()]
+    (cuts, _), _ = min(ways, key=lambda way: way[0][1] + way[1])
     if len(cuts) < 2:
         return None
     tile, margin = round(_TILE * em), round(_MARGIN * em)
@@ -86,23 +112,37 @@ def row_of(piece: Picture) -> TileRow | None:
     tiles = [_tile(strip[start:end], dark[start:end], tile, em, ground) for start, end in pairwise(cuts)]
     row = np.concatenate(tiles, axis=1)
     row = cv2.copyMakeBorder(row, margin, margin, margin, margin, cv2.BORDER_CONSTANT, value=ground)
-    places = [((start - beyond) / long, (end - beyond) / long) for start, end in pairwise(cuts)]
+    spans = [_span(dark[start:end], start, end, em) for start, end in pairwise(cuts)]
+    places = [((start - beyond) / long, (end - beyond) / long) for start, end in spans]
     blanks = frozenset(k for k, (start, end) in enumerate(pairwise(cuts)) if not dark[start:end].any())
     return TileRow(row, margin, tile, places, blanks)
 
 
-def _cuts(inked: Picture, em: float) -> list[int]:
-    """How much is inked in each row of pixels to the cuts between characters: about an em apart, through little ink."""
+def _span(dark: Picture, start: int, end: int, em: float) -> tuple[float, float]:
+    """From where to where a place reaches; around a stroke across the line, that has it in its middle."""
+    rows, columns = np.flatnonzero(dark.any(axis=1)), np.flatnonzero(dark.any(axis=0))
+    if not rows.size or rows[-1] - rows[0] > _DASH * em or columns[-1] - columns[0] < _MARK * em:
+        return start, end
+    middle, half = start + (rows[0] + rows[-1] + 1) / 2, (end - start) / 2
+    return middle - half, middle + half
+
+
+def _cuts(inked: Picture, em: float) -> tuple[list[int], float]:
+    """How much is inked in each row of pixels to the cuts between characters, about an *em* apart, through little ink;
+    and what they cost."""
     rows = np.flatnonzero(inked > _FAINT)
     if not rows.size:
-        return []
+        return [], 0.0
     first, last = max(0, int(rows[0] - em / 2)), min(len(inked), int(rows[-1] + em / 2) + 1)
     costs = np.full(last + 1, np.inf)
     costs[first : int(rows[0]) + 1] = 0.0  # a mark may stand in the second half of the first place
     before = np.full(last + 1, -1)
     crossed = np.append(_CROSSED * inked + _TOUCHED * (inked > _FAINT), 0.0)
-    steps = np.arange(max(1, round(_SHORTEST * em)), max(2, round(_LONGEST * em)) + 1)
-    uneven = _UNEVEN * (steps / em - 1) ** 2
+    half, whole = (
+        np.arange(max(1, round(low * em)), max(2, round(high * em)) + 1) for low, high in (_HALF, (_SHORTEST, _LONGEST))
+    )
+    steps = np.concatenate((half, whole))
+    uneven = np.concatenate((_HALF_COST + _UNEVEN * (half / em - 0.5) ** 2, _UNEVEN * (whole / em - 1) ** 2))
     for end in range(first + int(steps[0]), last + 1):
         starts = end - steps
         usable = starts >= first
@@ -113,10 +153,11 @@ def _cuts(inked: Picture, em: float) -> list[int]:
             costs[end], before[end] = total, starts[usable][k]
     ends = np.arange(max(first, int(rows[-1] + 1 - em / 4)), last + 1)
     lost = np.array([crossed[end:].sum() for end in ends])
-    cuts = [int(ends[int((costs[ends] + lost).argmin())])]
+    totals = costs[ends] + lost
+    cuts = [int(ends[int(totals.argmin())])]
     while before[cuts[-1]] >= 0:
         cuts.append(int(before[cuts[-1]]))
-    return cuts[::-1]
+    return cuts[::-1], float(totals.min())
 
 
 def _tile(place: Picture, dark: Picture, side: int, em: float, ground: int) -> Picture:
@@ -127,11 +168,15 @@ def _tile(place: Picture, dark: Picture, side: int, em: float, ground: int) -> P
         return tile
     top, bottom, left, right = int(rows[0]), int(rows[-1]) + 1, int(columns[0]), int(columns[-1]) + 1
     high, wide = bottom - top, right - left
-    if max(high, wide) < _MARK * em:
+    middle = max(abs((top + bottom) - len(place)), abs((left + right) - place.shape[1])) / 2
+    is_dot = max(high, wide) < _DOT * em and abs(high - wide) <= max(1, _ROUND * em) and middle < _ASIDE * em
+    if max(high, wide) < _MARK * em and not is_dot:
         edge = max(1, round(_EDGE * em))
         tile[side - edge - high : side - edge, edge : edge + wide] = place[top:bottom, left:right]
         return tile
-    if high < _MARK * em and abs((top + bottom) / 2 - len(place) / 2) > _ASIDE * em:
+    is_bracket = high < _MARK * em and abs((top + bottom) / 2 - len(place) / 2) > _ASIDE * em
+    is_dash = high > _MARK * em and wide < _DASH * em and len(rows) == high
+    if (is_bracket or is_dash) and not is_dot:
         place = np.rot90(place)
     place = place[:side, :side]
     top, left = (side - place.shape[0]) // 2, (side - place.shape[1]) // 2

@@ -49,7 +49,7 @@ def signature(text: str) -> list[Author]:
 
 _HOME = lazy(
     r"[^，。、；：（）()「」“”《》\d][^，。、；：（）()「」“”《》]{1,14}"
-    "[省市县縣区區乡鄉镇鎮村街巷庄莊社队隊组組厂廠院校系级級班部局处處店所站团團会會室馆館军軍营營连連矿礦场場协協人员員工师師生者民长長友]"
+    "[省市县縣区區乡鄉镇鎮村街巷庄莊社队隊组組厂廠院校学學系级級班部局处處店所站团團会會室馆館军軍营營连連矿礦场場协協人员員工师師生者民长長友]"
 )
 """Where somebody lives or works, or what he is: it ends as such words do."""
 
@@ -94,3 +94,16 @@ def pen_name(text: str) -> str | None:
         return None
     name = _SENT_FROM.sub("", bracket[1].replace(" ", "").replace("　", ""))
     return None if _NO_PEN_NAME.fullmatch(name) or any(role in name for role in WRITERS) else name
+
+
+_BEHIND = lazy(r"[。、，！？”」』]([（(][^（()）。、，]{1,6}[)）])$")
+
+
+def ends_with_name(text: str) -> bool:
+    """A text to whether a pen name in brackets stands behind its last mark, as it signs a brief.
+
+    >>> ends_with_name("江邊茶樓、聞將停業、（雲）"), ends_with_name("江邊茶樓、聞將停業、")
+    (True, False)
+    """
+    name = _BEHIND.search(text)
+    return name is not None and pen_name(name[1]) is not None

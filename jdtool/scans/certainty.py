@@ -21,6 +21,7 @@ class _CellPart(NamedTuple):
 
     glyphs: list[Glyph]
     confidence: float
+    read: str | None
 
 
 def recognised_text(page: OcrPage) -> PageText:
@@ -58,7 +59,7 @@ def _parts_by_line(page: OcrPage, sheet: Sheet, places: Sequence[Place]) -> list
             for k in near:
                 within = [glyph for glyph in inked if _is_in(glyph.box, places[k].box)]
                 if within:
-                    parts[k].append(_CellPart(within, min(1.0, max(0.0, cell.confidence))))
+                    parts[k].append(_CellPart(within, min(1.0, max(0.0, cell.confidence)), cell.read))
                     inked = [glyph for glyph in inked if glyph not in within]
     return parts
 
@@ -69,13 +70,13 @@ def _is_in(inner: Box, outer: Box) -> bool:
 
 
 def _doubts(line: str, place: Place, parts: Sequence[_CellPart]) -> Iterator[Doubt]:
-    """Where in *line* the characters stand that the engine was not sure of."""
+    """Where in *line* the characters stand that the engine was not sure of, or that were put right."""
     inked = [k for k, char in enumerate(line) if not char.isspace()]
     along = 1 if place.vertical else 0
     ordered = sorted((glyph.box[along], glyph.text) for part in parts for glyph in part.glyphs)
     start, end = place.box[along], place.box[along + 2]
     for part in parts:
-        if part.confidence >= DOUBTFUL:
+        if part.confidence >= DOUBTFUL and part.read is None:
             continue
         first = part.glyphs[0]
         at = ordered.index((first.box[along], first.text))
@@ -85,4 +86,4 @@ def _doubts(line: str, place: Place, parts: Sequence[_CellPart]) -> Iterator[Dou
         if same:
             nearest = min(same, key=lambda k: abs(k - at))
             text = "".join(glyph.text for glyph in part.glyphs)
-            yield Doubt(inked[nearest] + 1, text, round(part.confidence, 3))
+            yield Doubt(inked[nearest] + 1, text, round(part.confidence, 3), part.read)

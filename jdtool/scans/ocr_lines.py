@@ -23,6 +23,8 @@ class Cell(NamedTuple):
     box: Box
     confidence: float | None = None
     """0 to 1; None where the engine does not say."""
+    read: str | None = None
+    """What the engine read, where its page shows that to be another text."""
 
 
 class OcrLine(NamedTuple):

@@ -24,6 +24,10 @@ _FEW = 3  # ideographs at most in a line whose box tells little
 _NEAR_IF_FEW = 0.2  # the same there
 _SEEMS = 0.15  # by how much of its size a line may seem larger or smaller than the lines of its column
 _EVEN = 0.06  # by how much of it the distance of two such lines differs
+_SEEMS_IF_FEW, _EVEN_IF_FEW = (
+    0.45,
+    0.12,
+)  # the same for a line of few ideographs, which may all be narrower than their em
 _FAR = 2.5  # em at most from one line of a column to the next
 _BESIDE = 0.5  # of the shorter one: lines of one column
 
@@ -64,7 +68,7 @@ def type_sizes(lines: Sequence[OcrLine]) -> list[float]:
 
 def _in_their_column(lines: Sequence[OcrLine], sizes: Sequence[float]) -> list[float]:
     """The *sizes*, but that of a line nearly as large as its two neighbours on one side is theirs where all three are
-    set at one distance: a few low characters make a line of the text seem smaller."""
+    set at one distance: a few low or narrow characters make a line of the text seem smaller."""
     places = [_place(line) for line in lines]
     before = _lines_before(places, sizes)
     behind = {line: k for k, line in enumerate(before) if line is not None}
@@ -77,7 +81,9 @@ def _in_their_column(lines: Sequence[OcrLine], sizes: Sequence[float]) -> list[f
             if near is None or far is None or out[near] != out[far]:
                 continue
             one, other = (abs(a.along - b.along) for a, b in ((places[k], places[near]), (places[near], places[far])))
-            if abs(one - other) <= _EVEN * other and abs(out[k] - out[near]) <= _SEEMS * out[near]:
+            few = width_of(lines[k].text) <= _FEW and out[k] < out[near]
+            seems, even = (_SEEMS_IF_FEW, _EVEN_IF_FEW) if few else (_SEEMS, _EVEN)
+            if abs(one - other) <= even * other and abs(out[k] - out[near]) <= seems * out[near]:
                 out[k] = out[near]
     return out
 

@@ -29,10 +29,11 @@ from jdtool.splitter.draft import Draft, Growing
 from jdtool.splitter.glued_headlines import column_width
 from jdtool.splitter.subheads import Subheads
 from jdtool.splitter.verse_and_tables import is_result
-from jdtool.splitter.word_overlap import is_one
+from jdtool.splitter.word_overlap import is_of, is_one
 
 _BRACKETS = frozenset("（(〔[［")
 _OTHER = 1.25  # ideographs by which the columns of two articles differ
+_NEXT, _READ = 3, 400  # blocks and characters of a text that its headline is about
 _SHORT = 1.5  # ideographs by which the last line of a paragraph stays behind its column
 _BARE_SHAPE, _AGENCY, _SECOND = 2.0, 8.0, 30.0  # doubts, in the units of the headlines' evidence
 
@@ -65,9 +66,11 @@ class _Walk:
         self.bylines_trail = self._bylines_trail()
         marks = Counter(block.text[0] for block in blocks if block.label == BODY and not block.rows)
         self.brief_marks = {mark for mark, count in marks.items() if mark in BRIEF_MARKS and count > 1}
+        briefs = [block.text for block in blocks if block.label == BODY and block.text[0] in self.brief_marks]
+        briefs_are_signed = sum(signatures.ends_with_name(text) for text in briefs) * 2 > len(briefs)
         signed = [block for block in blocks if block.label == BYLINE and block.authors]
         names = sum(all(author["role"] is None for author in block.authors) for block in signed)
-        self.has_pen_names = names * 2 > len(signed)
+        self.has_pen_names = names * 2 > len(signed) or briefs_are_signed
         self.subheads = Subheads(blocks)
         self.items = items_of(blocks)
 
@@ -128,7 +131,12 @@ class _Walk:
                 or self._is_other_column(i, block, current)
             )
         )
-        below_headline = current is not None and current.body and above == HEADLINE and _is_closed(current)
+        below_headline = (
+            current is not None
+            and current.body
+            and above == HEADLINE
+            and (_is_closed(current) or self._is_headed(i, current))
+        )
         if current and not opens and below_headline and self.subheads.has(i, current):
             current.add_subhead(self.blocks[i - 1], i)
             current.add(current.body, block, i)
@@ -138,11 +146,20 @@ class _Walk:
         else:
             current.add(current.body, block, i)
 
+    def _is_headed(self, i: int, above: Growing) -> bool:
+        """True where the headline above block *i* has the words of its text, and not of the article *above*."""
+        first = i
+        while first and self.blocks[first - 1].label == HEADLINE:
+            first -= 1
+        headline = "|".join([block.text for block in self.blocks[first:i]])
+        below = "".join([block.text for block in self.blocks[i : i + _NEXT] if block.label == BODY])
+        return is_of(headline, below[:_READ], "".join([block.text for block in above.body])[-_READ:])
+
     def _is_brief(self, block: Block, above: Growing | None) -> bool:
         """True for a text with a mark of the briefs, below an article without such marks, in a paper of pen names."""
         if above is None or block.text[0] not in self.brief_marks or not _is_closed(above):
             return False
-        return above.brief or (self.has_pen_names and above.body[0].text[0] not in BRIEF_MARKS)
+        return above.brief or (self.has_pen_names and above.body[0].text[0] != block.text[0])
 
     def _is_frame_of_caption(self, block: Block) -> bool:
         """True for a frame of one sentence on one line that is wider than the column of the article above it.

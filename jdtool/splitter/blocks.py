@@ -16,6 +16,7 @@ from jdtool.press import bylines, captions, datelines, folio, jumps, web_lines
 from jdtool.press.datelines import Opening
 from jdtool.press.roles import BRIEF_MARKS, MARKS
 from jdtool.splitter import contents, notices
+from jdtool.splitter.dated_lines import begins_dated
 from jdtool.splitter.glued_headlines import cut_at_headlines, headline_above_article, is_free, stand_free
 from jdtool.splitter.printed_bylines import INSTALMENT, byline_at, signature_at, stands_alone
 from jdtool.splitter.verse_and_tables import is_list_of_names, is_row
@@ -101,7 +102,7 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
             start = i = special.last
             continue
         if i > start and (_opens(lines, i) or (lines[i - 1].closed and _is_caption(lines[start]))):
-            blocks += _runs(lines, start, i, are_free, _begins_dated(lines, i))
+            blocks += _runs(lines, start, i, are_free, begins_dated(lines, i))
             start = i
         text = lines[i].text
         i += 1
@@ -144,21 +145,9 @@ def _runs(
 # --- where a block begins
 
 
-def _begins_dated(lines: Sequence[Line], i: int) -> bool:
-    """True where line *i* begins with a dateline; it may go on in the next line."""
-    text = lines[i].text
-    if not datelines.may_begin(text):
-        return False
-    if datelines.begins(text):
-        return True
-    if i + 1 == len(lines) or lines[i + 1].gap or datelines.begins(lines[i + 1].text):
-        return False
-    return datelines.begins(text + lines[i + 1].text)
-
-
 def _opening(lines: Sequence[Line], i: int) -> Opening | None:
     """The dateline that line *i* begins with, read to its end in the next lines."""
-    if not _begins_dated(lines, i):
+    if not begins_dated(lines, i):
         return None
     return datelines.read("".join([lines[i].text, *(line.text for line in takewhile(_goes_on, lines[i + 1 : i + 3]))]))
 
@@ -179,7 +168,7 @@ def _opens(lines: Sequence[Line], i: int) -> bool:
         return True
     if above.closed and (line.text[0] in BRIEF_MARKS or _is_caption(line) or _is_item(line)):
         return True
-    if (above.closed or abs(above.width - line.width) > 1.5) and _begins_dated(lines, i):
+    if (above.closed or abs(above.width - line.width) > 1.5) and begins_dated(lines, i):
         return True
     return line.text[-1] in "：:" and SALUTATION.match(line.text) is not None
 
@@ -290,7 +279,7 @@ def _is_in_text(lines: Sequence[Line], i: int) -> bool:
 
 def _table(lines: Sequence[Line], i: int) -> Block | None:
     """Two or more rows of a table, without a blank line between them; a dateline may have as many spaces as a row."""
-    if _begins_dated(lines, i):
+    if begins_dated(lines, i):
         return None
     end = i
     while end < len(lines) and not (end > i and lines[end].gap) and is_row(lines[end].text):

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from jdtool.article import Author
-from jdtool.press import bylines, signatures
+from jdtool.press import bylines, signatures, web_lines
 from jdtool.splitter.blocks import BODY, BYLINE, FURNITURE, HEADLINE, JUMP, Block
 from jdtool.splitter.draft import Draft
 from jdtool.text.lines import Line, Place
@@ -73,6 +73,9 @@ def _blocks(story: Sequence[tuple[int, Line]]) -> Iterator[Block]:
 
 def _authors(lines: Sequence[Line]) -> list[Author]:
     """Whom a byline names; it may go on in its second line."""
+    web = web_lines.read(lines[0].text)
+    if web:
+        return web.authors
     whole = bylines.parse(" ".join(line.text for line in lines)) or bylines.parse("".join(line.text for line in lines))
     if whole:
         return whole

@@ -16,11 +16,14 @@ from collections.abc import Container, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from jdtool.press import captions, datelines
+from jdtool.press import captions
 from jdtool.press.labels import is_label
+from jdtool.press.roles import BRIEF_MARKS
 from jdtool.splitter.cut_lines import EVEN, HANGING, OPENERS, printed_width
+from jdtool.splitter.dated_lines import begins_dated
+from jdtool.splitter.glued_headlines import is_free
 from jdtool.splitter.verse_and_tables import is_result
-from jdtool.text.lines import Line
+from jdtool.text.lines import Line, closes_with_pauses, with_pauses_as_stops
 
 _LONG_PAGE = 2000  # lines: the words of a longer page are looked up, not searched for
 _LEAST_LINES = 24  # a shorter page shows no columns
@@ -29,8 +32,11 @@ _STATES = 16  # column widths at most that are looked for
 _INDENT = 2.0  # ideographs by which the first line of a paragraph is shorter where its indent was lost
 _WIDE_INDENTS = ("\u3000", "\t", "   ")
 _SPACES = 4  # spaces at least in a letter-spaced line
+_AROUND = 9.0  # ideographs at most in a column that is set narrow around something
 _NARROWEST = 3.0  # ideographs in the narrowest column of text
 _PAUSES = frozenset("，。、；：,;！？")
+_BRIEF_MARKS = frozenset(BRIEF_MARKS) - frozenset("□○")  # they also stand for characters that cannot be read
+_BRIEFS = 3  # lines at least that begin with a mark where it presents briefs
 
 # The scores of a line as text of a column
 _FILLS = 1.0
@@ -38,6 +44,8 @@ _PUNCTUATED = 0.5
 _LAST_OF_PARAGRAPH = 0.3  # short, with a stop
 _LAST_AT_PAUSE = -0.4  # short, with a pause: before 1949 a paragraph ends so
 _SHORT = -2.5  # short in mid-sentence
+_SHORT_FIRST = -1.0  # very short below the end of a paragraph
+_RAG = 2.0
 _FIRST_OF_PARAGRAPH = 0.3
 _TOO_WIDE = -4.0
 _SPACED_MORE = 4.0  # ideographs that the spaces of a letter-spaced line may add
@@ -85,12 +93,27 @@ def with_gaps(lines: Sequence[Line]) -> Sequence[Line]:
     framed: list[Line] = []
     for i, line in enumerate(lines):
         if states[i] != len(columns):
-            new = i > 0 and states[i - 1] != states[i]
+            new = i > 0 and states[i - 1] != states[i] and not _flows_on(lines[i - 1], columns, states[i - 1])
             line = _unspaced(line)
         else:
             new = i > 0 and (states[i - 1] != states[i] or not _is_one_frame(lines[i - 1], line, words))
         framed.append(line._replace(gap=line.gap or new))
-    return framed
+    framed = _closed_above_marks(framed)
+    return with_pauses_as_stops(framed) if closes_with_pauses(text) else framed
+
+
+def _closed_above_marks(lines: Sequence[Line]) -> list[Line]:
+    """Lines to the same lines; a text ends above a mark of the briefs, where lines of the page often begin with it."""
+    firsts = Counter(line.text[0] for line in lines)
+    marks = {mark for mark in _BRIEF_MARKS if firsts[mark] >= _BRIEFS}
+    ends = [below.text[0] in marks and len(below.text) > 1 for above, below in pairwise(lines)]
+    return [line._replace(closed=line.closed or end) for line, end in zip(lines, [*ends, False], strict=True)]
+
+
+def _flows_on(line: Line, columns: Sequence[float], state: int) -> bool:
+    """True for a line in mid-sentence of a column set narrow around something: its text goes on below."""
+    is_narrow = state < len(columns) and columns[state] <= _AROUND
+    return is_narrow and not (line.closed or line.text[-1] in "、，：")
 
 
 def _is_vertical(line: Line) -> bool:
@@ -158,10 +181,12 @@ def _decode(lines: Sequence[Line], columns: Sequence[float]) -> list[int]:
     came_from: list[list[int]] = []
     may_end = True  # a paragraph may end with the line above
     for i, line in enumerate(lines):
-        opens = _opens(lines, i)
+        opens = begins_dated(lines, i)
         if _ends_credit(lines, i):
             line = line._replace(closed=True)
         fit = _fit(line, printed_width(lines, i, columns))
+        may_be_display = may_end and is_free(line) and line.text[0] not in "（("
+        very_short = fit.short + (_SHORT_FIRST if may_be_display else 0.0)
         leader = max(range(display), key=best.__getitem__, default=display)
         from_text = (best[leader] if leader < display else _IMPOSSIBLE) - (0.0 if may_end else _OPEN_TEXT)
         new, source_of_new = from_text - _NEW_COLUMN, leader
@@ -181,7 +206,7 @@ def _decode(lines: Sequence[Line], columns: Sequence[float]) -> list[int]:
             elif column <= fit.indented:
                 as_beginning, as_rest = fit.first, fit.first if may_end else fit.short
             else:
-                as_beginning = as_rest = fit.short
+                as_beginning = as_rest = fit.short if column <= fit.indented + _RAG else very_short
             if new + as_beginning > best[state] + stay + as_rest:
                 sources.append(source_of_new)
                 scores.append(new + as_beginning)
@@ -243,16 +268,6 @@ def _ends_credit(lines: Sequence[Line], i: int) -> bool:
     text = lines[i].text
     is_short = i > 0 and not lines[i - 1].closed and len(text) < lines[i - 1].width and text[-1] in "摄攝影）)"
     return is_short and captions.is_credited(lines[i - 1].text + text)
-
-
-def _opens(lines: Sequence[Line], i: int) -> bool:
-    """True where a dateline begins in line *i*; a narrow column breaks it over two."""
-    text = lines[i].text.replace(" ", "") if lines[i].text.count(" ") >= _SPACES else lines[i].text
-    if not datelines.may_begin(text):
-        return False
-    if datelines.begins(text):
-        return True
-    return i + 1 < len(lines) and not datelines.begins(lines[i + 1].text) and datelines.begins(text + lines[i + 1].text)
 
 
 def _is_wider(lines: Sequence[Line], i: int) -> bool:

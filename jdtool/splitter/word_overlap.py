@@ -12,6 +12,7 @@ _RUN = lazy(r"[^\W\d_]+")
 _ABOVE, _BELOW = 1500, 400  # characters that are read of each
 SHARED = 0.35
 """A headline has a larger share of its words from the texts of the page; verse and advertisements have a smaller."""
+_OWN = 2  # words of a headline at least that only its text has
 _LEAST = 0.045  # parts of one article share more of the shorter one's words; of two articles, mostly fewer
 
 
@@ -27,6 +28,18 @@ def is_one(above: str, below: str, beside: str) -> bool:
     least = max(1.0, _LEAST * min(len(new), len(old)))
     shared = new & old
     return len(shared) > least and sum(pair not in beside for pair in shared) > least
+
+
+def is_of(headline: str, below: str, above: str) -> bool:
+    """True where the words of a *headline* are those of the text *below* it, not those of the text *above*.
+
+    >>> text = "王小山的茶园在山坡上。"
+    >>> is_of("山坡上的茶园", text, "渡轮下月加开夜班。"), is_of("山坡上的茶园", text, text)
+    (True, False)
+    """
+    words = set(_pairs(headline))
+    own, other = {word for word in words if word in below}, {word for word in words if word in above}
+    return len(own - other) >= _OWN and len(own - other) > len(other - own) * 2
 
 
 def share(text: str, texts: Sequence[str]) -> float:

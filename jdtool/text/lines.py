@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from jdtool.patterns import lazy
 from jdtool.text.half_marks import as_printed, has_half_marks
 
 BLANKS = " \t\u3000\u00a0\v\x00\ufeff\u200b"
@@ -15,6 +16,11 @@ _LATIN = 12  # letters at least in a line of Latin text that a full stop ends
 _SHORT = 1.5  # ideographs by which the last line of a paragraph stays behind the one above
 _OLD_STYLE = 2  # a page with as many times more pauses than commas and stops closes its sentences with pauses
 _SIGNABLE = frozenset(_STOPS + "”’」』")
+
+
+_PAUSED_ENDS = frozenset("、云也矣焉耳哉")
+"""A pause, or a particle that ends a sentence."""
+_PAUSED_NAME = lazy("、[（(][^（()）、]{1,3}[)）]$")
 
 
 class Place(NamedTuple):
@@ -107,14 +113,19 @@ def lines_of(text: str, first: int = 1) -> list[Line]:
     if "," in text and has_half_marks(text):
         widths = as_printed([line.text for line in lines], [line.width for line in lines], 1.0)
         lines = [line._replace(width=width) for line, width in zip(lines, widths, strict=True)]
-    commas = text.count("，") + text.count("。")
-    return _with_pauses_as_stops(lines) if text.count("、") > commas * _OLD_STYLE else lines
+    return with_pauses_as_stops(lines) if closes_with_pauses(text) else lines
 
 
-def _with_pauses_as_stops(lines: Sequence[Line]) -> list[Line]:
+def closes_with_pauses(text: str) -> bool:
+    """A page to whether its sentences end with 、 as papers before 1949 print them."""
+    return text.count("、") > (text.count("，") + text.count("。")) * _OLD_STYLE
+
+
+def with_pauses_as_stops(lines: Sequence[Line]) -> list[Line]:
     """Lines of a page whose sentences end with 、 (as papers before 1949 print them) with `closed` set by it.
 
-    A pause ends the text where the line stays short of the one above, or a blank line follows.
+    A pause ends the text where the line stays short of the one above, or a blank line follows; so does a name in
+    brackets behind a pause.
 
     >>> page = "米市昨日平穩、客\\n銷不多、\\n布市亦淡、各號觀\\n望、市價未動、又\\n聞紗市稍漲、"
     >>> [line.closed for line in lines_of(page)]
@@ -124,5 +135,9 @@ def _with_pauses_as_stops(lines: Sequence[Line]) -> list[Line]:
     for i, line in enumerate(lines):
         below = lines[i + 1] if i + 1 < len(lines) else None
         short = i > 0 and line.width < lines[i - 1].full_width - _SHORT
-        ends.append(line.text[-1] == "、" and (short or below is None or below.gap or below.indent > line.indent))
-    return [line._replace(closed=True) if end else line for line, end in zip(lines, ends, strict=True)]
+        is_signed = line.text[-1] in "）)" and _PAUSED_NAME.search(line.text) is not None
+        may_end = line.text[-1] in _PAUSED_ENDS
+        ends.append(is_signed or (may_end and (short or not below or below.gap or below.indent > line.indent)))
+    return [
+        line._replace(closed=True) if end and not line.closed else line for line, end in zip(lines, ends, strict=True)
+    ]

@@ -88,3 +88,15 @@ def test_bylines_below_its_head_make_a_newspaper_page(tmp_path: Path) -> None:
         column(page, left, 100, 250, text)
     page.save()
     assert [article.authors[0]["name"] for article in articles(tmp_path / "a.pdf")] == ["何秋雨", "陆远"]
+
+
+def test_the_line_below_the_title_of_a_printed_web_page_is_its_byline(tmp_path: Path) -> None:
+    page = PdfPage(tmp_path / "a.pdf")
+    page.headline(60, 40, TITLE, 24)
+    page.line(60, 80, "2021年5月18日 09:12　来源：云州网　作者：何秋雨", 8)
+    column(page, 60, 110, 480, [*TEA, *BUS[1:], *BOOKS[1:]])
+    page.save()
+    (article,) = articles(tmp_path / "a.pdf")
+    assert [author["name"] for author in article.authors] == ["何秋雨"]
+    assert article.dateline and article.dateline["iso"] == "2021-05-18"
+    assert article.paragraphs == [*TEA, *BUS[1:], *BOOKS[1:]]

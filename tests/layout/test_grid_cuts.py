@@ -6,7 +6,7 @@ import pytest
 
 from jdtool.layout.grid_columns import GridFrame
 from jdtool.layout.grid_cuts import parts_of
-from jdtool.layout.grid_pieces import GridPiece
+from jdtool.layout.grid_tokens import GridPiece
 
 FULL = "渡轮公司昨天宣布末班船推迟到"
 TEXT = [FULL, FULL, "晚上十点三十分。"]

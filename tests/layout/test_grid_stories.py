@@ -6,10 +6,10 @@ import random
 
 from jdtool.layout.grid_columns import GridFrame
 from jdtool.layout.grid_frames import kinds_of
-from jdtool.layout.grid_pieces import GridPiece
 from jdtool.layout.grid_points import in_points
 from jdtool.layout.grid_rows import depths
 from jdtool.layout.grid_stories import stories_of_grid
+from jdtool.layout.grid_tokens import GridPiece
 
 OPEN, CLOSED, HEAD = "两条航线的末班船将推迟，", "票价也都没有变动过了。", "渡轮加开夜班"
 

@@ -105,3 +105,19 @@ def test_a_headline_on_a_plate_belongs_to_the_text_below_it(tmp_path: Path) -> N
     page.save()
     left, right = stories(tmp_path / "a.pdf")
     assert (headline(left), headline(right)) == ("城际公交开行", "白鹳添雏")
+
+
+def test_names_in_brackets_on_the_line_below_a_dateline_are_part_of_the_text(tmp_path: Path) -> None:
+    page = PdfPage(tmp_path / "a.pdf")
+    page.headline(40, 40, "城际公交今起开行", 18)
+    lines = [
+        "　　本报云州5月18日讯",
+        "（记者陆远通讯员沈一鸣）",
+        "连接云州和青溪的城际公交",
+        "今起开行，全程四十分钟。",
+    ]
+    for row, line in enumerate(lines):
+        page.line(40, 76 + 14 * row, line)
+    page.save()
+    (story,) = stories(tmp_path / "a.pdf")
+    assert not story.bylines and text(story).replace("　", "") == "".join(lines).replace("　", "")

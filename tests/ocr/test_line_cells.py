@@ -78,3 +78,20 @@ def test_a_stroke_of_two_em_is_a_whole_dash_whatever_it_was_read_as() -> None:
 
 def test_a_stroke_of_one_em_stays_what_it_was_read_as() -> None:
     assert [line_with_stroke(text, 1).text for text in ("春—雨", "春一雨")] == ["春—雨", "春一雨"]
+
+
+def test_above_and_below_a_level_stroke_in_a_vertical_line_there_is_no_space() -> None:
+    import numpy as np
+
+    from jdtool.ocr.engine import Recognised
+    from jdtool.ocr.line_cells import line_of
+
+    picture = np.full((20 + 4 * EM, 40), 240, dtype=np.uint8)
+    for k in (0, 2, 3):
+        for stroke in (1, 8, 16):
+            picture[10 + k * EM + stroke : 13 + k * EM + stroke, 11:29] = 20
+    picture[29 + EM // 2 : 31 + EM // 2, 11:29] = 20
+    quad = np.array([[4, 0], [36, 0], [36, 20 + 4 * EM], [4, 20 + 4 * EM]], dtype=np.float32)
+    middles = tuple((10 + (k + 0.5) * EM) / (20 + 4 * EM) for k in range(4))
+    line = line_of(picture, Recognised(quad, "第一回合", middles, (0.9,) * 4, True))
+    assert all(abs(after.box[1] - before.box[3]) < 0.01 * EM for before, after in pairwise(line.cells))

@@ -19,7 +19,7 @@ def vertical(*blocks: tuple[int, int, int, int]) -> Any:
         picture[4 + top : 4 + bottom, 4 + left : 4 + right] = 20
         if bottom - top > EM / 2:  # an ideograph has strokes
             for gap in (4, 11):
-                picture[4 + top + gap : 8 + top + gap, 4 + left : 4 + right] = 240
+                picture[4 + top + gap : 8 + top + gap, 4 + left : right] = 240
     return picture
 
 
@@ -66,9 +66,66 @@ def test_nothing_is_read_in_a_blank_place_and_a_point_is_a_comma() -> None:
     assert row.along(LineReading("春。日．", middles, (1.0,) * 4)).text == "春日，"
 
 
-def test_a_page_has_one_script() -> None:
-    from jdtool.ocr.engine import Recognised
-    from jdtool.ocr.look_alikes import in_one_script
+def test_a_half_space_does_not_cut_the_character_behind_it() -> None:
+    from jdtool.ocr.vertical import row_of
 
-    for text, same in (("報館内外", "報館內外"), ("报馆內外", "报馆内外"), ("內外", "內外")):
-        assert [line.text for line in in_one_script([Recognised(None, text, (), (), False)])] == [same]
+    first = (1, 1, EM - 1, EM - 1)
+    second, third = ((1, top, EM - 1, top + EM - 2) for top in (EM + 11, 2 * EM + 11))
+    row = row_of(vertical(first, second, third))
+    assert row is not None
+    cuts = [round(start * (8 + 4 * EM)) - 4 for start, _ in row.places]
+    assert not any(top < cut < bottom for _, top, _, bottom in (first, second, third) for cut in cuts)
+
+
+def test_a_dot_between_names_stays_in_the_middle_of_its_place() -> None:
+    from jdtool.ocr.vertical import row_of
+
+    row = row_of(vertical(character(0), (9, EM + 9, 12, EM + 12), character(2), character(3)))
+    assert row is not None
+    start = row.margin + row.tile
+    tile = row.picture[row.margin : row.margin + row.tile, start : start + row.tile] < 128
+    third = row.tile // 3
+    assert tile[third : 2 * third + 1, third : 2 * third + 1].sum() == tile.sum() > 0
+
+
+def test_a_vertical_dash_lies_down() -> None:
+    from jdtool.ocr.vertical import row_of
+
+    picture = vertical(character(0), character(3))
+    picture[4 + EM + 2 : 4 + 3 * EM - 2, 13:15] = 20
+    row = row_of(picture)
+    assert row is not None and len(row.places) == 4
+    for place in (1, 2):
+        start = row.margin + place * row.tile
+        tile = row.picture[row.margin : row.margin + row.tile, start : start + row.tile] < 128
+        assert tile.any(axis=0).sum() > 4 * tile.any(axis=1).sum() > 0
+
+
+def test_of_two_ideographs_in_one_place_the_surer_one_is_kept() -> None:
+    from jdtool.ocr.engine import LineReading
+    from jdtool.ocr.vertical import row_of
+
+    row = row_of(vertical(*(character(k) for k in range(4))))
+    assert row is not None
+    middles = tuple((row.margin + place * row.tile) / row.picture.shape[1] for place in (0.5, 1.3, 1.7, 2.5, 3.5))
+    assert row.along(LineReading("四带帶如春", middles, (1.0, 0.5, 0.8, 1.0, 1.0))).text == "四帶如春"
+
+
+def test_a_wide_pitch_is_no_reason_to_cut_through_characters() -> None:
+    from jdtool.ocr.vertical import row_of
+
+    step = round(1.15 * EM)
+    blocks = [(1, k * step + 1, EM - 1, k * step + EM - 1) for k in range(3)]
+    row = row_of(vertical(*blocks))
+    assert row is not None and len(row.places) == 3 and not row.blanks
+
+
+@pytest.mark.parametrize(
+    ("high", "wide", "times", "tall"), [(60, 30, 1.5, True), (40, 30, 1.5, False), (40, 30, 1.0, True)]
+)
+def test_a_box_is_tall(high: int, wide: int, times: float, tall: bool) -> None:
+    import numpy as np
+
+    from jdtool.ocr.engine import is_tall
+
+    assert is_tall(np.array([[0, 0], [wide, 0], [wide, high], [0, high]]), times) is tall

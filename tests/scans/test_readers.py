@@ -15,6 +15,7 @@ from jdtool.scans.hocr_file import pages_of_hocr
 from jdtool.scans.ocr_lines import Cell, OcrFault, OcrLine, OcrPage
 from jdtool.scans.page_xml_file import pages_of_page_xml
 from jdtool.scans.sheets import sheet_of_lines
+from jdtool.scans.type_sizes import type_sizes
 from tests.scans.recognised_pages import alto, hocr, page, page_xml
 
 READERS: dict[str, tuple[Callable[[bytes], Iterable[OcrPage]], bytes]] = {
@@ -140,3 +141,14 @@ def test_two_columns_in_one_line_with_a_mark_between_them() -> None:
             lines += [OcrLine(tuple(cells(one, 100, top))), OcrLine(tuple(cells(other, 290, top)))]
     text = recognised_text(OcrPage(1, 600, 500, lines)).text
     assert "种田的人说收成好。\n" in text and right[2] in text.split()
+
+
+def test_a_last_line_of_narrow_characters_belongs_to_its_column() -> None:
+    texts = ["春天的雨水從北邊的山上下來", "泥土都浸透了種田的人說收成", "比往年好茶樹也發了新的芽苗", "田。"]
+    lines = [
+        OcrLine(
+            (Cell(text, (600 - 60 * k + 8 * (k == 3), 100, 640 - 60 * k - 3 * (k == 3), 100 + 40 * len(text))),), True
+        )
+        for k, text in enumerate(texts)
+    ]
+    assert len(set(type_sizes(lines))) == 1
