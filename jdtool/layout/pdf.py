@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Sequence
+from math import atan2, pi
 from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
@@ -21,6 +23,8 @@ from jdtool.layout.sheet import Glyph, Sheet, is_vertical
 
 MOST_GLYPHS = 400_000  # characters on one page; the densest newspaper page has a tenth of it
 _MOST_OBJECTS = 60_000  # pictures and paths that are looked at
+_OBLIQUE = 0.1  # quarters of a turn: lines that rise more are no lines of the page
+_SAMPLE = 400  # characters that show which way up a page is
 _THIN = 3.0  # points: a path narrower than this is a rule
 _LONG = 20.0  # points: a shorter rule separates nothing
 _ASCENT = 0.88  # of the em box above the baseline, in most fonts for Chinese
@@ -82,54 +86,82 @@ def sheet_of(document: Any, index: int) -> Sheet:
     except pdfium.PdfiumError:
         raise PdfFault("damaged: this page cannot be read") from None
     try:
-        width, height = page.get_size()
-        left, bottom, _, _ = page.get_bbox()
         text_page = page.get_textpage()
         count = text_page.count_chars()
         if count > MOST_GLYPHS:
             raise PdfFault(f"{count:,} characters on one page; at most {MOST_GLYPHS:,} are read")
-        frame = _Frame(left, bottom, height)
-        glyphs = list(_glyphs(text_page.raw, count, frame))
+        turn_upright(page, text_page)
+        left, bottom, right, top = page.get_bbox()
+        frame = _Frame(left, bottom, right, top, page.get_rotation())
+        width, height = page.get_size()
+        glyphs, stamps = _characters(text_page.raw, count, frame)
         if is_vertical(glyphs):
-            glyphs = list(_glyphs(text_page.raw, count, frame, centred=True))
+            glyphs, stamps = _characters(text_page.raw, count, frame, centred=True)
         glyphs = list(with_gbk_undone(glyphs))
         pictures, rules, boxes = _drawings(page, frame, width, height, glyphs)
         unknown = _unknown(text_page.raw, count)
-        return Sheet(index + 1, width, height, glyphs, pictures, rules, boxes, unknown)
+        return Sheet(index + 1, width, height, glyphs, pictures, rules, boxes, unknown, stamps=stamps)
     except pdfium.PdfiumError:
         raise PdfFault("damaged: the text of this page cannot be read") from None
     finally:
         page.close()
 
 
+def turn_upright(page: Any, text_page: Any) -> None:
+    """Turn a page so that most of its characters stand upright, whatever the file says of how it is to be shown."""
+    count = text_page.count_chars()
+    steps = range(0, count, 1 + count // _SAMPLE)
+    angles = Counter(round(raw.FPDFText_GetCharAngle(text_page.raw, i) / (pi / 2)) % 4 for i in steps)
+    if angles:
+        page.set_rotation(-90 * angles.most_common(1)[0][0] % 360)
+
+
 class _Frame(NamedTuple):
-    """Where the visible page lies in the coordinates of the PDF."""
+    """The visible part of a page in the coordinates of the PDF, and by how many degrees it is turned to the right."""
 
     left: float
     bottom: float
-    height: float
+    right: float
+    top: float
+    turn: int
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """A point of the PDF to its place from the top left of the turned page."""
+        if self.turn == 90:
+            return y - self.bottom, x - self.left
+        if self.turn == 180:
+            return self.right - x, y - self.bottom
+        if self.turn == 270:
+            return self.top - y, self.right - x
+        return x - self.left, self.top - y
+
+    def shows(self, box: Box) -> bool:
+        """True where the middle of a box on the turned page lies on what is shown of it."""
+        width, height = self.right - self.left, self.top - self.bottom
+        return stands_in(box, (0.0, 0.0, *((height, width) if self.turn % 180 else (width, height))))
 
     def box(self, left: float, bottom: float, right: float, top: float) -> Box:
-        return (
-            left - self.left,
-            self.height - (top - self.bottom),
-            right - self.left,
-            self.height - (bottom - self.bottom),
-        )
+        (x, y), (other_x, other_y) = self.point(left, top), self.point(right, bottom)
+        return min(x, other_x), min(y, other_y), max(x, other_x), max(y, other_y)
 
 
 class _Type(NamedTuple):
     size: float
     font: str
+    is_oblique: bool
+    """True where its lines run neither along nor down the page."""
 
 
-def _glyphs(text_page: Any, count: int, frame: _Frame, centred: bool = False) -> Iterator[Glyph]:
-    """The characters in the order of drawing, without those that pdfium adds and those struck twice for weight.
+def _characters(text_page: Any, count: int, frame: _Frame, centred: bool = False) -> tuple[list[Glyph], list[Glyph]]:
+    """The characters of the page's lines, and those of stamps, in the order of drawing.
 
-    Their em boxes stand on the baseline, or (*centred*, for vertical lines) around the middle of what the font takes.
+    Those that pdfium adds are left out, and those struck twice for weight. The em boxes stand on the baseline, or
+    (*centred*, for vertical lines) around the middle of what the font takes.
     """
     box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
     origin_x, origin_y = ctypes.c_double(), ctypes.c_double()
+    glyphs: list[Glyph] = []
+    stamps: list[Glyph] = []
     types: dict[int, _Type] = {}
     struck: dict[tuple[int, int, int, int], tuple[float, float]] = {}
     high = 0
@@ -156,7 +188,8 @@ def _glyphs(text_page: Any, count: int, frame: _Frame, centred: bool = False) ->
         if kind is None:
             raw.FPDFText_GetMatrix(text_page, i, matrix)
             scale = max(abs(matrix.d), abs(matrix.b)) or 1.0
-            kind = types[key] = _Type(abs(raw.FPDFText_GetFontSize(text_page, i)) * scale or 1.0, _font(text_page, i))
+            type_size = abs(raw.FPDFText_GetFontSize(text_page, i)) * scale or 1.0
+            kind = types[key] = _Type(type_size, _font(text_page, i), _is_oblique(matrix))
         size = kind.size
         place = (key, box.left, box.top)
         if place != before and _is_struck_twice(code, box, size, struck):  # the letters of a ligature have one place
@@ -167,8 +200,17 @@ def _glyphs(text_page: Any, count: int, frame: _Frame, centred: bool = False) ->
             base = (top + bottom) / 2 + (_ASCENT - 0.5) * size
         else:
             raw.FPDFText_GetCharOrigin(text_page, i, origin_x, origin_y)
-            left, _, right, base = frame.box(box.left, origin_y.value, box.right, box.top)
-        yield Glyph(chr(code), (left, base - _ASCENT * size, right, base + (1 - _ASCENT) * size), size, kind.font)
+            left, _, right, _ = frame.box(box.left, box.bottom, box.right, box.top)
+            base = frame.point(origin_x.value, origin_y.value)[1]
+        em_box = (left, base - _ASCENT * size, right, base + (1 - _ASCENT) * size)
+        is_stamp = kind.is_oblique or not frame.shows(em_box)
+        (stamps if is_stamp else glyphs).append(Glyph(chr(code), em_box, size, kind.font))
+    return glyphs, stamps
+
+
+def _is_oblique(matrix: Any) -> bool:
+    quarters = atan2(matrix.b, matrix.a) / (pi / 2)
+    return abs(quarters - round(quarters)) > _OBLIQUE
 
 
 def _unknown(text_page: Any, count: int) -> float:

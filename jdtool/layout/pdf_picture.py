@@ -7,7 +7,7 @@ from typing import Any
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from jdtool.layout.pdf import PdfFault
+from jdtool.layout.pdf import PdfFault, turn_upright
 from jdtool.layout.sheet import Sheet
 
 _STAMP = 60  # characters at most that are stamped on a scan: a page number, whose archive it is from
@@ -40,6 +40,7 @@ def drawn_page(document: Any, index: int, scale: float, longest: int) -> tuple[A
     the longer side would have more than *longest* pixels. Raises PdfFault where it cannot be drawn."""
     page = document[index]
     try:
+        turn_upright(page, page.get_textpage())
         scale = min(scale, longest / max(page.get_size()))
         bitmap = page.render(scale=scale, grayscale=True)
         greys = bitmap.to_numpy()

@@ -105,3 +105,15 @@ def before(paragraph: str) -> tuple[str, str] | None:
     """
     jump = _BEFORE.match(paragraph)
     return (paragraph[jump.end() :], jump[0].strip()) if jump and jump.end() < len(paragraph) else None
+
+
+_INSTALMENT_ENDS = lazy("[（(](?:未完|待[续續]|未完[，、]?待[续續]|[续續]完|全文完|完)[)）]$")
+
+
+def ends_instalment(text: str) -> bool:
+    """A text to whether it ends with the mark of an instalment or of its last one: （未完）, （待续）, （完）.
+
+    >>> ends_instalment("他走了。（未完）"), ends_instalment("（下转第三版）")
+    (True, False)
+    """
+    return text[-1:] in "）)" and _INSTALMENT_ENDS.search(text) is not None

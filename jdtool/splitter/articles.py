@@ -159,7 +159,7 @@ class _Walk:
         """True for a text with a mark of the briefs, below an article without such marks, in a paper of pen names."""
         if above is None or block.text[0] not in self.brief_marks or not _is_closed(above):
             return False
-        return above.brief or (self.has_pen_names and above.body[0].text[0] not in BRIEF_MARKS)
+        return above.brief or (self.has_pen_names and above.body[0].text[0] != block.text[0])
 
     def _is_frame_of_caption(self, block: Block) -> bool:
         """True for a frame of one sentence on one line that is wider than the column of the article above it.

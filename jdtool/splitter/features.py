@@ -14,6 +14,7 @@ from jdtool.patterns import lazy
 from jdtool.press import captions
 from jdtool.press.labels import is_label
 from jdtool.press.roles import BRIEF_MARKS, MARKS
+from jdtool.press.signatures import pen_name
 from jdtool.splitter.blocks import BYLINE, FURNITURE, SALUTATION, Block
 from jdtool.splitter.glued_headlines import column_width
 from jdtool.splitter.verse_and_tables import is_indented_stanza
@@ -36,6 +37,8 @@ _SPEAKS = lazy(
 )
 """The beginning of a question, an answer, or an ordered paragraph."""
 _SIGNED = lazy(r"[（(][^（()）]{1,30}[)）]")
+_ORNAMENTED = lazy(rf"([{MARKS}★*])([^，。、；]{{2,12}})\1")
+_SIGNED_HEADLINE = lazy(r"[^，。、；]{2,14}[ 　]{1,3}([（(][^（()）]{1,6}[)）])")
 _NEVER_FIRST = frozenset("，。、；：！？”’）》")
 
 
@@ -98,7 +101,11 @@ def own_features(block: Block) -> Iterator[str]:
         yield "photo_credit"  # a caption ends with who took the picture
     if text[0] in _NEVER_FIRST or _SIGNED.fullmatch(text):
         yield "begins_in_mid_sentence"  # the rest of a sentence, or a signature behind it
-    if text[0] in MARKS or _ROW.match(text) or _SPEAKS.match(text) or SALUTATION.match(text):
+    if (signed := _SIGNED_HEADLINE.fullmatch(text)) and pen_name(signed[1]):
+        yield "signed_headline"  # 江边看灯 （飞花）
+    if _ORNAMENTED.fullmatch(text):
+        yield "ornamented"  # ◇江边看灯◇
+    elif text[0] in MARKS or _ROW.match(text) or _SPEAKS.match(text) or SALUTATION.match(text):
         yield "list_item"  # items, rows, speakers and letters have their own looks
     if text[-1] in "，、；" or text.count("“") != text.count("”") or text.count("「") != text.count("」"):
         yield "ends_in_mid_sentence"  # a pause or an open quotation goes on

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, takewhile
 
 from jdtool.patterns import lazy
+from jdtool.press import jumps
 from jdtool.press.roles import ITEM_MARKS
 from jdtool.splitter.blocks import BESIDE, BODY, BYLINE, HEADLINE, Block, texts_beside
 from jdtool.splitter.draft import Growing
@@ -41,7 +42,7 @@ class Subheads:
         head = self.blocks[i - 1]
         if ITEM.match(self.blocks[i].text):
             return False  # briefs under their label
-        if _NOTICE.fullmatch(head.text):
+        if _NOTICE.fullmatch(head.text) or jumps.ends_instalment(article.body[-1].text):
             return False
         if self.blocks[i].rows:
             return self._heads_rows(i, article)

@@ -21,6 +21,8 @@ WEIGHTS: dict[str, float] = {
     "several_commas": -4.0,
     "photo_credit": -6.0,
     "begins_in_mid_sentence": -6.0,
+    "ornamented": 2.0,
+    "signed_headline": 3.0,
     "list_item": -4.0,
     "brief": -4.0,
     "ends_in_mid_sentence": -4.0,

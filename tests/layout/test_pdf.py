@@ -11,6 +11,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from jdtool.layout.pdf import PdfFault, open_pdf, sheet_of
+from jdtool.layout.pdf_picture import drawn_page
 from jdtool.layout.rows import rows_of
 from jdtool.layout.sheet import Sheet
 from tests.data.set_pages import PdfPage
@@ -59,6 +60,27 @@ def test_a_hyphen_at_the_end_of_a_line_is_kept(tmp_path: Path) -> None:
     page.canvas.drawString(40, 688, "ment")
     page.save()
     assert [row.text for row in rows_of(sheet(tmp_path / "a.pdf"))] == ["a new manage-", "ment"]
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_page_is_read_upright_whatever_way_up_the_file_shows_it(turn: int, tmp_path: Path) -> None:
+    page = PdfPage(tmp_path / "a.pdf", *((300, 400) if turn % 180 else (400, 300)))
+    page.canvas.translate(*{90: (300, 0), 180: (400, 300), 270: (0, 400)}[turn])
+    page.canvas.rotate(turn)
+    page.height = 300
+    page.line(40, 100, "小城", 20)
+    page.rule(40, 200, 360)
+    page.save()
+    for shown in (0, 90, 180, 270):
+        document = open_pdf((tmp_path / "a.pdf").read_bytes()).document
+        document[0].set_rotation(shown)
+        read = sheet_of(document, 0)
+        assert (read.width, read.height) == pytest.approx((400, 300))
+        assert read.glyphs[0].box == pytest.approx((40, 100, 60, 120), abs=0.6)
+        assert read.rules[0] == pytest.approx((40, 200, 360, 200), abs=1)
+        greys, _ = drawn_page(document, 0, 1.0, 1000)
+        assert greys.shape == (300, 400)
+        assert greys[100:120, 40:80].min() < 128 < greys[130:190].min()
 
 
 def test_rules_boxes_and_pictures_are_told_apart(tmp_path: Path) -> None:

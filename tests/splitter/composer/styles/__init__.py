@@ -8,6 +8,7 @@ from tests.splitter.composer.styles.hard import FRAMES, NARROW, OLD_SCAN, OLD_TA
 from tests.splitter.composer.styles.layers import ASCII, HEAP, MIDDLE, SHORT_LINE, TIGHT
 from tests.splitter.composer.styles.mainland import BARE, BORDER, BRACKET, EVENING, MARKS, PHOTO, PIPE, WIRE
 from tests.splitter.composer.styles.others import DIGEST, HONGKONG, SUPPLEMENT, TAIWAN, Y1963
+from tests.splitter.composer.styles.signed_below import CAMPUS, HONG_KONG_END, READERS
 
 STYLES: tuple[Style, ...] = (
     WIRE,
@@ -38,4 +39,7 @@ STYLES: tuple[Style, ...] = (
     FRAMES,
     SCAN,
     OLD_SCAN,
+    READERS,
+    CAMPUS,
+    HONG_KONG_END,
 )
