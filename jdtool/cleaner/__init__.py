@@ -5,8 +5,8 @@ characters.py, invisible.py, unicode_forms.py, spaces.py, punctuation.py, marks.
                     what each does to characters; radicals.py and classes.py are their data, by_line.py applies
                     one line by line
 running_text.py     which lines are running text, and which of them make a paragraph
-columns.py, verbatim.py
-                    the columns of a newspaper page; lines that stay as they are
+columns.py, verbatim.py, markdown_lists.py
+                    the columns of a newspaper page; lines that stay as they are; indents that do
 rule_counts.py      which rule did what, how often
 diff.py             what changed, as a unified diff
 filters.py          text and records in, the result or its diff out
@@ -22,9 +22,9 @@ from typing import Any
 
 from jdtool.article import TEXT_FIELDS
 from jdtool.cleaner import running_text
+from jdtool.cleaner.markdown_lists import is_markdown, without_meaning
 from jdtool.cleaner.rule_counts import Tally
 from jdtool.cleaner.rules import DEFAULT, RULES, Rule
-from jdtool.cleaner.verbatim import is_markdown
 from jdtool.patterns import lazy
 from jdtool.text.running_heads import RunningHeads
 
@@ -245,9 +245,10 @@ class Mender:
         return output
 
     def _reflowed_lines(self, output: Sequence[OutputLine], texts: list[str]) -> tuple[list[OutputLine], list[str]]:
-        drops = self._drops_blank_lines and not is_markdown(texts)
-        pieces = running_text.pieces(texts, self._strips_indents, self._heads, self._keeps_heads)
-        parts = list(running_text.with_blanks(pieces, texts, drops))
+        marked = is_markdown(texts)
+        indents = without_meaning(texts, marked) if self._strips_indents else ()
+        pieces = running_text.pieces(texts, indents, self._heads, self._keeps_heads)
+        parts = list(running_text.with_blanks(pieces, texts, self._drops_blank_lines and not marked))
         if self._tally:
             self._tally.count_lines(texts, parts)
         output = [

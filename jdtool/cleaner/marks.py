@@ -109,6 +109,7 @@ _BESIDE_CHINESE = lazy(
 _APART = lazy(rf"(?<={_CHINESE})[,;:!?](?=\s*[^\s{HAN}“‘《（「『A-Za-z{DIGIT}]|\s+[^\s])")
 """A half-width mark that cannot change: then all of its kind in the line stay as they are."""
 _HALF_BRACKETS = lazy(rf"(?<=[{HAN}])\(([{HAN}{DIGIT}、，。 ]{{1,60}})\)(?=[{HAN}，。；：！？、”,;:!?]|$)", re.M)
+_NUMBER_IN_BRACKETS = lazy(r"\([0-9]{1,3}\)")
 
 _LATIN_BRACKETS = lazy(
     rf"(?<=[{HAN}])\(([A-Za-z0-9][A-Za-z0-9 .&/%+-]{{0,60}})\)(?=[{HAN}，。；：！？、”,;:!?.]|$)", re.M
@@ -142,7 +143,10 @@ def _typed_line(line: str) -> tuple[str, int]:
 
 
 def _full_width_line(line: str) -> tuple[str, int]:
-    line, brackets = _HALF_BRACKETS.subn(r"（\1）", line)
+    changed, brackets = _HALF_BRACKETS.subn(r"（\1）", line)
+    if _NUMBER_IN_BRACKETS.search(changed):
+        changed, brackets = line, 0  # the marks of notes look alike, wherever they stand
+    line = changed
     staying = {m[0] for m in _APART.finditer(line)}
     count = 0
 

@@ -7,12 +7,12 @@ in one column (a book, a mail) is read by its width, a newspaper page by its col
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from jdtool.cleaner.columns import Columns, is_chinese
 from jdtool.cleaner.verbatim import fixed_lines
-from jdtool.patterns import lazy
 from jdtool.text.endings import NEVER_FIRST, is_trailer
 from jdtool.text.line_measures import Lines
 from jdtool.text.paragraphs import Body, ParagraphStyle
@@ -70,12 +70,12 @@ def _column(rows: Lines, fixed: Sequence[bool], columns: Columns) -> Column | No
 
 
 def pieces(
-    lines: Sequence[str], indents: bool = True, heads: RunningHeads | None = None, keeps_heads: bool = False
+    lines: Sequence[str], indents: Container[int] = (), heads: RunningHeads | None = None, keeps_heads: bool = False
 ) -> list[CleanLine]:
     """*lines* as pieces: a paragraph of running text each, or a line that stands alone, as it stands.
 
-    With *indents* the indents of paragraphs are taken out, with *heads* page numbers and running heads; with
-    *keeps_heads* these stand alone.
+    *indents* are the lines that lose their indent if they begin a paragraph. With *heads* page numbers and running
+    heads are taken out; with *keeps_heads* these stand alone.
 
     >>> page = ["小城通了地铁", "", "□记者 张小明", "本报讯 第一条地铁昨日开", "通，全程只要二十分", "钟。"]
     >>> [p.text for p in pieces(page)]
@@ -119,7 +119,7 @@ def _with_heads(parts: list[CleanLine], heads: Sequence[int]) -> list[CleanLine]
     return parts
 
 
-def _of_column(lines: Sequence[str], column: Column, indents: bool) -> list[CleanLine]:
+def _of_column(lines: Sequence[str], column: Column, indents: Container[int]) -> list[CleanLine]:
     """The lines of one column as pieces."""
     rows = column.lines
     spacing = Spacing.of(rows.texts)
@@ -131,13 +131,14 @@ def _of_column(lines: Sequence[str], column: Column, indents: bool) -> list[Clea
         cuts = [k - a for k in group[:-1] if column.cuts_after(k)] if column.measure.cuts_words else []
         piece = _piece(lines, rows, a, b, running, spacing, cuts)
         piece.fixed = column.fixed[a]
-        if running and indents and (b > a or column.marks.indent or width(piece.text) >= PROSE):
+        has_usual = column.marks.indent and (running or (rows.leads[a] == column.usual_lead and not piece.fixed))
+        if (has_usual or (running and (b > a or width(piece.text) >= PROSE))) and piece.first in indents:
             piece.text = _without_indent(piece.text)
         parts.append(piece)
     return parts
 
 
-def _of_page(lines: Sequence[str], rows: Lines, columns: Columns, indents: bool) -> list[CleanLine]:
+def _of_page(lines: Sequence[str], rows: Lines, columns: Columns, indents: Container[int]) -> list[CleanLine]:
     """The lines of a newspaper page as pieces."""
     running = columns.running()
     style = Body(_muted(rows, running)).style
@@ -146,7 +147,7 @@ def _of_page(lines: Sequence[str], rows: Lines, columns: Columns, indents: bool)
     parts: list[CleanLine] = []
     for a, b in spans:
         piece = _piece(lines, rows, a, b, bool(running[a]), spacing)
-        if running[a] and indents and (b > a or style.by_indent or width(piece.text) >= PROSE):
+        if running[a] and piece.first in indents and (b > a or style.by_indent or width(piece.text) >= PROSE):
             piece.text = _without_indent(piece.text)
         piece.fixed = columns.fixed[a]
         piece.display = not (running[a] or columns.alone[a]) and rows.widths[a] <= _HEADLINE
@@ -244,13 +245,8 @@ def is_long(piece: CleanLine) -> bool:
     return piece.running and len(piece.text) * EM > LONG // 2 and width(piece.text) > LONG
 
 
-_MARKDOWN_ITEM = lazy(r"\s+(?:[-*+]|\d{1,2}\.) ")
-
-
 def _without_indent(text: str) -> str:
-    """A paragraph without its indent; that of an item in a list of Markdown says how deep it stands, and stays."""
-    if _MARKDOWN_ITEM.match(text):
-        return text
+    """A paragraph without its indent."""
     plain = text.lstrip()
     return "\f" * text.count("\f", 0, len(text) - len(plain)) + plain
 
@@ -278,16 +274,24 @@ def is_prose(piece: CleanLine) -> bool:
     return piece.running and (len(piece.text) * 2 >= PROSE or width(piece.text) >= PROSE)
 
 
+def _stand_apart(parts: Sequence[CleanLine]) -> bool:
+    """True where blank lines stand between nearly all paragraphs, some of them long: then short ones need none."""
+    apart = [b.first - a.last > 1 for a, b in pairwise(parts) if a.running and b.running]
+    return sum(apart) * 4 > len(apart) * 3 and any(map(is_prose, parts))
+
+
 def with_blanks(parts: Sequence[CleanLine], lines: Sequence[str], drop: bool) -> Iterator[CleanLine]:
     """The pieces with the blank lines between them; with *drop*, without those beside prose."""
     heads = {k for piece in parts for k in piece.heads}
     above: CleanLine | None = None
     breaks = 0  # form feeds that stood on a running head
+    drops_more = drop and _stand_apart(parts)
     for piece in [*parts, None]:
         start = above.last + 1 if above else 0
         end = piece.first if piece else len(lines)
         beside = [p for p in (above, piece) if p]
-        dropped = drop and any(map(is_prose, beside)) and not any(p.fixed for p in beside)
+        separates = drops_more and piece is not None and above is not None and piece.running and above.running
+        dropped = drop and (separates or any(map(is_prose, beside))) and not any(p.fixed for p in beside)
         for k in range(start, end):
             if k in heads:
                 breaks += lines[k].count("\f")

@@ -80,12 +80,15 @@ def _closed_up(line: str) -> tuple[str, int]:
     han = sum("\u3400" <= part <= "\u9fff" for part in alone)
     if len(alone) > _SET_WIDE and han * 3 >= len(alone) and len(alone) * 4 >= len(parts) * 3 and all(parts[1:]):
         return _BESIDE_WIDE.sub("", line), 1
-    return _SPACED.subn(lambda m: m[0].replace(" ", "").replace("\u3000", ""), line)
+    changed, count = _SPACED.subn(lambda m: m[0].replace(" ", "").replace("\u3000", ""), line)
+    return (line, 0) if count and _LEFT_SPACED.search(changed) else (changed, count)
 
 
 _SET_WIDE = 4  # so many characters that stand alone are a line set wide
 _BESIDE_WIDE = lazy(r" (?=[^\x00-\x7f])| (?<=[^\x00-\x7f] )")
 
+
+_LEFT_SPACED = lazy(rf"(?<![{HAN}])[{HAN}] [{HAN}] [{HAN}](?![{HAN}])")
 
 # A character between two spaces with others beyond ASCII on both sides, or two characters that are a line. (A class of
 # all ideographs takes a millisecond to compile, so `_SPACED` waits until a line has this.)
@@ -210,8 +213,12 @@ def _in_list(line: str) -> tuple[str, int]:
         return (_PAD.sub("", line), len(padded)) if all(surnamed(c[0] + c[2]) for c in padded) else (line, 0)
     if "\u3000" not in line:
         return line, 0
-    listed, count = _behind_label(line)
-    return (listed, count) if count else _behind_roles(line)
+    line, count = _behind_label(line)
+    if count:
+        return line, count
+    line, by_role = _behind_roles(line)
+    line, in_series = _in_series(line)
+    return line, by_role + in_series
 
 
 _LABEL = lazy(f"[ \u3000]*[{HAN}](?:[{HAN}]{{0,5}}|[ \u3000]{{1,2}})[{HAN}][：:][ \u3000]?")
@@ -236,6 +243,23 @@ def _behind_label(line: str) -> tuple[str, int]:
             return line, 0
         closed.append(name)
     return (label[0] + "\u3000".join(closed), count) if label and count else (line, 0)
+
+
+_ITEM = lazy(f"(?<![{HAN}])([{HAN}])\u3000([{HAN}])(?![{HAN}](?<!等))")
+_BEFORE_ITEM = frozenset("、：:")
+_BEHIND_ITEM = frozenset("、，。；等")
+
+
+def _in_series(line: str) -> tuple[str, int]:
+    """The padded names of a series: 王　涛、李小明、赵　伟; all of a line or none."""
+    from jdtool.press.person_names import surnamed
+
+    for item in _ITEM.finditer(line):
+        before, behind = line[: item.start()].rstrip(" \u3000")[-1:], line[item.end() :].lstrip(" \u3000")[:1]
+        has_edges = (not before or before in _BEFORE_ITEM) and (not behind or behind in _BEHIND_ITEM)
+        if not has_edges or "、" not in before + behind or not surnamed(item[1] + item[2]):
+            return line, 0
+    return _ITEM.subn(r"\1\2", line)
 
 
 def _behind_roles(line: str) -> tuple[str, int]:

@@ -6,7 +6,6 @@ Each function takes the lines and sets what it recognises in *fixed*.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from itertools import pairwise
 
 from jdtool.cleaner.classes import HAN
@@ -24,6 +23,8 @@ _PAUSES = frozenset("，、；：,;:.。！？!?…—~～")
 _CELLS = lazy(r"[^\s。！？”](?: {2,}|\t|\u3000{2,})(?![（(【〔])\S")
 _QUOTED_VALUE = lazy(r'"[^"]*"')
 _SEPARATOR = lazy(r",(?! )")
+_INDEX_ENTRY = lazy(r"[^，。、；：！？\d]{1,20}(?:[，、] ?\d{1,4}(?:[-–—]\d{1,4})?){1,40}$")
+"""An entry in the index of a book, with the numbers of its pages."""
 _LABEL = lazy("[^，。、；：:！？]{1,6}[：:][^，。、；！？]*$")
 _KANA = lazy("[\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d]")
 _STAMPED = lazy(
@@ -40,10 +41,12 @@ _COMMENT = lazy(r"(?:#|//|--|/\*|\*|;;|%|\"\"\"|''')(?=\s|$|[A-Za-z%s])".replace
 _CODE = lazy(
     r"\"[^\"]{1,40}\"\s*:\s*(?:[\[{]|.*[,\"\d\]}]$)|(?:def|class|for|if|elif|else|while|try|except|with|return|import|from|print|function|const|let|var|public|"
     r"private|static|void|int|char|SELECT|INSERT|UPDATE|CREATE|echo|sudo|func|package|use|fn|end)\b(?![,.，。]).*[:;({)}=]|"
-    r"[^%s]*[{};]$|[\w.\[\]\"']+ ?(?:=|\+=|:=|==) ?\S|[)}\]]+[;,]?$|[\w.]+\([^)]*\)[;:]?$|\#include|<\?|\$ \w".replace(
-        "%s", HAN
-    )
+    r"[^%s]*[{};]$|[\w.\[\]\"']+ ?(?:=|\+=|:=|==) ?\S|[)}\]]+[;,]?$|[\w.]+\([^)]*\)[;:]?$|"
+    r"\([\w!?*/<>=+-]+ \(|\#include|<\?|\$ \w".replace("%s", HAN)
 )
+_QUERY = lazy(r"(?i)(?:SELECT|INSERT\s+INTO|UPDATE|DELETE\s+FROM|(?:CREATE|ALTER|DROP)\s+(?:TABLE|VIEW|INDEX))\b")
+_CLAUSE = lazy(r"(?i)\b(?:FROM|SET|VALUES|TABLE|VIEW|INDEX|JOIN|WHERE)\b")
+_CHINESE_PAUSE = lazy("[，。；]")
 _ASCII_ART = lazy(r"[\x21-\x7e\u2500-\u259f\s]+")
 _SYMBOL = lazy(r"[\x21-\x2f\x3a-\x40\x5b-\x60\x7b-\x7e\u2500-\u259f]")
 
@@ -59,10 +62,13 @@ def fixed_lines(lines: Lines) -> list[bool]:
     _set_marked(lines, fixed)
     if not whole.isascii() and re.search(r"[=(){};]", whole):
         _set_code(lines, fixed)
+    if _CLAUSE.search(whole):
+        _set_queries(lines, fixed)
     if "  " in whole or "\t" in whole or "\u3000\u3000" in whole or "," in whole:
         _set_tables(lines, fixed)
     if _KANA.search(whole):
         _set_japanese(lines, fixed)
+    _set_index(lines, fixed)
     if "：" in whole or ":" in whole:
         _set_labelled(lines, fixed)
         _set_stamped(lines, fixed)
@@ -72,17 +78,6 @@ def fixed_lines(lines: Lines) -> list[bool]:
     return fixed
 
 
-def is_markdown(lines: Sequence[str]) -> bool:
-    """Lines to whether they are Markdown: a fence, a heading or an item of a nested list is among them.
-
-    >>> is_markdown(["# 小城", "", "地铁通了。"]), is_markdown(["#1 号楼", "- 地铁"])
-    (True, False)
-    """
-    return any(line.lstrip()[:1] in _MARKDOWN_SIGNS and _MARKDOWN_ONLY.match(line) for line in lines if line)
-
-
-_MARKDOWN_SIGNS = frozenset("`~#-*+")
-_MARKDOWN_ONLY = lazy(r"\s*(?:```|~~~)|#{1,6} \S|\s{2,}[-*+] \S")
 _SIGNS = frozenset("`~#|>!-*_<:：＞※")
 
 
@@ -149,6 +144,21 @@ def _set_code(lines: Lines, fixed: list[bool]) -> None:
         is_open &= "*/" not in text
 
 
+def _set_queries(lines: Lines, fixed: list[bool]) -> None:
+    """Queries of a database, in capitals or with a semicolon at the end."""
+    texts = lines.texts
+    for k, text in enumerate(texts):
+        if fixed[k] or not _QUERY.match(text):
+            continue
+        end = k
+        while end < len(texts) and not _CHINESE_PAUSE.search(texts[end][:_LOOK]):
+            end += 1
+            if texts[end - 1][-1] == ";" or end == len(texts) or lines.gaps[end]:
+                break
+        if (text[1].isupper() or texts[end - 1][-1] == ";") and any(map(_CLAUSE.search, texts[k:end])):
+            fixed[k:end] = [True] * (end - k)
+
+
 def _set_tables(lines: Lines, fixed: list[bool]) -> None:
     """Two lines with cells, one below the other, are rows of a table; so are all lines of a block with as many commas.
 
@@ -165,6 +175,14 @@ def _set_tables(lines: Lines, fixed: list[bool]) -> None:
     for first, last in pairwise(starts):
         if last - first > 1 and commas[first] and len(set(commas[first:last])) == 1:
             fixed[first:last] = [True] * (last - first)
+
+
+def _set_index(lines: Lines, fixed: list[bool]) -> None:
+    """Two entries of an index and more, one below the other."""
+    entries = [text[-1].isdigit() and _INDEX_ENTRY.match(text[:_LOOK]) is not None for text in lines.texts]
+    for k in range(1, len(entries)):
+        if entries[k] and entries[k - 1]:
+            fixed[k] = fixed[k - 1] = True
 
 
 def _columns(text: str) -> int:

@@ -16,6 +16,9 @@ _BEGINS_A_WORD = frozenset("(_`<$#\\@")
 _ENDS_A_WORD = frozenset(")_`>\\+")
 
 
+_LEAST_LETTERS, _LEAST_DIGITS = 1, 2  # so many spaces show a habit
+
+
 class Spacing(NamedTuple):
     """Whether a text prints a space between Chinese characters and Latin letters, and digits."""
 
@@ -24,17 +27,22 @@ class Spacing(NamedTuple):
 
     @classmethod
     def of(cls, texts: Sequence[str]) -> Spacing:
-        """The habit that the inside of lines shows: a space twice at least, and three times as often as none.
+        """The habit that the inside of lines shows: a space three times as often as none.
 
-        >>> Spacing.of(["用 AI 写20行", "的 AI 程序30行"])
-        Spacing(letters=True, digits=False)
+        Of digits it takes two places: behind a dateline a space stands in any house.
+
+        >>> Spacing.of(["用 AI 写20行", "的 AI 程序30行"]), Spacing.of(["本报讯 6月", "用 AI"])
+        (Spacing(letters=True, digits=False), Spacing(letters=True, digits=False))
         """
         whole = "\n".join(texts)
         if " " not in whole:
             return cls()
         seams = Counter(seam for place in _AT_EDGE.finditer(whole) for seam in _seams(whole, place.start()))
         return cls(
-            *(seams[kind, True] > 1 and seams[kind, True] >= 3 * seams[kind, False] for kind in ("letter", "digit"))
+            *(
+                seams[kind, True] >= max(least, 3 * seams[kind, False])
+                for kind, least in (("letter", _LEAST_LETTERS), ("digit", _LEAST_DIGITS))
+            )
         )
 
     def at(self, last: str, first: str) -> bool:

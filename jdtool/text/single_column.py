@@ -12,11 +12,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
 from jdtool.patterns import lazy
-from jdtool.text.column_measures import ColumnMeasure, as_printed, by_count
+from jdtool.text.column_measures import ColumnMeasure, as_printed, by_count, with_words_cut
 from jdtool.text.edge_stops import EdgeStops, open_quotations
 from jdtool.text.endings import NEVER_FIRST, is_note, is_trailer
 from jdtool.text.line_measures import Lines
@@ -33,6 +34,8 @@ PAUSE = lazy("[，。、；！？;!?](?=.)|[,.](?=[^0-9])")
 MARK = lazy("[，。、；：！？]")
 STOP = lazy("[。！？；;!?…．]|[.](?![0-9A-Za-z])")
 _RUN = 4  # so many full lines are a column, though no sentence ends
+_HARDLY = 8  # where marks hang, fewer of so many full lines end out there without one
+_NEARLY = 12  # of so many lines all but one
 _COUNT = 4  # the number of an item has no more characters
 PAUSES = frozenset("，、；：,;:")
 
@@ -72,11 +75,12 @@ class Column:
             ]
             if self._at_edge(by_character, other, 0) > self._at_edge(in_print, other, 2):
                 return by_character
+            return with_words_cut(in_print, self.lines, self.own)
         return in_print
 
     def _at_edge(self, measure: ColumnMeasure, lines: Sequence[int], tolerance: int) -> int:
         """How many of the *lines* reach the edge, by a measure."""
-        edge = self._edge(sorted(measure.extents[k] for k in self.own))
+        edge = self._edge(measure)
         return sum(1 for k in lines if abs(measure.extents[k] - edge) <= tolerance)
 
     def _width(self) -> int:
@@ -84,17 +88,37 @@ class Column:
         own, endings = self.own, self.lines.endings
         if len(own) < 3:
             return 0
-        ordered = sorted(self.extents[k] for k in own)
-        edge = self._edge(ordered)
+        edge = self._edge(self.measure)
         if not 4 * EM <= edge <= LONG:
             return 0
         at_edge = [k for k in own if edge - _RAGGED < self.extents[k] <= edge + _HANG]
         goes_on = [k for k in at_edge if endings[k] < 2]
         if len(goes_on) < 2 or len(goes_on) * 2 < len(at_edge) or len(at_edge) * _EDGE < len(own):
             return 0
+        if self._is_parted(edge):
+            return edge
         if not any(STOP.search(self.lines.texts[k]) for k in own) and not self._are_clauses(at_edge):
             return 0
         return edge if self._is_wrapped(edge) else 0
+
+    def _is_parted(self, edge: int) -> bool:
+        """True where indents or blank lines stand behind nearly all short lines and hardly any full one.
+
+        Only paragraphs that were wrapped look so, whether their sentences end or not.
+        """
+        lines = self.lines
+        parted = {True: 0, False: 0}  # by whether the line above is full
+        whole = {True: 0, False: 0}
+        for k, after in pairwise(self.own):
+            if after == k + 1:
+                is_full = self.extents[k] + self.unit(lines.texts[after]) > edge - 2
+                is_apart = lines.gaps[after] or lines.leads[after] > lines.leads[k] or lines.indented[after]
+                (parted if is_apart else whole)[is_full] += 1
+        return (
+            min(whole[True], parted[False]) >= _RUN
+            and parted[False] >= _NEARLY * whole[False]
+            and whole[True] >= _NEARLY * parted[True] / 3
+        )
 
     def _are_clauses(self, lines: Sequence[int]) -> bool:
         """True for several lines of which half have punctuation inside; else they may be a list without stops."""
@@ -102,19 +126,17 @@ class Column:
             lines
         )
 
-    def _edge(self, ordered: Sequence[int]) -> int:
-        """The width that lines often have and hardly any exceeds."""
-        spare = len(ordered) // _WIDER
-        for at in range(len(ordered) - 1, max(-1, len(ordered) - 3 * spare - 4), -1):
-            edge = ordered[at]
-            wider = len(ordered) - bisect_right(ordered, edge + _HANG)
-            if wider > spare:
-                return 0
-            first = bisect_left(ordered, edge - _HANG + 1)
-            if at + 1 - first >= max(2, len(ordered) // (2 * _EDGE)):
-                counts = Counter(ordered[first : at + 1])
-                return max(counts, key=lambda width: (counts[width], width))
-        return 0
+    def _edge(self, measure: ColumnMeasure) -> int:
+        """The width that lines often have and hardly any exceeds; where marks hang out of the column, without these."""
+        ordered = sorted(measure.extents[k] for k in self.own)
+        edge = _usual_edge(ordered, ordered)
+        texts = self.lines.texts
+        even = sorted(measure.extents[k] for k in self.own if texts[k][-1] not in NEVER_FIRST)
+        inner = _usual_edge(even, ordered)
+        if not edge or not inner or inner >= edge:
+            return edge
+        wider, at_inner = len(even) - bisect_right(even, inner + 1), even.count(inner)
+        return inner if wider * _HARDLY < at_inner else edge
 
     def _is_wrapped(self, edge: int) -> bool:
         """True where lines end at the edge in the middle of clauses, as wrapped text does and verse does not.
@@ -164,6 +186,12 @@ class Column:
         if self.measure.cuts_words and not base:  # a blank between two words is no indent
             return [lead > 2 for lead in leads]
         return [abs(lead - base) > 1 for lead in leads]
+
+    @cached_property
+    def usual_lead(self) -> int:
+        """The lead that most of the indented lines have; 0 where none is indented."""
+        counts = Counter(self.lines.leads[k] for k in self.own if self.indented[k])
+        return max(counts, key=lambda lead: counts[lead], default=0)
 
     def _marks(self) -> Marks:
         """What stands between paragraphs, asked of the lines that surely end one: closed and not full."""
@@ -216,6 +244,8 @@ class Column:
             return True  # a decimal
         if end and is_trailer(text) and (is_note(text) or not self.full[k - 1]):
             return True
+        if end == 2 and self.full[k - 1] and is_note(text):
+            return True  # the mark of a note had no room; below a shorter line it may number an item
         if self.lines.counted[k]:
             return False
         if self.indented[k] and (self.marks.indent or end == 2):
@@ -243,7 +273,8 @@ class Column:
         """True where nothing stood between line *k* and the next: the column ended there, whatever it cut."""
         if not self.measure.cuts_words or self.lines.leads[k + 1]:
             return False
-        return self.extents[k] + self.unit(self.lines.texts[k + 1]) - EM >= self.width
+        below = self.lines.texts[k + 1]
+        return self.extents[k] + self.unit(below) - self.unit(below[0]) >= self.width
 
     def is_cut(self, above: int, below: int) -> bool:
         """True where a sentence goes on from one line to another, whatever stands between them."""
@@ -252,3 +283,18 @@ class Column:
         if self.lines.endings[above] or self.indented[below] or self.fixed[above] or self.fixed[below]:
             return False
         return self.extents[above] > self.width - _RAGGED and MARK.search(self.lines.texts[below]) is not None
+
+
+def _usual_edge(some: Sequence[int], ordered: Sequence[int]) -> int:
+    """The width that *some* lines often have and hardly any of all lines exceeds; both are in ascending order."""
+    spare = len(ordered) // _WIDER
+    for at in range(len(some) - 1, max(-1, len(some) - 3 * spare - 4), -1):
+        edge = some[at]
+        wider = len(ordered) - bisect_right(ordered, edge + _HANG)
+        if wider > spare:
+            return 0
+        first = bisect_left(some, edge - _HANG + 1)
+        if at + 1 - first >= max(2, len(ordered) // (2 * _EDGE)):
+            counts = Counter(some[first : at + 1])
+            return max(counts, key=lambda width: (counts[width], width))
+    return 0

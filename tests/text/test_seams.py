@@ -24,9 +24,10 @@ def test_the_spacing_of_the_text_is_kept(lines: list[str], wanted: str) -> None:
     assert joined(lines) == wanted.replace(" ", "")
 
 
-def test_a_habit_is_seen_at_two_places_and_three_times_as_often_as_none() -> None:
-    assert Spacing.of(["用 AI 写"]) == Spacing(letters=True)
-    assert Spacing.of(["用 AI"]) == Spacing()
+def test_a_habit_is_seen_three_times_as_often_as_none_and_of_digits_twice() -> None:
+    assert Spacing.of(["用 AI"]) == Spacing(letters=True)
+    assert Spacing.of(["本报讯 6月"]) == Spacing()
+    assert Spacing.of(["改了 6 处"]) == Spacing(digits=True)
     assert Spacing.of(["用 AI 写", "用AI写"]) == Spacing()
     assert Spacing.of(["写 33 行", "用AI"]) == Spacing(digits=True)
 
