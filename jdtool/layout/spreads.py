@@ -17,6 +17,7 @@ _LEAST = 200  # characters on each page
 def pages_of_spread(sheet: Sheet) -> list[Sheet]:
     """A sheet to its two pages, from left to right, or to itself. Both keep the measures and places of the sheet.
 
+    >>> from jdtool.layout.sheet import Glyph
     >>> text = [Glyph("字", (x + 10 * k, y, x + 10 * k + 10, y + 10), 10, "")
     ...         for x in (50, 650) for y in range(50, 700, 15) for k in range(50)]
     >>> [len(page.glyphs) for page in pages_of_spread(Sheet(1, 1200, 800, text))]
