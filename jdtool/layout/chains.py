@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from jdtool.layout.boxes import Box, shared_height, shared_width
 from jdtool.layout.frames import BODY, BYLINE, HEADLINE, Frame, Measure, same_font
+from jdtool.layout.seam_words import word_across
 from jdtool.layout.sheet import Sheet
 from jdtool.layout.weights import WEIGHTS
 from jdtool.press import datelines
@@ -237,6 +238,8 @@ def _goes_on(before: Frame, frame: Frame, start: Features, page: PageFrames) -> 
     is_open = not ends_sentence(before.rows[-1].text)
     opens = frame.opens(frame.rows[0])
     features: Features = [(f"goes on: {'open' if is_open else 'closed'}, {'indent' if opens else 'no indent'}", 1.0)]
+    if is_open and not opens:
+        features += _seam(before.rows[-1].text, frame.rows[0].text)
     if not is_open and not opens and before.rows[-1].box[2] < before.box[2] - 1.5 * measure.size:
         features.append(("goes on: short last line, no indent", 1.0))
     if sum(WEIGHTS[name] for name, _ in start) > 1.4 and not is_open:
@@ -252,6 +255,13 @@ def _goes_on(before: Frame, frame: Frame, start: Features, page: PageFrames) -> 
         or _elsewhere(before, frame, is_open, opens, page)
     )
     return features + place if place else []
+
+
+def _seam(before: str, after: str) -> Features:
+    """Whether a word runs from the end of one text to the beginning of another."""
+    if not (before[-1].isalnum() and after[0].isalnum()):
+        return []
+    return [("goes on: word across" if word_across(before, after) else "goes on: no word across", 1.0)]
 
 
 def _next_column(before: Frame, frame: Frame, is_open: bool, start: Features, page: PageFrames) -> Features:

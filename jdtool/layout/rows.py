@@ -21,6 +21,7 @@ _TOUCHING = 0.7  # em between two runs of one line
 _OVERLAP = 0.6  # em that two characters of a line may share: marks set half as wide as they are
 _COVERED = 3.0  # em between two parts of one line where the line above or below runs across
 _QUOTES = "‘’“”"
+_BLANKS = 12.0  # the same where blanks were drawn between them, as before a signature
 _HANGING = "，。、；：！？”’）》」』"
 _SURE = 3  # lines more that end at an edge than run across it
 _SPACE = 0.45  # em that are read as a space
@@ -202,7 +203,8 @@ def _is_right_of(other: _Part, part: _Part) -> bool:
     if abs(other.box[3] - part.box[3]) > 0.3 * smaller or abs(other.size - part.size) > 0.25 * smaller:
         return False
     gap = other.box[0] - part.box[2]
-    return -_OVERLAP * smaller < gap < _COVERED * smaller and other.box[0] > part.box[0]
+    widest = _BLANKS if part.run == other.run else _COVERED
+    return -_OVERLAP * smaller < gap < widest * smaller and other.box[0] > part.box[0]
 
 
 def _is_one_line(part: _Part, other: _Part, near: Iterable[_Part]) -> bool:

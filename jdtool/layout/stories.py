@@ -14,6 +14,7 @@ from jdtool.layout.plates import without_plates
 from jdtool.layout.rows import Row, rows_of
 from jdtool.layout.sheet import Sheet, as_printed, is_vertical, turned
 from jdtool.layout.sheet_frames import frames_of, measure_of
+from jdtool.layout.stamps import stamp_rows
 
 ARTICLE, FURNITURE = "article", "furniture"
 
@@ -53,6 +54,7 @@ def layout_of(sheet: Sheet) -> Layout:
         ordered = sorted(margin, key=lambda row: _printed_order(row, sheet))
         furniture = Story(FURNITURE, None, (), (frame_of(ordered, FURNITURE, sheet),))
         stories = [furniture, *stories]
+    stories += [Story(FURNITURE, None, (), (frame_of([row], FURNITURE, sheet),)) for row in stamp_rows(sheet.stamps)]
     return Layout(sheet, stories)
 
 

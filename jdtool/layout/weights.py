@@ -22,6 +22,8 @@ WEIGHTS: dict[str, float] = {
     "goes on: open, indent": -3.0,
     "goes on: closed, indent": 0.6,
     "goes on: closed, no indent": -1.2,
+    "goes on: word across": 2.5,
+    "goes on: no word across": -0.3,
     "goes on: short last line, no indent": -1.0,
     "goes on: looks like a beginning": -1.5,
     "goes on: same width": 0.3,

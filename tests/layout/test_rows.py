@@ -73,3 +73,18 @@ def test_a_vertical_headline_of_two_characters_a_line_is_read_from_the_right() -
         for k, char in enumerate(pair)
     ]
     assert [row.text for row in rows_of(Sheet(1, 600, 800, drawn)) if row.vertical] == ["湿地", "暂停", "开放"]
+
+
+def test_a_signature_behind_drawn_blanks_is_in_the_line_that_the_lines_above_say_goes_on() -> None:
+    above = [line("云溪镇种茶已有三百多年，今年装", 0, 15 * k) for k in range(3)]
+    blank = [Glyph("\u3000", (70 + 10 * k, 45, 80 + 10 * k, 55), 10.0, "Song") for k in range(4)]
+    signed = [*line("上了气象站。", 0, 45), *blank, *line("（何秋雨", 110, 45)]
+    assert texts(*above, iter(signed))[-1] == "上了气象站。 （何秋雨"
+
+
+def test_drawn_blanks_between_two_columns_part_them() -> None:
+    rows = []
+    for k in range(5):
+        blank = [Glyph("\u3000", (80 + 10 * n, 15 * k, 90 + 10 * n, 15 * k + 10), 10.0, "Song") for n in range(3)]
+        rows.append([*line("云溪镇种茶已有三", 0, 15 * k), *blank, *line("监测站去年搭起巢", 110, 15 * k)])
+    assert sorted(texts(*map(iter, rows))) == ["云溪镇种茶已有三"] * 5 + ["监测站去年搭起巢"] * 5
