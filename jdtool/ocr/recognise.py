@@ -15,7 +15,7 @@ from jdtool.ocr.dashes import with_dashes
 from jdtool.ocr.drawn import drawings_of
 from jdtool.ocr.engine import Engine, LineReading, Picture, Recognised, is_tall, piece_of
 from jdtool.ocr.line_cells import line_of
-from jdtool.ocr.look_alikes import in_one_script
+from jdtool.ocr.look_alikes import in_one_script, with_commas
 from jdtool.ocr.second_look import with_missed_characters
 from jdtool.ocr.upright import skew_of, turns_to_upright
 from jdtool.ocr.vertical import row_of
@@ -41,7 +41,7 @@ def recognised_page(engine: Engine, picture: Picture, number: int, points: float
         picture = cv2.warpAffine(picture, matrix, (wide, high), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
         lines = [line._replace(quad=cv2.transform(line.quad[None], matrix)[0]) for line in lines]
     lines = with_dashes(picture, with_missed_characters(engine, picture, lines))
-    read = in_one_script([line_of(picture, line) for line in lines])
+    read = in_one_script([with_commas(line_of(picture, line)) for line in lines])
     if not read:
         return OcrPage(number, wide, high, (), points=points, engine=engine.name)
     em = median(size for line, size in zip(read, type_sizes(read), strict=True) for _ in line.text)
