@@ -10,6 +10,7 @@ import contextlib
 import ctypes
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice
 from math import atan2, pi
 from typing import Any, NamedTuple
 
@@ -19,6 +20,7 @@ import pypdfium2.raw as raw
 from jdtool.layout.boxes import Box, area, stands_in
 from jdtool.layout.mojibake import with_gbk_undone
 from jdtool.layout.pdf_mending import mended
+from jdtool.layout.pdf_objects import drawings_of
 from jdtool.layout.sheet import Glyph, Sheet, is_vertical
 
 MOST_GLYPHS = 400_000  # characters on one page; the densest newspaper page has a tenth of it
@@ -252,18 +254,12 @@ def _drawings(
     pictures: list[Box] = []
     rules: list[Box] = []
     boxes: list[Box] = []
-    kinds = [raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_PATH]
-    for k, drawn in enumerate(page.get_objects(filter=kinds, max_depth=4)):
-        if k >= _MOST_OBJECTS:
-            break
-        try:
-            box = frame.box(*drawn.get_bounds())
-        except pdfium.PdfiumError:
-            continue
+    for drawing in islice(drawings_of(page), _MOST_OBJECTS):
+        box = frame.box(*drawing.box)
         wide, high = box[2] - box[0], box[3] - box[1]
         if wide > 0.95 * width and high > 0.9 * height:
             continue  # the paper
-        if drawn.type == raw.FPDF_PAGEOBJ_IMAGE:
+        if drawing.is_picture:
             pictures.append(box)
         elif min(wide, high) < _THIN:
             if max(wide, high) > _LONG:
