@@ -180,6 +180,7 @@ class Mender:
     ) -> None:
         self._tally = tally
         self._fields = FIELDS if fields is None else fields
+        self.fields_found: set[str] = set()
         self._reflows = "reflow" in rules
         self._joins_pages = self._reflows and "page-breaks" in rules
         self._keeps_heads = "running-heads" not in rules
@@ -266,6 +267,8 @@ class Mender:
         for name in self._fields:
             first, *rest = [name] if name in out else name.split(".")
             if first in out:
+                if name not in self.fields_found and _has(out[first], rest):
+                    self.fields_found.add(name)
                 out[first] = self._below(out[first], rest)
         if self._fields is not FIELDS:
             return out
@@ -305,3 +308,12 @@ class Mender:
                 break
             value = result
         return value
+
+
+def _has(value: Any, path: Sequence[str]) -> bool:
+    """True where *value*, or a member of it where it is a list, has what the names of *path* lead to."""
+    if not path:
+        return True
+    if isinstance(value, list):
+        return any(_has(v, path) for v in value)
+    return isinstance(value, dict) and path[0] in value and _has(value[path[0]], path[1:])

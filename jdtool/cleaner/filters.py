@@ -28,6 +28,10 @@ class Account(NamedTuple):
 
     changed: bool
     counts: list[Count]
+    fields_found: frozenset[str] = frozenset()
+    """Of the fields that were asked for, those that any record has had so far."""
+    fields_of_record: tuple[str, ...] = ()
+    """The fields of the first record, where fields were asked for."""
 
 
 class TextFilter:
@@ -93,6 +97,7 @@ class RecordFilter:
         self._changed = False
         self._diff = Diff(name)
         self._steps: list[str] = []
+        self._fields_of_record: tuple[str, ...] = ()
 
     def change(self, record: dict[str, Any]) -> list[dict[str, Any]]:
         """The records that come out for one: itself, mended; none where a diff or nothing is wanted.
@@ -101,6 +106,8 @@ class RecordFilter:
         [{'title': '占43.3%'}]
         """
         result = self._mender.record(record)
+        if self._request.fields and not self._fields_of_record:
+            self._fields_of_record = tuple(record)
         if self._request.shape == RESULT:
             return [result]
         self._changed |= result != record
@@ -121,7 +128,12 @@ class RecordFilter:
 
     def account(self) -> Account | None:
         """What there is to tell of what has been done since the last time."""
-        return _account(self)
+        account = _account(self)
+        if not self._fields_of_record:
+            return account
+        account = account or Account(changed=False, counts=[])
+        found = frozenset(self._mender.fields_found)
+        return account._replace(fields_found=found, fields_of_record=self._fields_of_record)
 
 
 def _account(filter: TextFilter | RecordFilter) -> Account | None:

@@ -18,6 +18,9 @@ def is_markdown(lines: Sequence[str]) -> bool:
     >>> is_markdown(["# 小城", "", "地铁通了。"]), is_markdown(["#1 号楼", "- 地铁"])
     (True, False)
     """
+    whole = "\n".join(lines)
+    if not any(sign in whole for sign in _SIGNS):
+        return False
     return any(line.lstrip()[:1] in _SIGNS and _ONLY_IN_MARKDOWN.match(line) for line in lines if line)
 
 
@@ -28,6 +31,8 @@ def without_meaning(lines: Sequence[str], in_markdown: bool) -> Container[int]:
     >>> sorted(without_meaning(text, True)), sorted(without_meaning(text, False))
     ([0, 2, 4, 5], [0, 2, 3, 4, 5])
     """
+    if not any(line[:1] in ("\t", " ") for line in lines):
+        return range(len(lines))
     meant: set[int] = set()
     in_item = False
     for k, line in enumerate(lines):

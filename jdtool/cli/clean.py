@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict
 from enum import Enum
 from functools import partial
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from jdtool.cli import options
-from jdtool.errors import BadUsage, Exit, printable, tell
+from jdtool.errors import BadUsage, Exit, Problem, printable, tell
 from jdtool.stream.chunks import Chunk
 from jdtool.stream.file_kinds import PAGE_KINDS
 from jdtool.stream.reading import Input
@@ -117,12 +118,21 @@ def command(
     request = filters.Request(rule_names(rule or (), no_rule or ()), explain is not None, shape, _names(fields))
     tally, would_change = Tally(), False
 
+    fields_found: set[str] = set()
+    fields_of_records: dict[str, None] = {}
+
     def add(account: Account) -> None:
         nonlocal would_change
         would_change |= account.changed
         tally.add(account.counts)
+        fields_found.update(account.fields_found)
+        fields_of_records.update(dict.fromkeys(account.fields_of_record))
 
     status = run.each(partial(_plan, request), add)
+    missing = [name for name in request.fields or () if name not in fields_found]
+    if missing and fields_of_records:
+        run.say(_no_such_field(missing, list(fields_of_records)))
+        status = max(status, run.status)
     if explain:
         _account(tally, as_json=explain is Explain.json)
     return max(status, Exit.BAD_INPUT) if check and would_change else status
@@ -136,6 +146,15 @@ def _names(fields: str | None) -> tuple[str, ...] | None:
     if not names:
         raise BadUsage("--fields names no field")
     return names
+
+
+_MOST_NAMES = 20
+
+
+def _no_such_field(names: Sequence[str], others: Sequence[str]) -> Problem:
+    """The report on fields that no record has."""
+    there_are = ", ".join(others[:_MOST_NAMES]) + (" …" if len(others) > _MOST_NAMES else "")
+    return Problem(f"--fields: no record has {', '.join(map(repr, names))}; there are: {there_are}")
 
 
 def _plan(request: Request, origin: Origin) -> Plan:

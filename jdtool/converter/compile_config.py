@@ -91,7 +91,11 @@ def triggers(steps: list[Table], count: Mapping[str, int]) -> tuple[set[str], se
     ends = list(_ends(steps))
     pairs: set[str] = set()
     for (key, number), places in zip(phrases, spots, strict=True):
-        at = min((i for i, spot in enumerate(places) if spot and spot <= chars), key=lambda i: len(places[i]))
+        at = min(
+            (i for i, spot in enumerate(places) if spot and spot <= chars), key=lambda i: len(places[i]), default=-1
+        )
+        if at < 0:  # no character becomes any of the phrase's: only another phrase can lead to it
+            continue
         lasts, firsts = ends[number]
         if at + 1 < len(key):
             pairs.update(a + b for a in places[at] for b in firsts.get(key[at + 1], key[at + 1]))

@@ -9,8 +9,9 @@ from __future__ import annotations
 import contextlib
 import ctypes
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from math import pi
+from collections.abc import Sequence
+from itertools import islice
+from math import atan2, pi
 from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
@@ -19,10 +20,12 @@ import pypdfium2.raw as raw
 from jdtool.layout.boxes import Box, area, stands_in
 from jdtool.layout.mojibake import with_gbk_undone
 from jdtool.layout.pdf_mending import mended
+from jdtool.layout.pdf_objects import drawings_of
 from jdtool.layout.sheet import Glyph, Sheet, is_vertical
 
 MOST_GLYPHS = 400_000  # characters on one page; the densest newspaper page has a tenth of it
 _MOST_OBJECTS = 60_000  # pictures and paths that are looked at
+_OBLIQUE = 0.1  # quarters of a turn: lines that rise more are no lines of the page
 _SAMPLE = 400  # characters that show which way up a page is
 _THIN = 3.0  # points: a path narrower than this is a rule
 _LONG = 20.0  # points: a shorter rule separates nothing
@@ -93,13 +96,13 @@ def sheet_of(document: Any, index: int) -> Sheet:
         left, bottom, right, top = page.get_bbox()
         frame = _Frame(left, bottom, right, top, page.get_rotation())
         width, height = page.get_size()
-        glyphs = list(_glyphs(text_page.raw, count, frame))
+        glyphs, stamps = _characters(text_page.raw, count, frame)
         if is_vertical(glyphs):
-            glyphs = list(_glyphs(text_page.raw, count, frame, centred=True))
+            glyphs, stamps = _characters(text_page.raw, count, frame, centred=True)
         glyphs = list(with_gbk_undone(glyphs))
         pictures, rules, boxes = _drawings(page, frame, width, height, glyphs)
         unknown = _unknown(text_page.raw, count)
-        return Sheet(index + 1, width, height, glyphs, pictures, rules, boxes, unknown)
+        return Sheet(index + 1, width, height, glyphs, pictures, rules, boxes, unknown, stamps=stamps)
     except pdfium.PdfiumError:
         raise PdfFault("damaged: the text of this page cannot be read") from None
     finally:
@@ -134,6 +137,11 @@ class _Frame(NamedTuple):
             return self.top - y, self.right - x
         return x - self.left, self.top - y
 
+    def shows(self, box: Box) -> bool:
+        """True where the middle of a box on the turned page lies on what is shown of it."""
+        width, height = self.right - self.left, self.top - self.bottom
+        return stands_in(box, (0.0, 0.0, *((height, width) if self.turn % 180 else (width, height))))
+
     def box(self, left: float, bottom: float, right: float, top: float) -> Box:
         (x, y), (other_x, other_y) = self.point(left, top), self.point(right, bottom)
         return min(x, other_x), min(y, other_y), max(x, other_x), max(y, other_y)
@@ -142,15 +150,20 @@ class _Frame(NamedTuple):
 class _Type(NamedTuple):
     size: float
     font: str
+    is_oblique: bool
+    """True where its lines run neither along nor down the page."""
 
 
-def _glyphs(text_page: Any, count: int, frame: _Frame, centred: bool = False) -> Iterator[Glyph]:
-    """The characters in the order of drawing, without those that pdfium adds and those struck twice for weight.
+def _characters(text_page: Any, count: int, frame: _Frame, centred: bool = False) -> tuple[list[Glyph], list[Glyph]]:
+    """The characters of the page's lines, and those of stamps, in the order of drawing.
 
-    Their em boxes stand on the baseline, or (*centred*, for vertical lines) around the middle of what the font takes.
+    Those that pdfium adds are left out, and those struck twice for weight. The em boxes stand on the baseline, or
+    (*centred*, for vertical lines) around the middle of what the font takes.
     """
     box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
     origin_x, origin_y = ctypes.c_double(), ctypes.c_double()
+    glyphs: list[Glyph] = []
+    stamps: list[Glyph] = []
     types: dict[int, _Type] = {}
     struck: dict[tuple[int, int, int, int], tuple[float, float]] = {}
     high = 0
@@ -177,7 +190,8 @@ def _glyphs(text_page: Any, count: int, frame: _Frame, centred: bool = False) ->
         if kind is None:
             raw.FPDFText_GetMatrix(text_page, i, matrix)
             scale = max(abs(matrix.d), abs(matrix.b)) or 1.0
-            kind = types[key] = _Type(abs(raw.FPDFText_GetFontSize(text_page, i)) * scale or 1.0, _font(text_page, i))
+            type_size = abs(raw.FPDFText_GetFontSize(text_page, i)) * scale or 1.0
+            kind = types[key] = _Type(type_size, _font(text_page, i), _is_oblique(matrix))
         size = kind.size
         place = (key, box.left, box.top)
         if place != before and _is_struck_twice(code, box, size, struck):  # the letters of a ligature have one place
@@ -190,7 +204,15 @@ def _glyphs(text_page: Any, count: int, frame: _Frame, centred: bool = False) ->
             raw.FPDFText_GetCharOrigin(text_page, i, origin_x, origin_y)
             left, _, right, _ = frame.box(box.left, box.bottom, box.right, box.top)
             base = frame.point(origin_x.value, origin_y.value)[1]
-        yield Glyph(chr(code), (left, base - _ASCENT * size, right, base + (1 - _ASCENT) * size), size, kind.font)
+        em_box = (left, base - _ASCENT * size, right, base + (1 - _ASCENT) * size)
+        is_stamp = kind.is_oblique or not frame.shows(em_box)
+        (stamps if is_stamp else glyphs).append(Glyph(chr(code), em_box, size, kind.font))
+    return glyphs, stamps
+
+
+def _is_oblique(matrix: Any) -> bool:
+    quarters = atan2(matrix.b, matrix.a) / (pi / 2)
+    return abs(quarters - round(quarters)) > _OBLIQUE
 
 
 def _unknown(text_page: Any, count: int) -> float:
@@ -232,18 +254,12 @@ def _drawings(
     pictures: list[Box] = []
     rules: list[Box] = []
     boxes: list[Box] = []
-    kinds = [raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_PATH]
-    for k, drawn in enumerate(page.get_objects(filter=kinds, max_depth=4)):
-        if k >= _MOST_OBJECTS:
-            break
-        try:
-            box = frame.box(*drawn.get_bounds())
-        except pdfium.PdfiumError:
-            continue
+    for drawing in islice(drawings_of(page), _MOST_OBJECTS):
+        box = frame.box(*drawing.box)
         wide, high = box[2] - box[0], box[3] - box[1]
         if wide > 0.95 * width and high > 0.9 * height:
             continue  # the paper
-        if drawn.type == raw.FPDF_PAGEOBJ_IMAGE:
+        if drawing.is_picture:
             pictures.append(box)
         elif min(wide, high) < _THIN:
             if max(wide, high) > _LONG:

@@ -39,6 +39,8 @@ class Sheet(NamedTuple):
     """True where the page was set in vertical lines, and is turned here so that they run from left to right."""
     starts: frozenset[int] = frozenset()
     """Indexes of the characters that begin a line for certain, as where an OCR engine gives lines."""
+    stamps: Sequence[Glyph] = ()
+    """Characters that are in no line of the page: set obliquely, as watermarks are, or outside what is shown of it."""
 
 
 def is_vertical(glyphs: Sequence[Glyph]) -> bool:
@@ -58,6 +60,7 @@ def turned(sheet: Sheet) -> Sheet:
         width=sheet.height,
         height=sheet.width,
         glyphs=[glyph._replace(box=_turned(glyph.box, sheet.width)) for glyph in sheet.glyphs],
+        stamps=[glyph._replace(box=_turned(glyph.box, sheet.width)) for glyph in sheet.stamps],
         pictures=[_turned(box, sheet.width) for box in sheet.pictures],
         rules=[_turned(box, sheet.width) for box in sheet.rules],
         boxes=[_turned(box, sheet.width) for box in sheet.boxes],

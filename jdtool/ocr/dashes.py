@@ -21,9 +21,10 @@ from jdtool.ocr.line_measures import box_of, measures_of
 _STROKES = "一—"
 _WIDE = 0.6, 1.12  # em along the line of a stroke that touches nothing
 _INKED = 0.3  # of the darkness of ink: what is paler is paper
-_ONE_SIZE = 0.1  # by how much sizes of one type differ
-_ENOUGH = 3  # strokes of a type that tell how high 一 is
-_THIN = 0.62  # of the height of 一: a dash
+_ONE_SIZE = 0.07  # by how much sizes of one type differ
+_ENOUGH = 6  # strokes of a type that tell how high 一 is in it
+_THIN = 0.5  # of the height that 一 usually has: a dash
+_APART = 1.4  # times as high as any dash is every 一; where print is blurred they run into one another
 _IN_CODE = re.compile("(?<=[A-Za-z0-9])一(?=[A-Za-z0-9])")
 
 
@@ -41,9 +42,16 @@ def with_dashes(picture: Picture, lines: Sequence[Recognised]) -> list[Recognise
     texts = [list(_IN_CODE.sub("—", line.text)) for line in lines]
     for stroke in strokes:
         heights = [other.high for other in strokes if abs(other.em - stroke.em) < _ONE_SIZE * stroke.em]
-        if len(heights) >= _ENOUGH and stroke.high < _THIN * median(heights):
+        if len(heights) >= _ENOUGH and _is_thin(stroke.high, heights):
             texts[stroke.line][stroke.place] = "—"
     return [line._replace(text="".join(text)) for line, text in zip(lines, texts, strict=True)]
+
+
+def _is_thin(high: float, heights: Sequence[float]) -> bool:
+    """True for a stroke of the thin ones of a type, where those are apart from the others."""
+    limit = _THIN * median(heights)
+    thin, thick = [each for each in heights if each < limit], [each for each in heights if each >= limit]
+    return high < limit and max(thin) * _APART < min(thick)
 
 
 def _strokes(picture: Picture, number: int, line: Recognised) -> Iterator[_Stroke]:

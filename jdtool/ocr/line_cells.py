@@ -14,7 +14,8 @@ from statistics import median
 from jdtool.layout.boxes import Box
 from jdtool.ocr.engine import Picture, Recognised
 from jdtool.ocr.ink import Ink
-from jdtool.ocr.line_measures import measures_of
+from jdtool.ocr.line_measures import DASH, STROKES, measures_of
+from jdtool.press import bylines
 from jdtool.scans.ocr_lines import Cell, OcrLine
 from jdtool.scans.type_sizes import width_of
 
@@ -24,14 +25,13 @@ _HALF = 0.65  # em at most from the middle of a character to where its ink begin
 _NUMERIC = frozenset("0123456789.")
 _PRINTED = 0.45  # em of a space in a line
 _GUTTER = 0.8  # em at least between two columns
+_GUTTER_IN_BYLINE = 1.6  # the same in a line that names who wrote, with a wide space before each name
 _GUTTER_AT_MARK = 0.5  # the same behind a mark, which is set narrower at the end of a line
 _FULL = 0.78  # em from one digit to the next: they are as wide as ideographs
 _BESIDE = 0.04  # em that are blank on either side of an ideograph
 _AFTER = dict.fromkeys("，。、；：！？”’）》」』】,:;!?)", 0.65)  # em that are blank behind a mark
 _BEFORE = dict.fromkeys("“‘（《「『【(", 0.55)  # em that are blank before one
 _THIN = {"一": 0.36, "二": 0.16}  # em more that are blank above and below in a vertical line
-_STROKES = "—一-"  # what a dash is read as
-_DASH = 1.5  # em at least of the stroke of a whole one
 
 
 def line_of(picture: Picture, line: Recognised) -> OcrLine:
@@ -57,10 +57,10 @@ def _with_whole_dashes(
 ) -> tuple[Recognised, Sequence[float]]:
     """The line and the middles of its characters, a stroke as long as two of them read as the two of a dash."""
     for k in range(len(line.text) - 1, -1, -1):
-        if line.text[k] not in _STROKES:
+        if line.text[k] not in STROKES:
             continue
         start, end = ink.run_at(middles[k], line.vertical)
-        if end - start > _DASH * em and sum(start < middle < end for middle in middles) == 1:
+        if end - start > DASH * em and sum(start < middle < end for middle in middles) == 1:
             halves = ((3 * start + end) / 4, (start + 3 * end) / 4)
             middles = (*middles[:k], *halves, *middles[k + 1 :])
             sure = line.confidences
@@ -93,12 +93,13 @@ def _segments(
     spaces = {k: (end - start) / em - _usual_blank(text[k - 1], text[k], down) for k, (start, end) in blanks.items()}
     usual = median([*spaces.values(), *[0.0] * (len(text) - 1 - len(spaces))]) if len(text) > 1 else 0.0
     start, end = (ink.box[1], ink.box[3]) if down else (ink.box[0], ink.box[2])
+    gutter = _GUTTER_IN_BYLINE if bylines.is_candidate(text) and bylines.parse(text) else _GUTTER
     first, low = 0, start - _BEFORE.get(text[0], 0.0) * em
     for k, space in sorted(spaces.items()):
         in_number = text[k - 1] in _NUMERIC and text[k] in _NUMERIC and space < _GUTTER
         if space - usual > _WIDE and not in_number:
             after, before = _AFTER.get(text[k - 1], _BESIDE), _BEFORE.get(text[k], _BESIDE)
-            until, since = _space_in(*blanks[k], after * em, before * em, em)
+            until, since = _space_in(*blanks[k], after * em, before * em, em, gutter)
             yield first, k - 1, low, until
             first, low = k, since
     yield first, len(text) - 1, low, end + _AFTER.get(text[-1], 0.0) * em
@@ -117,13 +118,13 @@ def _blanks_between(
                 yield k, (start, end)
 
 
-def _space_in(start: float, end: float, after: float, before: float, em: float) -> tuple[float, float]:
+def _space_in(start: float, end: float, after: float, before: float, em: float, gutter: float) -> tuple[float, float]:
     """From where to where a blank is a space, with *after* and *before* of it being part of the characters beside it.
 
     Between two columns there is more; a space in a line is as narrow as a printed one whatever the characters leave.
     """
     space = end - start - after - before
-    column = (_GUTTER_AT_MARK if max(after, before) > _BESIDE * em else _GUTTER) * em
+    column = (_GUTTER_AT_MARK if max(after, before) > _BESIDE * em else gutter) * em
     spare = (space if space < 0 else max(0.0, space - _PRINTED * em) if space < column else 0.0) / 2
     return start + after + spare, end - before - spare
 

@@ -12,6 +12,8 @@ from jdtool.layout.boxes import Box
 from jdtool.ocr.engine import Picture, Quad, Recognised
 from jdtool.ocr.ink import Ink, ink_of
 
+STROKES = "—一-"  # what a dash is read as
+DASH = 1.5  # em at least of the stroke of a whole one
 INKED = 0.95  # of the height of an em that a line of ideographs inks
 _RUN = 4  # ideographs at least that tell the step
 _IDEOGRAPHS = re.compile("[\u3400-\u9fff，、。；：]+")

@@ -1,4 +1,4 @@
-"""Characters that print makes alike, as the page that they stand on has them.
+"""Characters that print makes alike, as the page that they stand on has them, and points that are commas.
 
 At the size of running text 內 and 内 are nearly one picture, and where print is poor so are 紅 and 红. A page in
 traditional characters has the one, a page in simplified characters the other, whatever the engine read. What is put
@@ -16,6 +16,9 @@ from jdtool.text.script_characters import SIMPLIFIED, TRADITIONAL
 _PLAIN = 8  # times as many different characters of its script as of the other: a page in one script
 _ENOUGH = 3  # different characters that tell the script
 _MODERN = 3  # times as many 為 as 爲: a page in the forms that Taiwan and Hong Kong print today
+
+_POINTS = (".", "．")
+_BRACKETS = ("”", "’", "）", ")", "》", "」", "』", "〉")  # what may stand before a comma
 
 _TO_SIMPLIFIED = str.maketrans(
     pairs.TRADITIONAL + pairs.OLD_FORMS + pairs.MODERN_FORMS, pairs.SIMPLIFIED + pairs.NEW_FORMS + pairs.EARLIER_FORMS
@@ -48,10 +51,31 @@ def in_one_script(lines: Sequence[OcrLine]) -> list[OcrLine]:
     return [_in_script(line, forms, _ONLY_TRADITIONAL, _ONLY_SIMPLIFIED) for line in lines]
 
 
+def with_commas(line: OcrLine) -> OcrLine:
+    """The line with a comma for each point between two ideographs: poor print leaves its tail out."""
+    texts = ["", *(cell.text for cell in line.cells), ""]
+    return line._replace(
+        cells=tuple(
+            cell._replace(text="，", read=cell.text)
+            if cell.text in _POINTS and _may_precede(before) and _is_ideograph(after)
+            else cell
+            for before, cell, after in zip(texts, line.cells, texts[2:], strict=False)
+        )
+    )
+
+
+def _is_ideograph(text: str) -> bool:
+    return "\u3400" <= text <= "\u9fff"
+
+
+def _may_precede(text: str) -> bool:
+    return _is_ideograph(text) or text in _BRACKETS
+
+
 def _in_script(line: OcrLine, forms: dict[int, int], own: frozenset[str], other: frozenset[str]) -> OcrLine:
-    """The line in *forms*, unless it has more characters that only the *other* script has than of its *own*."""
+    """The line in *forms*, unless it has clearly more characters of the *other* script than of its *own*."""
     text = line.text
-    if len(other.intersection(text)) > len(own.intersection(text)) + 1:
+    if len(other.intersection(text)) > len(own.intersection(text)) + 2:
         return line
     return line._replace(cells=tuple(_in_form(cell, forms) for cell in line.cells))
 

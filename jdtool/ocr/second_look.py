@@ -17,7 +17,7 @@ import cv2
 import numpy as np
 
 from jdtool.ocr.engine import Engine, LineReading, Picture, Recognised
-from jdtool.ocr.line_measures import INKED, LineMeasures, box_of, measures_of
+from jdtool.ocr.line_measures import DASH, INKED, STROKES, LineMeasures, box_of, measures_of
 from jdtool.ocr.vertical import TileRow, row_of
 from jdtool.scans.type_sizes import width_of
 
@@ -153,7 +153,10 @@ def _between(reading: LineReading, look: _Look, em: float) -> LineReading | None
         return None
     first, last = whole.span(1)
     text, confidences = reading.text[first:last], reading.confidences[first:last]
-    width, inked = width_of(text), (look.ink[1] - look.ink[0]) / em
+    inked = (look.ink[1] - look.ink[0]) / em
+    if text in STROKES and inked > DASH:
+        text, confidences = "——", confidences * 2
+    width = width_of(text)
     ideographs = sum("\u4e00" < char <= "\u9fff" for char in text)
     if sum(confidences) < look.sure * len(text) or not inked + _TIGHT >= width or inked < _FILLED * ideographs:
         return None

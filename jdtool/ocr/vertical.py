@@ -30,6 +30,8 @@ _PITCHES = {
 _UNEVEN = 8.0  # what it costs that is not a pitch behind the one before, times the square of the difference
 _TILE = 1.1  # em that each character gets in the row
 _MARK = 0.5  # em: what is smaller in both directions is a mark
+_COMMA, _LOW = 0.32, 0.4  # em: the size of a comma at most, and how far into the next place it reaches
+_REACHES = 1.02  # em: further than the ink of a character, from its top to its bottom
 _DOT = 0.2  # em: what is smaller in both directions, round, and in the middle of its place is a dot between names
 _ROUND = 0.06  # em by which such a dot is higher than wide, or wider than high
 _DASH = 0.16  # em at most across the stroke of a dash
@@ -108,7 +110,7 @@ def row_of(piece: Picture) -> TileRow | None:
     if len(cuts) < 2:
         return None
     tile, margin = round(_TILE * em), round(_MARGIN * em)
-    dark = darkness > _DARK
+    strip, dark = _with_marks_in_blanks(strip, darkness > _DARK, cuts, em, ground)
     tiles = [_tile(strip[start:end], dark[start:end], tile, em, ground) for start, end in pairwise(cuts)]
     row = np.concatenate(tiles, axis=1)
     row = cv2.copyMakeBorder(row, margin, margin, margin, margin, cv2.BORDER_CONSTANT, value=ground)
@@ -116,6 +118,43 @@ def row_of(piece: Picture) -> TileRow | None:
     places = [((start - beyond) / long, (end - beyond) / long) for start, end in spans]
     blanks = frozenset(k for k, (start, end) in enumerate(pairwise(cuts)) if not dark[start:end].any())
     return TileRow(row, margin, tile, places, blanks)
+
+
+def _with_marks_in_blanks(
+    strip: Picture, dark: Picture, cuts: Sequence[int], em: float, ground: int
+) -> tuple[Picture, Picture]:
+    """The line and its ink, with the marks close before a character, behind a blank place, set in that place.
+
+    In some type a comma stands at the end of its place, and reaches into that of the next character.
+    """
+    strip, dark = strip.copy(), dark.copy()
+    for blank, start, end in zip(cuts, cuts[1:], cuts[2:], strict=False):
+        mark = None if dark[blank:start].any() else _mark_before(dark[start:end], em)
+        if mark is None:
+            continue
+        high = int(np.flatnonzero(mark.any(axis=1))[-1]) + 1
+        around = cv2.dilate(mark.astype(np.uint8), np.ones((3, 3), np.uint8)).astype(bool)[:high]
+        source, target = slice(start, start + high), slice(start - high, start)
+        strip[target][around], dark[target][mark[:high]] = strip[source][around], True
+        strip[source][around], dark[source][mark[:high]] = ground, False
+    return strip, dark
+
+
+def _mark_before(dark: Picture, em: float) -> Picture | None:
+    """What of the ink of a place is a mark at its beginning, and not the first dot of its character; or None.
+
+    With a mark of the place before, the ink reaches further than a character does.
+    """
+    rows = np.flatnonzero(dark.any(axis=1))
+    if not rows.size or rows[-1] - rows[0] < _REACHES * em:
+        return None
+    count, labels, facts, _ = cv2.connectedComponentsWithStats(dark.astype(np.uint8), connectivity=8)
+    for k in range(1, count):
+        _, top, wide, high, _ = facts[k]
+        rest = np.flatnonzero(((labels > 0) & (labels != k)).any(axis=1))
+        if rest.size and top < rest[0] and high > 1 and max(wide, high) < _COMMA * em and top + high < _LOW * em:
+            return labels == k
+    return None
 
 
 def _span(dark: Picture, start: int, end: int, em: float) -> tuple[float, float]:

@@ -8,9 +8,11 @@ glued_headlines     headlines without a gap are cut from their text
 blocks              lines to blocks; bylines, datelines, jump lines and furniture are read once
 features, weights   what tells a headline from body text, and how much each feature counts
 classify            blocks to labelled blocks, by Viterbi decoding
+titled_verse        verse below a title that nobody signs is told from headlines
 verse_in_frames     verse of a page without blank lines is told from headlines by its words
 articles, subheads  labelled blocks to drafts: where an article begins and ends
 briefs              a column of briefs to a draft for each
+tails               the rest of a text that was drawn below another one goes back to it
 headline_seams      headlines one below the other are cut where their words speak for another text
 headlines           drafts to drafts with their headlines, by the words they share
 doubtful            drafts opened by an uncertain dateline go back to the one above
@@ -44,6 +46,8 @@ from jdtool.splitter.ids import page_key, record_id
 from jdtool.splitter.lost_gaps import has_lost_gaps, with_gaps
 from jdtool.splitter.records import furniture_of, record_of
 from jdtool.splitter.second_prints import without_doubles
+from jdtool.splitter.tails import with_tails
+from jdtool.splitter.titled_verse import label_titled_verse
 from jdtool.splitter.verse_in_frames import label_verse
 from jdtool.splitter.weights import WEIGHTS
 from jdtool.text.line_spans import line_numbers, numbers_in, spans_of
@@ -137,9 +141,10 @@ def reading_of(lines: Sequence[Line], weights: Mapping[str, float] = WEIGHTS) ->
     lines, doubles = without_doubles(lines)
     in_frames = has_lost_gaps(lines)
     blocks = label_blocks(blocks_of(with_gaps(lines)), weights)
+    blocks = list(label_titled_verse(blocks))
     if in_frames:
         blocks = cut_headlines(label_verse(blocks))
-    drafts, unassigned = assign_headlines(blocks, drafts_of(blocks, in_frames), in_frames)
+    drafts, unassigned = assign_headlines(blocks, with_tails(drafts_of(blocks, in_frames)), in_frames)
     drafts = merge_doubtful(drafts, in_frames)
     return PageReading(blocks, drafts, paragraphs_of(drafts), unassigned, lines, doubles, in_frames)
 

@@ -39,7 +39,7 @@ def label_verse(blocks: Sequence[Block]) -> list[Block]:
         texts = texts_beside(blocks, start, end)
         own = blocks[start : end - _headline_below(blocks, start, end)]
         lines = [line for block in own for line in block.lines]
-        if not _is_poem(lines) or share("".join([line.text for line in lines]), texts) > SHARED:
+        if not is_poem(lines) or share("".join([line.text for line in lines]), texts) > SHARED:
             continue
         verse.update((block.first, block._replace(label=BODY, rows=True)) for block in own)
         if name.label == HEADLINE:
@@ -48,8 +48,8 @@ def label_verse(blocks: Sequence[Block]) -> list[Block]:
     return [verse.get(block.first, block) for block in blocks]
 
 
-def _is_poem(lines: Sequence[Line]) -> bool:
-    """Lines below a name to whether they may be a poem by their looks: ragged, with a few words in each, no marks."""
+def is_poem(lines: Sequence[Line]) -> bool:
+    """Lines to whether they may be a poem by their looks: ragged, with a few words in each, no marks."""
     if (
         len(lines) < _LINES
         or min(line.width for line in lines) < _NARROWEST

@@ -52,6 +52,11 @@ def share(text: str, texts: Sequence[str]) -> float:
     return sum(any(pair in other for other in texts) for pair in pairs) / max(1, len(pairs))
 
 
+def pairs_of(text: str) -> frozenset[str]:
+    """A text to each two neighbouring letters in it."""
+    return frozenset(_pairs(text))
+
+
 def _pairs(text: str) -> Iterator[str]:
     """Each two neighbouring letters."""
     for run in _RUN.findall(text):

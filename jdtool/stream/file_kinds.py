@@ -12,6 +12,7 @@ A subcommand that does not name the kind reports the file in one line with its r
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from typing import NamedTuple
 
 
@@ -91,6 +92,7 @@ _OCR_MARKS = (
 )
 SAMPLE = 4096  # bytes that tell the kind of XML
 MARKUP = (b"<!doctype html", b"<html", b"<?xml", b"<head", b"<body", b"<alto", b"<pcgts")
+_SHORTEST = 16  # bytes that tell any other kind
 _LATE = 1024  # bytes that may stand in front of a PDF, as of a mail or a printer
 _OFFICE_PARTS = (b"[Content_Types].xml", b"word/", b"mimetypeapplication/vnd.oasis", b"xl/", b"ppt/")
 _BZIP2_BLOCK = b"1AY&SY"
@@ -119,3 +121,14 @@ def file_kind(sample: bytes) -> FileKind | None:
     return min(
         ((at, kind) for mark, kind in _OCR_MARKS if (at := sample.find(mark, 0, SAMPLE)) >= 0), default=(0, _HTML)
     )[1]
+
+
+def needs_more(block: bytes) -> bool:
+    """True where the kind of a file that begins with *block* takes more bytes to tell, or a byte-order mark may follow.
+
+    >>> needs_more(b"%P"), needs_more(b"%PDF-1.4 and so on"), needs_more("第一版".encode())
+    (True, False, False)
+    """
+    if len(block) < _SHORTEST:
+        return BOM_UTF8.startswith(block) or any(beginning.startswith(block) for beginning, _ in KINDS)
+    return block.lstrip()[:_SHORTEST].lower().startswith(MARKUP)

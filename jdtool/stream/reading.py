@@ -21,7 +21,7 @@ from jdtool.stream.chunks import (
     with_end_mark,
 )
 from jdtool.stream.descriptors import open_source, reason, recorded_name
-from jdtool.stream.file_kinds import DOCUMENTS, KINDS, MARKUP, PAGE_KINDS, SAMPLE, file_kind
+from jdtool.stream.file_kinds import DOCUMENTS, PAGE_KINDS, SAMPLE, file_kind, needs_more
 from jdtool.stream.pdf_reading import PdfReading
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 READ_SIZE = 1 << 16  # bytes asked for at once; a pipe gives what it has
 MAX_LINE = 16 * 10**6  # bytes of a line or page; no newspaper's is a tenth of it, and memory has to end somewhere
-_SHORTEST_SAMPLE = 16  # bytes; fewer are read on where they may be the beginning of a document
 
 
 class Reading(NamedTuple):
@@ -107,6 +106,7 @@ class Input:
 
     def line_chunks(self) -> Iterator[Chunk]:
         """Runs of whole lines; the last may lack its line end."""
+        self._read_first_block()
         at = Chunk(b"", self.source, offset=self._bom)
         for units in whole_units(self.blocks(), b"\n", self._how.max_line):
             if units.data:
@@ -118,8 +118,7 @@ class Input:
 
     def page_chunks(self) -> Iterator[Chunk]:
         """One page at a time; the form feeds that separate pages belong to none. Printed pages have their places."""
-        if not self._first_blocks:
-            self._first_blocks += [block for block in [next(self._blocks, None)] if block is not None]
+        self._read_first_block()
         if self._pages is not None:
             yield from self._printed_pages(self._pages)
             return
@@ -168,6 +167,11 @@ class Input:
     def position(self) -> int:
         """How many bytes of the file were read; of a compressed file, compressed ones."""
         return os.lseek(self.raw.fileno(), 0, os.SEEK_CUR)
+
+    def _read_first_block(self) -> None:
+        """Look at the beginning: whether there is a byte-order mark, and whether pages are printed."""
+        if not self._first_blocks:
+            self._first_blocks += [block for block in [next(self._blocks, None)] if block is not None]
 
     def _detect_kind(self) -> str:
         first, size = b"", 0
@@ -239,7 +243,7 @@ class Input:
         while True:
             try:
                 block = file.read1(READ_SIZE)
-                while start and 0 < len(block) < SAMPLE and _may_begin(block):
+                while start and 0 < len(block) < SAMPLE and needs_more(block):
                     more = file.read1(READ_SIZE)
                     if not more:
                         break
@@ -313,13 +317,6 @@ class Input:
                 message = undecodable(encoding, fault.object, fault.start, offset + start)
                 raise BadInput(message, name_of(self.source), line)
             offset += len(block)
-
-
-def _may_begin(block: bytes) -> bool:
-    """True where *block* may be the beginning of a byte-order mark or of a known kind of file."""
-    if len(block) < _SHORTEST_SAMPLE:
-        return codecs.BOM_UTF8.startswith(block) or any(beginning.startswith(block) for beginning, _ in KINDS)
-    return block.lstrip()[:_SHORTEST_SAMPLE].lower().startswith(MARKUP)
 
 
 def _with_end(blocks: Iterator[bytes]) -> Iterator[bytes]:

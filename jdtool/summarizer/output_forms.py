@@ -17,6 +17,7 @@ Keywords = Callable[[Summary, int, str | None], list[str]]
 """A summary, a number and a headline → that many keywords."""
 
 _DECKS = 3  # lines at the head of a text that are taken for its headline, at most
+_LONGER = 3  # times the usual line: how long one may be in a column, a headline in it among them
 _WRAPPED_SHARE = 0.4  # the largest share of lines with an end mark in a text that a column has cut into lines
 
 
@@ -107,6 +108,9 @@ def _whole_lines(lines: Sequence[str], text: str) -> list[str]:
     full = [line for line in lines if line]
     complete = sum(map(has_end_mark, full))
     if len(full) < 4 or not complete or complete > _WRAPPED_SHARE * len(full):
+        return full
+    lengths = sorted(map(len, full))
+    if lengths[-1] > _LONGER * lengths[len(full) // 2]:  # no column is so uneven: a headline, and a text on one line
         return full
     from jdtool.text.paragraphs import paragraphs
     from jdtool.text.seams import joined

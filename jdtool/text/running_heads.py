@@ -68,13 +68,15 @@ def suspects(lines: Lines) -> set[int]:
     >>> sorted(suspects(Lines.of(["渡口 1", *page, "渡口 2", *page, "渡口 3", *page])))
     [0, 6, 12]
     """
+    without_numbers = DIGITS.sub("#", "\n".join(lines.texts)).split("\n")
+    repeated = {words for words, count in Counter(without_numbers).items() if count >= _OFTEN}
+    if not repeated:
+        return set()
     places: defaultdict[str, list[int]] = defaultdict(list)
     exact = Counter(lines.texts)
-    for k, text in enumerate(lines.texts):
-        if len(text) > _LONGEST or lines.endings[k] == 2:
-            continue
-        words = DIGITS.sub("#", text)
-        if exact[text] > 1 or words != text:
+    for k, (text, words) in enumerate(zip(lines.texts, without_numbers, strict=True)):
+        may_be_head = words in repeated and len(text) <= _LONGEST and lines.endings[k] != 2
+        if may_be_head and (exact[text] > 1 or words != text):
             places[words].append(k)
     often = [own for own in places.values() if len(own) >= _OFTEN]
     return {k for own in often if sum(b - a <= _PAGE for a, b in pairwise(own)) < 2 for k in own}

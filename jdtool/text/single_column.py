@@ -54,7 +54,7 @@ class Column:
         self.lines, self.fixed = lines, fixed
         self.own = [k for k, other in enumerate(fixed) if not other]
         self.measure = self._measure()
-        self.extents, self.unit = self.measure.extents, self.measure.unit
+        self.extents = self.measure.extents
         self.width = self._width()
         if self.width:
             self.full = self._full_lines()
@@ -78,10 +78,16 @@ class Column:
             return with_words_cut(in_print, self.lines, self.own)
         return in_print
 
+    @cached_property
+    def units(self) -> list[int]:
+        """For each line the width of what cannot be parted at its beginning."""
+        unit = self.measure.unit
+        return [EM if _opens_with_ideographs(text) else unit(text) for text in self.lines.texts]
+
     def _at_edge(self, measure: ColumnMeasure, lines: Sequence[int], tolerance: int) -> int:
         """How many of the *lines* reach the edge, by a measure."""
         edge = self._edge(measure)
-        return sum(1 for k in lines if abs(measure.extents[k] - edge) <= tolerance)
+        return sum([abs(measure.extents[k] - edge) <= tolerance for k in lines])
 
     def _width(self) -> int:
         """The width of the column, 0 where there is none."""
@@ -95,11 +101,8 @@ class Column:
         goes_on = [k for k in at_edge if endings[k] < 2]
         if len(goes_on) < 2 or len(goes_on) * 2 < len(at_edge) or len(at_edge) * _EDGE < len(own):
             return 0
-        if self._is_parted(edge):
-            return edge
-        if not any(STOP.search(self.lines.texts[k]) for k in own) and not self._are_clauses(at_edge):
-            return 0
-        return edge if self._is_wrapped(edge) else 0
+        has_sentences = any(STOP.search(self.lines.texts[k]) for k in own) or self._are_clauses(at_edge)
+        return edge if (has_sentences and self._is_wrapped(edge)) or self._is_parted(edge) else 0
 
     def _is_parted(self, edge: int) -> bool:
         """True where indents or blank lines stand behind nearly all short lines and hardly any full one.
@@ -111,7 +114,7 @@ class Column:
         whole = {True: 0, False: 0}
         for k, after in pairwise(self.own):
             if after == k + 1:
-                is_full = self.extents[k] + self.unit(lines.texts[after]) > edge - 2
+                is_full = self.extents[k] + self.units[after] > edge - 2
                 is_apart = lines.gaps[after] or lines.leads[after] > lines.leads[k] or lines.indented[after]
                 (parted if is_apart else whole)[is_full] += 1
         return (
@@ -128,12 +131,17 @@ class Column:
 
     def _edge(self, measure: ColumnMeasure) -> int:
         """The width that lines often have and hardly any exceeds; where marks hang out of the column, without these."""
-        ordered = sorted(measure.extents[k] for k in self.own)
+        extents = measure.extents
+        ordered = sorted([extents[k] for k in self.own])
         edge = _usual_edge(ordered, ordered)
+        if not edge:
+            return 0
         texts = self.lines.texts
-        even = sorted(measure.extents[k] for k in self.own if texts[k][-1] not in NEVER_FIRST)
+        even = sorted([extents[k] for k in self.own if texts[k][-1] not in NEVER_FIRST])
+        if (len(even) - bisect_left(even, edge - 1)) * _HARDLY > len(even):
+            return edge
         inner = _usual_edge(even, ordered)
-        if not edge or not inner or inner >= edge:
+        if not inner or inner >= edge:
             return edge
         wider, at_inner = len(even) - bisect_right(even, inner + 1), even.count(inner)
         return inner if wider * _HARDLY < at_inner else edge
@@ -144,13 +152,13 @@ class Column:
         Many lines that end an indent's width before the edge say that indents got lost, and neighbours of another
         width that there are several columns: both are for `paragraphs`.
         """
-        texts, endings, extents = self.lines.texts, self.lines.endings, self.extents
+        texts, endings, extents, units = self.lines.texts, self.lines.endings, self.extents, self.units
         any_lead = any(self.lines.leads)
         broken = behind = short = lost = narrow = 0
         for k, after in pairwise(self.own):
             if after != k + 1 or endings[k] or after in self.lines.breaks:
                 continue
-            if extents[k] + self.unit(texts[after]) > edge - 2:
+            if extents[k] + units[after] > edge - 2:
                 broken += texts[k][-1] not in PAUSES
                 behind += 1
             else:
@@ -175,8 +183,8 @@ class Column:
 
     def _full_lines(self) -> list[bool]:
         """For each line whether the next one's first word had no room left on it."""
-        texts = self.lines.texts
-        return [self.extents[k] + self.unit(texts[k + 1]) > self.width - 2 for k in range(len(texts) - 1)] + [False]
+        edge = self.width - 2
+        return [extent + unit > edge for extent, unit in zip(self.extents, self.units[1:], strict=False)] + [False]
 
     def _indents(self) -> list[bool]:
         """For each line whether it stands further in than lines that go on from the one above, or further out."""
@@ -265,7 +273,7 @@ class Column:
             return True
         if self.marks.gap:
             return not gap
-        if (gap and not self.gaps_everywhere) or self.extents[k - 1] + self.unit(text) <= self.width:
+        if (gap and not self.gaps_everywhere) or self.extents[k - 1] + self.units[k] <= self.width:
             return False
         return self.stops is None or not self.stops.ends_paragraph(above, text, depth > 0)
 
@@ -273,8 +281,8 @@ class Column:
         """True where nothing stood between line *k* and the next: the column ended there, whatever it cut."""
         if not self.measure.cuts_words or self.lines.leads[k + 1]:
             return False
-        below = self.lines.texts[k + 1]
-        return self.extents[k] + self.unit(below) - self.unit(below[0]) >= self.width
+        more = self.units[k + 1] - self.measure.unit(self.lines.texts[k + 1][0])
+        return self.extents[k] + more >= self.width
 
     def is_cut(self, above: int, below: int) -> bool:
         """True where a sentence goes on from one line to another, whatever stands between them."""
@@ -283,6 +291,10 @@ class Column:
         if self.lines.endings[above] or self.indented[below] or self.fixed[above] or self.fixed[below]:
             return False
         return self.extents[above] > self.width - _RAGGED and MARK.search(self.lines.texts[below]) is not None
+
+
+def _opens_with_ideographs(text: str) -> bool:
+    return "\u3400" <= text[0] <= "\u9fff" and "\u3400" <= text[1:2] <= "\u9fff"
 
 
 def _usual_edge(some: Sequence[int], ordered: Sequence[int]) -> int:

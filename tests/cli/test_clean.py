@@ -148,3 +148,20 @@ def test_several_files_are_read_apart(jdtool: Run, tmp_path: Path) -> None:
 def test_explain_counts_the_same_in_every_shape(jdtool: Run, data: str, shape: list[str]) -> None:
     ran = jdtool("clean", "--explain=json", *shape, stdin=data.encode())
     assert [(count["rule"], count["times"]) for count in json.loads(ran.stderr)] == [("spaced-numbers", 1)]
+
+
+RECORDS = '{"id":7,"body":"水 ，来了。"}\n{"id":8,"messages":[{"role":"user"},{"content":"水 ，来了。"}]}\n'.encode()
+
+
+@pytest.mark.parametrize("shape", [[], ["--diff"], ["-j", "2"], ["--check"]])
+def test_a_field_that_no_record_has_is_told_at_the_end(jdtool: Run, shape: list[str]) -> None:
+    ran = jdtool("clean", "--fields", "body,txet,messages.contents", *shape, stdin=RECORDS)
+    told = "jdtool clean: --fields: no record has 'txet', 'messages.contents'; there are: id, body\n"
+    assert (ran.stderr.decode(), ran.returncode) == (told, 1)
+    assert ran.stdout.decode().count("水，来了") == (shape != ["--check"])
+
+
+def test_fields_that_some_record_has_need_no_word(jdtool: Run) -> None:
+    ran = jdtool("clean", "--fields", "body,messages.content", stdin=RECORDS)
+    assert (ran.stdout.decode().count("水，来了"), ran.stderr, ran.returncode) == (2, b"", 0)
+    assert jdtool("clean", "--fields", "body", stdin=b"").returncode == 0

@@ -80,11 +80,6 @@ def test_closed_formats_allow_nothing_else(name: str) -> None:
     assert validator(schema(name))({**out, "more": 1}) == "more: is not allowed"
 
 
-def test_a_keyword_that_the_validator_does_not_know_is_refused() -> None:
-    with pytest.raises(KeyError):
-        validator({"type": "string", "format": "uri"})
-
-
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_schema_prints_each_schema(jdtool: Jdtool, name: str) -> None:
     printed = json.loads(jdtool("schema", name).stdout)

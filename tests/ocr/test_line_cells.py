@@ -95,3 +95,9 @@ def test_above_and_below_a_level_stroke_in_a_vertical_line_there_is_no_space() -
     middles = tuple((10 + (k + 0.5) * EM) / (20 + 4 * EM) for k in range(4))
     line = line_of(picture, Recognised(quad, "第一回合", middles, (0.9,) * 4, True))
     assert all(abs(after.box[1] - before.box[3]) < 0.01 * EM for before, after in pairwise(line.cells))
+
+
+def test_a_wide_space_before_a_name_in_a_byline_is_no_gutter() -> None:
+    line = line_of("本报记者何秋雨", [10 + EM * k + 20 * (k > 3) for k in range(7)])
+    assert 0.3 < gaps(line)[3] < 0.6
+    assert gaps(line_of("春天的雨何秋雨", [10 + EM * k + 20 * (k > 3) for k in range(7)]))[3] > 0.85

@@ -62,3 +62,20 @@ def test_each_pair_has_two_sides() -> None:
         (pairs.CODED_TODAY, pairs.TYPE_TODAY),
     ):
         assert len(one) == len(other) == len(set(one)) == len(set(other)) and not set(one) & set(other)
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("今天.小雨", "今天，小雨"),
+        ("（小雨）.明天", "（小雨），明天"),
+        ("3.5万", "3.5万"),
+        ("www.a.cn", "www.a.cn"),
+        ("第1.雨", "第1.雨"),
+    ],
+)
+def test_a_point_between_ideographs_is_a_comma(text: str, same: str) -> None:
+    from jdtool.ocr.look_alikes import with_commas
+
+    line = with_commas(OcrLine(tuple(Cell(char, (0, 0, 1, 1), 0.9) for char in text)))
+    assert line.text == same and [cell.read for cell in line.cells if cell.read] == ["."] * (text != same)

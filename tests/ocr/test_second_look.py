@@ -92,3 +92,7 @@ def test_the_first_digit_of_a_month_that_touches_the_character_before_it() -> No
 
 def test_the_end_of_a_per_mille_sign() -> None:
     assert whole("比例3.2%^的盐水", StatedEngine("3.2%o的盐水"), width=0.4).text == "比例3.2‰的盐水"
+
+
+def test_a_stroke_as_long_as_two_characters_is_a_whole_dash() -> None:
+    assert whole("新纪录^破三项", StatedEngine("新纪录—破三项"), width=2.0).text == "新纪录——破三项"

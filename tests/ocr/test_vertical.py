@@ -129,3 +129,15 @@ def test_a_box_is_tall(high: int, wide: int, times: float, tall: bool) -> None:
     from jdtool.ocr.engine import is_tall
 
     assert is_tall(np.array([[0, 0], [wide, 0], [wide, high], [0, high]]), times) is tall
+
+
+@pytest.mark.parametrize(("before", "blank"), [(5, False), (-1, True)])
+def test_a_comma_close_before_a_character_belongs_to_the_blank_place_above_it(before: int, blank: bool) -> None:
+    from jdtool.ocr.vertical import row_of
+
+    picture = vertical(character(0), character(2), character(3))
+    top = 4 + 2 * EM + 1 - before  # a dot below the top of the character is a part of it
+    picture[4 + 2 * EM + 1 : 4 + 2 * EM + 7, 4 : 4 + EM // 2] = 240
+    picture[top : top + 4, 6:9] = 20
+    row = row_of(picture)
+    assert row is not None and bool(row.blanks) is blank

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from jdtool.view.document import document
-from jdtool.view.pages import ViewPage, record_data, regions_data
+from jdtool.view.pages import ViewPage, record_data
 from tests.view.sample import PAGE, hostile_records, printed_records
 
 Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
@@ -110,12 +110,6 @@ def test_converted_records_have_their_lines_but_no_pieces(jdtool: Run, tmp_path:
 def test_no_output_of_a_strict_run_that_met_a_fault(jdtool: Run, tmp_path: Path) -> None:
     ran = jdtool("view", "--strict", "-o", tmp_path / "x.html", stdin=printed_records() + b"{bad\n")
     assert ran.returncode == 1 and not (tmp_path / "x.html").exists()
-
-
-def test_only_regions_of_the_page_are_drawn_and_broken_ones_are_not() -> None:
-    here = {"part": "body", "page": 1, "bbox": [0, 0, 9, 9]}
-    record = {"regions": [here, {**here, "page": 2}, {"bbox": [1, 2]}, "x"], "lines": {"body": [[3, 4], [8, 8]]}}
-    assert regions_data(record, 1) == [{"bbox": [0, 0, 9, 9], "lines": [3, 4]}]
 
 
 @pytest.mark.parametrize("record", [{}, {"id": None, "paragraphs": None, "lines": None, "authors": None}])

@@ -1,0 +1,112 @@
+"""Selections: within the budget, saying nothing twice, the best that a search of all of them finds, or near it."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from jdtool.summarizer import select
+from jdtool.summarizer.features import UNIT, Estimate, estimate
+from jdtool.summarizer.select import SHORTEST, Budget, select_sentences
+from jdtool.summarizer.weights import BREVITY
+
+TEXT = [
+    "小城的第一条地铁线路昨天上午正式开通运营。",
+    "第一条地铁线路全长二十公里，设十五座车站。",
+    "市民老张为了赶上头班车，凌晨四点就起床了。",
+    "首日共有三万人次乘坐，运营方说没有出现拥挤。",
+    "第二条线路将在明年春天动工，预计五年后建成。",
+    "昨天上午正式开通运营的是第一条地铁线路。",
+]
+TITLE = "小城首条地铁开通　首日三万人乘坐"
+WHOLE = estimate(TEXT, TITLE)
+SIZES = list(map(len, TEXT))
+
+
+def value(whole: Estimate, indices: list[int]) -> int:
+    """What a selection says: each bigram once."""
+    bigrams = set().union(*(whole.recurring[i] for i in indices))
+    return sum(whole.values[bigram] for bigram in bigrams) + sum(whole.own_values[i] for i in indices)
+
+
+def objective(whole: Estimate, indices: list[int]) -> float:
+    return value(whole, indices) / (BREVITY + sum(whole.lengths[i] for i in indices))
+
+
+@pytest.mark.parametrize("count", range(1, 7))
+def test_so_many_sentences_as_are_asked_for_in_the_order_of_the_text(count: int) -> None:
+    chosen = list(select_sentences(WHOLE, Budget(count), SIZES))
+    assert len(chosen) == count and chosen == sorted(chosen)
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4])
+def test_no_other_selection_of_as_many_says_more_for_its_length(count: int) -> None:
+    best = max(objective(WHOLE, list(each)) for each in combinations(range(len(TEXT)), count))
+    assert objective(WHOLE, list(select_sentences(WHOLE, Budget(count), SIZES))) == pytest.approx(best)
+
+
+def test_two_sentences_that_say_the_same_are_not_both_taken() -> None:
+    assert not {0, 5} <= set(select_sentences(WHOLE, Budget(3), SIZES))
+
+
+@settings(deadline=None, max_examples=60)
+@given(chars=st.integers(0, 150))
+def test_a_budget_of_characters_is_kept_but_for_one_sentence(chars: int) -> None:
+    chosen = list(select_sentences(WHOLE, Budget(None, chars), SIZES))
+    assert chosen and (len(chosen) == 1 or sum(SIZES[i] for i in chosen) <= chars)
+    if chars >= sum(SIZES):
+        assert len(chosen) == len(TEXT)
+
+
+def test_sizes_count_against_the_budget_and_lengths_do_not() -> None:
+    doubled = [2 * size for size in SIZES]
+    assert sum(doubled[i] for i in select_sentences(WHOLE, Budget(None, 90), doubled)) <= 90
+
+
+def test_an_answer_to_the_query_comes_before_everything_else() -> None:
+    for i in range(len(TEXT)):
+        relevance = [float(k == i) for k in range(len(TEXT))]
+        assert list(select_sentences(WHOLE, Budget(1), SIZES, relevance)) == [i]
+        assert i in select_sentences(WHOLE, Budget(None, 40), SIZES, relevance)
+
+
+def test_gains_say_in_which_order_and_what_was_new() -> None:
+    gains = select_sentences(WHOLE, Budget(3), SIZES)
+    by_rank = sorted(gains, key=lambda i: gains[i].rank)
+    assert [gains[i].rank for i in by_rank] == [1, 2, 3]
+    assert gains[by_rank[0]].new == gains[by_rank[0]].alone
+    assert sum(gain.new for gain in gains.values()) == pytest.approx(value(WHOLE, list(gains)) / UNIT)
+    assert all(0 <= gain.new <= gain.alone for gain in gains.values())
+
+
+def test_short_sentences_come_in_only_where_there_is_room_for_more() -> None:
+    text = [*TEXT, "地铁开通了。"]
+    whole = estimate(text, TITLE)
+    assert whole.lengths[-1] < SHORTEST
+    assert 6 not in select_sentences(whole, Budget(6), list(map(len, text)))
+    assert 6 in select_sentences(whole, Budget(7), list(map(len, text)))
+
+
+@pytest.mark.parametrize("limit", [0, 30])
+def test_the_heap_and_the_scan_find_selections_of_the_same_worth(monkeypatch: pytest.MonkeyPatch, limit: int) -> None:
+    monkeypatch.setattr(select, "SCAN_LIMIT", limit)
+    chosen = list(select_sentences(WHOLE, Budget(3), SIZES))
+    best = max(objective(WHOLE, list(each)) for each in combinations(range(len(TEXT)), 3))
+    assert objective(WHOLE, chosen) >= 0.9 * best
+
+
+def test_the_most_promising_are_considered_where_there_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(select, "_POOL", 2)
+    alone = WHOLE.sentence_values()
+    shares = {i: alone[i] / (BREVITY + WHOLE.lengths[i]) for i in range(len(TEXT))}
+    pool = set(sorted(shares, key=lambda i: -shares[i])[:2])
+    assert set(select_sentences(WHOLE, Budget(2), SIZES)) == pool
+
+
+def test_nothing_to_select() -> None:
+    empty = estimate([], None)
+    assert select_sentences(empty, Budget(3), []) == {}
+    assert select_sentences(empty, Budget(None, 50), []) == {}
