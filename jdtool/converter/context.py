@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from jdtool.converter.bounds import Bounds
 from jdtool.converter.tables import DATA
@@ -18,6 +18,7 @@ from jdtool.errors import IOFailure
 
 WEIGHTS = os.path.join(DATA, "context.txt")
 UNIT = 0.1  # weights are stored as integers, in this unit
+_SEARCHES = 16  # windows of a character for which its weights are searched, before they are all read
 _PATIENCE = 100  # windows of a character that are scored before its `Bounds` are worth building
 
 
@@ -38,8 +39,11 @@ class CharacterModel:
     Verdict(form='后', lead=4.0, pattern='皇~')
     """
 
-    def __init__(self, forms: str, weights: dict[str, tuple[float, ...]], bonus: dict[str, float]) -> None:
+    def __init__(
+        self, forms: str, weights: dict[str, tuple[float, ...]] | _LineWeights, bonus: dict[str, float]
+    ) -> None:
         self.forms, self._weights, self._bonus = forms, weights, bonus
+        self._windows_left = _SEARCHES
         self._zero = (0.0,) * len(forms)
         self._bounds: list[Bounds | None] = [None] * len(forms)
         self._least_bonus = min(bonus.values(), default=0.0)  # also that of a kind of evidence not met in training
@@ -87,12 +91,19 @@ class CharacterModel:
         """How far the other forms can lead the form number *usual*."""
         bounds = self._bounds[usual]
         if bounds is None:
-            leads = {pattern: max(each) - each[usual] for pattern, each in self._weights.items()}
+            leads = {pattern: max(each) - each[usual] for pattern, each in self._all_weights().items()}
             bounds = self._bounds[usual] = Bounds(leads)
         return bounds
 
+    def _all_weights(self) -> dict[str, tuple[float, ...]]:
+        """All weights, read from now on."""
+        if isinstance(self._weights, _LineWeights):
+            self._weights = self._weights.all()
+        return self._weights
+
     def _scores(self, around: str) -> list[float]:
-        get = self._weights.get
+        self._windows_left -= 1
+        get = self._weights.get if self._windows_left else self._all_weights().get
         rows = [weights for pattern in patterns(around) if (weights := get(pattern))]
         return [sum(column) for column in zip(*rows, strict=True)] if rows else list(self._zero)
 
@@ -145,12 +156,37 @@ def parse(lines: list[str]) -> CharacterModel:
     """
     _, forms, *kinds = lines[0].split("\t")
     bonus = {kind: int(weight) * UNIT for kind, _, weight in (each.partition(":") for each in kinds)}
-    weights: dict[str, list[float]] = {}
-    for line in lines[1:]:
-        _, form, *groups = line.split("\t")
-        number = forms.index(form)
-        for group in groups:
-            weight, *fitting = group.split(" ")
-            for pattern in fitting:
-                weights.setdefault(pattern, [0.0] * len(forms))[number] = int(weight) * UNIT
-    return CharacterModel(forms, {pattern: tuple(values) for pattern, values in weights.items()}, bonus)
+    return CharacterModel(forms, _LineWeights(forms, lines[1:]), bonus)
+
+
+class _LineWeights:
+    """The weights of patterns for each form, searched for in the lines that hold them (see `parse`).
+
+    A page has most ambiguous characters once or twice, and each window some dozen patterns of the hundreds that a
+    character has: to search for these takes a tenth of the time that it takes to read all.
+    """
+
+    def __init__(self, forms: str, lines: list[str]) -> None:
+        self._forms = forms
+        self._lines = [(forms.index(line[2]), line[3:].replace("\t", " \t") + " ") for line in lines]
+
+    def get(self, pattern: str, default: Any = None) -> Any:
+        """The weights of one pattern, *default* where it has none."""
+        values: list[float] = []
+        for number, line in self._lines:
+            at = line.find(f" {pattern} ")
+            if at >= 0:
+                group = line.rindex("\t", 0, at) + 1
+                values = values or [0.0] * len(self._forms)
+                values[number] = int(line[group : line.index(" ", group)]) * UNIT
+        return values or default
+
+    def all(self) -> dict[str, tuple[float, ...]]:
+        """The weights of every pattern."""
+        weights: dict[str, list[float]] = {}
+        for number, line in self._lines:
+            for group in line.split("\t")[1:]:
+                weight, *fitting = group.split()
+                for pattern in fitting:
+                    weights.setdefault(pattern, [0.0] * len(self._forms))[number] = int(weight) * UNIT
+        return {pattern: tuple(values) for pattern, values in weights.items()}

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as raw
 
 from jdtool.layout.pdf import PdfFault, turn_upright
+from jdtool.layout.pdf_objects import Drawing, drawings_of
 from jdtool.layout.sheet import Sheet
 
 _STAMP = 60  # characters at most that are stamped on a scan: a page number, whose archive it is from
@@ -23,15 +23,13 @@ def is_scan(document: Any, index: int, sheet: Sheet) -> bool:
         return False
     page = document[index]
     try:
-        return any(_covers(drawn, sheet) for drawn in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=4))
-    except pdfium.PdfiumError:
-        return False
+        return any(drawing.is_picture and _covers(drawing, sheet) for drawing in drawings_of(page))
     finally:
         page.close()
 
 
-def _covers(drawn: Any, sheet: Sheet) -> bool:
-    left, bottom, right, top = drawn.get_bounds()
+def _covers(drawing: Drawing, sheet: Sheet) -> bool:
+    left, bottom, right, top = drawing.box
     return bool((right - left) * (top - bottom) > _COVERED * sheet.width * sheet.height)
 
 

@@ -14,6 +14,7 @@ from jdtool.layout.plates import without_plates
 from jdtool.layout.rows import Row, rows_of
 from jdtool.layout.sheet import Sheet, as_printed, is_vertical, turned
 from jdtool.layout.sheet_frames import frames_of, measure_of
+from jdtool.layout.spreads import pages_of_spread
 from jdtool.layout.stamps import stamp_rows
 
 ARTICLE, FURNITURE = "article", "furniture"
@@ -41,21 +42,29 @@ class Layout(NamedTuple):
 
 def layout_of(sheet: Sheet) -> Layout:
     """A sheet to its stories; every character that is not blank is in exactly one."""
-    sheet = without_plates(turned(sheet) if is_vertical(sheet.glyphs) else sheet)
-    margin, rows = margin_rows(rows_of(sheet), sheet)
+    if not is_vertical(sheet.glyphs):
+        return Layout(sheet, [story for page in pages_of_spread(sheet) for story in _stories(page)])
+    pages = [turned(page) for page in reversed(pages_of_spread(sheet))]  # read from the right
+    return Layout(turned(sheet), [story for page in pages for story in _stories(page)])
+
+
+def _stories(page: Sheet) -> list[Story]:
+    """A page, turned where it is set in vertical lines, to its stories."""
+    page = without_plates(page)
+    margin, rows = margin_rows(rows_of(page), page)
     measure = measure_of(rows)
-    document = document_frames(rows, measure, sheet)
+    document = document_frames(rows, measure, page)
     if document:
         stories = [_document(*document)]
     else:
-        frames = frames_of(rows, measure, sheet)
-        stories = stories_of_chains(chains_of(frames, sheet, measure), frames, measure)
+        frames = frames_of(rows, measure, page)
+        stories = stories_of_chains(chains_of(frames, page, measure), frames, measure)
     if margin:
-        ordered = sorted(margin, key=lambda row: _printed_order(row, sheet))
-        furniture = Story(FURNITURE, None, (), (frame_of(ordered, FURNITURE, sheet),))
+        ordered = sorted(margin, key=lambda row: _printed_order(row, page))
+        furniture = Story(FURNITURE, None, (), (frame_of(ordered, FURNITURE, page),))
         stories = [furniture, *stories]
-    stories += [Story(FURNITURE, None, (), (frame_of([row], FURNITURE, sheet),)) for row in stamp_rows(sheet.stamps)]
-    return Layout(sheet, stories)
+    stamps = [Story(FURNITURE, None, (), (frame_of([row], FURNITURE, page),)) for row in stamp_rows(page.stamps)]
+    return stories + stamps
 
 
 def _document(headline: Frame | None, frames: Sequence[Frame]) -> Story:

@@ -6,7 +6,6 @@ import os
 import stat
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass
 from typing import BinaryIO
 
 from jdtool.errors import BadUsage, IOFailure
@@ -17,7 +16,6 @@ _READ = 1 << 16
 _LONGEST = 1 << 16  # bytes of a name; no system has longer ones
 
 
-@dataclass(frozen=True)
 class InputNames:
     """*files*, then the names that the file *list_file* holds: a line each, or ended by NUL bytes (*null*).
 
@@ -25,15 +23,12 @@ class InputNames:
     still be written. Raises BadUsage where *null* is asked for without a list.
     """
 
-    files: Sequence[str] = ()
-    list_file: str | None = None
-    null: bool = False
-
-    def __post_init__(self) -> None:
-        if self.null and self.list_file is None:
+    def __init__(self, files: Sequence[str] = (), list_file: str | None = None, null: bool = False) -> None:
+        if null and list_file is None:
             raise BadUsage("-0 says how the names in --files-from end; give --files-from too")
-        if self.list_file == STDIN and STDIN in self.files:
+        if list_file == STDIN and STDIN in files:
             raise BadUsage("standard input holds the list of --files-from, so it cannot be an input too")
+        self.files, self.list_file, self._mark = files, list_file, b"\0" if null else b"\n"
 
     def each(self, idle: Callable[[BinaryIO], object]) -> Iterator[str]:
         """All names. *idle* gets the list before each read of it, which may have to wait.
@@ -52,7 +47,7 @@ class InputNames:
 
     def _names_in(self, list_file: str, idle: Callable[[BinaryIO], object]) -> Iterator[str]:
         with nullcontext(open_source(list_file)) if list_file == STDIN else open_source(list_file) as file:
-            for name in _parts(file, b"\0" if self.null else b"\n", list_file, idle):
+            for name in _parts(file, self._mark, list_file, idle):
                 if name == b"-" and list_file == STDIN:
                     raise IOFailure("- is standard input, which holds this list", name_of(list_file))
                 yield os.fsdecode(name)

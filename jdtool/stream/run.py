@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, nullcontext
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from jdtool.errors import (
@@ -25,7 +24,7 @@ from jdtool.stream.chunks import STDIN, is_utf8
 from jdtool.stream.input_names import InputNames
 from jdtool.stream.open_ahead import open_ahead
 from jdtool.stream.progress import Progress
-from jdtool.stream.reading import Input, Reading
+from jdtool.stream.reading import AS_GIVEN, Input, Reading
 from jdtool.stream.work import Origin, Planner, Result, guard
 from jdtool.stream.writing import Output, is_same
 
@@ -35,7 +34,6 @@ if TYPE_CHECKING:
     from jdtool.stream.work import Plan
 
 
-@dataclass(eq=False, repr=False)
 class Run:
     """The settings that every subcommand shares.
 
@@ -43,26 +41,27 @@ class Run:
     processes share the work; ``quiet`` reports no bad input; ``verbose`` names the files and ends with a summary.
     """
 
-    command: str
-    names: InputNames = InputNames()  # noqa: RUF009 - frozen
-    output: str | None = None
-    reading: Reading = Reading()  # noqa: RUF009 - frozen
-    strict: bool = False
-    jobs: int = 1
-    quiet: bool = False
-    verbose: bool = False
-    status: Exit = field(default=Exit.OK, init=False)
-    progress: Progress = field(init=False)
-    output_paths: Sequence[str | None] = field(init=False)  # files that must not be among those that are read
-
-    def __post_init__(self) -> None:
-        self.output_paths = (self.output,)
-        is_utf8(self.reading.encoding)  # raises BadUsage for an unknown one
-        to_terminal = self.output in (None, "-") and sys.stdout is not None and sys.stdout.isatty()
-        self.progress = Progress(self.names, to_terminal, is_wanted=not self.quiet)
+    def __init__(
+        self,
+        command: str,
+        names: InputNames,
+        output: str | None = None,
+        reading: Reading = AS_GIVEN,
+        strict: bool = False,
+        jobs: int = 1,
+        quiet: bool = False,
+        verbose: bool = False,
+    ) -> None:
+        is_utf8(reading.encoding)  # raises BadUsage for an unknown one
+        self.command, self.names, self.output, self.reading = command, names, output, reading
+        self.strict, self.jobs, self.quiet, self.verbose = strict, jobs, quiet, verbose
+        self.status = Exit.OK
+        self.output_paths: Sequence[str | None] = (output,)  # files that must not be among those that are read
+        to_terminal = output in (None, "-") and sys.stdout is not None and sys.stdout.isatty()
+        self.progress = Progress(names, to_terminal, is_wanted=not quiet)
 
     def report(self, problem: Problem) -> None:
-        """One line on standard error; the worst status is kept. Raises Stopped under ``strict``."""
+        """One line on standard error; the worst status is kept. Raises StopRun under ``strict``."""
         self.say(problem)
         if self.strict:
             raise StopRun
