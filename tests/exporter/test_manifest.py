@@ -24,10 +24,10 @@ def test_an_entry_that_finds_the_disk_full_is_written_at_the_end() -> None:
         out.append(data)
 
     manifest = Manifest("jsonl", write)
-    manifest.whole("a", 1, 2, "00")
+    manifest.add_file("a", 1, 2, "00")
     full = True
     with pytest.raises(IOFailure):
-        manifest.whole("b", 3, 4, "11")
+        manifest.add_file("b", 3, 4, "11")
     full = False
     manifest.close(complete=False)
     message = json.loads(b"".join(out))
