@@ -26,7 +26,7 @@ from jdtool.layout.sheet import Glyph, Sheet, is_vertical
 MOST_GLYPHS = 400_000  # characters on one page; the densest newspaper page has a tenth of it
 _MOST_OBJECTS = 60_000  # pictures and paths that are looked at
 _OBLIQUE = 0.1  # quarters of a turn: lines that rise more are no lines of the page
-_SAMPLE = 400  # characters that show which way up a page is
+_SAMPLE = 400  # characters that show how a page was set
 _THIN = 3.0  # points: a path narrower than this is a rule
 _LONG = 20.0  # points: a shorter rule separates nothing
 _ASCENT = 0.88  # of the em box above the baseline, in most fonts for Chinese
@@ -102,7 +102,10 @@ def sheet_of(document: Any, index: int) -> Sheet:
         glyphs = list(with_gbk_undone(glyphs))
         pictures, rules, boxes = _drawings(page, frame, width, height, glyphs)
         unknown = _unknown(text_page.raw, count)
-        return Sheet(index + 1, width, height, glyphs, pictures, rules, boxes, unknown, stamps=stamps)
+        is_overlay = _is_overlay(text_page.raw, count)
+        return Sheet(
+            index + 1, width, height, glyphs, pictures, rules, boxes, unknown, is_overlay=is_overlay, stamps=stamps
+        )
     except pdfium.PdfiumError:
         raise PdfFault("damaged: the text of this page cannot be read") from None
     finally:
@@ -111,11 +114,22 @@ def sheet_of(document: Any, index: int) -> Sheet:
 
 def turn_upright(page: Any, text_page: Any) -> None:
     """Turn a page so that most of its characters stand upright, whatever the file says of how it is to be shown."""
-    count = text_page.count_chars()
-    steps = range(0, count, 1 + count // _SAMPLE)
-    angles = Counter(round(raw.FPDFText_GetCharAngle(text_page.raw, i) / (pi / 2)) % 4 for i in steps)
+    sample = _sample(text_page.count_chars())
+    angles = Counter(round(raw.FPDFText_GetCharAngle(text_page.raw, i) / (pi / 2)) % 4 for i in sample)
     if angles:
         page.set_rotation(-90 * angles.most_common(1)[0][0] % 360)
+
+
+def _sample(count: int) -> range:
+    """Numbers of characters from all over a page that has *count*."""
+    return range(0, count, 1 + count // _SAMPLE)
+
+
+def _is_overlay(text_page: Any, count: int) -> bool:
+    """True where most of the text is drawn invisibly, as OCR engines lay it over a picture of the page."""
+    owners = [raw.FPDFText_GetTextObject(text_page, i) for i in _sample(count)]
+    modes = [raw.FPDFTextObj_GetTextRenderMode(owner) for owner in owners]
+    return 2 * modes.count(raw.FPDF_TEXTRENDERMODE_INVISIBLE) > len(modes)
 
 
 class _Frame(NamedTuple):

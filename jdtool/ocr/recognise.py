@@ -14,8 +14,10 @@ from jdtool.layout.boxes import Box
 from jdtool.ocr.dashes import with_dashes
 from jdtool.ocr.drawn import drawings_of
 from jdtool.ocr.engine import Engine, LineReading, Picture, Recognised, is_tall, piece_of
+from jdtool.ocr.headline_columns import with_headline_columns
 from jdtool.ocr.line_cells import line_of
 from jdtool.ocr.look_alikes import in_one_script, with_commas
+from jdtool.ocr.missed_lines import missed_quads
 from jdtool.ocr.second_look import with_missed_characters
 from jdtool.ocr.upright import skew_of, turns_to_upright
 from jdtool.ocr.vertical import row_of
@@ -44,6 +46,7 @@ def recognised_page(engine: Engine, picture: Picture, number: int, points: float
     read = in_one_script([with_commas(line_of(picture, line)) for line in lines])
     if not read:
         return OcrPage(number, wide, high, (), points=points, engine=engine.name)
+    read = with_headline_columns(read)
     em = median(size for line, size in zip(read, type_sizes(read), strict=True) for _ in line.text)
     drawings = drawings_of(picture, em, [(line.extent, len(line.text)) for line in read])
     upright = [rule for rule in drawings.rules if rule[3] - rule[1] > rule[2] - rule[0]]
@@ -59,6 +62,7 @@ def _read(engine: Engine, picture: Picture) -> tuple[Picture, list[Recognised]]:
     if turns:
         picture = np.ascontiguousarray(np.rot90(picture, turns))
         quads = engine.quads(picture)
+    quads += missed_quads(engine, picture, quads)
     pieces = [piece_of(picture, quad) for quad in quads]
     tall = [k for k, quad in enumerate(quads) if is_tall(quad)]
     level = [k for k in range(len(quads)) if k not in tall]

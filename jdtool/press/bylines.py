@@ -218,8 +218,8 @@ def signed_names(core: _Core) -> list[Author] | None:
     >>> read("张三 编译").authors, read("○文学院2008级 张三").authors
     ([{'name': '张三', 'role': '编译'}], [{'name': '张三', 'role': '文学院2008级'}])
     """
-    if not core.signed:
-        return None
+    if not core.signed or core.names[-1:] in ("、", "，"):
+        return None  # ▲古井淘净、: a brief
     names = names_in(signatures.WHO.sub("", core.names) if core.has_mark else core.names)
     are_likely = names and (core.share in WORDS_AND_PICTURES or all(map(signatures.likely, names)))
     if not names or not are_likely or len(names) > _MAX_NAMES:

@@ -41,13 +41,16 @@ _NAMED_PAPER = lazy(
     rf"(?P<place>{_PLACE})??(?P<date>{DATE})?(?P<sent>专讯|專訊|快讯|快訊|讯|訊)"
     r"(?:(?P<close>[】〕）)\]］])|(?=[ 　（(]|记者|記者|通讯员))"
 )
+_TIME = "(?:(?:[上下]午|[今]?[晨晚夜])?[零一二三四五六七八九十]{1,3}[時时](?:[零一二三四五六七八九十半]{1,3}分?)?)"
+_LETTER = "通信|通訊|航訊|航讯|快信"
+"""A report that came by mail."""
 _IN_BRACKETS = lazy(
-    rf"(?P<open>[【〔（(\[［])(?P<place>{_PLACE}(?:[／/]{_PLACE})?)?(?P<date>{DATE})?"
-    rf"(?P<mix>{_MIXED})(?P<outlet>{WIRE})?(?P<sent>{_SENT})(?P<close>[】〕）)\]］])"
+    rf"(?P<open>[【〔（(\[［])(?P<place>{_PLACE}(?:[／/]{_PLACE})?)?(?P<date>{DATE})?{_TIME}?"
+    rf"(?P<mix>{_MIXED})(?P<outlet>{WIRE})?(?P<sent>{_SENT}|{_LETTER})(?P<close>[】〕）)\]］])"
 )
 _WIRED = lazy(
     rf"(?P<open>[【〔（(\[［]?)(?P<place>{_PLACE})[ 　]?(?P<date>{DATE}|{LOOSE_DATE})[ 　]?"
-    rf"(?!综合|綜合|外[电電])(?P<outlet>{HAN}{{2,4}}?)(?P<sent>专电|專電|电讯|電訊|电|電)(?!{_NOT_SENT})(?P<close>[】〕）)\]］])?"
+    rf"(?!综合|綜合|外[电電]|{_TIME})(?P<outlet>{HAN}{{2,4}}?)(?P<sent>专电|專電|电讯|電訊|电|電)(?!{_NOT_SENT})(?P<close>[】〕）)\]］])?"
 )
 _AGENCY_FIRST = lazy(
     rf"(?P<open>[【〔（(\[［])(?P<outlet>{HAN}{{1,4}}(?:通讯社|通訊社|社))(?P<place>{_PLACE})?(?P<date>{DATE})?"
@@ -55,6 +58,10 @@ _AGENCY_FIRST = lazy(
 )
 _NO_PLACE = frozenset("通简簡短资資音来來急喜快电電")
 """What makes a word of 讯 or 电 and the character before it: 通讯, 来电."""
+_NO_PLACES = lazy(
+    "法庭|本[地市省]|[读讀]者|[综綜]合|[体體]育|[财財][经經]|[国國][际際]|[社會会]+|[娱娛][乐樂]|[两兩]岸"
+)
+"""What a bracket names before 讯 that is no place."""
 _FILED = lazy(r"[〔【（(\[［](?P<by>[^〔〕【】（）()]{4,40}(?:报道|報道|報導|专访|專訪|電|电))[〕】）)\]］](?=.)")
 _RUN_IN = lazy(
     rf"(?P<by>(?:{OWN}|{AGENCY})?(?:[驻駐]{HAN}{{1,6}}?)?{bylines.ROLE}"
@@ -71,7 +78,7 @@ _REPORTS = lazy(
 _MARK = lazy(rf"(?:[{ITEM_MARKS}]|[0-9０-９]{{1,2}}[.．、]|[①-⑳])[ 　]?")
 """What a brief opens with, before its dateline."""
 _FIRST = frozenset("本新据據中人光经央澎法路美合塔俄国共时韩韓朝安德埃彭工解科聯综綜记記特编編见首" + _OPEN)
-_SIGNS, _FILES = frozenset("讯訊电電息"), frozenset("道導访訪电電")
+_SIGNS, _FILES = frozenset("讯訊电電息信"), frozenset("道導访訪电電")
 _REPORT_WORDS = ("报道", "報道", "報導")
 
 
@@ -153,7 +160,10 @@ def in_brackets(text: str) -> _Form | None:
     parts = _IN_BRACKETS.match(text) if _last_in_bracket(text) in _SIGNS else None
     if parts is None or not (parts["place"] or parts["mix"] or parts["date"] or len(parts["sent"]) > 1):
         return None
-    return None if parts["place"] and parts["place"][-1] in _NO_PLACE else _form(parts)
+    form = _form(parts)
+    if parts["place"] and _NO_PLACES.fullmatch(parts["place"]):
+        return form._replace(place=None)
+    return None if parts["place"] and parts["place"][-1] in _NO_PLACE else form
 
 
 def wired(text: str) -> _Form | None:

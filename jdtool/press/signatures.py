@@ -43,7 +43,7 @@ def signature(text: str) -> list[Author]:
         return [Author(name=name, role=None) for name in names]
     role, _, rest = text.strip().partition(" ") if " " in text else text.strip().partition("　")
     if not rest or not 2 <= len(role) <= 6 or _OUTLET.search(role):
-        return []
+        return of_home(text)
     return [Author(name=name, role=role) for name in names_alone(rest)]
 
 

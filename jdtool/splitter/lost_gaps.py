@@ -85,7 +85,7 @@ def with_gaps(lines: Sequence[Line]) -> Sequence[Line]:
     ['江边看灯', '渡轮加班', '渡轮公司昨天说，两条']
     """
     if not has_lost_gaps(lines):
-        return lines
+        return _closed_above_marks(lines)
     columns = _columns(lines)
     states = _decode(lines, columns)
     text = "\n".join(line.text for line in lines)
@@ -98,15 +98,17 @@ def with_gaps(lines: Sequence[Line]) -> Sequence[Line]:
         else:
             new = i > 0 and (states[i - 1] != states[i] or not _is_one_frame(lines[i - 1], line, words))
         framed.append(line._replace(gap=line.gap or new))
-    framed = _closed_above_marks(framed)
-    return with_pauses_as_stops(framed) if closes_with_pauses(text) else framed
+    marked = _closed_above_marks(framed)
+    return with_pauses_as_stops(marked) if closes_with_pauses(text) else marked
 
 
-def _closed_above_marks(lines: Sequence[Line]) -> list[Line]:
+def _closed_above_marks(lines: Sequence[Line]) -> Sequence[Line]:
     """Lines to the same lines; a text ends above a mark of the briefs, where lines of the page often begin with it."""
-    firsts = Counter(line.text[0] for line in lines)
+    firsts = Counter([line.text[0] for line in lines])
     marks = {mark for mark in _BRIEF_MARKS if firsts[mark] >= _BRIEFS}
-    ends = [below.text[0] in marks and len(below.text) > 1 for above, below in pairwise(lines)]
+    if not marks:
+        return lines
+    ends = [below.text[0] in marks and len(below.text) > 1 for below in lines[1:]]
     return [line._replace(closed=line.closed or end) for line, end in zip(lines, [*ends, False], strict=True)]
 
 

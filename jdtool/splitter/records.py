@@ -154,6 +154,8 @@ def _dateline(
         place = bylines.place(byline) if byline else None
         return Dateline(outlet=None, place=place, date=None) if place else None
     dateline = opening.dateline
+    if not any(dateline.values()):
+        return None  # （法庭讯）
     iso = calendar.iso(dateline["date"], page.folio.date, page.year)
     return Dateline(**dateline, iso=iso) if iso else dateline
 

@@ -24,6 +24,17 @@ _FULL = 3.0  # ideographs that a full line may leave free
 _RUN = 6  # sub-heads ahead that are looked at
 
 
+_SOURCE = lazy(
+    "[（(][^（()）]{0,4}(?:摘自|摘编自|摘編自|选自|選自|原载|原載|转自|轉自|据|據)?[^（()）]{0,6}《[^（()）]{2,30}[)）]$"
+)
+
+
+def _is_sourced(article: Growing) -> bool:
+    """True where an article ends with the paper from which it was taken: （摘自《江城晚报》）."""
+    text = article.body[-1].text
+    return text[-1] in "）)" and _SOURCE.search(text) is not None
+
+
 class Subheads:
     """The sub-heads of a page, by its habits: whether its articles are signed, whether its headlines stand free."""
 
@@ -42,7 +53,7 @@ class Subheads:
         head = self.blocks[i - 1]
         if ITEM.match(self.blocks[i].text):
             return False  # briefs under their label
-        if _NOTICE.fullmatch(head.text) or jumps.ends_instalment(article.body[-1].text):
+        if _NOTICE.fullmatch(head.text) or jumps.ends_instalment(article.body[-1].text) or _is_sourced(article):
             return False
         if self.blocks[i].rows:
             return self._heads_rows(i, article)
