@@ -158,7 +158,7 @@ def _no_such_field(names: Sequence[str], others: Sequence[str]) -> Problem:
 
 
 def _plan(request: Request, origin: Origin) -> Plan:
-    """An input → how it is cleaned: text as a whole if paragraphs may go on over pages, else by page; records singly."""
+    """An input → the plan: text as a whole if paragraphs may go on over pages, else by page; records one by one."""
     from jdtool.cleaner.filters import DIFF, RecordFilter, TextFilter
 
     name = printable(origin.source)
