@@ -66,7 +66,7 @@ def rows_of(sheet: Sheet) -> list[Row]:
     """The characters of a sheet to its rows, blank ones left out."""
     across: list[list[Glyph]] = []
     along: list[list[Glyph]] = []
-    runs = list(_runs(sheet))
+    runs = list(runs_of(sheet))
     vertical = _vertical_runs(runs, sheet)
     for k, (run, down) in enumerate(runs):
         if k in vertical:
@@ -80,7 +80,7 @@ def rows_of(sheet: Sheet) -> list[Row]:
     return [row for row in rows if row.text]
 
 
-def _runs(sheet: Sheet) -> Iterable[tuple[list[Glyph], bool]]:
+def runs_of(sheet: Sheet) -> Iterable[tuple[list[Glyph], bool]]:
     """Characters drawn one after another on one line, and whether that line is vertical."""
     run: list[Glyph] = []
     down: bool | None = None

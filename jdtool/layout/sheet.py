@@ -39,6 +39,8 @@ class Sheet(NamedTuple):
     """True where the page was set in vertical lines, and is turned here so that they run from left to right."""
     starts: frozenset[int] = frozenset()
     """Indexes of the characters that begin a line for certain, as where an OCR engine gives lines."""
+    is_overlay: bool = False
+    """True where its text is invisible: an OCR engine laid it over a picture of the page."""
     stamps: Sequence[Glyph] = ()
     """Characters that are in no line of the page: set obliquely, as watermarks are, or outside what is shown of it."""
 

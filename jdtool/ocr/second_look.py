@@ -32,6 +32,7 @@ _TIGHT = 0.75  # em by which what is put in may be wider than the ink
 _FILLED = 0.5  # of the width of an ideograph that is inked at least
 _BEHIND = 0.33  # em from the middle of a character to where a digit that touches it begins
 _CERTAIN = 0.95  # the confidence at least of such a digit
+_RING = re.compile("(?<=%)[oO0](?![0-9])")  # of ‰
 _ZERO = re.compile("(?<=[^0-9０-９.．:：])[0０](?=[月日])")
 
 
@@ -66,7 +67,19 @@ def with_missed_characters(engine: Engine, picture: Picture, lines: Sequence[Rec
     for look in reversed(looks):  # from the end, so that the places before it stay
         if look in missed:
             whole[look.line] = _with(whole[look.line], look, missed[look])
-    return whole
+    return [_with_per_mille(line) for line in whole]
+
+
+def _with_per_mille(line: Recognised) -> Recognised:
+    """The line with ‰ where its last ring was read as a character of its own."""
+    for ring in reversed(list(_RING.finditer(line.text))):
+        k = ring.start()
+        line = line._replace(
+            text=f"{line.text[: k - 1]}‰{line.text[k + 1 :]}",
+            middles=(*line.middles[:k], *line.middles[k + 1 :]),
+            confidences=(*line.confidences[:k], *line.confidences[k + 1 :]),
+        )
+    return line
 
 
 def _measures(picture: Picture, line: Recognised) -> LineMeasures:
@@ -165,9 +178,7 @@ def _between(reading: LineReading, look: _Look, em: float) -> LineReading | None
 
 
 def _with(line: Recognised, look: _Look, missed: LineReading) -> Recognised:
-    """The line with what was missed put in its place; the end of ‰ is read as o."""
-    if look.before.endswith("%") and missed.text in "oO0":
-        return line._replace(text=f"{line.text[: look.place - 1]}‰{line.text[look.place :]}")
+    """The line with what was missed put in its place."""
     left, top, right, bottom = box_of(line.quad)
     low, high = (top, bottom) if line.vertical else (left, right)
     start, end = ((place - low) / (high - low) for place in look.ink)

@@ -162,7 +162,7 @@ def _span(dark: Picture, start: int, end: int, em: float) -> tuple[float, float]
     rows, columns = np.flatnonzero(dark.any(axis=1)), np.flatnonzero(dark.any(axis=0))
     if not rows.size or rows[-1] - rows[0] > _DASH * em or columns[-1] - columns[0] < _MARK * em:
         return start, end
-    middle, half = start + (rows[0] + rows[-1] + 1) / 2, (end - start) / 2
+    middle, half = start + float(rows[0] + rows[-1] + 1) / 2, (end - start) / 2
     return middle - half, middle + half
 
 

@@ -14,6 +14,7 @@ from jdtool.layout.page_text import PageText, page_text
 from jdtool.scans.ocr_lines import OcrFault
 
 if TYPE_CHECKING:
+    from jdtool.layout.sheet import Sheet
     from jdtool.ocr.reader import PictureReader
     from jdtool.stream.pdf_reading import PdfReading
 
@@ -62,9 +63,12 @@ class PdfPages:
         """The text of page *number*, from 1; *slowly* is called before it is recognised. Raises Unreadable."""
         from jdtool.layout.pdf import PdfFault, sheet_of
         from jdtool.layout.pdf_picture import is_scan
+        from jdtool.scans.text_layer import level_sheet
 
         try:
             sheet = sheet_of(self._document, number - 1)
+            if sheet.is_overlay:
+                return page_text(self._with_drawings(level_sheet(sheet)))
             text = page_text(sheet)
             if not can_recognise() or not is_scan(self._document, number - 1, sheet):
                 return text
@@ -72,6 +76,15 @@ class PdfPages:
             return self._recognise(number) or text
         except (PdfFault, OcrFault) as fault:
             raise Unreadable(str(fault)) from None
+
+    def _with_drawings(self, sheet: Sheet) -> Sheet:
+        """A sheet of invisible text with the rules and pictures beneath it, where the extra `ocr` can see them."""
+        if not can_recognise():
+            return sheet
+        from jdtool.layout.pdf_picture import drawn_page
+        from jdtool.ocr.overlay import with_drawings
+
+        return with_drawings(sheet, *drawn_page(self._document, sheet.number - 1, _DENSEST, _LONGEST))
 
     def _recognise(self, number: int) -> PageText | None:
         from jdtool.layout.pdf_picture import drawn_page

@@ -55,3 +55,13 @@ def test_the_articles_of_a_spread_come_page_by_page(tmp_path: Path) -> None:
         page.columns([(left, top + 34, top + 200), (left + 265, top + 34, top + 200)], 245, text)
     page.save()
     assert [article.title for article in jdtool.split_file(tmp_path / "a.pdf")] == [story[2] for story in stories]
+
+
+def test_the_lines_of_an_ocr_engine_begin_at_the_same_characters_on_each_page() -> None:
+    sheet = filled((40, 560), (640, 1160))
+    starts = frozenset(k for k, glyph in enumerate(sheet.glyphs) if glyph.box[0] in (40, 640))
+    begins = {sheet.glyphs[k] for k in starts}
+    pages = pages_of_spread(sheet._replace(starts=starts))
+    assert [{page.glyphs[k] for k in page.starts} for page in pages] == [
+        {glyph for glyph in begins if glyph.box[0] == left} for left in (40, 640)
+    ]

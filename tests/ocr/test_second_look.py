@@ -92,6 +92,9 @@ def test_the_first_digit_of_a_month_that_touches_the_character_before_it() -> No
 
 def test_the_end_of_a_per_mille_sign() -> None:
     assert whole("比例3.2%^的盐水", StatedEngine("3.2%o的盐水"), width=0.4).text == "比例3.2‰的盐水"
+    read = whole("比例3.2%0的盐水", StatedEngine(""))
+    assert read.text == "比例3.2‰的盐水" and len(read.middles) == len(read.confidences) == len(read.text)
+    assert whole("涨了3%00元", StatedEngine("")).text == "涨了3%00元"
 
 
 def test_a_stroke_as_long_as_two_characters_is_a_whole_dash() -> None:

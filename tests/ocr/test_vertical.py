@@ -95,6 +95,7 @@ def test_a_vertical_dash_lies_down() -> None:
     picture[4 + EM + 2 : 4 + 3 * EM - 2, 13:15] = 20
     row = row_of(picture)
     assert row is not None and len(row.places) == 4
+    assert {type(edge) for place in row.places for edge in place} == {float}
     for place in (1, 2):
         start = row.margin + place * row.tile
         tile = row.picture[row.margin : row.margin + row.tile, start : start + row.tile] < 128
@@ -141,3 +142,10 @@ def test_a_comma_close_before_a_character_belongs_to_the_blank_place_above_it(be
     picture[top : top + 4, 6:9] = 20
     row = row_of(picture)
     assert row is not None and bool(row.blanks) is blank
+
+
+def test_places_are_plain_numbers_also_around_a_level_stroke() -> None:
+    from jdtool.ocr.vertical import row_of
+
+    row = row_of(vertical(character(0), (1, EM + 9, EM - 1, EM + 11), character(2), character(3)))
+    assert row is not None and {type(edge) for place in row.places for edge in place} == {float}
