@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from jdtool.layout.boxes import Box, shared_height, shared_width
-from jdtool.layout.frames import BODY, BYLINE, HEADLINE, Frame, Measure, same_font
+from jdtool.layout.frames import BODY, BYLINE, CAPTION, HEADLINE, Frame, Measure, same_font
+from jdtool.layout.matching import best_links
 from jdtool.layout.seam_words import word_across
 from jdtool.layout.sheet import Sheet
 from jdtool.layout.weights import WEIGHTS
@@ -43,30 +44,17 @@ def chains_of(frames: Sequence[Frame], sheet: Sheet, measure: Measure) -> list[l
 
 
 def chained(frames: Sequence[Frame], links: Iterable[Link]) -> list[list[int]]:
-    """Links to chains, the best first; a headline or a frame of text without any is a chain by itself."""
-    after: dict[int, int] = {}
-    before: dict[int, int] = {}
-    for link in sorted(links, reverse=True):
-        if link.before in after or link.after in before or _leads_to(link.after, link.before, after):
-            continue
-        after[link.before], before[link.after] = link.after, link.before
+    """Links with scores above 0 to chains, so that their sum is largest; a frame without any is a chain by itself."""
+    after = best_links({(link.before, link.after): link.score for link in links})
+    followers = set(after.values())
     chains = []
     for i, frame in enumerate(frames):
-        if frame.kind in (BODY, HEADLINE) and i not in before:
+        if frame.kind in (BODY, HEADLINE) and i not in followers:
             chain = [i]
             while chain[-1] in after:
                 chain.append(after[chain[-1]])
             chains.append(chain)
     return chains
-
-
-def _leads_to(start: int, end: int, after: dict[int, int]) -> bool:
-    at: int | None = start
-    while at is not None:
-        if at == end:
-            return True
-        at = after.get(at)
-    return False
 
 
 def _reaches(frames: Sequence[Frame], sheet: Sheet, measure: Measure) -> dict[int, Box]:
@@ -244,8 +232,8 @@ def _goes_on(before: Frame, frame: Frame, start: Features, page: PageFrames) -> 
         features.append(("goes on: short last line, no indent", 1.0))
     if sum(WEIGHTS[name] for name, _ in start) > 1.4 and not is_open:
         features.append(("goes on: looks like a beginning", 1.0))
-    if min(len(before.rows), len(frame.rows)) > 2:
-        differs = abs((before.box[2] - before.left) - (frame.box[2] - frame.left)) > 1.5 * measure.size
+    differs = abs((before.box[2] - before.left) - (frame.box[2] - frame.left)) > 1.5 * measure.size
+    if not differs or min(len(before.rows), len(frame.rows)) > 2:
         features.append(("goes on: other width" if differs else "goes on: same width", 1.0))
     if not same_font(before.font, frame.font):
         features.append(("goes on: other font", 1.0))
@@ -294,7 +282,7 @@ def _below(before: Frame, frame: Frame, page: PageFrames) -> Features:
     lines = (frame.box[1] - before.box[3]) / page.measure.lead
     features: Features = [("below", 1.0)]
     gap = (max(before.box[0], frame.box[0]), before.box[3], min(before.box[2], frame.box[2]), frame.box[1])
-    if any(shared_height(p, gap) > 0.6 * (gap[3] - gap[1]) and shared_width(p, gap) > 0 for p in page.sheet.pictures):
+    if _is_filled(gap, page):
         features.append(("below: around a picture", 1.0))
         lines = min(lines, 2.0)
     if lines > 2:
@@ -302,6 +290,14 @@ def _below(before: Frame, frame: Frame, page: PageFrames) -> Features:
     if lines > 25:
         features.append(("below: far", 1.0))
     return features
+
+
+def _is_filled(gap: Box, page: PageFrames) -> bool:
+    """True where most of the gap between two frames of a column is a picture with its caption."""
+    pictures = [box for box in page.sheet.pictures if shared_width(box, gap) > 0 and shared_height(box, gap) > 0]
+    captions = [frame.box for frame in page.frames if frame.kind == CAPTION and shared_width(frame.box, gap) > 0]
+    heights = [max(0.0, shared_height(box, gap)) for box in pictures + captions]
+    return bool(pictures) and sum(heights) > 0.6 * (gap[3] - gap[1])
 
 
 def _lies_between(other: Frame, above: Frame, below: Frame) -> bool:

@@ -10,6 +10,7 @@ from jdtool.layout.grid_headlines import headline_pairs
 from jdtool.layout.grid_links import DATELINE, OPEN, Features, Grid, grid_of, text_pairs
 from jdtool.layout.grid_points import LEAD, SIZE
 from jdtool.layout.grid_weights import THRESHOLDS, WEIGHTS
+from jdtool.layout.matching import best_pairs
 from jdtool.layout.stories import Story, stories_of_chains
 
 
@@ -21,12 +22,15 @@ def stories_of_grid(frames: Sequence[Frame]) -> list[Story]:
 
 
 def links_of(grid: Grid, weights: Mapping[str, float] = WEIGHTS) -> Iterator[Link]:
-    """The pairs of frames of text that are likely enough; a sentence that goes on has to go on somewhere."""
+    """The pairs of frames of text that are likely enough; a sentence that goes on has to go on somewhere.
+
+    Their scores are above 0, for all that are likely enough are better than none.
+    """
     for before, after, features in text_pairs(grid):
         runs_on = OPEN in features and f"open: {DATELINE}" not in features
         score = _score(features, weights)
         if score > THRESHOLDS["sentence goes on" if runs_on else "text"]:
-            yield Link(score, before, after)
+            yield Link(score - THRESHOLDS["sentence goes on"], before, after)
 
 
 def _score(features: Features, weights: Mapping[str, float]) -> float:
@@ -34,11 +38,8 @@ def _score(features: Features, weights: Mapping[str, float]) -> float:
 
 
 def _with_headlines(texts: Sequence[Sequence[int]], grid: Grid) -> list[list[int]]:
-    """Each headline before the text that it is likeliest to stand over, the surest first."""
-    pairs = [(_score(features, WEIGHTS), h, c) for h, c, features in headline_pairs(grid, texts)]
-    headlines: dict[int, int] = {}
-    for score, h, c in sorted(pairs, reverse=True):
-        if score > THRESHOLDS["headline"] and c not in headlines and h not in headlines.values():
-            headlines[c] = h
+    """Each headline before the text that it stands over, so that all of them together are likeliest."""
+    scores = {(c, h): _score(features, WEIGHTS) for h, c, features in headline_pairs(grid, texts)}
+    headlines = best_pairs({pair: score - THRESHOLDS["headline"] for pair, score in scores.items()})
     lone = [[k] for k, f in enumerate(grid.frames) if f.kind == HEADLINE and k not in headlines.values()]
     return [[headlines[c], *text] if c in headlines else list(text) for c, text in enumerate(texts)] + lone

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jdtool.layout.boxes import Box, union
 from jdtool.layout.chains import Link, chained, chains_of
-from jdtool.layout.frames import BODY, BYLINE, HEADLINE, Frame, Measure
+from jdtool.layout.frames import BODY, BYLINE, CAPTION, HEADLINE, Frame, Measure
 from jdtool.layout.rows import Row
 from jdtool.layout.sheet import Sheet
 from jdtool.layout.weights import WEIGHTS
@@ -84,3 +84,20 @@ def test_every_frame_of_text_is_in_exactly_one_chain() -> None:
 def test_weights_say_what_their_names_say() -> None:
     assert WEIGHTS["goes on: word across"] > 0 > WEIGHTS["goes on: no word across"]
     assert WEIGHTS["next column: equal tops"] > WEIGHTS["next column: overlaps"] > WEIGHTS["next column: apart"]
+
+
+def test_a_picture_with_its_caption_fills_the_gap_between_two_frames_of_a_column() -> None:
+    """Alone the picture fills less than most of it."""
+    above, below, beside = frame(OPEN, 0, 50), frame(REST, 0, 190), frame(REST, 125, 50)
+    caption = frame(["图为江边的灯会。", "何秋雨摄", "王江供图"], 0, 140)._replace(kind=CAPTION)
+    picture = (0.0, 100.0, 115.0, 138.0)
+    assert [0, 1] in chains([above, below, beside, caption], pictures=[picture])
+    assert [0, 2] in chains([above, below, beside], pictures=[picture])
+
+
+def test_two_texts_around_a_picture_are_not_crossed_for_the_best_single_link() -> None:
+    """A picture of the lower article hangs below the first column of the upper one."""
+    upper, upper_rest = frame(OPEN, 125, 50), frame(REST, 250, 50)
+    lower, lower_rest = frame(OPEN, 0, 250), frame(REST, 125, 230)
+    frames = [upper, upper_rest, lower, lower_rest]
+    assert sorted(chains(frames, pictures=[(125, 97, 245, 228)])) == [[0, 1], [2, 3]]
