@@ -167,6 +167,8 @@ class Columns:
             fits = even >= _RUN or self.indented[first] or self._in_column(end) or self._marked(first, end)
         if self.widths[first] < _NARROW and not self._marked(first, end):
             fits = False  # verse
+        if self.widths[end - 1] > _WIDE and even < _RUN and self._has_wider(end):
+            fits = False  # paragraphs on a line each
         if not fits or not self._is_chinese(first, end):
             first = end
         elif first == start + 1 and self.texts[start][-1] in "，、" and _STOP_INSIDE.search(self.texts[first]):
@@ -262,6 +264,8 @@ class Columns:
             while last + 1 < end and abs(self.widths[last + 1] - self.widths[last]) <= _EVEN:
                 last += 1
             is_column = self._are_clauses(k, last) or (self._indented_one(k, last) and self._marked(k, last))
+            if self.widths[last] > _WIDE and last - k < _RUN and self._has_wider(last + 1):
+                is_column = False  # paragraphs on a line each
             if is_column and self._is_chinese(k, last):
                 k -= k == start + 1 and self._begins_paragraph(start)
                 if last + 1 < end and self.widths[last + 1] < self.widths[last] and not self.gaps[last + 1]:

@@ -142,7 +142,7 @@ def _of_page(lines: Sequence[str], rows: Lines, columns: Columns, indents: Conta
     """The lines of a newspaper page as pieces."""
     running = columns.running()
     style = Body(_muted(rows, running)).style
-    spans = list(_spans(rows, running, style))
+    spans = list(_spans(rows, running, style, columns.dated))
     spacing = Spacing.of(rows.texts) if any(b > a for a, b in spans) else None
     parts: list[CleanLine] = []
     for a, b in spans:
@@ -155,28 +155,39 @@ def _of_page(lines: Sequence[str], rows: Lines, columns: Columns, indents: Conta
     return parts
 
 
-def _spans(rows: Lines, running: Sequence[int], style: ParagraphStyle) -> Iterator[tuple[int, int]]:
+def _spans(
+    rows: Lines, running: Sequence[int], style: ParagraphStyle, dated: Sequence[bool]
+) -> Iterator[tuple[int, int]]:
     """Lines, and the body that each belongs to, to the first and the last line of what each makes one piece of."""
     first = 0
     while first < len(running):
         last = first + 1
         while running[first] and last < len(running) and running[last] == running[first]:
             last += 1
-        for group in _groups(rows.part(first, last), style) if last - first > 1 else [[0]]:
+        for group in _groups(rows.part(first, last), style, dated[first]) if last - first > 1 else [[0]]:
             yield first + group[0], first + group[-1]
         first = last
 
 
-def _groups(body: Lines, style: ParagraphStyle) -> list[list[int]]:
-    """The paragraphs of a body. Where nothing shows that it was wrapped it is clean: lines end where they end."""
+def _groups(body: Lines, style: ParagraphStyle, is_dated: bool) -> list[list[int]]:
+    """The paragraphs of a body. Where nothing shows that it was wrapped it is clean: lines end where they end.
+
+    A paragraph on one line goes on from a dateline that stands on a line of its own.
+    """
     if len(body.texts) <= _SMALL or _is_wrapped(body):
-        return Body(body, style).groups()
-    groups = [[0]]
-    for k in range(1, len(body.texts)):
-        if body.gaps[k] or body.indented[k] or not body.goes_on(k):
-            groups.append([])
-        groups[-1].append(k)
-    return groups
+        groups = Body(body, style).groups()
+        starts = {group[0] for group in groups} | {
+            k for k in range(1, len(body.texts)) if _is_whole(body, k) and not (is_dated and k == 1)
+        }
+    else:
+        lines = range(1, len(body.texts))
+        starts = {0, *(k for k in lines if body.gaps[k] or body.indented[k] or not body.goes_on(k))}
+    return [list(range(a, b)) for a, b in pairwise([*sorted(starts), len(body.texts)])]
+
+
+def _is_whole(body: Lines, k: int) -> bool:
+    """True where line *k* is too wide for a column and does not go on from the one above: a paragraph on one line."""
+    return body.widths[k] > LONG and body.texts[k][0] not in NEVER_FIRST and not body.goes_on(k)
 
 
 def _is_wrapped(body: Lines) -> bool:

@@ -20,11 +20,12 @@ import pypdfium2.raw as raw
 from jdtool.layout.boxes import Box, area, stands_in
 from jdtool.layout.mojibake import with_gbk_undone
 from jdtool.layout.pdf_mending import mended
-from jdtool.layout.pdf_objects import drawings_of
+from jdtool.layout.pdf_objects import drawings_in, drawings_of
 from jdtool.layout.sheet import Glyph, Sheet, is_vertical
 
 MOST_GLYPHS = 400_000  # characters on one page; the densest newspaper page has a tenth of it
 _MOST_OBJECTS = 60_000  # pictures and paths that are looked at
+_WHOLE = 0.9  # of the page at least: a picture that hides its text
 _OBLIQUE = 0.1  # quarters of a turn: lines that rise more are no lines of the page
 _SAMPLE = 400  # characters that show how a page was set
 _THIN = 3.0  # points: a path narrower than this is a rule
@@ -102,7 +103,7 @@ def sheet_of(document: Any, index: int) -> Sheet:
         glyphs = list(with_gbk_undone(glyphs))
         pictures, rules, boxes = _drawings(page, frame, width, height, glyphs)
         unknown = _unknown(text_page.raw, count)
-        is_overlay = _is_overlay(text_page.raw, count)
+        is_overlay = _is_invisible(text_page.raw, count) or _is_covered(page, frame)
         return Sheet(
             index + 1, width, height, glyphs, pictures, rules, boxes, unknown, is_overlay=is_overlay, stamps=stamps
         )
@@ -125,11 +126,18 @@ def _sample(count: int) -> range:
     return range(0, count, 1 + count // _SAMPLE)
 
 
-def _is_overlay(text_page: Any, count: int) -> bool:
+def _is_invisible(text_page: Any, count: int) -> bool:
     """True where most of the text is drawn invisibly, as OCR engines lay it over a picture of the page."""
     owners = [raw.FPDFText_GetTextObject(text_page, i) for i in _sample(count)]
     modes = [raw.FPDFTextObj_GetTextRenderMode(owner) for owner in owners]
     return 2 * modes.count(raw.FPDF_TEXTRENDERMODE_INVISIBLE) > len(modes)
+
+
+def _is_covered(page: Any, frame: _Frame) -> bool:
+    """True where what is drawn last is a picture of the whole page, as other engines lay it over their text."""
+    last = raw.FPDFPage_GetObject(page.raw, raw.FPDFPage_CountObjects(page.raw) - 1)
+    drawing = next(drawings_in([last]), None) if last else None
+    return bool(drawing and drawing.is_picture and area(drawing.box) > _WHOLE * frame.area)
 
 
 class _Frame(NamedTuple):
@@ -140,6 +148,10 @@ class _Frame(NamedTuple):
     right: float
     top: float
     turn: int
+
+    @property
+    def area(self) -> float:
+        return (self.right - self.left) * (self.top - self.bottom)
 
     def point(self, x: float, y: float) -> tuple[float, float]:
         """A point of the PDF to its place from the top left of the turned page."""

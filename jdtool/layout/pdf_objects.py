@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as raw
@@ -23,18 +23,17 @@ class Drawing(NamedTuple):
 
 def drawings_of(page: Any) -> Iterator[Drawing]:
     """An open page to what is drawn on it but for its text, in the order of drawing."""
-    yield from _drawings(page.raw, raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject, _UNCHANGED, 0)
+    numbers = range(raw.FPDFPage_CountObjects(page.raw))
+    yield from drawings_in(raw.FPDFPage_GetObject(page.raw, number) for number in numbers)
 
 
-def _drawings(
-    parent: Any, count: Callable[[Any], int], get: Callable[[Any, int], Any], matrix: Matrix, depth: int
-) -> Iterator[Drawing]:
-    for number in range(count(parent)):
-        drawn = get(parent, number)
+def drawings_in(objects: Iterable[Any], matrix: Matrix = _UNCHANGED, depth: int = 0) -> Iterator[Drawing]:
+    """Objects of a page, or of a form that *matrix* puts on the page, to what they draw but for text."""
+    for drawn in objects:
         kind = raw.FPDFPageObj_GetType(drawn)
         if kind == raw.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
-            inner = _product(_matrix(drawn), matrix)
-            yield from _drawings(drawn, raw.FPDFFormObj_CountObjects, raw.FPDFFormObj_GetObject, inner, depth + 1)
+            parts = (raw.FPDFFormObj_GetObject(drawn, k) for k in range(raw.FPDFFormObj_CountObjects(drawn)))
+            yield from drawings_in(parts, _product(_matrix(drawn), matrix), depth + 1)
         elif kind in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_PATH):
             edges = [ctypes.c_float() for _ in range(4)]
             if raw.FPDFPageObj_GetBounds(drawn, *edges):

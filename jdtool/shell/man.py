@@ -9,7 +9,7 @@ from jdtool import __version__
 from jdtool.cli.spec import Command, Option
 
 DAY = "2026-11-25"
-"""Of the release that the pages tell about, or of their last change before the first: never the day of a build."""
+"""The date of the release, or of the last change before the first one; never the build date (reproducible builds)."""
 
 _ENVIRONMENT: dict[str, tuple[str, frozenset[str]]] = {
     "NO_COLOR": ("Set to anything: no bold headings in the help.", frozenset()),

@@ -7,7 +7,7 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-from jdtool.errors import tell
+from jdtool.errors import print_error
 from jdtool.stream.chunks import STDIN
 from jdtool.stream.input_names import InputNames, is_file
 
@@ -57,7 +57,7 @@ class Progress:
         if self._bar:
             self._bar.console.print(text, end="", markup=False, highlight=False, soft_wrap=True)
         else:
-            tell(text)
+            print_error(text)
 
     def end(self) -> None:
         """Remove the bar."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -111,3 +112,15 @@ def test_an_encrypted_file_wants_its_password(tmp_path: Path) -> None:
 def test_a_truncated_file_is_a_fault(data: bytes) -> None:
     with pytest.raises(PdfFault, match="truncated"):
         open_pdf(data)
+
+
+def test_text_beneath_a_picture_of_the_page_is_an_overlay(tmp_path: Path) -> None:
+    for name, covered in (("a.pdf", True), ("b.pdf", False)):
+        page = PdfPage(tmp_path / name, 400, 300)
+        if not covered:
+            page.canvas.drawInlineImage(Image.new("L", (40, 30), 230), 0, 0, 400, 300)
+        page.line(40, 100, "小城昨日开通了第一条地铁。")
+        if covered:
+            page.canvas.drawInlineImage(Image.new("L", (40, 30), 230), 0, 0, 400, 300)
+        page.save()
+        assert sheet(tmp_path / name).is_overlay is covered

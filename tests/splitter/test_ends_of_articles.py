@@ -26,3 +26,11 @@ def test_briefs_that_end_with_pauses() -> None:
         + f"\n\n江邊新茶\n\n{column('茶農王小山種茶三十年、茶園在江邊山坡上、今年新茶早五日、')}"
     )
     assert [a.paragraphs for a in split_page(page) if a.kind == "article"][:3] == [[brief] for brief in briefs]
+
+
+def test_a_second_dispatch_begins_a_paragraph() -> None:
+    """Though the first one ends with a full line."""
+    first, second = "（漢口廿日電）輪渡公司、定下月起加開夜班、", "（漢口廿一日電）江水續漲、輪渡照常開行、"
+    page = f"江邊夜班\n\n{first[:13]}\n{first[13:]}\n{second[:13]}\n{second[13:]}\n"
+    (article,) = (a for a in split_page(page) if a.kind == "article")
+    assert article.paragraphs == [first, second]

@@ -22,14 +22,14 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "page.txt"
 
 
-def placed(chunks: Iterable[Chunk]) -> list[tuple[str, int, int, int]]:
+def places_of(chunks: Iterable[Chunk]) -> list[tuple[str, int, int, int]]:
     return [(chunk.data.decode(), chunk.line, chunk.page, chunk.offset) for chunk in chunks]
 
 
 def test_pages_know_their_number_their_first_line_and_their_offset(file: Path) -> None:
     file.write_text(TEXT, encoding="utf-8")
     with Input(str(file)) as source:
-        first, second = placed(source.page_chunks())
+        first, second = places_of(source.page_chunks())
     assert first == ("第一行\n第二行\n", 1, 1, 0)
     assert second == ("第三行，渡轮夜班开航。\n", 3, 2, len("第一行\n第二行\n\f".encode()))
 

@@ -38,8 +38,8 @@ def objective(whole: Estimate, indices: list[int]) -> float:
 
 @pytest.mark.parametrize("count", range(1, 7))
 def test_so_many_sentences_as_are_asked_for_in_the_order_of_the_text(count: int) -> None:
-    chosen = list(select_sentences(WHOLE, Budget(count), SIZES))
-    assert len(chosen) == count and chosen == sorted(chosen)
+    selection = list(select_sentences(WHOLE, Budget(count), SIZES))
+    assert len(selection) == count and selection == sorted(selection)
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 4])
@@ -55,15 +55,15 @@ def test_two_sentences_that_say_the_same_are_not_both_taken() -> None:
 @settings(deadline=None, max_examples=60)
 @given(chars=st.integers(0, 150))
 def test_a_budget_of_characters_is_kept_but_for_one_sentence(chars: int) -> None:
-    chosen = list(select_sentences(WHOLE, Budget(None, chars), SIZES))
-    assert chosen and (len(chosen) == 1 or sum(SIZES[i] for i in chosen) <= chars)
+    selection = list(select_sentences(WHOLE, Budget(None, chars), SIZES))
+    assert selection and (len(selection) == 1 or sum(SIZES[i] for i in selection) <= chars)
     if chars >= sum(SIZES):
-        assert len(chosen) == len(TEXT)
+        assert len(selection) == len(TEXT)
 
 
 def test_sizes_count_against_the_budget_and_lengths_do_not() -> None:
-    doubled = [2 * size for size in SIZES]
-    assert sum(doubled[i] for i in select_sentences(WHOLE, Budget(None, 90), doubled)) <= 90
+    double_sizes = [2 * size for size in SIZES]
+    assert sum(double_sizes[i] for i in select_sentences(WHOLE, Budget(None, 90), double_sizes)) <= 90
 
 
 def test_an_answer_to_the_query_comes_before_everything_else() -> None:
@@ -93,9 +93,9 @@ def test_short_sentences_come_in_only_where_there_is_room_for_more() -> None:
 @pytest.mark.parametrize("limit", [0, 30])
 def test_the_heap_and_the_scan_find_selections_of_the_same_worth(monkeypatch: pytest.MonkeyPatch, limit: int) -> None:
     monkeypatch.setattr(select, "SCAN_LIMIT", limit)
-    chosen = list(select_sentences(WHOLE, Budget(3), SIZES))
+    selection = list(select_sentences(WHOLE, Budget(3), SIZES))
     best = max(objective(WHOLE, list(each)) for each in combinations(range(len(TEXT)), 3))
-    assert objective(WHOLE, chosen) >= 0.9 * best
+    assert objective(WHOLE, selection) >= 0.9 * best
 
 
 def test_the_most_promising_are_considered_where_there_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
