@@ -156,8 +156,8 @@ def _rest_of_byline(row: Row, below: Iterable[Row], measure: Measure) -> Row | N
         if step > 1.5 * measure.lead:
             break
         hangs = 0 < row.box[0] - other.box[0] < _INDENTED * row.size  # the first line is indented as a paragraph is
-        below = hangs or shared_width(row.box, other.box) > 0
-        if step > 0.5 * row.size and below and same_font(row.font, other.font):
+        shares = hangs or shared_width(row.box, other.box) > 0
+        if step > 0.5 * row.size and shares and same_font(row.font, other.font):
             wrapped = len(other.text) <= WRAPPED and not is_byline(other.text) and not datelines.may_begin(other.text)
             whole = row.text + other.text
             return other if wrapped and bylines.parse(whole) and not datelines.begins(whole) else None
