@@ -151,10 +151,10 @@ class Article:
         """The record with its fields in order: as given where the article was read, else the documented order."""
         if self._source_record is None:
             return {n: getattr(self, n) for n in FIELDS if n not in OPTIONAL or getattr(self, n) is not None}
-        out = {n: self._now(n, v) for n, v in self._source_record.items()}
+        out = {n: self._current_value(n, v) for n, v in self._source_record.items()}
         return out | {n: v for n, d in _DEFAULTS.items() if n not in out and (v := getattr(self, n)) != d}
 
-    def _now(self, name: str, source_value: Any) -> Any:
+    def _current_value(self, name: str, source_value: Any) -> Any:
         """The value of a field that the record came with: an unknown one as given, null while it stays empty."""
         if name not in _CHECKS:
             return source_value

@@ -88,7 +88,7 @@ class ReaderGone(Exception):
     """The reader of the output has gone away (`| head`): not a fault, and nobody is left to report to."""
 
 
-def tell(text: str, flush: bool = False) -> None:
+def print_error(text: str, flush: bool = False) -> None:
     """Write *text* to standard error; where that fails (a full disk), the work goes on all the same."""
     with contextlib.suppress(OSError):
         sys.stderr.write(text)

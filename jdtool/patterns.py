@@ -1,4 +1,4 @@
-"""Patterns that are compiled when they are first asked: most pages need few of them, and start-up counts."""
+"""Regular expressions that are compiled at first use: most pages need few of them, and start-up time counts."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ class _Lazy:
         self._pattern, self._flags = pattern, flags
 
     def __getattr__(self, name: str) -> Any:
-        """Called for what is not there yet: from then on the compiled pattern's own methods are."""
+        """Compile at the first access; afterwards the methods of the compiled pattern are attributes of this object."""
         pattern = re.compile(self._pattern, self._flags)
         for method in ("search", "match", "fullmatch", "sub", "subn", "split", "findall", "finditer"):
             setattr(self, method, getattr(pattern, method))

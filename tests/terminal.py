@@ -16,7 +16,7 @@ def at_terminal(
     if child == 0:
         os.chdir(folder)
         os.execvpe(command[0], command, env)
-    seen = b""
+    screen = b""
     try:
         while True:
             try:
@@ -25,11 +25,11 @@ def at_terminal(
                 break
             if not some:
                 break
-            seen += some
-            if keys and ready in seen:
+            screen += some
+            if keys and ready in screen:
                 os.write(terminal, keys)
                 keys = b""
     finally:
         os.close(terminal)
         os.waitpid(child, 0)
-    return seen
+    return screen

@@ -18,7 +18,7 @@ VALUES = st.recursive(
 )
 OWN_NAMES = st.text().filter(lambda n: n not in FIELDS)
 TEXT = st.none() | st.text()
-KNOWN = st.fixed_dictionaries(
+DOCUMENTED_FIELDS = st.fixed_dictionaries(
     {},
     optional={
         "id": st.text(),
@@ -34,7 +34,7 @@ KNOWN = st.fixed_dictionaries(
 )
 
 
-@given(KNOWN, st.dictionaries(OWN_NAMES, VALUES, max_size=4), st.randoms())
+@given(DOCUMENTED_FIELDS, st.dictionaries(OWN_NAMES, VALUES, max_size=4), st.randoms())
 def test_a_record_read_and_written_is_the_same_in_the_same_order(known: Any, own: Any, dice: Any) -> None:
     names = [*known, *own]
     dice.shuffle(names)
@@ -65,7 +65,7 @@ def test_an_article_of_our_own_has_all_fields_in_the_documented_order() -> None:
 
 
 @pytest.mark.parametrize(
-    "line, told",
+    "line, message",
     [
         ("", "not a JSON record"),
         ("[]", "a JSON object is expected"),
@@ -79,10 +79,10 @@ def test_an_article_of_our_own_has_all_fields_in_the_documented_order() -> None:
         ('{"a":' * 100_000, "not a JSON record"),
     ],
 )
-def test_what_is_no_record_is_said_so(line: str, told: str) -> None:
+def test_what_is_no_record_is_said_so(line: str, message: str) -> None:
     with pytest.raises(BadInput) as fault:
         Article.from_json(line)
-    assert told in str(fault.value)
+    assert message in str(fault.value)
 
 
 @pytest.mark.parametrize("value", [-(2**63) - 1, ["\udc80"], {"a": 2**70}], ids=repr)

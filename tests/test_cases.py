@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 
 CASES = Path(__file__).parent / "cases"
-FOUND = sorted(p.parent for p in CASES.glob("*/*/cmd"))
+CASE_FOLDERS = sorted(p.parent for p in CASES.glob("*/*/cmd"))
 REASON = re.compile(rb"\([^()]*\); for plain text")  # orjson's own words, which differ from version to version
 
 
-@pytest.mark.parametrize("case", FOUND, ids=lambda p: str(p.relative_to(CASES)))
+@pytest.mark.parametrize("case", CASE_FOLDERS, ids=lambda p: str(p.relative_to(CASES)))
 def test_case(case: Path, environment: dict[str, str]) -> None:
     ran = subprocess.run(
         ["bash", "-c", (case / "cmd").read_text()], cwd=case, capture_output=True, env=environment, timeout=60
@@ -38,4 +38,4 @@ def test_case(case: Path, environment: dict[str, str]) -> None:
 
 
 def test_there_are_cases() -> None:
-    assert len(FOUND) >= 20
+    assert len(CASE_FOLDERS) >= 20

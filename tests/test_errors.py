@@ -19,8 +19,8 @@ from jdtool.errors import (
     JdtoolError,
     Problem,
     WorkersLost,
+    print_error,
     printable,
-    tell,
     without_controls,
 )
 
@@ -78,7 +78,7 @@ def test_without_controls_only_line_ends_and_tabs_are_left_of_them(text: str) ->
 def test_a_standard_error_that_is_full_stops_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     full = open("/dev/full", "w")  # noqa: SIM115 - to close it would write the rest, and fail
     monkeypatch.setattr(sys, "stderr", full)
-    tell("x" * 100_000, flush=True)
+    print_error("x" * 100_000, flush=True)
     monkeypatch.undo()
     with contextlib.suppress(OSError):
         full.close()

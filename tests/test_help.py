@@ -40,20 +40,20 @@ def test_help_fits_and_says_all(jdtool: Run, command: Command, columns: str) -> 
     headings = re.findall(r"\n\n(\S.*:)\n  ", text)
     arguments = ["Arguments:"] if command.arguments else ["Commands:"]
     assert headings == [*arguments, *(f"{group}:" for group in command.groups), "Exit status:", "Examples:"]
-    said = words(text)
-    assert text.startswith(f"Usage: {command.path} ") and command.purpose in said
+    messages = words(text)
+    assert text.startswith(f"Usage: {command.path} ") and command.purpose in messages
     for option in command.options:
-        assert f"{option.spelling} {words(option.text)}" in said
+        assert f"{option.spelling} {words(option.text)}" in messages
     for subcommand in command.subcommands:
-        assert f" {subcommand.name} {subcommand.purpose}" in said  # whole sentences
+        assert f" {subcommand.name} {subcommand.purpose}" in messages  # whole sentences
 
 
 def test_own_options_stand_in_groups_before_the_shared_ones() -> None:
     for command in JDTOOL.subcommands:
         if command.name not in ("schema", "text"):  # the one reads nothing, the other has no options of its own
-            own, shared = list(command.groups)[:-3], list(command.groups)[-3:]
+            own, common = list(command.groups)[:-3], list(command.groups)[-3:]
             assert own and "Options" not in own
-            assert shared == ["Input", "Output", "Running"]
+            assert common == ["Input", "Output", "Running"]
 
 
 @each_command
@@ -84,13 +84,13 @@ def test_headings_are_bold_at_a_terminal_that_can_and_may(
     environment: dict[str, str], tmp_path: Path, env: dict[str, str], bold: bool
 ) -> None:
     plain = {name: value for name, value in environment.items() if name != "NO_COLOR"}
-    seen = at_terminal([sys.executable, "-m", "jdtool", "split", "--help"], tmp_path, {**plain, **env})
-    assert (b"\x1b[1mExamples:\x1b[0m" in seen) is bold and (b"\x1b" in seen) is bold
+    screen = at_terminal([sys.executable, "-m", "jdtool", "split", "--help"], tmp_path, {**plain, **env})
+    assert (b"\x1b[1mExamples:\x1b[0m" in screen) is bold and (b"\x1b" in screen) is bold
 
 
 def test_no_input_at_a_terminal_is_help(environment: dict[str, str], tmp_path: Path) -> None:
-    seen = at_terminal([sys.executable, "-m", "jdtool", "clean"], tmp_path, {**environment, "TERM": "dumb"})
-    assert seen.startswith(b"Usage: jdtool clean [OPTIONS] [FILE]...")
+    screen = at_terminal([sys.executable, "-m", "jdtool", "clean"], tmp_path, {**environment, "TERM": "dumb"})
+    assert screen.startswith(b"Usage: jdtool clean [OPTIONS] [FILE]...")
 
 
 @pytest.fixture(scope="module")
@@ -122,9 +122,9 @@ def test_examples_do_something(environment: dict[str, str], folder: Path, exampl
 @each_command
 def test_there_are_two_examples_that_can_be_copied_from_a_narrow_terminal(command: Command) -> None:
     assert len(command.examples) == 2
-    copied = words(help.layout(command, 40).replace("\\\n", ""))
+    text = words(help.layout(command, 40).replace("\\\n", ""))
     for example in command.examples:
-        assert f" {example.line} " in copied + " "
+        assert f" {example.line} " in text + " "
         assert f"{command.path} " in example.line + " "
 
 

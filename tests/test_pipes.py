@@ -9,7 +9,7 @@ from collections.abc import Callable
 Shell = Callable[..., "subprocess.CompletedProcess[bytes]"]
 
 
-def told(ran: subprocess.CompletedProcess[bytes]) -> tuple[int, str, str]:
+def outcome(ran: subprocess.CompletedProcess[bytes]) -> tuple[int, str, str]:
     return ran.returncode, ran.stdout.decode(), ran.stderr.decode()
 
 
@@ -19,7 +19,7 @@ def test_xargs_shares_pages_by_null_ended_names(shell: Shell) -> None:
         "mkdir out; find pages -name '*.txt' -print0 |"
         ' xargs -0 -n1 -P2 sh -c \'jdtool split "$1" -o "out/${1##*/}"\' -'
     )
-    assert told(ran) == (0, "", "")
+    assert outcome(ran) == (0, "", "")
     whole = shell("find pages -name '*.txt' -print0 | jdtool split --files-from - -0 | sort")
     assert shell("cat out/* | sort").stdout == whole.stdout != b""
 
@@ -36,9 +36,9 @@ def test_the_whole_pipe_is_the_same_from_one_command_or_many_jobs(shell: Shell) 
 
 def test_head_ends_it_without_a_word_and_the_status_is_sigpipes(shell: Shell) -> None:
     ran = shell("for i in 1 2 3 4 5; do cat pages/*.txt; done > all; jdtool split -j2 all all all | head -n 1 | wc -l")
-    assert told(ran) == (141, "1\n", "")
+    assert outcome(ran) == (141, "1\n", "")
     ran = shell("yes 新闻一条。 | head -n 100000 | jdtool convert | head -n 1")
-    assert told(ran) == (141, "新聞一條。\n", "")
+    assert outcome(ran) == (141, "新聞一條。\n", "")
 
 
 def test_tee_keeps_what_passes(shell: Shell) -> None:
@@ -66,4 +66,4 @@ def test_a_fault_in_the_middle_shows_in_the_status_of_the_pipe(shell: Shell) -> 
     ran = shell(
         "jdtool split pages/00.txt nowhere | jdtool clean | jdtool export --fields title | wc -l; echo ${PIPESTATUS[*]}"
     )
-    assert told(ran) == (0, "2\n3 0 0 0\n", "jdtool split: nowhere: no such file or directory\n")
+    assert outcome(ran) == (0, "2\n3 0 0 0\n", "jdtool split: nowhere: no such file or directory\n")

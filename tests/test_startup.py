@@ -27,7 +27,7 @@ ROOMS: dict[str, set[str]] = {
 """What each may import from jdtool itself."""
 
 DEPENDENCIES = {"typer", "rich", "jieba", "opencc", "orjson"}
-WANTED = {"typer", "orjson"}
+LIBRARIES = {"typer", "orjson"}
 """What all of them may import from these: typer parses the command line, orjson reads and writes records."""
 
 NEVER = {
@@ -38,7 +38,7 @@ NEVER = {
 """What takes long, and no run of one process needs."""
 
 
-def imported(*args: str) -> set[str]:
+def modules_of(*args: str) -> set[str]:
     """The modules that `jdtool ARGS` has imported when it is done."""
     script = (
         "import sys\nfrom jdtool.cli.app import run\n"
@@ -58,26 +58,26 @@ def records(tmp_path_factory: pytest.TempPathFactory) -> str:
 @pytest.mark.parametrize("name", SUBCOMMANDS)
 def test_a_subcommand_imports_what_it_runs(name: str, records: str) -> None:
     files = {"export": [records], "join": [records], "schema": []}.get(name, [PAGE])
-    modules = imported(name, *files)
+    modules = modules_of(name, *files)
     rooms = {module.split(".")[1] for module in modules if module.startswith("jdtool.")}
     assert rooms <= ROOMS[name]
     assert f"jdtool.cli.{name}" in modules
     assert not {f"jdtool.cli.{other}" for other in SUBCOMMANDS if other != name} & modules
-    assert modules & DEPENDENCIES <= WANTED | ({"rich"} if name == "view" else set())
+    assert modules & DEPENDENCIES <= LIBRARIES | ({"rich"} if name == "view" else set())
     assert NEVER & modules <= ({"pickle"} if name == "view" else set())  # rich imports it
 
 
 def test_records_need_no_more_but_the_words_of_their_keywords(records: str) -> None:
     for name in ("clean", "convert", "summarize"):
-        modules = imported(name, records)
+        modules = modules_of(name, records)
         rooms = {module.split(".")[1] for module in modules if module.startswith("jdtool.")}
         assert rooms <= ROOMS[name] | ({"cache", "words"} if name == "summarize" else set())
-        assert modules & DEPENDENCIES <= WANTED
+        assert modules & DEPENDENCIES <= LIBRARIES
         assert not NEVER & modules
 
 
 def test_help_needs_neither_rich_nor_the_other_subcommands() -> None:
-    modules = imported("split", "--help")
+    modules = modules_of("split", "--help")
     assert "jdtool.cli.help" in modules
     assert not {"rich", "typer.rich_utils", "jdtool.splitter", "jdtool.cli.clean"} & modules
 

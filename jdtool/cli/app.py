@@ -13,7 +13,7 @@ from typer.core import TyperGroup
 
 from jdtool import __version__
 from jdtool.cli.command import HelpText, Subcommand
-from jdtool.errors import BadUsage, JdtoolError, tell
+from jdtool.errors import BadUsage, JdtoolError, print_error
 
 if TYPE_CHECKING:
     from jdtool.cli import spec
@@ -149,5 +149,5 @@ def run(args: list[str] | None = None) -> int:
     except JdtoolError as fault:
         first = (sys.argv[1:] if args is None else args)[0]
         name = f"jdtool {first}" if first in SUBCOMMANDS else "jdtool"
-        tell(fault.problem.at(name) + "\n")
+        print_error(fault.problem.at(name) + "\n")
         return int(fault.problem.exit)

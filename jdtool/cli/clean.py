@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from jdtool.cli import options
-from jdtool.errors import BadUsage, Exit, Problem, printable, tell
+from jdtool.errors import BadUsage, Exit, Problem, print_error, printable
 from jdtool.stream.chunks import Chunk
 from jdtool.stream.file_kinds import PAGE_KINDS
 from jdtool.stream.reading import Input
@@ -28,7 +28,7 @@ RULES, REPORT = "Rules", "Report"
 
 
 class Explain(str, Enum):
-    """How the account of the changes is written."""
+    """The form of the report of changes."""
 
     table = "table"
     json = "json"
@@ -158,7 +158,7 @@ def _no_such_field(names: Sequence[str], others: Sequence[str]) -> Problem:
 
 
 def _plan(request: Request, origin: Origin) -> Plan:
-    """Text whole, for paragraphs go on over pages, or else page by page; records one by one."""
+    """An input → the plan: text as a whole if paragraphs may go on over pages, else by page; records one by one."""
     from jdtool.cleaner.filters import DIFF, RecordFilter, TextFilter
 
     name = printable(origin.source)
@@ -182,9 +182,9 @@ def _plan(request: Request, origin: Origin) -> Plan:
 
 
 def _account(tally: Tally, as_json: bool) -> None:
-    """The account of what the rules did, on standard error."""
+    """Print on standard error what the rules did: a table, or JSON."""
     if as_json:
-        tell(json.dumps([asdict(count) for count in tally.counts()], ensure_ascii=False) + "\n")
+        print_error(json.dumps([asdict(count) for count in tally.counts()], ensure_ascii=False) + "\n")
         return
     from rich.cells import set_cell_size
 
@@ -193,7 +193,7 @@ def _account(tally: Tally, as_json: bool) -> None:
         after = "(kept)" if count.kept else _visible(count.after)
         rows.append((count.rule, f"{count.times:,}", _visible(count.before), after))
     for rule, times, before, after in rows:
-        tell(f"{rule:18}{times:>7}  {set_cell_size(before, 40)}  {after}".rstrip() + "\n")
+        print_error(f"{rule:18}{times:>7}  {set_cell_size(before, 40)}  {after}".rstrip() + "\n")
 
 
 def _visible(text: str) -> str:

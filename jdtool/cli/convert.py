@@ -158,7 +158,7 @@ def _converter(config: str, match: str, own: tuple[tuple[str, str], ...], quotes
 
 
 def _plan(settings: _Settings, fields: Sequence[str], explain: bool, origin: Origin) -> Plan:
-    """Convert chunks of whole lines."""
+    """An input → the plan to convert it in chunks of whole lines."""
     converter = _converter(*settings)
     if origin.kind == "records":
         work = on_records(lambda record: [converter.record(record, fields)])

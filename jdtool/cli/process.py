@@ -1,4 +1,4 @@
-"""The process around a command: its signals, the last handler of faults, and how it exits."""
+"""The process of a command: its signals, the handler of uncaught exceptions, and its exit."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import os
 import signal
 import sys
 
-from jdtool.errors import ENDING, Exit, ReaderGone, internal, tell
+from jdtool.errors import ENDING, Exit, ReaderGone, internal, print_error
 
 
 def run_and_end() -> None:
@@ -32,21 +32,21 @@ def run_and_end() -> None:
         _die_by_sigpipe()
         status = 128 + 13  # where there is no SIGPIPE to die by
     except OSError as fault:  # help, say, on a full disk; faults with files are told where they are met
-        tell(f"jdtool: {fault.strerror or fault}\n")
+        print_error(f"jdtool: {fault.strerror or fault}\n")
         status = int(Exit.IO)
     except MemoryError:
-        tell("jdtool: out of memory\n")
+        print_error("jdtool: out of memory\n")
         status = int(Exit.IO)
     except Exception as fault:
         if os.environ.get("JDTOOL_DEBUG"):
             raise
-        tell(f"jdtool: {_wrong_typer() or internal(fault)}\n")
+        print_error(f"jdtool: {_wrong_typer() or internal(fault)}\n")
         status = int(Exit.INTERNAL)
     _leave(status)
 
 
 def _wrong_typer() -> str | None:
-    """What to install where typer is of a version that jdtool does not work with; looked at only after a fault."""
+    """Which typer to install, where its version is one that jdtool does not work with; called only after a fault."""
     try:
         from importlib.metadata import PackageNotFoundError, version
     except ImportError:  # memory is short, say: then the fault itself is what there is to tell
@@ -61,7 +61,7 @@ def _wrong_typer() -> str | None:
 
 
 def _exit_by_signal(number: int, _: object) -> None:
-    """The stack is unwound, so that a half-written file is removed."""
+    """Raise SystemExit, so that cleanup handlers remove a half-written file."""
     raise SystemExit(128 + number)
 
 

@@ -85,7 +85,7 @@ def command(
 
 
 def _plan(year: int | None, explain: bool, edits: Edits | None, _: Origin) -> Plan:
-    """Page by page."""
+    """An input → the plan to split it page by page."""
     from jdtool.splitter import split_page
     from jdtool.stream.reading import Input
 

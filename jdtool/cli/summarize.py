@@ -143,7 +143,7 @@ def command(
 
 
 def _plan(options: Options, keywords: int | None, userdicts: tuple[str, ...], scores: bool, origin: Origin) -> Plan:
-    """How an input is processed: record by record, or page by page of a text."""
+    """An input → the plan for it: record by record, or page by page of a text."""
     from jdtool.summarizer import output_forms
 
     find = output_forms.keyword_finder(userdicts)
@@ -174,7 +174,7 @@ def _terminal_width() -> int | None:
 
 
 def _digests(run: Run, options: Options, markdown: bool) -> int:
-    """A digest of each page. A page's head depends on the record before, so the work is not shared among processes."""
+    """Write a digest of each page, in one process: the heading of a page depends on the record before it."""
     from jdtool.summarizer.digest import Digest
 
     work = on_records(Digest(options, markdown).add, lambda text: text.encode())

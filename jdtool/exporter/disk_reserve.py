@@ -1,4 +1,4 @@
-"""Room on the disk for the end of the manifest: an export that fills the disk can still tell what is whole."""
+"""Reserve disk space for the end of the manifest, so that an export that fills the disk can still list its files."""
 
 from __future__ import annotations
 

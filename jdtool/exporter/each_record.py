@@ -44,7 +44,7 @@ class EachRecord:
         _place(path, data, self._force)
         self._name_hashes.add(mark)
         sha256 = sha256_of(data).hexdigest() if self._manifest.hashes else None
-        self._manifest.whole(name, 1, len(data), sha256)
+        self._manifest.add_file(name, 1, len(data), sha256)
         self._index.end_file(name)
 
     def settle(self) -> None:

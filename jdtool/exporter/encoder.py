@@ -80,7 +80,7 @@ class Encoder:
         return b""
 
     def end_file(self, name: str) -> None:
-        """The file that was just ended has this *name* in its folder; only asked where there is an ``index``."""
+        """Called when a file is finished, with its *name* in the folder, for formats that have an ``index``."""
 
     def index_bytes(self) -> Iterator[bytes]:
         """The file named ``index``, piece by piece, when all others are written."""

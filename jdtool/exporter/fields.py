@@ -103,7 +103,7 @@ def renames_in(pairs: Sequence[str]) -> dict[str, str]:
 
 
 class OutputFields:
-    """The fields asked for (all by default) under the names asked for; remembers which were never met.
+    """The requested fields (all by default) under their output names; remembers which no record had.
 
     >>> OutputFields(["id", "text"], {"text": "content"}).of(full({"id": "a-1", "paragraphs": ["开通。"]}))
     {'id': 'a-1', 'content': '开通。'}
@@ -133,7 +133,7 @@ class OutputFields:
                 raise BadUsage(f"--rename: two fields would be named {name}")
 
     def note_fields(self, record: Record) -> None:
-        """A record was seen: which of the fields asked for it has."""
+        """Note which of the requested fields this record has."""
         self._any = True
         if self._unmet:
             self._unmet -= record.keys()
@@ -159,7 +159,7 @@ class OutputFields:
             return None
 
     def unmet(self) -> list[str]:
-        """One complaint for each field asked for that no record had."""
+        """A warning for each requested field that no record had."""
         if not self._any:
             return []
         return [f"no record has a field {name!r}{hint(name)}" for name in sorted(self._unmet)]

@@ -1,4 +1,4 @@
-"""One run of an export: records in, tested, given their columns, and put in their place."""
+"""One export run: read the records, select and check them, encode them, write them to the sink."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jdtool.article import Article, decode_record
-from jdtool.errors import BadInput, BadUsage, Exit, IOFailure, Problem, ReaderGone, tell
+from jdtool.errors import BadInput, BadUsage, Exit, IOFailure, Problem, ReaderGone, print_error
 from jdtool.exporter.disk_reserve import Reserve
 from jdtool.exporter.encoder import Encoder, FormatSettings, encoder, utf8
 from jdtool.exporter.fields import Record, full
@@ -73,7 +73,7 @@ def export(run: Run, settings: FormatSettings, target: Target, selection: Select
     """Export the records of the run's inputs that *selection* takes; return the exit status.
 
     A record that cannot be exported is a problem by line; the rest is done. Where nothing more can be written (a full
-    disk, a file that exists) the export ends: what is not whole is taken back, and the manifest lists what is.
+    disk, a file that exists) the export ends: incomplete files are removed, and the manifest lists the complete ones.
     """
     names = target.file_names(Format(settings.format))
     if check and (target.folder or target.output or target.manifest):
@@ -91,7 +91,7 @@ def export(run: Run, settings: FormatSettings, target: Target, selection: Select
             ends.callback(listing.discard)
         manifest = Manifest(settings.format, listing.write if listing else None)
         work = _Export(run, settings, manifest, selection, check, target.count)
-        whole = False
+        is_complete = False
         sink: Sink
         if check:
             sink = NoOutput(writer)
@@ -100,18 +100,18 @@ def export(run: Run, settings: FormatSettings, target: Target, selection: Select
         else:
             sink = _sink(target, names, writer, manifest)  # last: what it has begun, the next lines see to
         try:
-            whole = work.all(sink)
+            is_complete = work.all(sink)
         except BadUsage:  # the manifest may be what must not be written
             listing = None
             raise
         finally:
-            if not whole:
+            if not is_complete:
                 sink.abandon()
             run.progress.end()
             work.show(last=True)
             room.release()
             if listing:
-                manifest.close(whole)
+                manifest.close(is_complete)
                 listing.commit()
     run.close()
     return run.status
@@ -189,7 +189,7 @@ class _Export:
             self.checker = encoder(FormatSettings(self.settings.format, alone=True))
 
     def all(self, sink: Sink) -> bool:
-        """Everything to the *sink*; True where every input was read to its end and all is there."""
+        """Export all inputs to the *sink*; True if each was read to its end and everything was written."""
         run, self.sink = self.run, sink
         try:
             with contextlib.suppress(_Enough):
@@ -226,9 +226,9 @@ class _Export:
                 self.show()
 
     def _release(self) -> None:
-        """The records that --sort held, to the sink."""
+        """Write the records that --sort has held back."""
         self.count_out = 0
-        for record, origin in self.selection.sorted(self.waiting) if self.waiting else ():
+        for record, origin in self.selection.in_order(self.waiting) if self.waiting else ():
             if self.count_out == self.selection.limit:
                 return
             try:
@@ -254,7 +254,7 @@ class _Export:
         self.sink.settle()
 
     def record(self, source_record: Record, origin: Problem) -> None:
-        """One record to the sink. Raises BadInput where it does not fit there, _Enough at the limit."""
+        """Write one record to the sink. Raises BadInput where the format cannot hold it, _Enough at the limit."""
         if self.check_in and (fault := self.check_in(source_record)):
             raise BadInput(fault)
         if self.has_types:
@@ -282,9 +282,11 @@ class _Export:
         self.run.report(problem)
 
     def show(self, last: bool = False) -> None:
-        """The running count, on one line of standard error."""
+        """Show the running count on one line of standard error."""
         if not self.count or not (last or time.monotonic() - self.last_shown > _OFTEN):
             return
         self.last_shown = time.monotonic()
         files = f" in {self.manifest.files:,} files" if self.manifest.files > 1 else ""
-        tell(f"\r{self.run.command}: {self.run.progress.lines:,} records{files}" + ("\n" if last else ""), flush=True)
+        print_error(
+            f"\r{self.run.command}: {self.run.progress.lines:,} records{files}" + ("\n" if last else ""), flush=True
+        )

@@ -18,34 +18,34 @@ class Manifest:
     def __init__(self, format: str, write: Callable[[bytes], object] | None = None) -> None:
         self.files = self.records = self.bytes = self.left_out = 0
         self._write = write
-        self._unsaid = b""  # what did not go out, for the disk was full
-        self._say(b'{"format":' + orjson.dumps(format) + b',"files":[')
+        self._pending = b""  # data that could not be written yet, because the disk was full
+        self._send(b'{"format":' + orjson.dumps(format) + b',"files":[')
 
     @property
     def hashes(self) -> bool:
-        """True where somebody will read the sums."""
+        """True if checksums are wanted: the manifest is written somewhere."""
         return self._write is not None
 
-    def whole(self, name: str, records: int, size: int, sha256: str | None) -> None:
-        """A file is in its place."""
+    def add_file(self, name: str, records: int, size: int, sha256: str | None) -> None:
+        """Add a file that was written completely."""
         entry: dict[str, Any] = {"name": name, "records": records, "bytes": size, "sha256": sha256}
         between = b",\n" if self.files else b"\n"
         self.files += 1
         self.records += records
         self.bytes += size
-        self._say(between + _json(entry))
+        self._send(between + _json(entry))
 
     def close(self, complete: bool) -> None:
-        """The end: *complete* where the export went through to its last record."""
+        """Write the totals; *complete* says whether the export reached its last record."""
         totals = {"records": self.records, "bytes": self.bytes, "left_out": self.left_out, "complete": complete}
-        self._say(b"\n]," + orjson.dumps(totals)[1:] + b"\n")
+        self._send(b"\n]," + orjson.dumps(totals)[1:] + b"\n")
 
-    def _say(self, data: bytes) -> None:
-        """Write *data*, and before it what could not be written: an entry is late rather than lost."""
+    def _send(self, data: bytes) -> None:
+        """Write *data*, after anything an earlier failure (a full disk) left unwritten, so that no entry is lost."""
         if self._write:
-            self._unsaid += data
-            self._write(self._unsaid)
-            self._unsaid = b""
+            self._pending += data
+            self._write(self._pending)
+            self._pending = b""
 
 
 def _json(entry: dict[str, Any]) -> bytes:

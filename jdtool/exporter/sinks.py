@@ -30,17 +30,17 @@ class Sink(Protocol):
     def add(self, record: Record) -> None: ...
 
     def settle(self) -> None:
-        """Hand on what is ready: the input may have to be waited for."""
+        """Write what is ready, before a wait for more input."""
 
     def finish(self) -> str | None:
-        """All records were added. Returns what the user should know of the place, if anything."""
+        """Write the end, after the last record. Returns a warning about the target, or None."""
 
     def abandon(self) -> None:
-        """Take back what is not whole."""
+        """Remove incomplete files."""
 
 
 class _OpenFile:
-    """One file that is being written, and what the manifest says of it: the bytes that are in it, packed or not."""
+    """A file being written, with its size and checksum for the manifest (of the compressed bytes, if it is)."""
 
     def __init__(self, path: str | None, with_hash: bool) -> None:
         self.records = self._bytes_written = 0
@@ -56,7 +56,7 @@ class _OpenFile:
 
     @property
     def size(self) -> int:
-        """Bytes so far, before they are packed."""
+        """Bytes so far, before compression."""
         return self._bytes_written + len(self._buffer)
 
     def hold(self, data: bytes) -> None:
@@ -71,13 +71,13 @@ class _OpenFile:
         self._bytes_written += len(data)
 
     def commit(self, name: str, manifest: Manifest) -> None:
-        """The file takes its place, and the *manifest* knows of it."""
+        """Move the file into its place and add it to the *manifest*."""
         self.write()
         self.out.commit()
         if self._sum:
-            manifest.whole(name, self.records, self._bytes_hashed, self._sum.hexdigest())
+            manifest.add_file(name, self.records, self._bytes_hashed, self._sum.hexdigest())
         else:
-            manifest.whole(name, self.records, self.size, None)
+            manifest.add_file(name, self.records, self.size, None)
 
 
 class OneStream:

@@ -47,7 +47,7 @@ def wrap(text: str, width: int) -> Iterator[str]:
 
 
 def _units(text: str) -> Iterator[str]:
-    """What stays together: a word of narrow characters with the space before it, or one wide character."""
+    """A text → its unbreakable units: narrow words, each with the space before it, and wide characters."""
     word = ""
     for c in text:
         if _columns(c) == 2 or c == " ":

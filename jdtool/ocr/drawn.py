@@ -21,6 +21,9 @@ _TINT = 14  # greys darker than the paper: a tint or a halftone
 _WHOLE = 0.92  # of the paper: not on it, but the paper itself
 _WITHIN = 0.7  # of the length of a rule in lines of type: it is none
 _AT_EDGE = 0.1  # of the size of its type: a stroke at its edge may be drawn so much further outside
+_FILLED = (
+    0.65  # of the box of a tint at least is tinted; the dark wedge beside a page that lies askew fills half of its
+)
 _WITH_TEXT = 8  # characters in a box around text
 _FINE = 12.0  # pixels of an em: all that is looked for here can be seen at this scale
 
@@ -42,9 +45,9 @@ def drawings_of(picture: Picture, em: float, text: Sequence[tuple[Box, int]]) ->
     boxes = [_scaled(box, 1 / scale) for box in _boxes(across | down, size)]
     rules = [_scaled(box, 1 / scale) for mask in (across, down) for box in _thin(mask, size)]
     rules = [rule for rule in rules if not _is_stroke(rule, text)]
-    areas = [_scaled(box, 1 / scale) for box in _darker(small, size)]
-    with_text = [box for box in areas if _characters_in(box, text) >= _WITH_TEXT]
-    pictures = [box for box in areas if box not in with_text]
+    areas = [(_scaled(box, 1 / scale), filled) for box, filled in _darker(small, size)]
+    with_text = [box for box, filled in areas if filled > _FILLED and _characters_in(box, text) >= _WITH_TEXT]
+    pictures = [box for box, _ in areas if _characters_in(box, text) < _WITH_TEXT]
     framed = [box for box in boxes if _characters_in(box, text) >= _WITH_TEXT]
     pictures += [box for box in boxes if box not in framed]
     boxes = _distinct([*framed, *with_text], em)
@@ -66,7 +69,7 @@ def _rules(grey: Picture, em: float) -> tuple[Picture, Picture]:
 def _thin(mask: Picture, em: float) -> Iterator[Box]:
     """The rules of one direction; a pair of lines is one."""
     whole = cv2.dilate(mask, np.ones((3, 3), np.uint8))
-    for left, top, wide, high in _components(whole):
+    for left, top, wide, high, _ in _components(whole):
         if min(wide, high) <= _THICK * em + 2 and max(wide, high) >= _LONG_RULE * em:
             yield left + 1, top + 1, left + wide - 1, top + high - 1
 
@@ -76,7 +79,7 @@ def _boxes(mask: Picture, em: float) -> Iterator[Box]:
     whole = cv2.dilate(mask, np.ones((5, 5), np.uint8))
     edge = max(3, round(0.5 * em))
     high_page, wide_page = mask.shape
-    for left, top, wide, high in _components(whole):
+    for left, top, wide, high, _ in _components(whole):
         if min(wide, high) < _LARGE * em or (wide > _WHOLE * wide_page and high > _WHOLE * high_page):
             continue
         part = whole[top : top + high, left : left + wide]
@@ -85,17 +88,17 @@ def _boxes(mask: Picture, em: float) -> Iterator[Box]:
             yield left + 2, top + 2, left + wide - 2, top + high - 2
 
 
-def _darker(grey: Picture, em: float) -> Iterator[Box]:
-    """Areas that are darker than the paper even between their lines."""
+def _darker(grey: Picture, em: float) -> Iterator[tuple[Box, float]]:
+    """The boxes of areas that are darker than the paper even between their lines, and how much of each is."""
     reach = max(3, round(1.2 * em)) | 1
     smooth = cv2.blur(grey, (3, 3))
     ground = cv2.morphologyEx(smooth, cv2.MORPH_CLOSE, np.ones((reach, reach), np.uint8))
     mask = (ground < _paper(ground) - _TINT).astype(np.uint8)
     mask = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((reach, reach), np.uint8))
     high_page, wide_page = grey.shape
-    for left, top, wide, high in _components(mask):
+    for left, top, wide, high, area in _components(mask):
         if min(wide, high) >= _LARGE * em and not (wide > _WHOLE * wide_page and high > _WHOLE * high_page):
-            yield left, top, left + wide, top + high
+            yield (left, top, left + wide, top + high), area / (wide * high)
 
 
 def _paper(grey: Picture) -> int:
@@ -103,12 +106,12 @@ def _paper(grey: Picture) -> int:
     return int(np.bincount(grey.ravel(), minlength=256)[128:].argmax()) + 128
 
 
-def _components(mask: Picture) -> Iterator[tuple[int, int, int, int]]:
-    """Left, top, width and height of each part of a mask that hangs together."""
+def _components(mask: Picture) -> Iterator[tuple[int, int, int, int, int]]:
+    """Left, top, width, height and area of each part of a mask that hangs together."""
     count, _, facts, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
     for k in range(1, count):
-        left, top, wide, high, _ = (int(fact) for fact in facts[k])
-        yield left, top, wide, high
+        left, top, wide, high, area = (int(fact) for fact in facts[k])
+        yield left, top, wide, high, area
 
 
 def _scaled(box: Box, scale: float) -> Box:

@@ -24,10 +24,8 @@ _FEW = 3  # ideographs at most in a line whose box tells little
 _NEAR_IF_FEW = 0.2  # the same there
 _SEEMS = 0.15  # by how much of its size a line may seem larger or smaller than the lines of its column
 _EVEN = 0.06  # by how much of it the distance of two such lines differs
-_SEEMS_IF_FEW, _EVEN_IF_FEW = (
-    0.45,
-    0.12,
-)  # the same for a line of few ideographs, which may all be narrower than their em
+_SEEMS_IF_FEW = 0.45  # the same two for a line of few ideographs: all that it has may be narrow or low
+_EVEN_IF_FEW = 0.12
 _FAR = 2.5  # em at most from one line of a column to the next
 _BESIDE = 0.5  # of the shorter one: lines of one column
 
@@ -81,7 +79,7 @@ def _in_their_column(lines: Sequence[OcrLine], sizes: Sequence[float]) -> list[f
             if near is None or far is None or out[near] != out[far]:
                 continue
             one, other = (abs(a.along - b.along) for a, b in ((places[k], places[near]), (places[near], places[far])))
-            few = width_of(lines[k].text) <= _FEW and out[k] < out[near]
+            few = _ideographs(lines[k].text) <= _FEW and out[k] < out[near]
             seems, even = (_SEEMS_IF_FEW, _EVEN_IF_FEW) if few else (_SEEMS, _EVEN)
             if abs(one - other) <= even * other and abs(out[k] - out[near]) <= seems * out[near]:
                 out[k] = out[near]
@@ -167,7 +165,7 @@ def _step(line: OcrLine) -> float | None:
     if line.step is not None:
         return line.step
     text = line.text
-    if sum("\u3400" <= char <= "\u9fff" for char in text) < max(_SURE, 0.75 * len(text)):
+    if _ideographs(text) < max(_SURE, 0.75 * len(text)):
         return None
     left, top, right, bottom = line.extent
     return (bottom - top if line.runs_down else right - left) / width_of(text)
@@ -180,6 +178,10 @@ def width_of(text: str) -> float:
     2.0
     """
     return sum(0.5 if char.isascii() else 1.0 for char in text)
+
+
+def _ideographs(text: str) -> int:
+    return sum("\u3400" <= char <= "\u9fff" for char in text)
 
 
 def _most_frequent(observed: Sequence[_Observed], spread: float) -> float:

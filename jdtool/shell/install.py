@@ -8,7 +8,7 @@ import sys
 
 from jdtool.cache import base
 from jdtool.cli.spec import Command
-from jdtool.errors import IOFailure, tell
+from jdtool.errors import IOFailure, print_error
 from jdtool.shell.generated import completion
 from jdtool.stream.descriptors import reason
 from jdtool.stream.writing import Output
@@ -27,7 +27,7 @@ def install(shell: str, jdtool: Command) -> None:
     with Output(path) as out:
         out.write(completion(shell, jdtool).encode("utf-8"))
     sys.stdout.write(path + "\n")
-    tell(_left_to_do(shell, path))
+    print_error(_left_to_do(shell, path))
 
 
 def place(shell: str) -> str:

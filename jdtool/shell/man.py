@@ -9,7 +9,7 @@ from jdtool import __version__
 from jdtool.cli.spec import Command, Option
 
 DAY = "2026-11-25"
-"""Of the release that the pages tell about, or of their last change before the first: never the day of a build."""
+"""The date of the release, or of the last change before the first one; never the build date (reproducible builds)."""
 
 _ENVIRONMENT: dict[str, tuple[str, frozenset[str]]] = {
     "NO_COLOR": ("Set to anything: no bold headings in the help.", frozenset()),
@@ -115,6 +115,6 @@ def _plain(text: str) -> str:
 
 def _with_bold(text: str) -> str:
     """*text* with options and what stands in `backquotes` in bold."""
-    text = re.sub(r"`([^`]+)`", lambda quoted: f"\0{quoted[1]}\1", text)
+    text = re.sub(r"`([^`]+)`", lambda match: f"\0{match[1]}\1", text)
     text = re.sub(r"(?<![\w\0-])(--?[a-zA-Z][\w-]*)", "\0\\1\1", text)
     return _plain(text).replace("\0", "\\fB").replace("\1", "\\fR")

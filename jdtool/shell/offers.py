@@ -1,4 +1,4 @@
-"""What may stand as the value of an option or argument: words, files or folders, told by the name of the value."""
+"""An option or argument → the words, files or folders that a shell offers for its value, by the name of the value."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ def open_ahead(
                     name = name or next(names, None)
                 except IOFailure as fault:  # of the list of names
                     ahead.append(_EarlyInput(report))
-                    ahead[-1].tell(fault.problem)
+                    ahead[-1].report(fault.problem)
                     continue
                 if name is None:
                     break
@@ -62,7 +62,7 @@ def _is_ready(name: str) -> bool:
 
 
 class _EarlyInput:
-    """An input that may be open before its turn; what is to be told of it waits until then."""
+    """An input that may be opened before its turn; its problems are held back until then."""
 
     def __init__(self, report: Report) -> None:
         self.reader: Input | None = None
@@ -70,13 +70,13 @@ class _EarlyInput:
 
     def open(self, name: str, open_input: Callable[[str, Report], Input], is_early: bool) -> None:
         try:
-            self.reader = open_input(name, self.tell)
+            self.reader = open_input(name, self.report)
             if is_early:
                 _ = self.reader.kind  # its first bytes are read now, which begins to read a document
         except IOFailure as fault:
-            self.tell(fault.problem)
+            self.report(fault.problem)
 
-    def tell(self, problem: Problem) -> None:
+    def report(self, problem: Problem) -> None:
         if self._is_in_turn:
             self._report(problem)
         else:

@@ -1,4 +1,4 @@
-"""The processes that read the pages of a PDF or a picture → what they say of each page, in the order of the pages.
+"""A PDF or a picture → a message for each of its pages, in order, from the processes that read them.
 
 The bytes come from strangers, and what reads them are large libraries in C. Here these cannot harm the run: a page that
 crashes one, or takes too long or too much memory, costs that page, and the process is started again behind it.
@@ -41,7 +41,7 @@ class PageReaders:
         self._readers = [_PageReader(kind, data, how, 0)]
 
     def messages(self) -> Iterator[Message]:
-        """What is said of each page, in their order. Whoever has heard of too many ends need not read on."""
+        """The messages about all pages, in page order. The caller may stop after too many ``end`` messages."""
         most = self._document[2].readers
         count = None
         while count is None:
@@ -90,7 +90,7 @@ class _PageReader:
         self._page, self._seconds = 1, how.max_page_seconds
 
     def message(self) -> Message:
-        """What it says of its next page; ``count`` first, if it begins with the first page."""
+        """The message about its next page; ``count`` comes first from the process that has the first page."""
         seconds = self._seconds
         while True:
             if not self._near.poll(seconds):
@@ -120,7 +120,7 @@ def _cause(code: int) -> str:
 
 
 def _serve(pipe: Any, kind: str, data: bytes, how: PdfReading, first: int) -> None:
-    """The life of a process: each page of its share is read and sent."""
+    """The main loop of a process: read and send each page of its share."""
     import gc
     import threading
 

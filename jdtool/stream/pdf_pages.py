@@ -1,4 +1,4 @@
-"""A PDF or a picture → the text of its pages, and what is wrong with the others."""
+"""A PDF or a picture → the text of its pages, and the faults of those that cannot be read."""
 
 from __future__ import annotations
 
@@ -42,13 +42,13 @@ def _pages(
     blank: list[int] = []
     unknown: dict[int, float] = {}
 
-    def tell(message: str) -> None:
+    def report_fault(message: str) -> None:
         fault = BadInput(message, source)
         if report is None:
             raise fault
         report(fault.problem)
 
-    faults = _Faults(tell)
+    faults = _Faults(report_fault)
     try:
         for event, number, content in readers.messages():
             if event == "page":
@@ -61,7 +61,7 @@ def _pages(
                 else:
                     blank.append(number)
             elif event == "mended":
-                tell("damaged or truncated: it is read as far as it goes; get the file again")
+                report_fault("damaged or truncated: it is read as far as it goes; get the file again")
             elif not number:
                 raise BadInput(content, source)
             else:
@@ -75,7 +75,7 @@ def _pages(
     faults.end()
     if unknown:
         share = max(unknown.values())
-        tell(
+        report_fault(
             f"page {_page_list(unknown)}: {share:.0%} of the characters are numbers of glyphs: their fonts have no "
             "table of characters (ToUnicode); OCR reads such a page (ocrmypdf --force-ocr -l chi_sim)"
         )
@@ -83,11 +83,11 @@ def _pages(
         raise BadInput(_without_text(kind), source)
     if blank:
         remedy = "" if can_recognise() else f", as on a scan; {_REMEDY}"
-        tell(f"no text on page {_page_list(blank)}{remedy}")
+        report_fault(f"no text on page {_page_list(blank)}{remedy}")
 
 
 class _Faults:
-    """What is wrong with pages, told in one line for pages in a row that have the same fault."""
+    """Collects the faults of pages; a run of pages with the same fault is reported in one line."""
 
     def __init__(self, tell: Callable[[str], None]) -> None:
         self._tell = tell
@@ -101,7 +101,7 @@ class _Faults:
         self._pages.append(page)
 
     def end(self) -> None:
-        """Tell of the pages that were added since."""
+        """Report the pages that were added since the last report."""
         pages, self._pages = self._pages, []
         if pages:
             self._tell(f"page {_page_list(pages)}: {self._what}")

@@ -7,7 +7,7 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-from jdtool.errors import tell
+from jdtool.errors import print_error
 from jdtool.stream.chunks import STDIN
 from jdtool.stream.input_names import InputNames, is_file
 
@@ -57,7 +57,7 @@ class Progress:
         if self._bar:
             self._bar.console.print(text, end="", markup=False, highlight=False, soft_wrap=True)
         else:
-            tell(text)
+            print_error(text)
 
     def end(self) -> None:
         """Remove the bar."""
@@ -69,9 +69,9 @@ class Progress:
         """The counts and the speed, in one line."""
         took = max(time.monotonic() - self._start, 1e-3)
         counts = ((self.files, "file"), (self.bytes, "byte"), (self.lines, "line"), (self.problems, "problem"))
-        files, read, written, problems = (f"{n:,} {what}{'' if n == 1 else 's'}" for n, what in counts)
+        files, read, lines, problems = (f"{n:,} {what}{'' if n == 1 else 's'}" for n, what in counts)
         speed = f"{took:,.1f} s, {self.bytes / 1e6 / took:,.2f} MB/s"
-        return f"{files}, {read} read, {written} written, {problems}; {speed}"
+        return f"{files}, {read} read, {lines} written, {problems}; {speed}"
 
     def _draw(self, page: int) -> None:
         total, position, unit = self._names.count(), float(self.files - 1), "files"

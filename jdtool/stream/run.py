@@ -16,8 +16,8 @@ from jdtool.errors import (
     Problem,
     ReaderGone,
     WorkersLost,
+    print_error,
     printable,
-    tell,
     without_controls,
 )
 from jdtool.stream.chunks import STDIN, is_utf8
@@ -86,22 +86,22 @@ class Run:
         back from one input to the next.
         """
         try:
-            with Output(self.output) as out, self._hands(planner, out, account) as hands:
-                for reader in self.inputs(hands.idle, lambda problem: hands.put(Result(problems=[problem]))):
+            with Output(self.output) as out, self._executor(planner, out, account) as executor:
+                for reader in self.inputs(executor.idle, lambda problem: executor.put(Result(problems=[problem]))):
                     if self.verbose:
-                        hands.put(Result(notes=self.naming(reader)))
+                        executor.put(Result(notes=self.naming(reader)))
                     origin = Origin(reader.source, reader.kind)
                     try:
                         plan = planner(origin)
                     except JdtoolError as fault:
-                        hands.put(Result(problems=[fault.problem]))
+                        executor.put(Result(problems=[fault.problem]))
                         continue
                     for chunk in plan.cut(reader):
                         self.progress.read(len(chunk.data), chunk.page)
-                        hands.give(origin, plan, chunk)
+                        executor.give(origin, plan, chunk)
                 if last:
-                    hands.put(last())
-                hands.finish()
+                    executor.put(last())
+                executor.finish()
         except StopRun:
             pass
         except (IOFailure, WorkersLost) as fault:
@@ -120,7 +120,7 @@ class Run:
     def close(self) -> None:
         """Print the summary of the run under -v."""
         if self.verbose:
-            tell(f"{self.command}: {self.progress.account()}\n")
+            print_error(f"{self.command}: {self.progress.account()}\n")
 
     def inputs(self, idle: Callable[[BinaryIO], object], report: Callable[[Problem], object]) -> Iterator[Input]:
         """The inputs one after the other, each open until the next is asked for.
@@ -131,7 +131,7 @@ class Run:
             self._refuse(os.stat(self.names.list_file), printable(self.names.list_file))
         most = 1 if self.names.list_file == STDIN else self.jobs
         names = self.names.each(idle)
-        inputs = open_ahead(names, most, lambda name, tell: Input(name, self.reading, idle, tell), report)
+        inputs = open_ahead(names, most, lambda name, print_error: Input(name, self.reading, idle, print_error), report)
         with closing(inputs):
             for reader in inputs:
                 with reader:
@@ -143,7 +143,9 @@ class Run:
         if any(is_same(path, facts) for path in self.output_paths):
             raise BadUsage("is input and output at once; write to another file", name)
 
-    def _hands(self, planner: Planner, out: Output, account: Callable[[Any], object] | None) -> _Alone | Pool:
+    def _executor(
+        self, planner: Planner, out: Output, account: Callable[[Any], object] | None
+    ) -> _SingleProcess | Pool:
         def take(result: Result) -> None:
             data = result.data[: result.before] if self.strict and result.problems else result.data
             if data:
@@ -157,18 +159,18 @@ class Run:
                 self.report(problem)
 
         if self.jobs == 1:
-            return _Alone(take, out.flush)
+            return _SingleProcess(take, out.flush)
         from jdtool.stream.pool import Pool
 
         return Pool(self.jobs, planner, take, out.flush)
 
 
 class StopRun(Exception):
-    """``--strict`` met a fault: it is reported, and the run ends."""
+    """Raised after the first reported problem under ``--strict``, to end the run."""
 
 
-class _Alone(nullcontext[Any]):
-    """What a `Pool` does, in this process."""
+class _SingleProcess(nullcontext[Any]):
+    """Does the work of a `Pool` in this process, without workers."""
 
     def __init__(self, take: Callable[[Result], object], flush: Callable[[], object]) -> None:
         super().__init__(self)

@@ -66,9 +66,9 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
 
 def test_split_gives_articles_of_all_pages() -> None:
     articles = list(jdtool.split(PAGE + "\f" + PAGE.replace("青岛", "烟台").replace("\n", "\r\n"), source="p.txt"))
-    found = [a for a in articles if a.kind == "article"]
-    assert [(a.source, a.page, a.title) for a in found] == [("p.txt", 1, "小城通了地铁"), ("p.txt", 2, "小城通了地铁")]
-    assert found[0].lines["headline"] == [[1, 1]] and found[1].lines["headline"] == [[10, 10]]
+    result = [a for a in articles if a.kind == "article"]
+    assert [(a.source, a.page, a.title) for a in result] == [("p.txt", 1, "小城通了地铁"), ("p.txt", 2, "小城通了地铁")]
+    assert result[0].lines["headline"] == [[1, 1]] and result[1].lines["headline"] == [[10, 10]]
 
 
 def test_split_file_reads_a_pdf_as_the_command_does() -> None:
@@ -97,12 +97,12 @@ def test_split_dates_the_dateline_by_the_year() -> None:
 
 def test_the_pipe_of_functions_is_the_pipe_of_commands() -> None:
     articles = jdtool.summarize(jdtool.convert(jdtool.clean(jdtool.split(PAGE)), "s2twp"), 2, keywords=3)
-    made = b"".join(a.to_json() + b"\n" for a in articles)
+    output = b"".join(a.to_json() + b"\n" for a in articles)
     command = [sys.executable, "-c", "from jdtool.cli import main; main()"]
-    given = PAGE.encode()
+    source = PAGE.encode()
     for args in (["split"], ["clean"], ["convert", "-c", "s2twp"], ["summarize", "-n", "2", "--keywords", "3"]):
-        given = subprocess.run([*command, *args], input=given, check=True, capture_output=True, timeout=60).stdout
-    assert made == given
+        source = subprocess.run([*command, *args], input=source, check=True, capture_output=True, timeout=60).stdout
+    assert output == source
 
 
 CHANGES: list[Callable[..., Any]] = [jdtool.clean, jdtool.convert, jdtool.summarize]

@@ -14,7 +14,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from ratios import BARE, paired, process
+from ratios import BARE, process, ratio_of
 
 from jdtool.cleaner import clean
 
@@ -53,18 +53,18 @@ def book(width: int = 35) -> str:
 def in_process(name: str, text: str) -> None:
     """Prints the speed on a text, and on what came out."""
     megabytes = len(text.encode()) / 1e6
-    mine, peer, ratio = paired(lambda: clean(text), lambda: re.sub(r"(?<![。！？”])\n+", "", text))
+    mine, peer, ratio = ratio_of(lambda: clean(text), lambda: re.sub(r"(?<![。！？”])\n+", "", text))
     print(f"{name}: {megabytes / mine:.1f} MB/s, {ratio:.0f} times one re.sub ({megabytes / peer:.0f} MB/s)")
-    done = clean(text)
-    again, _, _ = paired(lambda: clean(done), lambda: None)
-    print(f"{name}, clean already: {len(done.encode()) / 1e6 / again:.1f} MB/s")
+    ran = clean(text)
+    again, _, _ = ratio_of(lambda: clean(ran), lambda: None)
+    print(f"{name}, clean already: {len(ran.encode()) / 1e6 / again:.1f} MB/s")
 
 
 def main() -> None:
     size = int(sys.argv[1]) if len(sys.argv) > 1 else 200
     for name, text in (("pages", PAGE.read_text(encoding="utf-8") * 20), ("a book", book())):
         in_process(name, text)
-    mine, _, ratio = paired(process([sys.executable, "-m", "jdtool", "clean", str(PAGE)]), process(BARE))
+    mine, _, ratio = ratio_of(process([sys.executable, "-m", "jdtool", "clean", str(PAGE)]), process(BARE))
     print(f"one page, whole process: {mine * 1000:.0f} ms, {ratio:.1f} times a bare interpreter")
     for part in (size // 10, size):
         speed, memory = peak(part)

@@ -15,7 +15,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from ratios import BARE, paired, process, seconds
+from ratios import BARE, process, ratio_of, seconds
 
 from jdtool.converter import Converter
 
@@ -47,22 +47,22 @@ def in_blocks(converter: Converter, text: str) -> None:
 
 def main() -> None:
     news = Path(sys.argv[1]).read_text(encoding="utf-8")
-    simplified = news * (SIZE // len(news.encode()) + 1)
-    traditional = Converter("s2t").convert(simplified)
+    long_text = news * (SIZE // len(news.encode()) + 1)
+    traditional = Converter("s2t").convert(long_text)
     with tempfile.TemporaryDirectory() as folder:
-        for name, text in (("s2t", simplified), ("t2s", traditional)):
+        for name, text in (("s2t", long_text), ("t2s", traditional)):
             file = Path(folder, name)
             file.write_text(text, encoding="utf-8")
             converter = Converter(name, "longest")
             mine = min(seconds(lambda c=converter, t=text: in_blocks(c, t)) for _ in range(5))
-            told = f"{name} longest  {mine:.3f} s, {len(text.encode()) / mine / 1e6:.0f} MB/s"
+            message = f"{name} longest  {mine:.3f} s, {len(text.encode()) / mine / 1e6:.0f} MB/s"
             if len(sys.argv) > 2:
                 ran = subprocess.run(
                     [sys.argv[2], "-c", PEER, name, str(file)], capture_output=True, text=True, check=True
                 )
                 peer = min(map(float, ran.stdout.split()))
-                told += f"; OpenCC {peer:.3f} s: ratio {mine / peer:.2f}"
-            print(told, flush=True)
+                message += f"; OpenCC {peer:.3f} s: ratio {mine / peer:.2f}"
+            print(message, flush=True)
             if name == "s2t":
                 words = Converter(name, "words")
                 once = seconds(lambda w=words: in_blocks(w, news)) * len(text) / len(news)
@@ -74,7 +74,7 @@ def main() -> None:
         page.write_text(news[:10_000], encoding="utf-8")
         for options in (["-c", "s2t"], ["-c", "s2t", "--match", "longest"], ["-c", "s2twp"], ["-c", "t2s"]):
             command = [sys.executable, "-m", "jdtool", "convert", *options, str(page)]
-            own, bare, ratio = paired(process(command), process(BARE))
+            own, bare, ratio = ratio_of(process(command), process(BARE))
             print(f"start-up     {' '.join(options)}: {own * 1e3:.0f} ms, bare {bare * 1e3:.0f} ms: ratio {ratio:.1f}")
         bare_memory = peak()
         for name, match in (("s2t", "words"), ("s2twp", "words"), ("s2twp", "longest"), ("t2s", "longest")):

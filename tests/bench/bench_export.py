@@ -20,6 +20,8 @@ import orjson
 from jdtool.exporter.encoder import FormatSettings
 from jdtool.exporter.formats import Format
 from jdtool.exporter.job import Target, export
+from jdtool.exporter.selection import Selection
+from jdtool.stream.input_names import InputNames
 from jdtool.stream.run import Run
 
 ARTICLE = {
@@ -39,19 +41,19 @@ def write_records(path: Path, number: int, like: dict[str, Any]) -> None:
             file.write(orjson.dumps({**like, "id": f"p{i:08}-001", "index": i + 1}) + b"\n")
 
 
-def timed(work: Callable[[], object]) -> float:
+def seconds_of(work: Callable[[], object]) -> float:
     start = time.process_time()
     work()
     return time.process_time() - start
 
 
-def exported(source: Path, format: str, out: Path) -> None:
-    export(Run("bench", [str(source)]), FormatSettings(format), Target(str(out)))
+def write_export(source: Path, format: str, out: Path) -> None:
+    export(Run("bench", InputNames([str(source)])), FormatSettings(format), Target(str(out)), Selection())
 
 
 def orjson_alone(source: Path, out: Path) -> None:
-    with source.open("rb") as given, out.open("wb") as file:
-        for line in given:
+    with source.open("rb") as text, out.open("wb") as file:
+        for line in text:
             file.write(orjson.dumps(orjson.loads(line)) + b"\n")
 
 
@@ -62,9 +64,9 @@ def pyarrow_alone(source: Path, out: Path) -> None:
 
     like = pyarrow.parquet.ParquetFile(out.with_name("parquet"))
     schema, rows_a_group = like.schema_arrow, like.metadata.row_group(0).num_rows
-    with source.open("rb") as given, pyarrow.parquet.ParquetWriter(out, schema, compression="zstd") as file:
+    with source.open("rb") as text, pyarrow.parquet.ParquetWriter(out, schema, compression="zstd") as file:
         rows = []
-        for line in given:
+        for line in text:
             record = orjson.loads(line)
             dateline = record["dateline"]
             record |= {f"dateline_{part}": dateline.get(part) for part in ("outlet", "place", "date", "iso")}
@@ -94,7 +96,8 @@ def jsonl_of_short_records(folder: str, number: int) -> None:
     write_records(source, number, SHORT)
     size = source.stat().st_size / 1e6
     pairs = [
-        (timed(lambda: exported(source, "jsonl", out)), timed(lambda: orjson_alone(source, out))) for _ in range(7)
+        (seconds_of(lambda: write_export(source, "jsonl", out)), seconds_of(lambda: orjson_alone(source, out)))
+        for _ in range(7)
     ]
     took, base = map(min, zip(*pairs, strict=True))
     print(
@@ -109,13 +112,13 @@ def main(number: int) -> None:
         write_records(small, number // 10, ARTICLE)
         jsonl_of_short_records(folder, number)
         size = source.stat().st_size / 1e6
-        base = min(timed(lambda: orjson_alone(source, out)) for _ in range(3))
+        base = min(seconds_of(lambda: orjson_alone(source, out)) for _ in range(3))
         print(f"{number:,} records, {size:.0f} MB; orjson alone {size / base:.0f} MB/s")
         for format in [each.value for each in Format]:
-            took = min(timed(lambda f=format: exported(source, f, Path(folder, f))) for _ in range(3))  # type: ignore[misc]
+            took = min(seconds_of(lambda f=format: write_export(source, f, Path(folder, f))) for _ in range(3))  # type: ignore[misc]
             line = f"{format:8} {size / took:5.0f} MB/s  {took / base:5.2f} x orjson alone"
             if format == "parquet":
-                alone = min(timed(lambda: pyarrow_alone(source, out)) for _ in range(3))
+                alone = min(seconds_of(lambda: pyarrow_alone(source, out)) for _ in range(3))
                 line += f"  {took / alone:.2f} x pyarrow alone"
             print(
                 line, f" peak {peak(small, format, out):.0f} MB at a tenth, {peak(source, format, out):.0f} MB at all"

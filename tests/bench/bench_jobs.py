@@ -12,7 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from ratios import paired, process
+from ratios import process, ratio_of
 
 SAMPLE = Path(__file__).parents[1] / "data" / "page.txt"
 COUNT = 2000
@@ -43,7 +43,7 @@ def main(given: list[str]) -> None:
         for name, command in COMMANDS.items():
             source = ["--files-from", str(names)] if name == "split" else [str(records)]
             run = [*JDTOOL, *command, *source, "-o", "/dev/null"]
-            one, two, ratio = paired(process([*run, "-j1"]), process([*run, "-j2"]), runs=5)
+            one, two, ratio = ratio_of(process([*run, "-j1"]), process([*run, "-j2"]), runs=5)
             print(
                 f"{name:10} {len(files) / one:6.0f} pages/s with one job, {len(files) / two:6.0f} with two:"
                 f" {ratio:.2f} times (median of 5 pairs)"

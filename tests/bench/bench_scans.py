@@ -45,14 +45,14 @@ _EXTENSIONS = {"clean": "png", "degraded": "jpg"}
 def main() -> None:
     options = _options()
     with tempfile.TemporaryDirectory() as temporary:
-        kept = options.keep or Path(temporary)
+        remainder = options.keep or Path(temporary)
         for dpi in (int(value) for value in options.dpi.split(",")):
             for kind in options.kinds.split(","):
-                folder = kept / f"{kind}-{dpi}"
-                drawn = list(draw_pages(options.folder, options.only, folder, kind, dpi))
-                print(f"# {kind}, {dpi} dots an inch, {len(drawn)} pages", flush=True)
-                split = [sys.executable, "-m", "jdtool", "split", "--ocr-cache", str(kept / "recognised")]
-                for picture in drawn:
+                folder = remainder / f"{kind}-{dpi}"
+                sample = list(draw_pages(options.folder, options.only, folder, kind, dpi))
+                print(f"# {kind}, {dpi} dots an inch, {len(sample)} pages", flush=True)
+                split = [sys.executable, "-m", "jdtool", "split", "--ocr-cache", str(remainder / "recognised")]
+                for picture in sample:
                     took = seconds(lambda command=[*split, str(picture)]: _run_silent(command))
                     print(f"{picture.name:<32} {took:6.1f} s", flush=True)
                 if options.score:
@@ -85,21 +85,21 @@ def draw_pages(source: Path, only: str, folder: Path, kind: str, dpi: int) -> It
             shutil.copy(truth, folder)
         picture = folder / f"{path.stem}.{_EXTENSIONS[kind]}"
         if not picture.exists():
-            drawn = pdfium.PdfDocument(path)[0].render(scale=dpi / 72, grayscale=True).to_pil().convert("L")
+            sample = pdfium.PdfDocument(path)[0].render(scale=dpi / 72, grayscale=True).to_pil().convert("L")
             if kind == "clean":
-                drawn.save(picture, dpi=(dpi, dpi))
+                sample.save(picture, dpi=(dpi, dpi))
             else:
-                picture.write_bytes(degraded(drawn, dpi, zlib.crc32(path.stem.encode())))
+                picture.write_bytes(degrade(sample, dpi, zlib.crc32(path.stem.encode())))
         yield picture
 
 
-def degraded(picture: Image.Image, dpi: int, seed: int) -> bytes:
+def degrade(picture: Image.Image, dpi: int, seed: int) -> bytes:
     """A clean picture to the JPEG that a careless scan of it would be."""
     random = np.random.default_rng(seed)
     angle = random.uniform(-_STEEPEST, _STEEPEST)
-    skewed = picture.rotate(angle, expand=True, fillcolor=_PAPER, resample=Image.Resampling.BICUBIC)
-    blurred = skewed.filter(ImageFilter.GaussianBlur(random.uniform(*_BLUR) * dpi / 150))
-    greys = np.asarray(blurred, dtype=np.float64)
+    tilted_picture = picture.rotate(angle, expand=True, fillcolor=_PAPER, resample=Image.Resampling.BICUBIC)
+    soft_picture = tilted_picture.filter(ImageFilter.GaussianBlur(random.uniform(*_BLUR) * dpi / 150))
+    greys = np.asarray(soft_picture, dtype=np.float64)
     noisy = greys + random.normal(0, random.uniform(*_NOISE), greys.shape)
     data = io.BytesIO()
     Image.fromarray(noisy.clip(0, 255).astype(np.uint8)).save(data, "JPEG", quality=_QUALITY, dpi=(dpi, dpi))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from ratios import BARE, paired, process, seconds
+from ratios import BARE, process, ratio_of, seconds
 
 from jdtool.splitter import split_page
 
@@ -23,7 +23,7 @@ def whole_page(text: str) -> None:
 
 
 def main() -> None:
-    mine, bare, ratio = paired(process([sys.executable, "-m", "jdtool", "split", str(PAGE)]), process(BARE))
+    mine, bare, ratio = ratio_of(process([sys.executable, "-m", "jdtool", "split", str(PAGE)]), process(BARE))
     print(f"start-up   split {mine * 1e3:.0f} ms, bare python {bare * 1e3:.0f} ms: ratio {ratio:.1f}")
     text = PAGE.read_text(encoding="utf-8")
     size, lines = len(text.encode()), text.count("\n")
@@ -34,9 +34,9 @@ def main() -> None:
     for count in (1_000, 10_000, 100_000):
         page = "\n\n".join([text] * (count // lines + 1))
         took = seconds(lambda page=page: whole_page(page))
-        told = f", {took / before:.1f} times the one before" if before else ""
+        message = f", {took / before:.1f} times the one before" if before else ""
         number = page.count("\n")
-        print(f"one page of {number:>7} lines: {took:7.3f} s, {took / number * 1e6:.1f} µs a line{told}")
+        print(f"one page of {number:>7} lines: {took:7.3f} s, {took / number * 1e6:.1f} µs a line{message}")
         before = took
 
 

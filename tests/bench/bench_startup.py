@@ -12,7 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from ratios import BARE, paired, process
+from ratios import BARE, process, ratio_of
 
 ROOT = Path(__file__).parents[2]
 PAGE = str(ROOT / "tests/data/page.txt")
@@ -24,20 +24,20 @@ def main(runs: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         records = f"{folder}/page.jsonl"
         subprocess.run([*JDTOOL, "split", PAGE, "-o", records], check=True)
-        told("--version", [*JDTOOL, "--version"], BARE, runs)
-        told("--help", [*JDTOOL, "--help"], BARE, runs)
+        print_ratio("--version", [*JDTOOL, "--version"], BARE, runs)
+        print_ratio("--help", [*JDTOOL, "--help"], BARE, runs)
         for name in ("split", "clean", "convert", "summarize", "export", "schema"):
             files = {"export": [records], "schema": []}.get(name, [PAGE])
-            told(name, [*JDTOOL, name, *files], BARE, runs)
-            told(f"{name} --help", [*JDTOOL, name, "--help"], BARE, runs)
+            print_ratio(name, [*JDTOOL, name, *files], BARE, runs)
+            print_ratio(f"{name} --help", [*JDTOOL, name, "--help"], BARE, runs)
     bare = ["bash", "-c", ":"]
-    told("completion sourced", ["bash", "-c", f". {COMPLETION}"], bare, runs)
+    print_ratio("completion sourced", ["bash", "-c", f". {COMPLETION}"], bare, runs)
     call = "COMP_WORDS=(jdtool split --enc) COMP_CWORD=2; _jdtool; [[ ${COMPREPLY[0]} == --encoding ]]"
-    told("completion called", ["bash", "-c", f". {COMPLETION}; {call}"], bare, runs)
+    print_ratio("completion called", ["bash", "-c", f". {COMPLETION}; {call}"], bare, runs)
 
 
-def told(what: str, command: list[str], peer: list[str], runs: int) -> None:
-    mine, bare, ratio = paired(process(command), process(peer), runs)
+def print_ratio(what: str, command: list[str], peer: list[str], runs: int) -> None:
+    mine, bare, ratio = ratio_of(process(command), process(peer), runs)
     print(f"{what:22}{ratio:6.1f} x {Path(peer[0]).name} ({mine * 1000:.0f} ms to {bare * 1000:.0f} ms)")
 
 

@@ -47,11 +47,11 @@ def main() -> None:
     ask.add_argument("page", type=Path)
     ask.add_argument("--jdtool", default=f"{Path(sys.executable).parent / 'jdtool'}")
     ask.add_argument("--peers", type=Path)
-    given = ask.parse_args()
-    items = [json.loads(line) for line in given.items.read_text("utf-8").splitlines() if line.strip()]
+    source = ask.parse_args()
+    items = [json.loads(line) for line in source.items.read_text("utf-8").splitlines() if line.strip()]
     with tempfile.TemporaryDirectory() as folder:
-        quality(items, given.jdtool, given.peers or Path(folder) / "peers")
-        speed(items, given.jdtool, given.page, Path(folder))
+        quality(items, source.jdtool, source.peers or Path(folder) / "peers")
+        speed(items, source.jdtool, source.page, Path(folder))
 
 
 def quality(items: list[dict], jdtool: str, peers: Path) -> None:
@@ -64,16 +64,16 @@ def quality(items: list[dict], jdtool: str, peers: Path) -> None:
         [letters("".join(each))[: len(letters("".join(own)))]] for each, own in zip(flat, ours, strict=True)
     ]
     python = with_sumy(peers)
-    given = "".join(json.dumps({"sentences": each}) + "\n" for each in parts)
+    source = "".join(json.dumps({"sentences": each}) + "\n" for each in parts)
     for name in ("lexrank", "textrank") if python else ():
-        rows[f"{name} (sumy)"] = list(map(json.loads, output([python, "-c", SUMY, name], given).splitlines()))
+        rows[f"{name} (sumy)"] = list(map(json.loads, output([python, "-c", SUMY, name], source).splitlines()))
     rows["jdtool summarize"] = ours
     lead = None
-    for name, picked in rows.items():
-        each = [rouge(letters(x["reference"]), letters("".join(s))) for x, s in zip(items, picked, strict=True)]
+    for name, selection in rows.items():
+        each = [rouge(letters(x["reference"]), letters("".join(s))) for x, s in zip(items, selection, strict=True)]
         means = [sum(values) / len(each) for values in zip(*each, strict=True)]
         lead = lead or means
-        length = sum(len(letters("".join(s))) for s in picked) / len(picked)
+        length = sum(len(letters("".join(s))) for s in selection) / len(selection)
         gain = " ".join(f"{100 * (a / b - 1):+6.1f} %" for a, b in zip(means, lead, strict=True))
         print(f"{name:26}", *(f"{m:.3f}" for m in means), gain, f"{length:6.0f} characters")
 
@@ -82,19 +82,19 @@ def with_sumy(peers: Path) -> str | None:
     python = peers / "bin" / "python"
     if not python.exists():
         venv.create(peers, with_pip=True)
-    wanted = ["sumy", "jieba", "numpy", "setuptools<80"]
-    done = subprocess.run([python, "-m", "pip", "install", "-q", *wanted], capture_output=True, text=True)
-    if done.returncode:
+    answer = ["sumy", "jieba", "numpy", "setuptools<80"]
+    ran = subprocess.run([python, "-m", "pip", "install", "-q", *answer], capture_output=True, text=True)
+    if ran.returncode:
         print("sumy cannot be installed here; its rows are left out", file=sys.stderr)
         return None
     return str(python)
 
 
 def output(command: list[str], given: str) -> str:
-    done = subprocess.run(command, input=given, capture_output=True, text=True, encoding="utf-8")
-    if done.returncode:
-        sys.exit(f"{command[0]} failed: {done.stderr[-500:]}")
-    return done.stdout
+    ran = subprocess.run(command, input=given, capture_output=True, text=True, encoding="utf-8")
+    if ran.returncode:
+        sys.exit(f"{command[0]} failed: {ran.stderr[-500:]}")
+    return ran.stdout
 
 
 def speed(items: list[dict], jdtool: str, page: Path, folder: Path) -> None:
@@ -105,8 +105,8 @@ def speed(items: list[dict], jdtool: str, page: Path, folder: Path) -> None:
         "one page, as text": [jdtool, "summarize", str(page)],
         "one page, as records": [jdtool, "summarize", str(one)],
     }.items():
-        spent = best(command)
-        print(f"{name:26} {spent:.3f} s, {spent / jieba:.2f} of jieba's start")
+        seconds = best(command)
+        print(f"{name:26} {seconds:.3f} s, {seconds / jieba:.2f} of jieba's start")
     first = min(once([jdtool, "summarize", str(one)], XDG_CACHE_HOME=str(folder / f"cache{i}")) for i in range(3))
     print(f"{'the first run ever':26} {first:.3f} s, {first / jieba:.2f} of jieba's start")
     many = folder / "many.jsonl"
@@ -119,8 +119,8 @@ def speed(items: list[dict], jdtool: str, page: Path, folder: Path) -> None:
     )
     alone = min(float(output([sys.executable, "-c", cut, str(many)], "")) for _ in range(2))
     for name, more in {"records": [], "records, no keywords": ["--keywords", "0"]}.items():
-        spent = best([jdtool, "summarize", *more, str(many)], 2)
-        print(f"{name:26} {spent:.2f} s, {alone / spent:.2f} times as quick as jieba.lcut alone ({alone:.2f} s)")
+        seconds = best([jdtool, "summarize", *more, str(many)], 2)
+        print(f"{name:26} {seconds:.2f} s, {alone / seconds:.2f} times as quick as jieba.lcut alone ({alone:.2f} s)")
     print(f"{'peak memory':26} {resource_of([jdtool, 'summarize', str(many)]):.0f} MB")
 
 

@@ -33,24 +33,24 @@ WHERE = "import opencc; print(opencc.__path__[0])"
 
 def main() -> int:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
-    texts = generated(count) + [
+    texts = random_texts(count) + [
         line for name in sys.argv[2:] for line in Path(name).read_text(encoding="utf-8").splitlines()
     ]
     with tempfile.TemporaryDirectory() as folder:
-        asked = os.path.join(folder, "texts.json")
-        Path(asked).write_text(json.dumps(texts), encoding="utf-8")
-        bad = compare(texts, answers(folder, "OpenCC", asked, list(titles())), {n: n for n in builtin()})
+        query = os.path.join(folder, "texts.json")
+        Path(query).write_text(json.dumps(texts), encoding="utf-8")
+        bad = compare(texts, answers(folder, "OpenCC", query, list(titles())), {n: n for n in builtin()})
         python = environment(folder, "opencc-python-reimplemented")
         home = Path(subprocess.run([python, "-c", WHERE], capture_output=True, text=True, check=True).stdout.strip())
         shutil.copytree(home / "dictionary", os.path.join(folder, "own"))
         old = {
             name: shutil.copy(home / "config" / f"{name}.json", os.path.join(folder, "own")) for name in ("s2t", "t2s")
         }
-        compare(texts, answers(folder, "opencc-python-reimplemented", asked, list(old)), old)
+        compare(texts, answers(folder, "opencc-python-reimplemented", query, list(old)), old)
     return int(bad > 0)
 
 
-def generated(count: int) -> list[str]:
+def random_texts(count: int) -> list[str]:
     """Texts in which matches meet and overlap; the same ones each time."""
     rng = random.Random(1)
     words = sorted({w for n in builtin() for table in load(n).steps for kv in table.items() for w in kv})
@@ -86,15 +86,15 @@ def environment(folder: str, package: str) -> str:
 
 def answers(folder: str, package: str, asked: str, names: list[str]) -> dict[str, list[str]]:
     ran = subprocess.run([environment(folder, package), "-c", ASK, asked, *names], capture_output=True, check=True)
-    found: dict[str, list[str]] = json.loads(ran.stdout)
-    return found
+    result: dict[str, list[str]] = json.loads(ran.stdout)
+    return result
 
 
 def compare(texts: list[str], theirs: dict[str, list[str]], configs: dict[str, str]) -> int:
     bad = 0
-    for name, wanted in theirs.items():
+    for name, answer in theirs.items():
         converter = Converter(configs[name], "longest")
-        other = [(t, w) for t, w in zip(texts, wanted, strict=True) if converter.convert(t) != w]
+        other = [(t, w) for t, w in zip(texts, answer, strict=True) if converter.convert(t) != w]
         print(f"{name:6} {len(texts) - len(other)} of {len(texts)} the same", flush=True)
         for text, want in other[:3]:
             print(f"   {text[:60]!r}: {converter.convert(text)[:60]!r}, theirs {want[:60]!r}")

@@ -34,14 +34,14 @@ COMPARISONS = {
 def faults(tree: ast.Module) -> Iterator[tuple[str, ast.Module]]:
     """A module to its faulty versions, each with its place and what was changed."""
     for at, node in enumerate(ast.walk(tree)):
-        changed = copy.deepcopy(tree)
-        twin = next(other for k, other in enumerate(ast.walk(changed)) if k == at)
-        what = planted(node, twin)
+        variant = copy.deepcopy(tree)
+        twin = next(other for k, other in enumerate(ast.walk(variant)) if k == at)
+        what = plant(node, twin)
         if what:
-            yield f"{getattr(node, 'lineno', 0)}: {what}", changed
+            yield f"{getattr(node, 'lineno', 0)}: {what}", variant
 
 
-def planted(node: ast.AST, twin: ast.AST) -> str:
+def plant(node: ast.AST, twin: ast.AST) -> str:
     """The fault planted in *twin*, a copy of *node*; nothing where the node has none to offer."""
     if isinstance(twin, ast.Compare) and type(twin.ops[0]) in COMPARISONS:
         twin.ops[0] = COMPARISONS[type(twin.ops[0])]()
@@ -73,22 +73,22 @@ def main() -> None:
     name, _, count = own.partition(" ")
     module = Path(name).resolve().relative_to(ROOT)
     tree = ast.parse((ROOT / module).read_text(encoding="utf-8"))
-    drawn = list(faults(tree))
-    random.Random(1).shuffle(drawn)
-    drawn = drawn[: int(count or 40)]
-    killed = 0
+    sample = list(faults(tree))
+    random.Random(1).shuffle(sample)
+    sample = sample[: int(count or 40)]
+    kills = 0
     with tempfile.TemporaryDirectory() as folder:
         for part in ("jdtool", "tests", "docs"):
             shutil.copytree(ROOT / part, Path(folder) / part)
         shutil.copy(ROOT / "pyproject.toml", folder)
-        for what, faulty in drawn:
+        for what, faulty in sample:
             (Path(folder) / module).write_text(ast.unparse(faulty), encoding="utf-8")
             command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *tests.split()]
             if fails(command, folder):
-                killed += 1
+                kills += 1
             else:
                 print(f"{module}:{what}", flush=True)
-    print(f"{killed} of {len(drawn)} noticed ({killed / len(drawn):.0%})")
+    print(f"{kills} of {len(sample)} noticed ({kills / len(sample):.0%})")
 
 
 if __name__ == "__main__":

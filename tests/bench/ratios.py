@@ -15,7 +15,7 @@ def seconds(work: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
-def paired(mine: Callable[[], object], peer: Callable[[], object], runs: int = 9) -> tuple[float, float, float]:
+def ratio_of(mine: Callable[[], object], peer: Callable[[], object], runs: int = 9) -> tuple[float, float, float]:
     """Median seconds of *mine* and *peer*, run in turn after one warm-up, and the median of the pairs' ratios."""
     mine(), peer()
     pairs = [(seconds(mine), seconds(peer)) for _ in range(runs)]

@@ -11,12 +11,12 @@ import pytest
 
 Ran = subprocess.CompletedProcess[bytes]
 Run = Callable[..., Ran]
-WRAPPED = "　　第一条地铁昨日开通，\n全长30 . 5公里。\n"
+HARD_WRAPPED_TEXT = "　　第一条地铁昨日开通，\n全长30 . 5公里。\n"
 CLEAN = "第一条地铁昨日开通，全长30.5公里。\n"
 
 
 def test_text_in_text_out(jdtool: Run) -> None:
-    ran = jdtool("clean", stdin=WRAPPED.encode())
+    ran = jdtool("clean", stdin=HARD_WRAPPED_TEXT.encode())
     assert (ran.stdout.decode(), ran.stderr, ran.returncode) == (CLEAN, b"", 0)
 
 
@@ -34,7 +34,7 @@ def test_records_stay_records_and_keep_what_is_not_text(jdtool: Run) -> None:
         "keywords": ["地铁 "],
     }
     ran = jdtool("clean", stdin=json.dumps(record).encode() + b"\n")
-    wanted = record | {
+    answer = record | {
         "title": "全长30.5公里",
         "byline": "□记者 张小明",
         "authors": [{"name": "张小明", "role": "记者"}],
@@ -42,7 +42,7 @@ def test_records_stay_records_and_keep_what_is_not_text(jdtool: Run) -> None:
         "paragraphs": ["占43.3%。", "首日，客流。"],
         "keywords": ["地铁"],
     }
-    assert json.loads(ran.stdout) == wanted
+    assert json.loads(ran.stdout) == answer
     assert list(json.loads(ran.stdout)) == list(record)
     assert jdtool("clean", stdin=ran.stdout).stdout == ran.stdout
 
@@ -61,7 +61,7 @@ def test_a_bad_record_and_a_bad_line_are_named_and_the_rest_is_done(jdtool: Run,
 
 
 def test_explain_as_a_table_and_as_json(jdtool: Run) -> None:
-    ran = jdtool("clean", "--explain", stdin=WRAPPED.encode())
+    ran = jdtool("clean", "--explain", stdin=HARD_WRAPPED_TEXT.encode())
     assert ran.stdout.decode() == CLEAN
     rows = [line.split()[:2] for line in ran.stderr.decode().splitlines()]
     assert rows == [["rule", "times"], ["reflow", "1"], ["indents", "1"], ["spaced-numbers", "1"]]
@@ -76,13 +76,13 @@ def test_explain_as_a_table_and_as_json(jdtool: Run) -> None:
 
 def test_explain_takes_no_file_for_its_value(jdtool: Run, tmp_path: Path) -> None:
     page = tmp_path / "page.txt"
-    page.write_text(WRAPPED)
+    page.write_text(HARD_WRAPPED_TEXT)
     assert jdtool("clean", "--explain", page).stdout.decode() == CLEAN
 
 
 def test_check_prints_nothing_and_tells_by_its_status(jdtool: Run) -> None:
     for stdin, status in (
-        (WRAPPED, 1),
+        (HARD_WRAPPED_TEXT, 1),
         (CLEAN, 0),
         ('{"title":"占43 . 3%"}\n', 1),
         ('{"title": "甲"}\n', 0),
@@ -102,12 +102,12 @@ def test_check_goes_with_no_output(jdtool: Run, tmp_path: Path) -> None:
 def test_a_diff_is_one_that_patch_takes(jdtool: Run, tmp_path: Path, end: str) -> None:
     page = tmp_path / "page.txt"
     calm = "".join(f"第{n}行\n" for n in range(12))
-    page.write_text(calm + WRAPPED + "\n" + calm + "他来了。\n" + WRAPPED.rstrip("\n") + end)
-    wanted = jdtool("clean", page).stdout
+    page.write_text(calm + HARD_WRAPPED_TEXT + "\n" + calm + "他来了。\n" + HARD_WRAPPED_TEXT.rstrip("\n") + end)
+    answer = jdtool("clean", page).stdout
     ran = jdtool("clean", "--diff", page)
     assert ran.returncode == 0
     subprocess.run(["patch", "-s", str(page)], input=ran.stdout, check=True, timeout=30)
-    assert page.read_bytes() == wanted
+    assert page.read_bytes() == answer
     assert jdtool("clean", "--diff", page).stdout == b""
 
 
@@ -133,7 +133,7 @@ def test_rules_are_listed_and_chosen_by_name(jdtool: Run) -> None:
 
 
 def test_other_encodings(jdtool: Run) -> None:
-    assert jdtool("clean", "-e", "gb18030", stdin=WRAPPED.encode("gb18030")).stdout.decode() == CLEAN
+    assert jdtool("clean", "-e", "gb18030", stdin=HARD_WRAPPED_TEXT.encode("gb18030")).stdout.decode() == CLEAN
 
 
 def test_several_files_are_read_apart(jdtool: Run, tmp_path: Path) -> None:
@@ -156,8 +156,8 @@ RECORDS = '{"id":7,"body":"水 ，来了。"}\n{"id":8,"messages":[{"role":"user
 @pytest.mark.parametrize("shape", [[], ["--diff"], ["-j", "2"], ["--check"]])
 def test_a_field_that_no_record_has_is_told_at_the_end(jdtool: Run, shape: list[str]) -> None:
     ran = jdtool("clean", "--fields", "body,txet,messages.contents", *shape, stdin=RECORDS)
-    told = "jdtool clean: --fields: no record has 'txet', 'messages.contents'; there are: id, body\n"
-    assert (ran.stderr.decode(), ran.returncode) == (told, 1)
+    message = "jdtool clean: --fields: no record has 'txet', 'messages.contents'; there are: id, body\n"
+    assert (ran.stderr.decode(), ran.returncode) == (message, 1)
     assert ran.stdout.decode().count("水，来了") == (shape != ["--check"])
 
 

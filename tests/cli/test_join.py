@@ -17,9 +17,9 @@ Command = Callable[..., Outcome]
 @pytest.fixture
 def issue() -> None:
     """Two pages: an article that goes on, one that leads nowhere, and the continuation."""
-    start, lost = part("A1", "夜船开航", FERRY, ("to", "A3")), part("A1", "茶园", TEA, ("to", "A9"))
+    start, loose = part("A1", "夜船开航", FERRY, ("to", "A3")), part("A1", "茶园", TEA, ("to", "A9"))
     rest = part("A3", "夜船开航", "末班船十一点半离岸。", ("from", "A1"))
-    Path("1.jsonl").write_bytes(start.to_json() + b"\n" + lost.to_json() + b"\n")
+    Path("1.jsonl").write_bytes(start.to_json() + b"\n" + loose.to_json() + b"\n")
     Path("3.jsonl").write_bytes(rest.to_json() + b"\n")
 
 

@@ -77,10 +77,10 @@ def test_a_fault_shows_where_it_happened_if_asked(
 def test_a_reader_that_has_gone_ends_it_by_its_signal(
     status_of: Callable[[BaseException | int], int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sent: list[int] = []
-    monkeypatch.setattr(os, "kill", lambda pid, number: sent.append(number))
+    signals: list[int] = []
+    monkeypatch.setattr(os, "kill", lambda pid, number: signals.append(number))
     assert status_of(ReaderGone()) == 141  # where the signal does not end it
-    assert sent == [signal.SIGPIPE]
+    assert signals == [signal.SIGPIPE]
 
 
 @pytest.mark.parametrize(

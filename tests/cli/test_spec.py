@@ -43,7 +43,7 @@ def paint(
 
 
 @pytest.fixture(scope="module")
-def described() -> Command:
+def description() -> Command:
     app = typer.Typer(add_completion=False)
     app.command("paint")(paint)
     command = typer.main.get_command(app)
@@ -54,19 +54,19 @@ def option(command: Command, name: str) -> Option:
     return next(option for option in command.options if name in option.names)
 
 
-def test_the_docstring_is_purpose_text_and_examples(described: Command) -> None:
-    assert (described.purpose, described.text) == ("Paint things.", ("They keep their form.",))
-    assert described.examples == (
+def test_the_docstring_is_purpose_text_and_examples(description: Command) -> None:
+    assert (description.purpose, description.text) == ("Paint things.", ("They keep their form.",))
+    assert description.examples == (
         UsageExample("Red:", "paint --tint red a"),
         UsageExample("Dark red, twice:", "paint -n 2 --tint red --tint dark a"),
     )
-    assert described.path == "paint" and described.usage.startswith("paint [OPTIONS] [FILE]...")
+    assert description.path == "paint" and description.usage.startswith("paint [OPTIONS] [FILE]...")
 
 
-def test_arguments_are_no_options(described: Command) -> None:
-    (argument,) = described.arguments
+def test_arguments_are_no_options(description: Command) -> None:
+    (argument,) = description.arguments
     assert (argument.spelling, argument.repeats, argument.help) == ("[FILE]...", True, "What to paint.")
-    assert not any("[FILE]..." in each.spelling for each in described.options)
+    assert not any("[FILE]..." in each.spelling for each in description.options)
 
 
 @pytest.mark.parametrize(
@@ -79,12 +79,12 @@ def test_arguments_are_no_options(described: Command) -> None:
         ("--dry", "--dry", "Paint nothing."),
     ],
 )
-def test_an_option_says_what_it_takes(described: Command, name: str, spelling: str, text: str) -> None:
-    assert (option(described, name).spelling, option(described, name).text) == (spelling, text)
+def test_an_option_says_what_it_takes(description: Command, name: str, spelling: str, text: str) -> None:
+    assert (option(description, name).spelling, option(description, name).text) == (spelling, text)
 
 
-def test_an_option_without_a_group_joins_the_one_before(described: Command) -> None:
-    groups = {group: [each.names[-1] for each in options] for group, options in described.groups.items()}
+def test_an_option_without_a_group_joins_the_one_before(description: Command) -> None:
+    groups = {group: [each.names[-1] for each in options] for group, options in description.groups.items()}
     assert groups["Options"] == ["--shade", "--coats"]
     assert groups["Size"][:3] == ["--width", "--tint", "--dry"]
 

@@ -10,7 +10,7 @@ THINGS = "地铁 公园 图书馆 大桥 码头 学校 医院".split()  # noqa: 
 WIDTH = 17
 
 
-def _wrapped(paragraph: str) -> str:
+def _hard_wrap(paragraph: str) -> str:
     text = "　　" + paragraph
     return "".join(text[i : i + WIDTH] + "\n" for i in range(0, len(text), WIDTH))
 
@@ -26,7 +26,7 @@ def page(i: int) -> str:
             f"据介绍，这座{thing}总投资{k + 3} . 5亿元，建成以后附近居民出行只要{k % 20 + 5}分钟，比过去快了一半。",
             f"市民{NAMES[(k + 1) % 6]}说，家门口有了{thing}，老人和孩子都很高兴，后面的生活会更加方便。",
         ]
-        out.append(f"{place}建成第{k + 1}座{thing}\n\n□记者 {name} 报道\n" + "".join(map(_wrapped, body)))
+        out.append(f"{place}建成第{k + 1}座{thing}\n\n□记者 {name} 报道\n" + "".join(map(_hard_wrap, body)))
     return "\n".join(out)
 
 

@@ -24,13 +24,13 @@ ENV = {**os.environ, "PYTHONPATH": str(ROOT), "RAY_USAGE_STATS_ENABLED": "0", "R
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    made = tmp_path_factory.mktemp("cluster")
-    write_pages(made / "pages")
-    return made
+    output = tmp_path_factory.mktemp("cluster")
+    write_pages(output / "pages")
+    return output
 
 
 @pytest.fixture(scope="module")
-def piped(folder: Path) -> list[bytes]:
+def pipe_output(folder: Path) -> list[bytes]:
     """What the shell pipe gives, sorted. One page of the input is bad, so it ends with a complaint."""
     split = f"{JDTOOL} split *.txt"
     ran = subprocess.run(
@@ -48,7 +48,7 @@ def job(folder: Path, *args: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen(command, env=ENV, stdout=log, stderr=log, start_new_session=True)
 
 
-def finished(folder: Path, *args: str) -> list[bytes]:
+def output_of(folder: Path, *args: str) -> list[bytes]:
     """The records of a job that ran to its end, sorted."""
     assert job(folder, *args).wait(300) == 0, (folder / "log").read_text()[-3000:]
     return sorted(line for part in (folder / "out").iterdir() for line in part.read_bytes().splitlines())
@@ -60,21 +60,21 @@ def fresh(folder: Path, tmp_path: Path) -> Path:
 
 
 def test_the_local_executor_gives_the_pipe_s_records_and_keeps_bad_pages_aside(
-    folder: Path, piped: list[bytes], tmp_path: Path
+    folder: Path, pipe_output: list[bytes], tmp_path: Path
 ) -> None:
     here = fresh(folder, tmp_path)
-    assert finished(here, "local") == piped
+    assert output_of(here, "local") == pipe_output
     assert len(list((here / "out").iterdir())) == 2  # both tasks had work
     (aside,) = [json.loads(line) for part in (here / "aside").iterdir() for line in part.read_text().splitlines()]
     assert aside["id"] == "p024.txt/2" and "not UTF-8: byte 0xff" in aside["metadata"]["fault"]
     stats = json.loads((here / "logs/stats.json").read_text())
     split = next(s["stats"] for s in stats if "Split" in s["name"])
-    counted = {n: v["total"] if isinstance(v, dict) else v for n, v in split.items()}
-    assert counted["bad"] == 1 and counted["forwarded"] == len(piped)
+    measured_counts = {n: v["total"] if isinstance(v, dict) else v for n, v in split.items()}
+    assert measured_counts["bad"] == 1 and measured_counts["forwarded"] == len(pipe_output)
 
 
 def test_a_job_that_was_killed_and_is_run_again_gives_the_same(
-    folder: Path, piped: list[bytes], tmp_path: Path
+    folder: Path, pipe_output: list[bytes], tmp_path: Path
 ) -> None:
     here = fresh(folder, tmp_path)
     running = job(here, "local", "wait")
@@ -85,20 +85,20 @@ def test_a_job_that_was_killed_and_is_run_again_gives_the_same(
     os.killpg(running.pid, signal.SIGKILL)
     running.wait()
     assert not (here / "logs/completions/00001").exists()
-    assert finished(here, "local") == piped
+    assert output_of(here, "local") == pipe_output
 
 
-def test_ray_gives_the_pipe_s_records(folder: Path, piped: list[bytes], tmp_path: Path) -> None:
-    assert finished(fresh(folder, tmp_path), "ray") == piped
+def test_ray_gives_the_pipe_s_records(folder: Path, pipe_output: list[bytes], tmp_path: Path) -> None:
+    assert output_of(fresh(folder, tmp_path), "ray") == pipe_output
 
 
-def test_ray_runs_a_task_again_whose_worker_was_killed(folder: Path, piped: list[bytes], tmp_path: Path) -> None:
+def test_ray_runs_a_task_again_whose_worker_was_killed(folder: Path, pipe_output: list[bytes], tmp_path: Path) -> None:
     here = fresh(folder, tmp_path)
-    assert finished(here, "ray", "kill") == piped
+    assert output_of(here, "ray", "kill") == pipe_output
     assert (here / "struck").exists()
 
 
-def test_spark_pipes_records_through_the_command(folder: Path, piped: list[bytes], tmp_path: Path) -> None:
+def test_spark_pipes_records_through_the_command(folder: Path, pipe_output: list[bytes], tmp_path: Path) -> None:
     """`rdd.pipe` runs the shell pipe once for each partition: split goes before it, for Spark parts files by lines."""
     from pyspark.sql import SparkSession
 
@@ -110,4 +110,4 @@ def test_spark_pipes_records_through_the_command(folder: Path, piped: list[bytes
         out = records.pipe(f'bash -c "{PIPE}"', env=ENV).collect()
     finally:
         spark.stop()
-    assert sorted(line.encode() for line in out) == piped
+    assert sorted(line.encode() for line in out) == pipe_output

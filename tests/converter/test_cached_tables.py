@@ -13,17 +13,17 @@ from jdtool.converter.cached_tables import after_words, compiled_config, lexicon
 from jdtool.converter.longest import Longest
 from jdtool.errors import BadUsage, IOFailure
 
-CACHED = (lexicon, after_words, outside_software, cached_tables._built_in, cached_tables._count)
+CACHES = (lexicon, after_words, outside_software, cached_tables._built_in, cached_tables._count)
 
 
 @pytest.fixture
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """An empty cache folder, and nothing remembered in this process."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    for function in CACHED:
+    for function in CACHES:
         function.cache_clear()
     yield tmp_path / "cache/jdtool"
-    for function in CACHED:
+    for function in CACHES:
         function.cache_clear()
 
 
@@ -37,9 +37,9 @@ def test_a_table_is_built_once_and_then_read(cache: Path, monkeypatch: pytest.Mo
 
 
 def test_the_table_with_jdtools_own_words_is_another(cache: Path) -> None:
-    plain, extended = compiled_config("hk2s"), compiled_config("hk2s", with_additions=True)
+    plain, larger = compiled_config("hk2s"), compiled_config("hk2s", with_additions=True)
     assert {path.name for path in cache.iterdir()} == {"convert-hk2s", "convert-hk2s-extended"}
-    assert plain["title"] == extended["title"]
+    assert plain["title"] == larger["title"]
 
 
 def test_a_users_configuration_is_built_again_when_one_of_its_files_changes(cache: Path, tmp_path: Path) -> None:

@@ -112,9 +112,9 @@ def test_back_again(text: str) -> None:
 @settings(max_examples=60, deadline=None)
 @given(before=SIMPLIFIED, text=SIMPLIFIED)
 def test_what_was_converted_before_has_no_say(before: str, text: str) -> None:
-    used = Converter("s2t")
-    used.convert(before)
-    assert used.convert(text) == Converter("s2t").convert(text)
+    converter = Converter("s2t")
+    converter.convert(before)
+    assert converter.convert(text) == Converter("s2t").convert(text)
 
 
 @settings(max_examples=60, deadline=None)
@@ -135,5 +135,5 @@ def test_choices_say_where_and_why() -> None:
 def test_choices_are_what_conversion_does() -> None:
     text = "".join(sentence for sentence, _ in WORDS)
     converter = Converter("s2t")
-    converted = converter.convert(text)
-    assert all(converted[c.at] == c.form for c in converter.choices(text))
+    result = converter.convert(text)
+    assert all(result[c.at] == c.form for c in converter.choices(text))

@@ -26,15 +26,15 @@ def by_the_rule(config: Config, text: str) -> str:
 
 
 def segments(config: Config, text: str) -> list[str]:
-    found: list[str] = []
+    result: list[str] = []
     run = ""
     for piece in matches(config.segments, text):
         if piece in config.segments:
-            found += [run, piece]
+            result += [run, piece]
             run = ""
         else:
             run += piece
-    return [*found, run]
+    return [*result, run]
 
 
 def matches(table: dict[str, str], text: str) -> list[str]:
@@ -54,17 +54,17 @@ def longest_of(table: dict[str, str]) -> int:
 
 
 @cache
-def loaded(name: str) -> Config:
+def load_config(name: str) -> Config:
     return load(name)
 
 
 @cache
 def pieces(name: str) -> list[str]:
     """Keys and values of the tables: text made of their parts is where matches meet and overlap."""
-    config = loaded(name)
+    config = load_config(name)
     small = [t for t in (config.segments, *config.steps) if len(t) < 5000]
-    found = [w for table in (config.segments, *config.steps, *small * 5) for kv in table.items() for w in kv]
-    return sorted(set(found))[:: max(1, len(found) // 20000)] + list(config.normal)[:50] + ["，", "a", "\n", "𠮷"]
+    result = [w for table in (config.segments, *config.steps, *small * 5) for kv in table.items() for w in kv]
+    return sorted(set(result))[:: max(1, len(result) // 20000)] + list(config.normal)[:50] + ["，", "a", "\n", "𠮷"]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -75,7 +75,7 @@ def test_the_rule(name: str, data: st.DataObject) -> None:
         lambda word: st.sampled_from(sorted({word, word[:1], word[-1:], word[1:], word[:-1]}))
     )
     text = "".join(data.draw(st.lists(part, max_size=8)))
-    assert Converter(name, "longest").convert(text) == by_the_rule(loaded(name), text)
+    assert Converter(name, "longest").convert(text) == by_the_rule(load_config(name), text)
 
 
 @pytest.mark.parametrize("name", titles())

@@ -25,9 +25,9 @@ def test_titles_end_in_one_character_each() -> None:
 @pytest.mark.parametrize("surname", sorted(SURNAMES))
 def test_a_surname_keeps_its_form_in_the_names_of_authors(surname: str) -> None:
     record = {"authors": [{"name": f"{surname}小明", "role": "记者"}], "byline": f"□记者 {surname}小明"}
-    converted = Converter("s2t").record(record)
-    assert converted["authors"][0]["name"] == f"{SURNAMES[surname]}小明"
-    assert converted["byline"].endswith(f"{SURNAMES[surname]}小明")
+    result = Converter("s2t").record(record)
+    assert result["authors"][0]["name"] == f"{SURNAMES[surname]}小明"
+    assert result["byline"].endswith(f"{SURNAMES[surname]}小明")
 
 
 @pytest.mark.parametrize(("char", "form"), sorted(GIVEN_NAMES.items()))

@@ -54,8 +54,8 @@ def test_each_form_of_a_family_knows_the_others() -> None:
 
 
 def test_an_observation_has_the_window_the_proposal_and_what_was_right() -> None:
-    (seen,) = observe([("在皇后面", "在皇后面")] * 3, dictionary_alone())["后"].items()
-    observation, count = seen
+    (screen,) = observe([("在皇后面", "在皇后面")] * 3, dictionary_alone())["后"].items()
+    observation, count = screen
     assert count == 3
     assert (observation.around, observation.proposal, observation.form) == ("^在皇后面^^", "后", "后")
 

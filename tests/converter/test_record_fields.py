@@ -49,8 +49,10 @@ def test_names_convert_as_names_everywhere() -> None:
 
 
 def test_the_language_follows() -> None:
-    said = {name: Converter(name).record({"lang": None})["lang"] for name in ("s2twp", "s2hk", "t2s", "tw2sp", "t2jp")}
-    assert said == {"s2twp": "zh-Hant-TW", "s2hk": "zh-Hant-HK", "t2s": "zh-Hans", "tw2sp": "zh-Hans", "t2jp": "ja"}
+    messages = {
+        name: Converter(name).record({"lang": None})["lang"] for name in ("s2twp", "s2hk", "t2s", "tw2sp", "t2jp")
+    }
+    assert messages == {"s2twp": "zh-Hant-TW", "s2hk": "zh-Hant-HK", "t2s": "zh-Hans", "tw2sp": "zh-Hans", "t2jp": "ja"}
 
 
 def test_some_fields_only(jdtool: Run) -> None:

@@ -40,7 +40,7 @@ def test_every_configuration_has_its_tables() -> None:
 
 def test_the_data_says_where_it_is_from() -> None:
     head = Path(tables.CHANGES).read_text(encoding="utf-8")[:800]
-    assert all(said in head for said in ("OpenCC 1.", "Apache License, Version 2.0", "jdtool.converter.update"))
+    assert all(messages in head for messages in ("OpenCC 1.", "Apache License, Version 2.0", "jdtool.converter.update"))
 
 
 def test_a_spelling_gives_way_in_the_extended_table_only() -> None:

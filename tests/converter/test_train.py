@@ -17,24 +17,24 @@ TEXT = [f"{name}里里長在{place}裡開會，{name}里里民到場" for name i
 
 def test_a_register_is_learned() -> None:
     dictionary = dictionary_alone()
-    observed = observe(native_pairs(TEXT, "tw"), dictionary)
-    models = train({"villages": observed}, FitSettings(least_count=1.0))
+    observations = observe(native_pairs(TEXT, "tw"), dictionary)
+    models = train({"villages": observations}, FitSettings(least_count=1.0))
     text = header({}, {}, FitSettings(), 0.5) + "".join(line_group(char, model) for char, model in models.items())
-    total, before, after = errors(observed, ContextModel(text))
+    total, before, after = errors(observations, ContextModel(text))
     assert total > before > 0
     assert after == 0
 
 
 def test_the_same_text_gives_the_same_weights() -> None:
-    observed = {"villages": observe(native_pairs(TEXT, "tw"), dictionary_alone())}
-    assert train(observed, FitSettings()) == train(observed, FitSettings())
+    observations = {"villages": observe(native_pairs(TEXT, "tw"), dictionary_alone())}
+    assert train(observations, FitSettings()) == train(observations, FitSettings())
 
 
 def test_house_spellings_are_not_learned() -> None:
     families = read_families()
     assert families["裏"] == families["里"]
-    observed = observe([("发布消息", "發布消息")] * 50, dictionary_alone())
-    assert all(seen.form == seen.proposal for counts in observed.values() for seen in counts)
+    observations = observe([("发布消息", "發布消息")] * 50, dictionary_alone())
+    assert all(screen.form == screen.proposal for counts in observations.values() for screen in counts)
 
 
 def test_every_source_has_its_licence() -> None:

@@ -29,7 +29,7 @@ def test_own_words_go_first(tmp_path: Path, jdtool: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "said"),
+    ("line", "message"),
     [
         ("发展", "no tab"),
         ("\t發展", "nothing before"),
@@ -37,10 +37,10 @@ def test_own_words_go_first(tmp_path: Path, jdtool: Run) -> None:
         ("发\t發\t發", "more than one tab"),
     ],
 )
-def test_a_broken_line_is_named(tmp_path: Path, line: str, said: str) -> None:
+def test_a_broken_line_is_named(tmp_path: Path, line: str, message: str) -> None:
     path = tmp_path / "d.txt"
     path.write_text(f"好\t好\n{line}\n", encoding="utf-8")
-    with pytest.raises(BadInput, match=said) as fault:
+    with pytest.raises(BadInput, match=message) as fault:
         read_own([str(path)])
     assert (fault.value.problem.source, fault.value.problem.line) == (str(path), 2)
 
@@ -73,17 +73,17 @@ def test_a_configuration_of_the_users(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "message"),
     [
         ("{", "not valid JSON"),
         ("[]", "not an OpenCC configuration"),
         ('{"conversion_chain":[{"dict":{"type":"txt","file":"gone.txt"}}]}', "gone.txt"),
     ],
 )
-def test_a_broken_configuration_is_told(tmp_path: Path, text: str, said: str) -> None:
+def test_a_broken_configuration_is_told(tmp_path: Path, text: str, message: str) -> None:
     path = tmp_path / "c.json"
     path.write_text(text, encoding="utf-8")
-    with pytest.raises(BadUsage, match=said) as fault:
+    with pytest.raises(BadUsage, match=message) as fault:
         Converter(str(path))
     assert fault.value.problem.source == str(path)
 

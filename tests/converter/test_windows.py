@@ -50,9 +50,9 @@ def test_digits_letters_blanks_and_cantonese(line: str, at: int, around: str) ->
 
 
 def test_no_pattern_is_longer_than_three_characters() -> None:
-    found = patterns("他在皇后面前走")
-    assert {"~", "皇~", "~面", "在皇~", "~面前", "皇~面", "在·~", "~·前", "他··~", "~··走"} <= set(found)
-    assert max(len(pattern.replace("~", "").replace("·", "")) for pattern in found) == 3
+    result = patterns("他在皇后面前走")
+    assert {"~", "皇~", "~面", "在皇~", "~面前", "皇~面", "在·~", "~·前", "他··~", "~··走"} <= set(result)
+    assert max(len(pattern.replace("~", "").replace("·", "")) for pattern in result) == 3
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ NUMBERED = b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /ABCDEF+FZSSK /CIDS
 NUMBERED += b"/Ordering (Identity) /Supplement 0 >> /FontDescriptor 7 0 R /DW 1000 >>"
 
 
-def written(objects: list[bytes]) -> bytes:
+def file_of(objects: list[bytes]) -> bytes:
     """Objects, the first one the catalogue, to a PDF."""
     out, offsets = b"%PDF-1.4\n", []
     for number, content in enumerate(objects, 1):
@@ -28,23 +28,23 @@ def written(objects: list[bytes]) -> bytes:
 
 def page(lines: list[bytes], font: bytes = HALVES, *more: bytes) -> bytes:
     """A PDF of one page with these lines of 12 points, each given as the codes of its characters."""
-    shown = b" ".join(
+    page_data = b" ".join(
         b"BT /F 12 Tf 40 %d Td <%s> Tj ET" % (700 - 18 * k, line.hex().encode()) for k, line in enumerate(lines)
     )
     sheet = (
         b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << /Font << /F 5 0 R >> >> /Contents 4 0 R >>"
     )
-    stream = b"<< /Length %d >>\nstream\n%s\nendstream" % (len(shown), shown)
+    stream = b"<< /Length %d >>\nstream\n%s\nendstream" % (len(page_data), page_data)
     catalogue, pages = b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>"
-    return written([catalogue, pages, sheet, stream, font, *more])
+    return file_of([catalogue, pages, sheet, stream, font, *more])
 
 
 def font_bomb(size: int) -> bytes:
     """A PDF of one page in a font that is *size* bytes of nothing, packed."""
     packer = zlib.compressobj(9)
     blank = bytes(1_000_000)
-    packed = b"".join([*(packer.compress(blank) for _ in range(size // len(blank))), packer.flush()])
+    ending = b"".join([*(packer.compress(blank) for _ in range(size // len(blank))), packer.flush()])
     font = b"<< /Type /Font /Subtype /TrueType /BaseFont /X /FirstChar 97 /LastChar 97 /Widths [500] "
     face = FACE.removesuffix(b">>") + b"/FontFile2 7 0 R >>"
-    file = b"<< /Length %d /Filter /FlateDecode /Length1 %d >>\nstream\n%s\nendstream" % (len(packed), size, packed)
+    file = b"<< /Length %d /Filter /FlateDecode /Length1 %d >>\nstream\n%s\nendstream" % (len(ending), size, ending)
     return page([b"a"], font + b"/FontDescriptor 6 0 R >>", face, file)

@@ -15,7 +15,7 @@ SIZE, LEAD, GUTTER = 9.0, 13.5, 14.0
 _NO_START = "，。、；：！？”’）》"
 
 
-def wrapped(paragraphs: Sequence[str], width: float, size: float = SIZE) -> Iterator[tuple[float, str]]:
+def wrap(paragraphs: Sequence[str], width: float, size: float = SIZE) -> Iterator[tuple[float, str]]:
     """Paragraphs to lines that fill *width* points, each with its indent; marks that may not begin one hang."""
     for paragraph in paragraphs:
         indent, line = 2 * size, ""
@@ -51,7 +51,7 @@ class PdfPage:
 
     def columns(self, boxes: Sequence[tuple[float, float, float]], width: float, paragraphs: Sequence[str]) -> None:
         """Running text through columns: left, top and bottom of each."""
-        lines = list(wrapped(paragraphs, width))
+        lines = list(wrap(paragraphs, width))
         for left, top, bottom in boxes:
             y = top
             while lines and y + SIZE <= bottom:

@@ -23,12 +23,12 @@ def articles() -> list[Article]:
     return list(split(PAGE))
 
 
-def edited(edits: str, year: int | None = None) -> list[Article]:
+def apply_edits(edits: str, year: int | None = None) -> list[Article]:
     commands, faults = parse(edits)
     assert not faults
-    corrected, misfits = apply(commands, articles(), LINES, year)
+    result, misfits = apply(commands, articles(), LINES, year)
     assert not misfits, misfits
-    return corrected
+    return result
 
 
 def by_first_line(some: list[Article], line: int) -> Article:
@@ -56,7 +56,7 @@ def test_every_article_comes_apart_into_pieces_and_together_again() -> None:
 
 
 def test_merge_keeps_the_first_headline_and_makes_the_second_a_subhead() -> None:
-    first, *rest = edited("merge @1 @8")
+    first, *rest = apply_edits("merge @1 @8")
     assert first.title == "柳湾大桥昨日通车" and first.confidence == 1.0
     assert first.paragraphs[2:4] == [
         "夜市重新开张",
@@ -68,48 +68,48 @@ def test_merge_keeps_the_first_headline_and_makes_the_second_a_subhead() -> None
 
 def test_merge_gives_a_headline_to_an_article_without_one_and_joins_an_open_sentence() -> None:
     apart = "split @1 at line 5\nmerge @5 @8\n"
-    second = by_first_line(edited(apart), 5)
+    second = by_first_line(apply_edits(apart), 5)
     assert second.title == "夜市重新开张"
     assert second.paragraphs[0] == "车，两岸居民过河只要五分钟。"
-    assert edited("split @1 at line 5\nmerge @1 @5")[0].paragraphs == articles()[0].paragraphs
+    assert apply_edits("split @1 at line 5\nmerge @1 @5")[0].paragraphs == articles()[0].paragraphs
 
 
 def test_a_merged_article_can_still_be_named() -> None:
-    assert edited("merge 1 2\nkind 2 caption")[0].kind == "caption"
+    assert apply_edits("merge 1 2\nkind 2 caption")[0].kind == "caption"
 
 
 def test_split_gives_the_rest_the_next_free_number_and_reads_its_dateline() -> None:
-    merged = edited("merge 1 2\nsplit 1 at line 10", year=2021)
-    second = by_first_line(merged, 10)
+    whole = apply_edits("merge 1 2\nsplit 1 at line 10", year=2021)
+    second = by_first_line(whole, 10)
     assert second.id not in [article.id for article in articles()]
     assert (
-        by_first_line(edited(f"merge 1 2\nsplit 1 at line 10\nkind {len(articles()) + 1} caption"), 10).kind
+        by_first_line(apply_edits(f"merge 1 2\nsplit 1 at line 10\nkind {len(articles()) + 1} caption"), 10).kind
         == "caption"
     )
-    assert by_first_line(edited(f"merge 1 2\nsplit 1 at line 10\nkind {second.id} caption"), 10).kind == "caption"
+    assert by_first_line(apply_edits(f"merge 1 2\nsplit 1 at line 10\nkind {second.id} caption"), 10).kind == "caption"
     assert second.dateline is not None and second.dateline["outlet"] == "本报"
     assert [a["name"] for a in second.authors] == ["何田"]
     assert second.paragraphs[0].startswith("本报讯")
 
 
 def test_headline_takes_lines_from_wherever_they_are_and_sets_the_old_one_free() -> None:
-    corrected = edited("headline 1 = lines 8")
-    assert by_first_line(corrected, 4 if corrected[0].byline is None else 3).title == "夜市重新开张"
-    loose = by_first_line(corrected, 1)
+    result = apply_edits("headline 1 = lines 8")
+    assert by_first_line(result, 4 if result[0].byline is None else 3).title == "夜市重新开张"
+    loose = by_first_line(result, 1)
     assert (loose.kind, loose.paragraphs, loose.confidence) == ("furniture", ["柳湾大桥昨日通车"], None)
 
 
 def test_move_puts_lines_where_their_numbers_say() -> None:
-    moved = edited("move lines 10-11 to 1")[0]
-    assert moved.paragraphs[-1] == "本报讯 记者何田 报道 昨晚，老城夜市重新开张，一百二十个摊位亮起了灯。"
-    assert moved.lines["body"][-1] == [10, 11]
+    result = apply_edits("move lines 10-11 to 1")[0]
+    assert result.paragraphs[-1] == "本报讯 记者何田 报道 昨晚，老城夜市重新开张，一百二十个摊位亮起了灯。"
+    assert result.lines["body"][-1] == [10, 11]
 
 
 def test_furniture_and_back() -> None:
-    loose = edited("furniture 1")[0]
+    loose = apply_edits("furniture 1")[0]
     assert (loose.kind, loose.title, loose.authors, loose.dateline) == ("furniture", None, [], None)
     assert loose.paragraphs[0] == "柳湾大桥昨日通车"
-    back = edited("furniture 1\nkind 1 article\nheadline 1 = line 1\nbyline 1 = line 3", year=2020)[0]
+    back = apply_edits("furniture 1\nkind 1 article\nheadline 1 = line 1\nbyline 1 = line 3", year=2020)[0]
     want = articles()[0]
     assert (back.title, back.byline, back.paragraphs, back.authors) == (
         want.title, want.byline, want.paragraphs, want.authors,
@@ -118,7 +118,7 @@ def test_furniture_and_back() -> None:
 
 
 def test_author_is_as_written() -> None:
-    assert edited("author 1 = 林小满/记者, 周舟")[0].authors == [
+    assert apply_edits("author 1 = 林小满/记者, 周舟")[0].authors == [
         {"name": "林小满", "role": "记者"},
         {"name": "周舟", "role": None},
     ]
@@ -139,17 +139,17 @@ def test_author_is_as_written() -> None:
 )
 def test_what_does_not_fit_is_told_and_changes_nothing(edit: str, reason: str) -> None:
     commands, _ = parse(f"{edit}\nkind 2 caption")
-    corrected, (misfit,) = apply(commands, articles(), LINES)
+    result, (misfit,) = apply(commands, articles(), LINES)
     assert (misfit.number, misfit.message) == (1, f"{edit!r} does not fit: {reason}")
     want = articles()
-    assert corrected[0].to_dict() == want[0].to_dict() and corrected[1].kind == "caption"
+    assert result[0].to_dict() == want[0].to_dict() and result[1].kind == "caption"
 
 
 def test_articles_that_are_not_as_their_lines_are_refused() -> None:
-    changed = articles()
-    changed[0].title = "大桥"
+    other = articles()
+    other[0].title = "大桥"
     with pytest.raises(ValueError, match="is not what `split` made of its lines"):
-        apply(parse("merge 1 2")[0], changed, LINES)
+        apply(parse("merge 1 2")[0], other, LINES)
 
 
 _NAMES = st.one_of(st.integers(1, 6).map(str), st.sampled_from(["@1", "@8", "@10", "@14"]))
@@ -167,12 +167,12 @@ _EDITS = st.one_of(
 @given(st.lists(_EDITS, min_size=1, max_size=8))
 def test_no_edits_lose_a_line_or_a_character(edits: list[str]) -> None:
     commands, faults = parse("\n".join(edits))
-    corrected, _ = apply(commands, articles(), LINES)
+    result, _ = apply(commands, articles(), LINES)
     assert not faults
-    held = [n for a in corrected for n in {n for spans in a.lines.values() for n in numbers_in(spans)}]
-    assert sorted(held) == [n for n, line in LINES.items() if line.strip()]
-    assert characters(corrected) == characters(articles())
-    assert [a.index for a in corrected] == list(range(1, len(corrected) + 1))
-    assert len({a.id for a in corrected}) == len(corrected)
-    for article in corrected:  # so that a later edit can still follow its lines
+    numbers = [n for a in result for n in {n for spans in a.lines.values() for n in numbers_in(spans)}]
+    assert sorted(numbers) == [n for n, line in LINES.items() if line.strip()]
+    assert characters(result) == characters(articles())
+    assert [a.index for a in result] == list(range(1, len(result) + 1))
+    assert len({a.id for a in result}) == len(result)
+    for article in result:  # so that a later edit can still follow its lines
         assert pieces_of(article, LINES) is not None

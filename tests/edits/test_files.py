@@ -21,8 +21,8 @@ def edits_file(tmp_path: Path, text: str) -> str:
 
 def test_the_page_that_is_named_is_corrected(tmp_path: Path) -> None:
     edits = read_edits(edits_file(tmp_path, "page page.txt\nkind 1 caption\n"), 2)
-    corrected, problems, lines = edits.apply(ARTICLES, PAGE)
-    assert [article.kind for article in corrected][:2] == ["caption", "article"]
+    result, problems, lines = edits.apply(ARTICLES, PAGE)
+    assert [article.kind for article in result][:2] == ["caption", "article"]
     assert (problems, lines) == ([], [2])
 
 
@@ -41,8 +41,8 @@ def test_the_key_in_the_ids_of_a_page_names_it_in_any_folder(tmp_path: Path) -> 
 
 def test_what_does_not_fit_the_page_is_a_problem_of_its_line(tmp_path: Path) -> None:
     path = edits_file(tmp_path, "# by hand\nkind 1 caption\nmerge 1 77\n")
-    corrected, problems, lines = read_edits(path, 1).apply(ARTICLES, PAGE)
-    assert corrected[0].kind == "caption" and lines == [2, 3]
+    result, problems, lines = read_edits(path, 1).apply(ARTICLES, PAGE)
+    assert result[0].kind == "caption" and lines == [2, 3]
     assert [(p.source, p.line, p.message) for p in problems] == [
         (path, 3, "'merge 1 77' does not fit: no article 77 on this page")
     ]

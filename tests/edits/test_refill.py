@@ -34,8 +34,8 @@ def test_another_byline_gives_other_authors_and_leaves_the_dateline() -> None:
 def test_another_opening_gives_another_dateline_dated_by_the_page_before_the_year(
     year: int, day: str | None, iso: str
 ) -> None:
-    opened = replace(BEFORE, paragraphs=["新华社青屏6月3日电 大桥通车。"], date=day)
-    dateline = refill(opened, BEFORE, year).dateline
+    openings = replace(BEFORE, paragraphs=["新华社青屏6月3日电 大桥通车。"], date=day)
+    dateline = refill(openings, BEFORE, year).dateline
     assert dateline == {"outlet": "新华社", "place": "青屏", "date": "6月3日", "iso": iso}
 
 

@@ -23,10 +23,10 @@ def names(folder: Path) -> list[str]:
 
 @pytest.fixture
 def jdtool(tmp_path: Path) -> Jdtool:
-    """Run `jdtool …` in an empty folder; *given* is records or bytes for its standard input."""
+    """Run `jdtool …` in an empty folder; *stdin* is records or bytes for its standard input."""
 
-    def run(*args: str, given: list[dict[str, Any]] | bytes = RECORDS, **more: Any) -> Ran:
-        data = given if isinstance(given, bytes) else lines_of(given)
+    def run(*args: str, stdin: list[dict[str, Any]] | bytes = RECORDS, **more: Any) -> Ran:
+        data = stdin if isinstance(stdin, bytes) else lines_of(stdin)
         command = [sys.executable, "-c", "from jdtool.cli import main; main()", *args]
         return subprocess.run(command, input=data, capture_output=True, cwd=tmp_path, timeout=60, **more)
 

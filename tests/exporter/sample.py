@@ -41,7 +41,7 @@ def many(number: int) -> list[dict[str, Any]]:
     return [{**ARTICLE, "id": f"p-{i:05}", "index": i} for i in range(1, number + 1)]
 
 
-def written(records: list[dict[str, Any]], format: str, **settings: Any) -> bytes:
+def file_of(records: list[dict[str, Any]], format: str, **settings: Any) -> bytes:
     """One file of these records."""
     writer = encoder(FormatSettings(format, **settings))
     whole = [full(r) for r in records]

@@ -99,27 +99,27 @@ def records_of(ran: Any) -> list[dict[str, Any]]:
 
 
 def test_a_page_keeps_the_rules_of_the_schema_and_holds_every_line_once(jdtool: Jdtool) -> None:
-    split = jdtool("split", str(SAMPLE), given=b"")
-    root = ElementTree.fromstring(jdtool("export", "-t", "alto", given=split.stdout).stdout)
+    split = jdtool("split", str(SAMPLE), stdin=b"")
+    root = ElementTree.fromstring(jdtool("export", "-t", "alto", stdin=split.stdout).stdout)
     assert root.tag == f"{ALTO}alto" and [*faults(root)] == []
     lines = [
         " ".join(string.get("CONTENT", "") for string in line.iter(f"{ALTO}String"))
         for line in root.iter(f"{ALTO}TextLine")
     ]
-    printed = jdtool("text", str(SAMPLE), given=b"").stdout.decode().split("\n")
+    printed = jdtool("text", str(SAMPLE), stdin=b"").stdout.decode().split("\n")
     assert sorted(lines) == sorted(" ".join(line.split()) for line in printed if line.strip())
 
 
 def test_a_fault_in_a_file_shows(jdtool: Jdtool) -> None:
-    split = jdtool("split", str(SAMPLE), given=b"")
-    data = jdtool("export", "-t", "alto", given=split.stdout).stdout.decode()
+    split = jdtool("split", str(SAMPLE), stdin=b"")
+    data = jdtool("export", "-t", "alto", stdin=split.stdout).stdout.decode()
     for old, new in (('PHYSICAL_IMG_NR="1"', ""), ("<Styles>", "<Styles><SP/>"), ('REF="r1-', 'REF="x1-')):
         assert [*faults(ElementTree.fromstring(data.replace(old, new, 1)))]
 
 
 def test_positions_are_those_of_the_regions(jdtool: Jdtool) -> None:
-    split = jdtool("split", str(SAMPLE), given=b"")
-    root = ElementTree.fromstring(jdtool("export", "-t", "alto", given=split.stdout).stdout)
+    split = jdtool("split", str(SAMPLE), stdin=b"")
+    root = ElementTree.fromstring(jdtool("export", "-t", "alto", stdin=split.stdout).stdout)
     boxes = [
         [float(block.get(key, "")) for key in ("HPOS", "VPOS", "WIDTH", "HEIGHT")]
         for block in root.iter(f"{ALTO}TextBlock")
@@ -131,8 +131,8 @@ def test_positions_are_those_of_the_regions(jdtool: Jdtool) -> None:
 
 
 def test_a_folder_has_a_file_a_page_and_their_map(jdtool: Jdtool, paper: Path, tmp_path: Path) -> None:
-    split = jdtool("split", str(paper), given=b"")
-    ran = jdtool("export", "-t", "alto", "--dir", "out", given=split.stdout)
+    split = jdtool("split", str(paper), stdin=b"")
+    ran = jdtool("export", "-t", "alto", "--dir", "out", stdin=split.stdout)
     assert ran.returncode == 0 and names(tmp_path / "out") == ["mets.xml", "报纸 1-0001.xml", "报纸 1-0002.xml"]
     mets = ElementTree.parse(tmp_path / "out" / "mets.xml").getroot()
     files = [place.get("{http://www.w3.org/1999/xlink}href") for place in mets.iter(f"{METS}FLocat")]
@@ -151,10 +151,10 @@ def test_a_folder_has_a_file_a_page_and_their_map(jdtool: Jdtool, paper: Path, t
 
 
 def test_without_its_source_a_part_is_one_block(jdtool: Jdtool, paper: Path) -> None:
-    split = jdtool("split", str(paper), given=b"")
+    split = jdtool("split", str(paper), stdin=b"")
     first = split.stdout.splitlines(keepends=True)[0]
     paper.unlink()
-    root = ElementTree.fromstring(jdtool("export", "-t", "alto", given=first).stdout)
+    root = ElementTree.fromstring(jdtool("export", "-t", "alto", stdin=first).stdout)
     assert [*faults(root)] == []
     assert text_of(root, "r1-body-1") == "".join("".join(json.loads(first)["paragraphs"]).split())
 
@@ -166,7 +166,7 @@ def test_without_its_source_a_part_is_one_block(jdtool: Jdtool, paper: Path) -> 
 def test_what_alto_cannot_hold_is_told_by_line(jdtool: Jdtool, change: dict[str, Any], message: str) -> None:
     regions = [{"part": part, "page": 1, "bbox": [10, 10, 90, 90]} for part in ("headline", "body")]
     whole = {**ARTICLE, "regions": regions, "page_size": [600, 800]}
-    ran = jdtool("export", "-t", "alto", given=[whole, {**whole, **change}])
+    ran = jdtool("export", "-t", "alto", stdin=[whole, {**whole, **change}])
     assert ran.returncode == 1 and re.search(rf"standard input:2: .*{message}", ran.stderr.decode())
     assert [*faults(ElementTree.fromstring(ran.stdout))] == []
 
@@ -182,5 +182,5 @@ def test_options_that_do_not_go_with_it(jdtool: Jdtool, tmp_path: Path) -> None:
 
 
 def test_every_page_is_checked(jdtool: Jdtool, paper: Path) -> None:
-    split = jdtool("split", str(paper), str(SAMPLE), given=b"")
-    assert jdtool("export", "-t", "alto", "--check", given=split.stdout).returncode == 0
+    split = jdtool("split", str(paper), str(SAMPLE), stdin=b"")
+    assert jdtool("export", "-t", "alto", "--check", stdin=split.stdout).returncode == 0

@@ -15,16 +15,16 @@ from jdtool.exporter.disk_reserve import Reserve
 @pytest.fixture
 def sizes(monkeypatch: pytest.MonkeyPatch) -> Callable[[], list[tuple[str, int]]]:
     """The folder and the size of each reserve that is held at the moment."""
-    held = []
+    numbers = []
     real = disk_reserve._reserve_file
 
     def reserve_file(folder: str) -> object:
         file = real(folder)
-        held.append((folder, file))
+        numbers.append((folder, file))
         return file
 
     monkeypatch.setattr(disk_reserve, "_reserve_file", reserve_file)
-    return lambda: [(folder, os.fstat(file.fileno()).st_size) for folder, file in held if not file.closed]
+    return lambda: [(folder, os.fstat(file.fileno()).st_size) for folder, file in numbers if not file.closed]
 
 
 def test_room_is_held_beside_the_manifest_until_it_is_released(

@@ -25,7 +25,7 @@ def test_a_json_file_for_each_record_is_one_object(jdtool: Jdtool, tmp_path: Pat
 
 
 def test_each_file_of_its_own_has_its_own_columns(jdtool: Jdtool, tmp_path: Path) -> None:
-    ran = jdtool("export", "-t", "csv", "--dir", "out", "--name", "{id}", given=[ARTICLE, {**CAPTION, "mine": "x"}])
+    ran = jdtool("export", "-t", "csv", "--dir", "out", "--name", "{id}", stdin=[ARTICLE, {**CAPTION, "mine": "x"}])
     assert ran.returncode == 0
     assert (
         "mine" in (tmp_path / "out/p1-002.csv").read_text() and "mine" not in (tmp_path / "out/p1-001.csv").read_text()
@@ -46,24 +46,24 @@ def test_nothing_is_overwritten_without_force(jdtool: Jdtool, tmp_path: Path) ->
 
 @pytest.mark.parametrize("force", [[], ["-f"]])
 def test_records_of_one_name_are_told_apart_by_a_number(jdtool: Jdtool, tmp_path: Path, force: list[str]) -> None:
-    given = [ARTICLE, {**ARTICLE, "title": "另一篇"}, CAPTION, {**ARTICLE, "title": "第三篇"}]
-    ran = jdtool("export", "--dir", "out", "--name", "{id}", *force, given=given)
+    source = [ARTICLE, {**ARTICLE, "title": "另一篇"}, CAPTION, {**ARTICLE, "title": "第三篇"}]
+    ran = jdtool("export", "--dir", "out", "--name", "{id}", *force, stdin=source)
     assert (ran.returncode, ran.stderr) == (0, b"")
     assert names(tmp_path / "out") == ["p1-001-2.jsonl", "p1-001-3.jsonl", "p1-001.jsonl", "p1-002.jsonl"]
     assert json.loads((tmp_path / "out/p1-001-3.jsonl").read_bytes())["title"] == "第三篇"
 
 
 def test_a_name_of_the_source_makes_a_file_for_each_source(jdtool: Jdtool, tmp_path: Path) -> None:
-    given = [ARTICLE, CAPTION, {**ARTICLE, "source": "pages/p2.txt"}]
-    ran = jdtool("export", "-t", "csv", "--dir", "out", "--name", "{source}", "--manifest", "m.json", given=given)
+    source = [ARTICLE, CAPTION, {**ARTICLE, "source": "pages/p2.txt"}]
+    ran = jdtool("export", "-t", "csv", "--dir", "out", "--name", "{source}", "--manifest", "m.json", stdin=source)
     assert (ran.returncode, names(tmp_path / "out")) == (0, ["p1.csv", "p2.csv"])
     assert [file["records"] for file in json.loads((tmp_path / "m.json").read_bytes())["files"]] == [2, 1]
-    again = jdtool("export", "-t", "csv", "--dir", "out", "--name", "{source}", given=given)
+    again = jdtool("export", "-t", "csv", "--dir", "out", "--name", "{source}", stdin=source)
     assert again.returncode == 3 and b"exists already" in again.stderr
 
 
 def test_a_name_with_an_unknown_field_is_one_error(jdtool: Jdtool) -> None:
-    ran = jdtool("export", "--dir", "out", "--name", "{titel}", given=many(50))
+    ran = jdtool("export", "--dir", "out", "--name", "{titel}", stdin=many(50))
     assert (ran.returncode, len(ran.stderr.splitlines())) == (2, 1)
     assert b"no field 'titel'; is 'title' meant?" in ran.stderr
 

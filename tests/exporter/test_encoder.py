@@ -9,16 +9,16 @@ import pytest
 from jdtool.errors import BadInput, BadUsage
 from jdtool.exporter.encoder import FormatSettings, encoder
 from jdtool.exporter.fields import OutputFields, full
-from tests.exporter.sample import written
+from tests.exporter.sample import file_of
 
 
 @pytest.mark.parametrize("format", ["csv", "tsv", "txt", "md", "hf", "ninjs", "jsonld"])
 def test_half_a_character_is_bad_input_where_only_json_can_hold_it(format: str) -> None:
-    made = encoder(FormatSettings(format))
-    made.head(None)
+    output = encoder(FormatSettings(format))
+    output.head(None)
     with pytest.raises(BadInput, match="surrogate"):
-        made.record(full({"title": "\ud800"}))
-    assert json.loads(written([{"title": "\ud800"}], "jsonl"))["title"] == "\ud800"
+        output.record(full({"title": "\ud800"}))
+    assert json.loads(file_of([{"title": "\ud800"}], "jsonl"))["title"] == "\ud800"
 
 
 @pytest.mark.parametrize("format", ["md", "txt", "ninjs", "jsonld"])

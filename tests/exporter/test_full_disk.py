@@ -20,12 +20,12 @@ from tests.exporter.sample import ARTICLE, lines_of, many
 
 def whole_and_listed(folder: Path, manifest: Path) -> int:
     """How many files the manifest of a broken export lists; they must be all there are, and whole."""
-    told = json.loads(manifest.read_bytes())
-    assert told["complete"] is False and [f["name"] for f in told["files"]] == names(folder)
-    for entry in told["files"]:
+    message = json.loads(manifest.read_bytes())
+    assert message["complete"] is False and [f["name"] for f in message["files"]] == names(folder)
+    for entry in message["files"]:
         data = (folder / entry["name"]).read_bytes()
         assert (entry["bytes"], entry["sha256"]) == (len(data), hashlib.sha256(data).hexdigest())
-    return len(told["files"])
+    return len(message["files"])
 
 
 def _no_file_over_50_kb() -> None:
@@ -38,7 +38,7 @@ def test_a_disk_that_fills_leaves_whole_shards_and_a_manifest_of_them(jdtool: Jd
     long = {**ARTICLE, "id": "long", "paragraphs": ["长" * 40_000]}
     ran = jdtool(
         *("export", "--dir", "out", "--shard-size", "20kB", "--manifest", "m.json"),
-        given=[*many(40), long, *many(5)],
+        stdin=[*many(40), long, *many(5)],
         preexec_fn=_no_file_over_50_kb,
     )
     assert ran.returncode == 3 and len(ran.stderr.splitlines()) == 1 and b"too large" in ran.stderr
@@ -48,7 +48,7 @@ def test_a_disk_that_fills_leaves_whole_shards_and_a_manifest_of_them(jdtool: Jd
 def test_a_disk_that_fills_leaves_no_half_file(jdtool: Jdtool, tmp_path: Path) -> None:
     long = {**ARTICLE, "paragraphs": ["长" * 40_000]}
     for args in (["-o", "a.jsonl"], ["--dir", "out", "--name", "{id}"]):
-        ran = jdtool("export", *args, given=[long], preexec_fn=_no_file_over_50_kb)
+        ran = jdtool("export", *args, stdin=[long], preexec_fn=_no_file_over_50_kb)
         assert ran.returncode == 3 and len(ran.stderr.splitlines()) == 1
     assert names(tmp_path) == []
 

@@ -37,15 +37,15 @@ def test_where_fields_and_rename_together(jdtool: Jdtool) -> None:
 
 
 def test_confidence_is_exported_and_compared_as_a_number(jdtool: Jdtool) -> None:
-    given = [{**ARTICLE, "confidence": 0.4}, {**CAPTION, "confidence": 1}]
-    ran = jdtool("export", "--where", "confidence<0.8", given=given)
+    source = [{**ARTICLE, "confidence": 0.4}, {**CAPTION, "confidence": 1}]
+    ran = jdtool("export", "--where", "confidence<0.8", stdin=source)
     (line,) = ran.stdout.splitlines()
     assert json.loads(line)["id"] == "p1-001" and json.loads(line)["confidence"] == 0.4
 
 
 def test_a_bad_record_is_told_by_line_and_the_rest_is_done(jdtool: Jdtool) -> None:
-    given = lines_of([ARTICLE]) + b"{broken\n\n" + b'{"paragraphs":"text"}\n' + lines_of([CAPTION])
-    ran = jdtool("export", "--fields", "id", given=given)
+    source = lines_of([ARTICLE]) + b"{broken\n\n" + b'{"paragraphs":"text"}\n' + lines_of([CAPTION])
+    ran = jdtool("export", "--fields", "id", stdin=source)
     assert ran.stdout == b'{"id":"p1-001"}\n{"id":"p1-002"}\n' and ran.returncode == 1
     first, second = ran.stderr.decode().splitlines()
     assert first.startswith("jdtool export: standard input:2: ")
@@ -53,24 +53,24 @@ def test_a_bad_record_is_told_by_line_and_the_rest_is_done(jdtool: Jdtool) -> No
 
 
 def test_wrong_types_are_told_where_a_format_reads_them(jdtool: Jdtool) -> None:
-    ran = jdtool("export", "-t", "ninjs", given=[{**ARTICLE, "authors": ["张小明"]}, CAPTION])
+    ran = jdtool("export", "-t", "ninjs", stdin=[{**ARTICLE, "authors": ["张小明"]}, CAPTION])
     assert ran.returncode == 1 and len(ran.stdout.splitlines()) == 1 and b":1: field 'authors'" in ran.stderr
 
 
 @pytest.mark.parametrize("format", ["jsonl", "json"])
 def test_half_a_character_passes_the_check_of_json(jdtool: Jdtool, format: str) -> None:
-    ran = jdtool("export", "--check", "-t", format, given=[{**ARTICLE, "title": "\ud800"}])
+    ran = jdtool("export", "--check", "-t", format, stdin=[{**ARTICLE, "title": "\ud800"}])
     assert (ran.returncode, ran.stdout, ran.stderr) == (0, b"", b"")
 
 
 @pytest.mark.parametrize("format", ["hf", "ninjs", "jsonld", "csv", "md"])
 def test_half_a_character_fails_the_check_of_what_cannot_hold_it(jdtool: Jdtool, format: str) -> None:
-    ran = jdtool("export", "--check", "-t", format, given=[{**ARTICLE, "title": "\ud800"}])
+    ran = jdtool("export", "--check", "-t", format, stdin=[{**ARTICLE, "title": "\ud800"}])
     assert ran.returncode == 1 and b"standard input:1: half a surrogate pair" in ran.stderr
 
 
 def test_plain_text_is_one_clear_error(jdtool: Jdtool) -> None:
-    ran = jdtool("export", given="小城通了地铁\n第一条线路开通。\n".encode())
+    ran = jdtool("export", stdin="小城通了地铁\n第一条线路开通。\n".encode())
     assert ran.returncode == 1 and ran.stdout == b""
     assert len(ran.stderr.splitlines()) == 1 and b"what split writes" in ran.stderr
 
@@ -117,7 +117,7 @@ def test_the_format_is_told_by_the_ending(jdtool: Jdtool, tmp_path: Path, name: 
 
 
 def test_strict_stops_at_the_first_fault_and_takes_back(jdtool: Jdtool, tmp_path: Path) -> None:
-    ran = jdtool("export", "--strict", "-o", "a.jsonl", given=lines_of([ARTICLE]) + b"{\n{\n")
+    ran = jdtool("export", "--strict", "-o", "a.jsonl", stdin=lines_of([ARTICLE]) + b"{\n{\n")
     assert ran.returncode == 1 and len(ran.stderr.splitlines()) == 1 and names(tmp_path) == []
 
 
@@ -155,15 +155,15 @@ def test_a_reader_that_goes_away_ends_it_silently(tmp_path: Path) -> None:
 
 
 def test_check_reports_by_line_what_does_not_validate(jdtool: Jdtool) -> None:
-    given = [ARTICLE, {**ARTICLE, "kind": "poem"}, {**CAPTION, "lines": {"body": [[3]]}}, {**ARTICLE, "lang": "中文"}]
-    ran = jdtool("export", "--check", "--fields", "id", given=given)
+    source = [ARTICLE, {**ARTICLE, "kind": "poem"}, {**CAPTION, "lines": {"body": [[3]]}}, {**ARTICLE, "lang": "中文"}]
+    ran = jdtool("export", "--check", "--fields", "id", stdin=source)
     assert (ran.returncode, ran.stdout) == (1, b"")
-    assert jdtool("export", "--check", "-o", "out", given=given).returncode == 2
+    assert jdtool("export", "--check", "-o", "out", stdin=source).returncode == 2
     second, third, fourth = ran.stderr.decode().splitlines()
     assert second.startswith("jdtool export: standard input:2: kind: one of article, caption, furniture expected")
     assert third.startswith("jdtool export: standard input:3: lines.body[0]: at least 2")
     assert fourth.startswith("jdtool export: standard input:4: lang: ")
-    assert jdtool("export", "--fields", "id", given=given).returncode == 0
+    assert jdtool("export", "--fields", "id", stdin=source).returncode == 0
 
 
 def test_the_running_count_is_on_standard_error(jdtool: Jdtool) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 
-from tests.exporter.sample import ARTICLE, RECORDS, written
+from tests.exporter.sample import ARTICLE, RECORDS, file_of
 
 TEXT = "\n".join(ARTICLE["paragraphs"])
 
 
 def test_jsonld_is_a_news_article_with_its_authors() -> None:
-    thing, other = map(json.loads, written(RECORDS, "jsonld").splitlines())
+    thing, other = map(json.loads, file_of(RECORDS, "jsonld").splitlines())
     assert thing["@context"] == "https://schema.org" and thing["@type"] == "NewsArticle"
     assert thing["author"] == [
         {"@type": "Person", "name": "张小明", "jobTitle": "记者"},
@@ -22,5 +22,5 @@ def test_jsonld_is_a_news_article_with_its_authors() -> None:
 
 
 def test_json_ld_cannot_end_the_script_that_it_stands_in() -> None:
-    data = written([{"id": "a", "title": "</script><b>"}], "jsonld")
+    data = file_of([{"id": "a", "title": "</script><b>"}], "jsonld")
     assert b"</script" not in data and json.loads(data)["headline"] == "</script><b>"

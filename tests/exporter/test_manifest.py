@@ -24,20 +24,20 @@ def test_an_entry_that_finds_the_disk_full_is_written_at_the_end() -> None:
         out.append(data)
 
     manifest = Manifest("jsonl", write)
-    manifest.whole("a", 1, 2, "00")
+    manifest.add_file("a", 1, 2, "00")
     full = True
     with pytest.raises(IOFailure):
-        manifest.whole("b", 3, 4, "11")
+        manifest.add_file("b", 3, 4, "11")
     full = False
     manifest.close(complete=False)
-    told = json.loads(b"".join(out))
-    assert [file["name"] for file in told["files"]] == ["a", "b"]
-    assert (told["records"], told["bytes"], told["complete"]) == (4, 6, False)
+    message = json.loads(b"".join(out))
+    assert [file["name"] for file in message["files"]] == ["a", "b"]
+    assert (message["records"], message["bytes"], message["complete"]) == (4, 6, False)
 
 
 @pytest.mark.parametrize("ending", [".jsonl", ".jsonl.gz", ".jsonl.xz", ".jsonl.zst"])
 def test_the_manifest_tells_of_the_bytes_that_are_in_the_file(jdtool: Jdtool, tmp_path: Path, ending: str) -> None:
-    ran = jdtool("export", "-o", f"out{ending}", "--manifest", "m.json", given=[ARTICLE] * 50)
+    ran = jdtool("export", "-o", f"out{ending}", "--manifest", "m.json", stdin=[ARTICLE] * 50)
     assert (ran.returncode, ran.stderr) == (0, b"")
     listed = json.loads((tmp_path / "m.json").read_bytes())
     data = (tmp_path / f"out{ending}").read_bytes()
@@ -46,7 +46,7 @@ def test_the_manifest_tells_of_the_bytes_that_are_in_the_file(jdtool: Jdtool, tm
 
 
 def test_the_manifest_of_a_file_and_of_standard_output(jdtool: Jdtool, tmp_path: Path) -> None:
-    out = jdtool("export", "--manifest", "m.json", given=lines_of(RECORDS) + b"{\n").stdout
+    out = jdtool("export", "--manifest", "m.json", stdin=lines_of(RECORDS) + b"{\n").stdout
     manifest = json.loads((tmp_path / "m.json").read_bytes())
     entry = {"name": "-", "records": 2, "bytes": len(out), "sha256": hashlib.sha256(out).hexdigest()}
     assert manifest["files"] == [entry] and manifest["left_out"] == 1 and manifest["format"] == "jsonl"

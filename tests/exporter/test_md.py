@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.exporter.sample import RECORDS, written
+from tests.exporter.sample import RECORDS, file_of
 
 
 def test_md_has_headline_byline_summary_and_paragraphs() -> None:
-    page = written(RECORDS, "md").decode()
+    page = file_of(RECORDS, "md").decode()
     blocks = page.split("\n\n")
     assert blocks[:5] == [
         "**城南轨道交通**",
@@ -21,7 +21,7 @@ def test_md_has_headline_byline_summary_and_paragraphs() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "shown"),
+    ("text", "plain"),
     [
         ("# 不是标题", r"\# 不是标题"),
         ("1. 不是列表", r"1\. 不是列表"),
@@ -34,11 +34,11 @@ def test_md_has_headline_byline_summary_and_paragraphs() -> None:
         ("3.5公里", "3.5公里"),
     ],
 )
-def test_text_is_not_taken_for_markup(text: str, shown: str) -> None:
-    expected = shown if text != "3.5公里" else "3\\.5公里"
-    assert written([{"paragraphs": [text]}], "md").decode() == expected + "\n"
+def test_text_is_not_taken_for_markup(text: str, plain: str) -> None:
+    expected = plain if text != "3.5公里" else "3\\.5公里"
+    assert file_of([{"paragraphs": [text]}], "md").decode() == expected + "\n"
 
 
 def test_a_keyword_cannot_break_out_of_markdown() -> None:
-    data = written([{"keywords": ["地铁\n\n# 票价"]}], "md").decode()
+    data = file_of([{"keywords": ["地铁\n\n# 票价"]}], "md").decode()
     assert "`地铁 # 票价`" in data and "\n# " not in data

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from tests.exporter.sample import ARTICLE, CAPTION, RECORDS, written
+from tests.exporter.sample import ARTICLE, CAPTION, RECORDS, file_of
 
 TEXT = "\n".join(ARTICLE["paragraphs"])
 
@@ -29,7 +29,7 @@ NINJS_INSIDE = {
 
 
 def test_ninjs_has_what_the_paper_printed() -> None:
-    item = json.loads(written([ARTICLE], "ninjs"))
+    item = json.loads(file_of([ARTICLE], "ninjs"))
     assert item["headlines"] == [
         {"role": "kicker", "value": "城南轨道交通"},
         {"role": "main", "value": "小城通了地铁"},
@@ -44,13 +44,13 @@ def test_ninjs_has_what_the_paper_printed() -> None:
 
 
 def test_ninjs_has_no_names_but_those_of_the_standard() -> None:
-    article, caption = map(json.loads, written(RECORDS, "ninjs").splitlines())
+    article, caption = map(json.loads, file_of(RECORDS, "ninjs").splitlines())
     assert article.keys() | caption.keys() == NINJS
     for name, names in NINJS_INSIDE.items():
-        held = article.get(name) or caption[name]
-        assert all(inner.keys() <= names for inner in (held if isinstance(held, list) else [held]))
+        numbers = article.get(name) or caption[name]
+        assert all(inner.keys() <= names for inner in (numbers if isinstance(numbers, list) else [numbers]))
 
 
 def test_ninjs_invents_no_date_where_none_is_known() -> None:
-    item = json.loads(written([CAPTION], "ninjs"))
+    item = json.loads(file_of([CAPTION], "ninjs"))
     assert "versionCreated" not in item and "by" not in item and item["genres"] == [{"name": "caption"}]

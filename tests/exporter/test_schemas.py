@@ -21,10 +21,10 @@ EMPTY = {"id": "x-001", "source": "-", "page": 1, "index": 1, "kind": "furniture
 BARE = {**dict.fromkeys(("kicker", "title", "subtitle", "byline", "dateline", "jump", "lang")), **EMPTY, "lines": {}}
 
 
-def written(record: dict[str, Any], format: str) -> Any:
-    made = encoder(FormatSettings(format))
-    made.head(full(record))
-    return json.loads(made.record(full(record)))
+def file_of(record: dict[str, Any], format: str) -> Any:
+    output = encoder(FormatSettings(format))
+    output.head(full(record))
+    return json.loads(output.record(full(record)))
 
 
 def test_the_command_offers_every_schema() -> None:
@@ -35,7 +35,7 @@ def test_the_command_offers_every_schema() -> None:
 def test_records_and_all_that_is_made_of_them_validate(record: dict[str, Any]) -> None:
     assert validator(schema("record"))(record) is None
     for format in ("jsonl", "hf", "ninjs", "jsonld"):
-        out = written(record, format)
+        out = file_of(record, format)
         assert validator(schema(format))(out) is None
     assert validator(schema("json"))([full(record), full(CAPTION)]) is None
 
@@ -76,7 +76,7 @@ def test_what_is_broken_is_told_with_its_place(path: list[Any], value: Any, says
 
 @pytest.mark.parametrize("name", ["hf", "ninjs", "jsonld"])
 def test_closed_formats_allow_nothing_else(name: str) -> None:
-    out = written(ARTICLE, name)
+    out = file_of(ARTICLE, name)
     assert validator(schema(name))({**out, "more": 1}) == "more: is not allowed"
 
 
@@ -92,8 +92,8 @@ def test_what_is_written_is_valid_by_the_schemas_that_are_printed(jdtool: Jdtool
         return validator(json.loads(jdtool("schema", name).stdout))
 
     out = jdtool("export", "-t", format, "--manifest", "m.json").stdout
-    written = [out] if format == "json" else out.splitlines()
-    assert written and [judge(format)(json.loads(value)) for value in written] == [None] * len(written)
+    file_of = [out] if format == "json" else out.splitlines()
+    assert file_of and [judge(format)(json.loads(value)) for value in file_of] == [None] * len(file_of)
     manifest = json.loads((tmp_path / "m.json").read_bytes())
     assert judge("manifest")(manifest) is None
     assert judge("manifest")({**manifest, "files": [{**manifest["files"][0], "sha256": None}]}) is not None

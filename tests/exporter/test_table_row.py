@@ -12,7 +12,7 @@ from jdtool.exporter.table_row import FLAT, FlatRow, as_text, cell_text, spans
 from tests.exporter.sample import ARTICLE, CAPTION
 
 
-def settled(first: dict[str, Any] | None, fields: OutputFields | None = None) -> FlatRow:
+def settled_row(first: dict[str, Any] | None, fields: OutputFields | None = None) -> FlatRow:
     row = FlatRow(fields or OutputFields())
     row.settle(full(first) if first is not None else None)
     return row
@@ -21,29 +21,29 @@ def settled(first: dict[str, Any] | None, fields: OutputFields | None = None) ->
 def test_the_columns_are_flat_and_the_same_for_every_record() -> None:
     assert "dateline" not in FLAT and "paragraphs" not in FLAT
     assert {"dateline_outlet", "dateline_place", "dateline_date", "dateline_iso", "text"} < set(FLAT)
-    row = settled(ARTICLE)
+    row = settled_row(ARTICLE)
     values = dict(zip(row.names, row.of(full(ARTICLE)), strict=True))
     assert (values["dateline_place"], values["title"], values["index"]) == ("青岛", "小城通了地铁", 1)
     assert dict(zip(row.names, row.of(full(CAPTION)), strict=True))["dateline_place"] is None
-    assert settled(None).names == list(FLAT)
+    assert settled_row(None).names == list(FLAT)
 
 
 def test_a_field_of_the_first_record_that_jdtool_does_not_know_is_a_column() -> None:
-    row = settled({**ARTICLE, "mine": 7})
+    row = settled_row({**ARTICLE, "mine": 7})
     assert row.names == [*FLAT, "mine"]
     assert [row.of(full({**ARTICLE, "mine": 8}))[-1], row.of(full(CAPTION))[-1]] == [8, None]
 
 
 def test_one_of_a_later_record_is_bad_input_with_its_remedy() -> None:
-    row = settled(ARTICLE)
+    row = settled_row(ARTICLE)
     with pytest.raises(BadInput, match=r"field 'mine' came after the columns were settled .*--fields"):
         row.of(full({**ARTICLE, "mine": 7}))
-    asked = settled(ARTICLE, OutputFields(["id", "mine"]))
-    assert asked.of(full({**CAPTION, "mine": 7, "more": 1})) == ["p1-002", 7]
+    query = settled_row(ARTICLE, OutputFields(["id", "mine"]))
+    assert query.of(full({**CAPTION, "mine": 7, "more": 1})) == ["p1-002", 7]
 
 
 def test_columns_are_settled_anew_for_each_file_where_each_holds_one_record() -> None:
-    row = settled({**ARTICLE, "mine": 7})
+    row = settled_row({**ARTICLE, "mine": 7})
     row.settle(full({**CAPTION, "other": 1}), anew=True)
     assert row.names == [*FLAT, "other"]
     row.settle(full(ARTICLE))
@@ -52,13 +52,13 @@ def test_columns_are_settled_anew_for_each_file_where_each_holds_one_record() ->
 
 def test_a_part_of_the_dateline_without_a_column_is_bad_input() -> None:
     with pytest.raises(BadInput, match="dateline has a part 'weather'"):
-        settled(ARTICLE).of(full({**ARTICLE, "dateline": {"outlet": "本报", "weather": "晴"}}))
+        settled_row(ARTICLE).of(full({**ARTICLE, "dateline": {"outlet": "本报", "weather": "晴"}}))
 
 
 def test_columns_have_the_names_asked_for_and_no_two_the_same() -> None:
-    assert settled(ARTICLE, OutputFields(["id", "text"], {"text": "content"})).names == ["id", "content"]
+    assert settled_row(ARTICLE, OutputFields(["id", "text"], {"text": "content"})).names == ["id", "content"]
     with pytest.raises(BadUsage, match="two fields would be named mine"):
-        settled({**ARTICLE, "mine": 7}, OutputFields(None, {"title": "mine"}))
+        settled_row({**ARTICLE, "mine": 7}, OutputFields(None, {"title": "mine"}))
 
 
 @pytest.mark.parametrize(

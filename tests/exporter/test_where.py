@@ -42,8 +42,8 @@ from tests.exporter.sample import ARTICLE, CAPTION
     ],
 )
 def test_conditions(condition: str, article: bool, caption: bool) -> None:
-    wanted = Where([condition])
-    assert (wanted(full(ARTICLE)), wanted(full(CAPTION))) == (article, caption)
+    answer = Where([condition])
+    assert (answer(full(ARTICLE)), answer(full(CAPTION))) == (article, caption)
 
 
 def test_all_conditions_must_hold() -> None:
@@ -71,11 +71,11 @@ def test_what_is_no_condition_is_wrong_usage(condition: str) -> None:
 
 
 def test_a_field_that_no_record_had_is_reported() -> None:
-    wanted = Where(["weather=rain"])
-    assert wanted.unmet() == []
-    assert not wanted(full(ARTICLE))
-    assert wanted.unmet() == ["--where: no record has a field 'weather'"]
-    assert wanted({**full(ARTICLE), "weather": "rain"}) and wanted.unmet() == []
+    answer = Where(["weather=rain"])
+    assert answer.unmet() == []
+    assert not answer(full(ARTICLE))
+    assert answer.unmet() == ["--where: no record has a field 'weather'"]
+    assert answer({**full(ARTICLE), "weather": "rain"}) and answer.unmet() == []
 
 
 @pytest.mark.parametrize(

@@ -38,13 +38,13 @@ def targets() -> tuple[list[tuple[Target, Any]], Counter[str]]:
             import_module(module.name)
     from tests.fuzz import strategies, targets
 
-    found: list[tuple[Target, Any]] = [
+    result: list[tuple[Target, Any]] = [
         (targets.pages, strategies.data),
         (targets.text_filters, strategies.data),
         (targets.pipe, strategies.streams),
         (targets.pipe, strategies.data),
     ]
-    return found, targets.tried
+    return result, targets.tried
 
 
 def tests(found: list[tuple[Target, Any]], end: float = float("inf")) -> list[Any]:
@@ -62,14 +62,14 @@ def tests(found: list[tuple[Target, Any]], end: float = float("inf")) -> list[An
 
 def in_turn(seconds: float, chance: random.Random) -> None:
     """All targets one after the other, over and over until the time is over."""
-    found, tried = targets()
+    result, encoding = targets()
     end = time.monotonic() + seconds
     try:
         while time.monotonic() < end:
-            for test in tests(found, end):
+            for test in tests(result, end):
                 seed(chance.getrandbits(64))(test)()
     finally:
-        report(tried)
+        report(encoding)
 
 
 def by_coverage(seconds: float, start: int) -> None:
@@ -77,13 +77,13 @@ def by_coverage(seconds: float, start: int) -> None:
     import atheris
 
     with atheris.instrument_imports(include=["jdtool"]):
-        found, tried = targets()
-    fuzzers = [test.hypothesis.fuzz_one_input for test in tests(found)]
+        result, encoding = targets()
+    fuzzers = [test.hypothesis.fuzz_one_input for test in tests(result)]
     end = time.monotonic() + seconds
 
     def one(data: bytes) -> None:
         if time.monotonic() > end:
-            report(tried)  # libFuzzer leaves by itself, and gives no turn afterwards
+            report(encoding)  # libFuzzer leaves by itself, and gives no turn afterwards
             sys.stdout.flush()
             os._exit(0)
         if data:
@@ -104,12 +104,12 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=60)
     parser.add_argument("--seed", type=int, default=time.time_ns())
     parser.add_argument("--atheris", action="store_true")
-    asked = parser.parse_args()
-    if asked.atheris:
-        by_coverage(asked.seconds, asked.seed)
+    query = parser.parse_args()
+    if query.atheris:
+        by_coverage(query.seconds, query.seed)
     else:
-        print(f"seed {asked.seed}", flush=True)
-        in_turn(asked.seconds, random.Random(asked.seed))
+        print(f"seed {query.seed}", flush=True)
+        in_turn(query.seconds, random.Random(query.seed))
 
 
 main()

@@ -41,20 +41,20 @@ def jdtool(data: bytes, *args: str) -> Ran:
     tried[" ".join(args)] += 1
     err = io.StringIO()
     with _folder() as folder:
-        given, made = folder / "in", folder / "out"
-        given.write_bytes(data)
+        source, output = folder / "in", folder / "out"
+        source.write_bytes(data)
         os.environ["JDTOOL_DEBUG"] = "1"
         with contextlib.redirect_stderr(err):
-            status = run([*args, "-o", str(made), "--", str(given)])
-        out = made.read_bytes() if made.exists() else b""
-        told = err.getvalue().replace(str(given), "FILE")
-    assert status in (0, 1), (status, told)
+            status = run([*args, "-o", str(output), "--", str(source)])
+        out = output.read_bytes() if output.exists() else b""
+        message = err.getvalue().replace(str(source), "FILE")
+    assert status in (0, 1), (status, message)
     if "--explain" not in args:
-        assert (status == 0) == (told == ""), told
-        for line in told.splitlines():
+        assert (status == 0) == (message == ""), message
+        for line in message.splitlines():
             assert line.startswith(f"jdtool {args[0]}: FILE"), line
     out.decode("utf-8")
-    return Ran(status, out, told)
+    return Ran(status, out, message)
 
 
 def lines(ran: Ran) -> list[bytes]:
@@ -69,9 +69,9 @@ def text_filters(data: bytes) -> None:
         assert jdtool(cleaned.out, "clean", "--from", "text").out == cleaned.out
         jdtool(data, "clean", "--from", "text", "--explain")
     for config in ("s2twp", "t2s"):
-        converted = jdtool(data, "convert", "-c", config, "--from", "text")
-        if converted.status == 0:
-            assert converted.out.count(b"\n") == _plain(data).count("\n")
+        result = jdtool(data, "convert", "-c", config, "--from", "text")
+        if result.status == 0:
+            assert result.out.count(b"\n") == _plain(data).count("\n")
     jdtool(data, "summarize", "-n", "1", "--keywords", "2", "--from", "text")
 
 
@@ -82,20 +82,20 @@ def _plain(data: bytes) -> str:
 
 def pages(data: bytes) -> None:
     """split, and all that comes after it."""
-    made = jdtool(data, "split")
-    if made.status == 0:
-        assert _characters(made) == Counter("".join(_plain(data).split()))
-    pipe(made.out, bad=False)
+    output = jdtool(data, "split")
+    if output.status == 0:
+        assert _characters(output) == Counter("".join(_plain(data).split()))
+    pipe(output.out, bad=False)
 
 
 def _characters(made: Ran) -> Counter[str]:
     """The visible characters of all records; a deck, byline or jump line that also stands in the text counts once."""
-    found: Counter[str] = Counter()
+    result: Counter[str] = Counter()
     for line in lines(made):
         record = json.loads(line)
         parts = [record[name] for name in ("kicker", "title", "subtitle", "byline", "jump")] + record["paragraphs"]
-        found.update("".join("".join(filter(None, parts)).split()))
-    return found
+        result.update("".join("".join(filter(None, parts)).split()))
+    return result
 
 
 def _other_encoding(data: bytes) -> bool:

@@ -29,8 +29,8 @@ def test_a_link_by_one_jump_line_says_whose() -> None:
 
 
 def test_what_has_no_headline_is_named_by_its_beginning_or_its_id() -> None:
-    lost = part("A1", None, FERRY, ("to", "A3"), lines={})
-    assert report(lost) == [
+    loose = part("A1", None, FERRY, ("to", "A3"), lines={})
+    assert report(loose) == [
         f"0517/A1.txt: «{FERRY[:12]}…» goes on elsewhere: left alone, no page of the issue has that sheet"
     ]
     empty = part("A3", None, FERRY, ("from", "A1"), paragraphs=[], id="x-1")

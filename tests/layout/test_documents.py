@@ -7,7 +7,7 @@ from pathlib import Path
 
 import jdtool
 from jdtool.article import Article
-from tests.data.set_pages import BOOKS, BUS, LEAD, SIZE, STORK, TEA, PdfPage, wrapped
+from tests.data.set_pages import BOOKS, BUS, LEAD, SIZE, STORK, TEA, PdfPage, wrap
 
 TITLE = "茶园气象站的三年观测"
 
@@ -16,7 +16,7 @@ def column(page: PdfPage, left: float, top: float, width: float, parts: Sequence
     """Headings (short parts without a stop) and paragraphs one below the other; the place below them."""
     for part in parts:
         if part.endswith("。"):
-            for indent, text in wrapped([part], width):
+            for indent, text in wrap([part], width):
                 page.line(left + indent, top, text)
                 top += LEAD
         else:

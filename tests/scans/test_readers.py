@@ -143,8 +143,9 @@ def test_two_columns_in_one_line_with_a_mark_between_them() -> None:
     assert "种田的人说收成好。\n" in text and right[2] in text.split()
 
 
-def test_a_last_line_of_narrow_characters_belongs_to_its_column() -> None:
-    texts = ["春天的雨水從北邊的山上下來", "泥土都浸透了種田的人說收成", "比往年好茶樹也發了新的芽苗", "田。"]
+@pytest.mark.parametrize("last", ["田。", "10.2%。"])
+def test_a_last_line_of_narrow_characters_belongs_to_its_column(last: str) -> None:
+    texts = ["春天的雨水從北邊的山上下來", "泥土都浸透了種田的人說收成", "比往年好茶樹也發了新的芽苗", last]
     lines = [
         OcrLine(
             (Cell(text, (600 - 60 * k + 8 * (k == 3), 100, 640 - 60 * k - 3 * (k == 3), 100 + 40 * len(text))),), True

@@ -24,7 +24,7 @@ Offers = list[set[str]]
 def bash(lines: Sequence[str], folder: Path) -> Offers:
     """What the function leaves in COMPREPLY, with bash-completion loaded."""
     script = ["source /usr/share/bash-completion/bash_completion", f"source {COMPLETIONS}/jdtool.bash"]
-    kept = []
+    remainder = []
     for line in lines:
         words = _readline_words(line)
         script += [
@@ -33,9 +33,9 @@ def bash(lines: Sequence[str], folder: Path) -> Offers:
             '_jdtool 2>&1; printf "%s\\n" "${COMPREPLY[@]}" ---',
         ]
         last = re.split(r"\s", line)[-1]
-        kept.append(last[: max(last.rfind("="), last.rfind(":")) + 1])
+        remainder.append(last[: max(last.rfind("="), last.rfind(":")) + 1])
     (folder.parent / "lines.bash").write_text("\n".join(script))
-    return _parted(_run(["bash", "--norc", "--noprofile", "../lines.bash"], folder), kept)
+    return _parted(_run(["bash", "--norc", "--noprofile", "../lines.bash"], folder), remainder)
 
 
 def _readline_words(line: str) -> list[str]:
@@ -45,8 +45,8 @@ def _readline_words(line: str) -> list[str]:
 
 def fish(lines: Sequence[str], folder: Path) -> Offers:
     """What `complete -C` prints, but for the descriptions behind tabs."""
-    told = "".join(line.partition("\t")[0] + "\n" for line in fish_tells(lines, folder, "---"))
-    return _parted(told, [""] * len(lines))
+    message = "".join(line.partition("\t")[0] + "\n" for line in fish_tells(lines, folder, "---"))
+    return _parted(message, [""] * len(lines))
 
 
 def fish_tells(lines: Sequence[str], folder: Path, behind: str = "") -> list[str]:
@@ -90,10 +90,10 @@ def zsh(lines: Sequence[str], folder: Path) -> Offers:
     home.mkdir()
     (home / ".zshrc").write_text(_ZSHRC.replace("@COMPLETIONS@", str(COMPLETIONS)))
     (home / "lines").write_text("\n".join(lines))
-    told = home / "told"
-    env = {**os.environ, "ZDOTDIR": str(home), "OUT": str(told), "LINES_FILE": str(home / "lines"), "TERM": "xterm"}
+    message = home / "told"
+    env = {**os.environ, "ZDOTDIR": str(home), "OUT": str(message), "LINES_FILE": str(home / "lines"), "TERM": "xterm"}
     at_terminal(["zsh", "-d", "-i"], folder, env, b"READY", b"\x14")
-    return _parted(told.read_text(), [""] * len(lines))
+    return _parted(message.read_text(), [""] * len(lines))
 
 
 def _run(command: list[str], folder: Path) -> str:

@@ -16,9 +16,9 @@ LINES = script(JDTOOL).splitlines()
 
 
 def line_of(condition: str, option: str) -> str:
-    found = [line for line in LINES if f"-n '{condition}'" in line and f" {option} " in f"{line} "]
-    assert len(found) == 1
-    return found[0]
+    result = [line for line in LINES if f"-n '{condition}'" in line and f" {option} " in f"{line} "]
+    assert len(result) == 1
+    return result[0]
 
 
 def test_subcommands_are_offered_where_there_is_none_yet() -> None:

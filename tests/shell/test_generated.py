@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from jdtool.cli.app import specification
+from jdtool.cli.spec import Command
 from jdtool.shell import man
 from jdtool.shell.generated import generated_files
 
@@ -20,10 +21,10 @@ COMMANDS = (JDTOOL, *JDTOOL.subcommands)
 
 
 def test_they_are_fresh() -> None:
-    made = generated_files(specification())
+    output = generated_files(specification())
     there = {str(path.relative_to(ROOT)) for name in ("completions", "jdtool/man") for path in (ROOT / name).iterdir()}
-    assert there == set(made)
-    stale = [name for name, text in made.items() if (ROOT / name).read_text(encoding="utf-8") != text]
+    assert there == set(output)
+    stale = [name for name, text in output.items() if (ROOT / name).read_text(encoding="utf-8") != text]
     assert not stale, "`python -m jdtool.shell` writes them anew"
 
 
@@ -55,7 +56,7 @@ def test_every_option_and_choice_is_in_every_file_and_what_it_does_where_the_she
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
-def test_a_manual_page_says_all_that_the_help_says(command: man.Command) -> None:
+def test_a_manual_page_says_all_that_the_help_says(command: Command) -> None:
     page = generated_files(specification())[f"jdtool/man/{man.name(command)}.1"]
     headings = re.findall(r"^\.SH (.*)$", page, re.MULTILINE)
     more = ["COMMANDS"] if command.subcommands else []

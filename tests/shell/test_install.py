@@ -44,11 +44,11 @@ def test_it_writes_the_committed_file_where_the_shell_looks(
     assert (ran.returncode, ran.stdout.decode()) == (0, f"{tmp_path / place}\n")
     assert files(tmp_path) == [place]
     assert (tmp_path / place).read_bytes() == (ROOT / source).read_bytes()
-    said = ran.stderr.decode()
+    messages = ran.stderr.decode()
     assert {"bash": f"\n. {tmp_path / place}\n", "zsh": f"\nfpath=({(tmp_path / place).parent} $fpath)\n"}.get(
         shell, ""
-    ) in said
-    assert bool(said) is (shell != "fish")
+    ) in messages
+    assert bool(messages) is (shell != "fish")
 
 
 def test_a_relative_base_folder_is_ignored(jdtool: Run, home: dict[str, str], tmp_path: Path) -> None:
@@ -90,11 +90,11 @@ def test_a_wheel_puts_completions_and_pages_where_shells_and_man_look() -> None:
     except ImportError:  # before Python 3.11
         import tomli as tomllib
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    shared = project["tool"]["hatch"]["build"]["targets"]["wheel"]["shared-data"]
-    assert shared == {
+    common = project["tool"]["hatch"]["build"]["targets"]["wheel"]["shared-data"]
+    assert common == {
         "completions/jdtool.bash": "share/bash-completion/completions/jdtool",
         "completions/_jdtool": "share/zsh/site-functions/_jdtool",
         "completions/jdtool.fish": "share/fish/vendor_completions.d/jdtool.fish",
         "jdtool/man": "share/man/man1",
     }
-    assert all(os.path.exists(ROOT / source) for source in shared)
+    assert all(os.path.exists(ROOT / source) for source in common)

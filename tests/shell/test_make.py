@@ -69,7 +69,7 @@ def test_killed_at_any_moment_it_never_leaves_half_a_target(
     shell("make -j2 && mv articles whole")
     whole = {file.name: file.read_bytes() for file in (makefile / "whole").iterdir()}
     chance = random.Random(7)
-    seen = 0
+    screen = 0
     for _ in range(30):
         process = subprocess.Popen(
             ["make", "-j2"], cwd=makefile, env=environment, start_new_session=True, stdout=subprocess.DEVNULL
@@ -77,12 +77,12 @@ def test_killed_at_any_moment_it_never_leaves_half_a_target(
         time.sleep(chance.uniform(0.05, 1.5))
         os.killpg(process.pid, signal.SIGKILL)
         process.wait(10)
-        found = made(makefile)
-        assert all(whole[name] == data for name, data in found.items())
-        seen += 0 < len(found) < 50
-        if len(found) == 50 or chance.random() < 0.3:
+        result = made(makefile)
+        assert all(whole[name] == data for name, data in result.items())
+        screen += 0 < len(result) < 50
+        if len(result) == 50 or chance.random() < 0.3:
             subprocess.run(["rm", "-rf", "articles"], cwd=makefile, check=True)
-    assert seen > 5  # it was killed in the middle, that is
+    assert screen > 5  # it was killed in the middle, that is
     shell("make -j2")
     assert made(makefile) == whole
 

@@ -114,9 +114,9 @@ def offers(request: pytest.FixtureRequest, folder: Path) -> dict[str, set[str]]:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.line)
 def test_offers(offers: dict[str, set[str]], case: Case) -> None:
-    found = offers[case.line]
-    assert case.must <= found
-    assert not case.must_not & found
+    result = offers[case.line]
+    assert case.must <= result
+    assert not case.must_not & result
 
 
 @pytest.mark.parametrize(
@@ -143,8 +143,8 @@ def test_bash_at_a_terminal_writes_the_word_out(folder: Path, loaded: str, typed
     rc.write_text(f'{loaded}\n. {shells.COMPLETIONS}/jdtool.bash\njdtool() {{ echo "<$*>"; }}\nPS1=READY\n')
     env = {**os.environ, "TERM": "dumb", "INPUTRC": "/dev/null"}
     command = ["bash", "--noprofile", "--rcfile", str(rc), "-i"]
-    seen = at_terminal(command, folder, env, b"READY", typed.encode() + b"\nexit\n")
-    assert f"<{given}>" in seen.decode().splitlines()
+    screen = at_terminal(command, folder, env, b"READY", typed.encode() + b"\nexit\n")
+    assert f"<{given}>" in screen.decode().splitlines()
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
@@ -164,7 +164,7 @@ def test_nothing_starts_python_on_tab(monkeypatch: pytest.MonkeyPatch, tmp_path:
 
 def test_options_and_values_are_told_apart_by_what_they_are(folder: Path) -> None:
     """fish shows what an option, a rule or a configuration is."""
-    told = shells.fish_tells(["jdtool split --ye", "jdtool clean --rule half", "jdtool convert -c tw2sp"], folder)
-    assert told[0].startswith("--year\tThe year of the paper")
-    assert told[1] == "half-width\tfull-width digits and letters to half-width"
-    assert told[2] == f"tw2sp\t{titles()['tw2sp']}"
+    message = shells.fish_tells(["jdtool split --ye", "jdtool clean --rule half", "jdtool convert -c tw2sp"], folder)
+    assert message[0].startswith("--year\tThe year of the paper")
+    assert message[1] == "half-width\tfull-width digits and letters to half-width"
+    assert message[2] == f"tw2sp\t{titles()['tw2sp']}"

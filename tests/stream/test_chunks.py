@@ -22,8 +22,8 @@ def test_chunks_give_back_every_byte_and_know_where_they_stand(data: bytes, cut:
         os.write(write, data)
         os.close(write)
         patch.setattr("jdtool.stream.reading.READ_SIZE", size)
-        with Input(f"/dev/fd/{source.fileno()}") as opened:
-            chunks = list(opened.line_chunks() if cut == "lines" else opened.page_chunks())
+        with Input(f"/dev/fd/{source.fileno()}") as openings:
+            chunks = list(openings.line_chunks() if cut == "lines" else openings.page_chunks())
     bom = 3 if data.startswith(b"\xef\xbb\xbf") else 0
     mark = b"" if cut == "lines" else b"\f"
     assert mark.join(c.data for c in chunks) in (data[bom:], data[bom:].removesuffix(b"\f"))

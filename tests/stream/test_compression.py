@@ -16,7 +16,7 @@ from jdtool.stream.compression import ENDINGS, compress, decompress, ending
 DATA = "桥修好了。\n".encode() * 1000
 
 
-def packed(name: str, data: bytes = DATA) -> bytes:
+def compressed_data(name: str, data: bytes = DATA) -> bytes:
     raw = io.BytesIO()
     file = compress(raw, name)
     file.write(data)
@@ -32,7 +32,7 @@ def suffix(request: pytest.FixtureRequest) -> str:
 
 
 def test_what_is_compressed_comes_back(suffix: str) -> None:
-    data = packed(f"a.jsonl{suffix}")
+    data = compressed_data(f"a.jsonl{suffix}")
     assert len(data) < len(DATA) / 10
     assert decompress(io.BytesIO(data), f"a.jsonl{suffix.upper()}").read1() in (DATA, DATA[: 1 << 16], DATA[:8192])
     file = decompress(io.BytesIO(data), f"a.jsonl{suffix}")
@@ -40,14 +40,14 @@ def test_what_is_compressed_comes_back(suffix: str) -> None:
 
 
 def test_the_same_bytes_in_give_the_same_bytes_out(suffix: str) -> None:
-    assert packed(f"a{suffix}") == packed(f"another-name{suffix}")
+    assert compressed_data(f"a{suffix}") == compressed_data(f"another-name{suffix}")
 
 
 @pytest.mark.parametrize("damage", [lambda data: data[:-20], lambda data: data[:40] + b"\0" * 20 + data[60:]])
 def test_damage_is_an_error_of_the_system_whatever_the_library_raises(
     suffix: str, damage: Callable[[bytes], bytes]
 ) -> None:
-    file = decompress(io.BytesIO(damage(packed(f"a{suffix}"))), f"a{suffix}")
+    file = decompress(io.BytesIO(damage(compressed_data(f"a{suffix}"))), f"a{suffix}")
     with pytest.raises(OSError, match=r"."):
         while file.read1(1 << 16):
             pass

@@ -24,16 +24,16 @@ def test_a_non_blocking_pipe_gets_everything(environment: dict[str, str], unbuff
         while data := os.read(reader, 1 << 16):
             pieces.append(data)
 
-    given = (LINE * 20_000).encode()
+    source = (LINE * 20_000).encode()
     process = subprocess.Popen(
         CONVERT, stdin=subprocess.PIPE, stdout=writer, env={**environment, "PYTHONUNBUFFERED": unbuffered}
     )
     os.close(writer)
     thread = threading.Thread(target=read)
     thread.start()
-    process.communicate(given, timeout=60)
+    process.communicate(source, timeout=60)
     thread.join(60)
-    assert (process.returncode, b"".join(pieces) == given) == (0, True)
+    assert (process.returncode, b"".join(pieces) == source) == (0, True)
 
 
 def test_non_blocking_standard_input_is_waited_for(environment: dict[str, str]) -> None:

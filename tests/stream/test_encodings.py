@@ -36,8 +36,8 @@ def test_the_likely_encoding_is_proposed(jdtool: Run, text: str, encoding: str, 
 
 
 def test_the_encoding_that_was_tried_is_never_proposed() -> None:
-    for tried in ("gb18030", "gbk", "GB2312"):
-        assert likely_encoding(SIMPLIFIED.encode("gb18030"), tried) != "gb18030"
+    for encoding in ("gb18030", "gbk", "GB2312"):
+        assert likely_encoding(SIMPLIFIED.encode("gb18030"), encoding) != "gb18030"
 
 
 def test_text_that_decodes_into_rare_characters_is_doubted(jdtool: Run) -> None:

@@ -92,5 +92,5 @@ def test_a_list_that_is_not_there_is_an_error_of_its_name(tmp_path: Path) -> Non
 
 def test_regular_files_are_told_from_folders_devices_and_nothing(tmp_path: Path) -> None:
     (tmp_path / "a").touch()
-    found = [is_file(str(path)) for path in (tmp_path / "a", tmp_path, Path(os.devnull), tmp_path / "none")]
-    assert found == [True, False, False, False]
+    result = [is_file(str(path)) for path in (tmp_path / "a", tmp_path, Path(os.devnull), tmp_path / "none")]
+    assert result == [True, False, False, False]

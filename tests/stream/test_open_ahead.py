@@ -21,7 +21,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def told(folder: Path, names: list[str], most: int) -> list[str]:
+def messages_of(folder: Path, names: list[str], most: int) -> list[str]:
     """What was given and told, in its order."""
     events: list[str] = []
 
@@ -37,7 +37,7 @@ def told(folder: Path, names: list[str], most: int) -> list[str]:
 @pytest.mark.parametrize("most", [1, 2, 3, 9])
 def test_faults_are_told_in_the_order_of_the_files(folder: Path, most: int) -> None:
     names = ["a.txt", "none.txt", "b.txt", "bad.txt", "c.txt"]
-    assert told(folder, names, most) in (  # the empty one is what is left of bad.txt
+    assert messages_of(folder, names, most) in (  # the empty one is what is left of bad.txt
         ["a\n", "no such f", "b\n", "not UTF-8", "", "c\n"],
         ["a\n", "no such f", "b\n", "", "not UTF-8", "c\n"],
     )
@@ -45,16 +45,16 @@ def test_faults_are_told_in_the_order_of_the_files(folder: Path, most: int) -> N
 
 def test_a_pipe_is_not_opened_before_its_turn(folder: Path) -> None:
     os.mkfifo(folder / "pipe")
-    opened: list[str] = []
+    openings: list[str] = []
 
     def open_input(name: str, tell: Callable[[Problem], object]) -> Input:
-        opened.append(os.path.basename(name))
+        openings.append(os.path.basename(name))
         return Input(name, Reading(), None, tell)
 
     names = [str(folder / name) for name in ("a.txt", "b.txt", "pipe", "c.txt")]
     inputs = open_ahead(iter(names), 9, open_input, print)
     first = next(inputs)
-    assert opened == ["a.txt", "b.txt"]
+    assert openings == ["a.txt", "b.txt"]
     first.close()
     inputs.close()
 

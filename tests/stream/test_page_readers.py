@@ -31,7 +31,7 @@ def seven(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> bytes:
     return (tmp_path / "a.pdf").read_bytes()
 
 
-def said(data: bytes, how: PdfReading) -> list[tuple[str, int, str]]:
+def messages_of(data: bytes, how: PdfReading) -> list[tuple[str, int, str]]:
     return [
         (event, number, content.text.strip() if event == "page" else content)
         for event, number, content in PageReaders("pdf", data, how).messages()
@@ -40,7 +40,7 @@ def said(data: bytes, how: PdfReading) -> list[tuple[str, int, str]]:
 
 @pytest.mark.parametrize("readers", [1, 2, 3, 9])
 def test_pages_come_in_their_order(seven: bytes, readers: int) -> None:
-    assert said(seven, PdfReading(readers=readers)) == [
+    assert messages_of(seven, PdfReading(readers=readers)) == [
         ("page", k, f"第{number}页") for k, number in enumerate(NUMBERS, 1)
     ]
 
@@ -48,14 +48,14 @@ def test_pages_come_in_their_order(seven: bytes, readers: int) -> None:
 @pytest.mark.parametrize("readers", [1, 2, 3])
 def test_only_the_pages_asked_for_are_shared(seven: bytes, readers: int) -> None:
     how = PdfReading(pages=(range(5, 10**7), range(2, 4)), readers=readers)
-    assert [number for _, number, _ in said(seven, how)] == [2, 3, 5, 6, 7]
+    assert [number for _, number, _ in messages_of(seven, how)] == [2, 3, 5, 6, 7]
 
 
 @pytest.mark.parametrize("readers", [1, 2, 3])
 def test_a_crash_costs_one_page_whoever_reads_it(seven: bytes, readers: int, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = pdf.sheet_of
     monkeypatch.setattr(pdf, "sheet_of", lambda file, k: os._exit(9) if k in (0, 3) else whole(file, k))
-    events = [(event, number) for event, number, _ in said(seven, PdfReading(readers=readers))]
+    events = [(event, number) for event, number, _ in messages_of(seven, PdfReading(readers=readers))]
     assert events == [("end" if number in (1, 4) else "page", number) for number in range(1, 8)]
 
 
@@ -97,7 +97,7 @@ def test_pages_that_only_the_page_tree_has_are_faults_told_at_once(
 ) -> None:
     monkeypatch.setenv("JDTOOL_START_METHOD", "fork")
     data = page_of_bytes(["末班船推迟到晚上。".encode("gbk")]).replace(b"/Count 1", b"/Count 100000")
-    events = said(data, PdfReading(readers=readers))
+    events = messages_of(data, PdfReading(readers=readers))
     assert [number for _, number, _ in events] == list(range(1, 100_001))
     assert [event for event, _, _ in events] == ["page", *["fault"] * 99_999]
     assert {content for event, _, content in events if event == "fault"} == {"damaged: this page cannot be read"}

@@ -18,7 +18,7 @@ from jdtool.errors import BadInput, Problem
 from jdtool.layout import pdf
 from jdtool.stream import pdf_pages
 from jdtool.stream.pdf_reading import PdfReading
-from tests.data.raw_pdf import FACE, NUMBERED, NUMBERS, font_bomb, written
+from tests.data.raw_pdf import FACE, NUMBERED, NUMBERS, file_of, font_bomb
 from tests.data.raw_pdf import page as page_of_bytes
 from tests.data.set_pages import BUS, STORK, PdfPage
 
@@ -110,12 +110,12 @@ def test_a_password_may_come_from_a_file(jdtool: Jdtool, tmp_path: Path) -> None
 
 def test_a_font_without_characters_is_told_and_mended_where_it_is_gbk(jdtool: Jdtool, tmp_path: Path) -> None:
     (tmp_path / "gbk.pdf").write_bytes(page_of_bytes(["两条航线的末班船推迟到晚上。".encode("gbk")]))
-    mended = jdtool("text", tmp_path / "gbk.pdf")
-    assert mended.returncode == 0 and mended.stdout.decode().strip() == "两条航线的末班船推迟到晚上。"
+    output = jdtool("text", tmp_path / "gbk.pdf")
+    assert output.returncode == 0 and output.stdout.decode().strip() == "两条航线的末班船推迟到晚上。"
     (tmp_path / "numbers.pdf").write_bytes(page_of_bytes([b"\x05\x41\x12\x34"], NUMBERS, NUMBERED, FACE))
-    told = jdtool("text", tmp_path / "numbers.pdf")
-    assert told.returncode == 1 and told.stderr.count(b"\n") == 1
-    assert b"page 1: 100% of the characters" in told.stderr and b"--force-ocr" in told.stderr
+    message = jdtool("text", tmp_path / "numbers.pdf")
+    assert message.returncode == 1 and message.stderr.count(b"\n") == 1
+    assert b"page 1: 100% of the characters" in message.stderr and b"--force-ocr" in message.stderr
 
 
 @pytest.mark.parametrize("size", [9, 400])
@@ -137,7 +137,7 @@ def test_a_file_without_its_end_is_read_as_far_as_it_goes(jdtool: Jdtool, paper:
 
 def test_pages_that_are_not_there_are_told_in_one_line(jdtool: Jdtool, tmp_path: Path) -> None:
     catalogue, pages = b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [] /Count 3000 >>"
-    (tmp_path / "a.pdf").write_bytes(written([catalogue, pages]))
+    (tmp_path / "a.pdf").write_bytes(file_of([catalogue, pages]))
     (line, *others) = jdtool("split", tmp_path / "a.pdf").stderr.decode().splitlines()
     assert "page 1-3000: damaged" in line and not others
 
@@ -171,8 +171,8 @@ def test_a_million_characters_on_a_page_cost_that_page(jdtool: Jdtool, tmp_path:
 @pytest.mark.skipif(sys.platform != "linux", reason="needs a limit on the memory of a process")
 def test_a_font_that_unpacks_to_gigabytes_costs_that_page(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(font_bomb(1_000_000_000))
-    limited = ["sh", "-c", 'ulimit -v 700000; exec "$@"', "sh", sys.executable, "-m", "jdtool"]
-    ran = subprocess.run([*limited, "split", tmp_path / "a.pdf", SAMPLE], capture_output=True, check=False)
+    command_line = ["sh", "-c", 'ulimit -v 700000; exec "$@"', "sh", sys.executable, "-m", "jdtool"]
+    ran = subprocess.run([*command_line, "split", tmp_path / "a.pdf", SAMPLE], capture_output=True, check=False)
     (line,) = ran.stderr.decode().splitlines()
     assert ran.returncode == 1 and "page 1: " in line and "more memory" in line and ran.stdout.count(b"\n") == 6
 

@@ -47,30 +47,30 @@ COMMANDS = [
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """One input of many pages, one of records, many of one page; each with faults in it."""
-    made = tmp_path_factory.mktemp("inputs")
+    output = tmp_path_factory.mktemp("inputs")
     pages = [page.encode() for page in PAGES]
-    (made / "pages").write_bytes(b"\f".join([*pages[:200], b"\xff\xfe\n", *pages[200:]]))
+    (output / "pages").write_bytes(b"\f".join([*pages[:200], b"\xff\xfe\n", *pages[200:]]))
     lines = [RECORD.format(i).encode() for i in range(2000)]
-    (made / "records").write_bytes(b"".join([*lines[:1500], b"no record\n", *lines[1500:]]))
-    (made / "gb").write_bytes("\n".join(PAGES).encode("gb18030") + b"\xff\xff\n" + b"more\n")
+    (output / "records").write_bytes(b"".join([*lines[:1500], b"no record\n", *lines[1500:]]))
+    (output / "gb").write_bytes("\n".join(PAGES).encode("gb18030") + b"\xff\xff\n" + b"more\n")
     for i in range(40):
-        (made / f"many{i:02}").write_bytes(pages[i] if i != 7 else b"\xff\n")
-    return made
+        (output / f"many{i:02}").write_bytes(pages[i] if i != 7 else b"\xff\n")
+    return output
 
 
 @pytest.mark.parametrize(("command", "what"), COMMANDS, ids=" ".join)
 def test_the_output_is_the_same_at_any_number_of_jobs(jdtool: Run, folder: Path, command: str, what: str) -> None:
     files = [*sorted(folder.glob(f"{what}*"))[:30], folder / "missing", *sorted(folder.glob(f"{what}*"))[30:]]
-    alone, *shared = (jdtool(*command.split(), f"-j{jobs}", *files) for jobs in (1, 2, 3))
+    alone, *common = (jdtool(*command.split(), f"-j{jobs}", *files) for jobs in (1, 2, 3))
     assert alone.returncode == (1 if "--strict" in command else 3)
     assert alone.stderr
-    for ran in shared:
+    for ran in common:
         assert ran.returncode == alone.returncode
         assert ran.stdout == alone.stdout
-        assert untimed(ran.stderr) == untimed(alone.stderr)
+        assert without_time(ran.stderr) == without_time(alone.stderr)
 
 
-def untimed(messages: bytes) -> list[bytes]:
+def without_time(messages: bytes) -> list[bytes]:
     return [line.split(b"; ")[0] if b"MB/s" in line else line for line in messages.splitlines()]
 
 
@@ -96,26 +96,26 @@ def running(environment: dict[str, str], *args: str, script: str = "") -> Iterat
 
 
 def children(process: Popen[bytes]) -> list[int]:
-    found = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text()
-    return [int(pid) for pid in found.split()]
+    result = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text()
+    return [int(pid) for pid in result.split()]
 
 
-def gone(pid: int) -> bool:
+def has_ended(pid: int) -> bool:
     try:
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] == "Z"
     except FileNotFoundError:
         return True
 
 
-def soon(met: Callable[[], bool]) -> bool:
+def soon(condition: Callable[[], bool]) -> bool:
     for _ in range(500):
-        if met():
+        if condition():
             return True
         time.sleep(0.02)
     return False
 
 
-def begun(process: Popen[bytes]) -> list[int]:
+def wait_for_workers(process: Popen[bytes]) -> list[int]:
     """The workers, once a page was answered."""
     assert process.stdin and process.stdout
     for page in PAGES[:40]:
@@ -144,11 +144,11 @@ def test_a_page_is_answered_before_the_next_one_comes(environment: dict[str, str
 @pytest.mark.parametrize("which", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_workers_end_with_the_main_process(environment: dict[str, str], which: signal.Signals) -> None:
     with running(environment, "split", "-j2") as process:
-        workers = begun(process)
+        workers = wait_for_workers(process)
         process.send_signal(which)
         status = process.wait(10)
         assert status == {signal.SIGINT: 130, signal.SIGTERM: 143, signal.SIGKILL: -9}[which]
-        assert soon(lambda: all(map(gone, workers)))
+        assert soon(lambda: all(map(has_ended, workers)))
         if which != signal.SIGKILL:
             assert process.stderr and process.stderr.read() == b""
 
@@ -161,17 +161,17 @@ def test_ctrl_c_at_a_terminal_reaches_all_and_is_silent(environment: dict[str, s
         [sys.executable, "-c", code, "split", "-j2"],
         stdin=PIPE, stdout=PIPE, stderr=PIPE, env=environment, start_new_session=True,
     ) as process:  # fmt: skip
-        workers = begun(process)
+        workers = wait_for_workers(process)
         os.killpg(process.pid, signal.SIGINT)
         assert process.wait(10) == 130
-        assert soon(lambda: all(map(gone, workers)))
+        assert soon(lambda: all(map(has_ended, workers)))
         assert process.stderr and process.stderr.read() == b""
 
 
 @linux
 def test_a_reader_that_goes_away_ends_all(environment: dict[str, str]) -> None:
     with running(environment, "split", "-j2") as process:
-        workers = begun(process)
+        workers = wait_for_workers(process)
         assert process.stdout and process.stdin
         process.stdout.close()
         try:
@@ -180,13 +180,13 @@ def test_a_reader_that_goes_away_ends_all(environment: dict[str, str]) -> None:
         except BrokenPipeError:
             pass
         assert process.wait(10) == -signal.SIGPIPE
-        assert soon(lambda: all(map(gone, workers)))
+        assert soon(lambda: all(map(has_ended, workers)))
 
 
 @linux
 def test_a_worker_that_is_killed_is_replaced_and_nothing_is_lost(environment: dict[str, str]) -> None:
     with running(environment, "split", "-j2") as process:
-        workers = begun(process)
+        workers = wait_for_workers(process)
         os.kill(workers[0], signal.SIGKILL)
         out, err = process.communicate("\f".join(PAGES[40:]).encode(), timeout=60)
         assert (process.returncode, err) == (0, b"")

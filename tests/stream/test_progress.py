@@ -36,7 +36,7 @@ def at_terminal(
         stdin=far if stdin else subprocess.DEVNULL, stdout=far if stdout else subprocess.DEVNULL, stderr=far, env=env,
     )  # fmt: skip
     os.close(far)
-    seen = b""
+    screen = b""
     until = time.monotonic() + 60
     while time.monotonic() < until and select.select([main], [], [], 60)[0]:
         try:
@@ -45,9 +45,9 @@ def at_terminal(
             break
         if not data:
             break
-        seen += data
+        screen += data
     os.close(main)
-    return seen.decode(), process.wait(10)
+    return screen.decode(), process.wait(10)
 
 
 @pytest.fixture
@@ -59,18 +59,18 @@ def pages(tmp_path: Path) -> list[str]:
 
 
 def test_long_work_shows_how_far_it_is_and_takes_it_away(environment: dict[str, str], pages: list[str]) -> None:
-    seen, status = at_terminal(environment, "split", *pages, script=SLOW)
+    screen, status = at_terminal(environment, "split", *pages, script=SLOW)
     assert status == 1
-    assert re.search(r"\d+/60", seen) and re.search(r"\d+ files/s", seen) and re.search(r"\d:\d\d:\d\d", seen)
-    assert f"jdtool split: {pages[30]}:1: not UTF-8" in seen.replace("\r\n", "")
-    assert seen.endswith("\x1b[2K") or "\x1b[2K" in seen.rsplit("files/s", 1)[1]  # the last thing is that it goes
+    assert re.search(r"\d+/60", screen) and re.search(r"\d+ files/s", screen) and re.search(r"\d:\d\d:\d\d", screen)
+    assert f"jdtool split: {pages[30]}:1: not UTF-8" in screen.replace("\r\n", "")
+    assert screen.endswith("\x1b[2K") or "\x1b[2K" in screen.rsplit("files/s", 1)[1]  # the last thing is that it goes
 
 
 def test_one_long_file_is_measured_in_bytes(environment: dict[str, str], tmp_path: Path) -> None:
     file = tmp_path / "pages.txt"
     file.write_bytes(b"\f".join([PAGE * 1000] * 60))
-    seen, status = at_terminal(environment, "split", str(file), "-j2", script=SLOW)
-    assert status == 0 and re.search(r"\d MB", seen) and re.search(r"[kM]B/s", seen)
+    screen, status = at_terminal(environment, "split", str(file), "-j2", script=SLOW)
+    assert status == 0 and re.search(r"\d MB", screen) and re.search(r"[kM]B/s", screen)
 
 
 def test_a_document_is_measured_in_pages(environment: dict[str, str], tmp_path: Path) -> None:
@@ -81,8 +81,8 @@ def test_a_document_is_measured_in_pages(environment: dict[str, str], tmp_path: 
         canvas.drawString(72, 720, f"Page {number} of a long document that is read at leisure.")
         canvas.showPage()
     canvas.save()
-    seen, status = at_terminal(environment, "split", str(tmp_path / "pages.pdf"), script=SLOW)
-    assert status == 0 and re.search(r"\d+/60", seen) and re.search(r"\d pages/s", seen)
+    screen, status = at_terminal(environment, "split", str(tmp_path / "pages.pdf"), script=SLOW)
+    assert status == 0 and re.search(r"\d+/60", screen) and re.search(r"\d pages/s", screen)
 
 
 @pytest.mark.parametrize(
@@ -93,8 +93,8 @@ def test_a_document_is_measured_in_pages(environment: dict[str, str], tmp_path: 
 def test_no_bar_where_it_is_not_wanted(
     environment: dict[str, str], pages: list[str], args: tuple[str, ...], more: dict[str, str]
 ) -> None:
-    seen, _ = at_terminal(environment, "split", *pages[:30], *pages[31:], *args, script=SLOW, **more)
-    assert ("files/s" in seen) is ("--files-from" in args)
+    screen, _ = at_terminal(environment, "split", *pages[:30], *pages[31:], *args, script=SLOW, **more)
+    assert ("files/s" in screen) is ("--files-from" in args)
 
 
 def test_short_work_says_nothing(environment: dict[str, str], pages: list[str]) -> None:
@@ -102,19 +102,19 @@ def test_short_work_says_nothing(environment: dict[str, str], pages: list[str]) 
 
 
 def test_results_at_the_terminal_are_not_mixed_with_a_bar(environment: dict[str, str], pages: list[str]) -> None:
-    seen, _ = at_terminal(environment, "split", *pages[:30], *pages[31:], "-j2", script=SLOW, stdout=True)
-    assert seen.count("\r\n") == 59 and "\x1b" not in seen
+    screen, _ = at_terminal(environment, "split", *pages[:30], *pages[31:], "-j2", script=SLOW, stdout=True)
+    assert screen.count("\r\n") == 59 and "\x1b" not in screen
 
 
 def test_no_colour_is_no_colour(environment: dict[str, str], pages: list[str]) -> None:
-    seen, _ = at_terminal(environment, "split", *pages, script=SLOW, NO_COLOR="1")
-    assert "files/s" in seen and not re.search(r"\x1b\[[\d;]*3\dm", seen)
+    screen, _ = at_terminal(environment, "split", *pages, script=SLOW, NO_COLOR="1")
+    assert "files/s" in screen and not re.search(r"\x1b\[[\d;]*3\dm", screen)
 
 
 def test_nothing_to_read_but_the_terminal_shows_the_help(environment: dict[str, str]) -> None:
     for command in ("split", "clean", "convert", "summarize", "export"):
-        seen, status = at_terminal(environment, command, stdin=True, stdout=True)
-        assert status == 0 and seen.startswith(f"\x1b[1mUsage:\x1b[0m jdtool {command} ")
+        screen, status = at_terminal(environment, command, stdin=True, stdout=True)
+        assert status == 0 and screen.startswith(f"\x1b[1mUsage:\x1b[0m jdtool {command} ")
 
 
 @pytest.mark.parametrize("command", ["split", "clean --explain", "convert --explain", "convert --list", "clean --list"])

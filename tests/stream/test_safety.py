@@ -15,16 +15,16 @@ from jdtool.stream.descriptors import recorded_name
 
 Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
 PAGE = "小城通了地铁\n\n□记者 张小明 报道\n本报青岛讯 近日，第一条线\n路开通了。\n".encode()
-PLANTED = "import os; open(os.environ['PLANTED'], 'a').write(__name__ + '\\n')\n"
+TRAP_MODULE = "import os; open(os.environ['PLANTED'], 'a').write(__name__ + '\\n')\n"
 MODULES = ("rich", "typer", "orjson", "jieba", "opencc", "jdtool", "json", "re", "multiprocessing", "sitecustomize")
 
 
 @pytest.fixture
-def planted(tmp_path: Path) -> Path:
+def trap(tmp_path: Path) -> Path:
     """A folder in which modules lie that anybody may have put there."""
     for name in MODULES:
         (tmp_path / name).mkdir()
-        (tmp_path / name / "__init__.py").write_text(PLANTED)
+        (tmp_path / name / "__init__.py").write_text(TRAP_MODULE)
     (tmp_path / "jieba.cache").write_bytes(b"no marshal")
     (tmp_path / "page.txt").write_bytes(PAGE)
     (tmp_path / "page.jsonl").write_bytes('{"title":"小城","paragraphs":["小城通了地铁。市民很高兴。"]}\n'.encode())
@@ -45,21 +45,21 @@ COMMANDS = [
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_no_code_is_loaded_from_the_working_folder_or_the_temporary_one(
-    environment: dict[str, str], planted: Path, command: str
+    environment: dict[str, str], trap: Path, command: str
 ) -> None:
-    env = {**environment, "TMPDIR": str(planted), "PLANTED": str(planted / "loaded")}
-    ran = subprocess.run(["jdtool", *command.split()], cwd=planted, env=env, capture_output=True, timeout=60)
+    env = {**environment, "TMPDIR": str(trap), "PLANTED": str(trap / "loaded")}
+    ran = subprocess.run(["jdtool", *command.split()], cwd=trap, env=env, capture_output=True, timeout=60)
     assert (ran.returncode, ran.stderr == b"" or "--explain" in command) == (0, True)
-    assert not (planted / "loaded").exists()
+    assert not (trap / "loaded").exists()
 
 
 @pytest.mark.skipif(sys.version_info < (3, 11), reason="this Python has no safe path for the processes it starts")
 @pytest.mark.parametrize("method", ["spawn", "forkserver"])
-def test_nor_by_the_processes_of_jobs(environment: dict[str, str], planted: Path, method: str) -> None:
-    env = {**environment, "PLANTED": str(planted / "loaded"), "JDTOOL_START_METHOD": method}
-    ran = subprocess.run(["jdtool", "split", "-j2", "page.txt"], cwd=planted, env=env, capture_output=True, timeout=60)
+def test_nor_by_the_processes_of_jobs(environment: dict[str, str], trap: Path, method: str) -> None:
+    env = {**environment, "PLANTED": str(trap / "loaded"), "JDTOOL_START_METHOD": method}
+    ran = subprocess.run(["jdtool", "split", "-j2", "page.txt"], cwd=trap, env=env, capture_output=True, timeout=60)
     assert (ran.returncode, ran.stderr) == (0, b"")
-    assert not (planted / "loaded").exists()
+    assert not (trap / "loaded").exists()
 
 
 NAMES = [
@@ -77,8 +77,8 @@ NAMES = [
 @pytest.mark.parametrize("jobs", ["-j1", "-j2"])
 def test_any_name_of_a_file_will_do(environment: dict[str, str], tmp_path: Path, name: bytes, jobs: str) -> None:
     file = os.path.join(os.fsencode(tmp_path), name)
-    with open(file, "wb") as made:
-        made.write(PAGE + b"\f\xff")
+    with open(file, "wb") as output:
+        output.write(PAGE + b"\f\xff")
     for args, stdin in ((["--", name], b""), (["--files-from", "-", "-0"], name + b"\0")):
         ran = subprocess.run(
             ["jdtool", "split", jobs, *args],
@@ -142,10 +142,10 @@ def test_a_disk_that_fills_leaves_the_old_file(
     target = tmp_path / f"out.jsonl{packed}"
     target.write_bytes(b"old")
     page = "".join(f"第{i}条线路开通了，全长{i * 7919 % 10007}公里。\n" for i in range(60_000))
-    limited = "import resource, signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
-    limited += "resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 16, 1 << 16))\nfrom jdtool.cli import main; main()"
+    command_line = "import resource, signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+    command_line += "resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 16, 1 << 16))\nfrom jdtool.cli import main; main()"
     ran = subprocess.run(
-        [sys.executable, "-c", limited, "convert", jobs, "-o", str(target)],
+        [sys.executable, "-c", command_line, "convert", jobs, "-o", str(target)],
         input=page.encode(), env=environment, capture_output=True, timeout=60,
     )  # fmt: skip
     assert (ran.returncode, ran.stderr.decode()) == (3, f"jdtool convert: {target}: cannot write: file too large\n")

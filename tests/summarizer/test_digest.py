@@ -15,8 +15,8 @@ def article(title: str, **fields: Any) -> dict[str, Any]:
 
 
 def digest(*records: dict[str, Any], markdown: bool = False) -> str:
-    made = Digest(Options(count=1), markdown)
-    return "".join(part for record in records for part in made.add(record))
+    output = Digest(Options(count=1), markdown)
+    return "".join(part for record in records for part in output.add(record))
 
 
 def test_a_page_has_its_head_once() -> None:

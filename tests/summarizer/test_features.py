@@ -28,17 +28,17 @@ def test_values_are_whole_numbers() -> None:
 
 
 def test_the_fast_sum_is_the_weighted_sum_of_the_features() -> None:
-    counted = counts()
-    estimate = counted.estimate(WEIGHTS, SHARPNESS)
+    measured_counts = counts()
+    estimate = measured_counts.estimate(WEIGHTS, SHARPNESS)
     for bigram, value in estimate.values.items():
-        features = zip(FEATURES, counted.features(bigram), strict=True)
+        features = zip(FEATURES, measured_counts.features(bigram), strict=True)
         log_odds = WEIGHTS["constant"] + sum(WEIGHTS[name] * feature for name, feature in features)
         assert value == pytest.approx(1e6 * (1 + exp(-log_odds)) ** -SHARPNESS, abs=2)
 
 
 def test_every_bigram_is_valued_once() -> None:
-    counted = counts()
-    estimate = counted.estimate(WEIGHTS, SHARPNESS)
-    assert set(estimate.values) == set().union(*estimate.recurring) == set(counted.places)
-    for all_bigrams, recurring in zip(counted.bigrams, estimate.recurring, strict=True):
+    measured_counts = counts()
+    estimate = measured_counts.estimate(WEIGHTS, SHARPNESS)
+    assert set(estimate.values) == set().union(*estimate.recurring) == set(measured_counts.places)
+    for all_bigrams, recurring in zip(measured_counts.bigrams, estimate.recurring, strict=True):
         assert recurring <= all_bigrams

@@ -40,20 +40,20 @@ def test_an_example_is_a_bigram_with_its_features_and_whether_the_brief_has_it(i
 
 
 def test_bigrams_of_the_headline_are_learned_to_be_in_the_brief(items: list[fit.Item]) -> None:
-    learned = fit_weights(items)
-    assert tuple(learned) == ("constant", *FEATURES)
-    assert learned["headline"] > 0 > learned["constant"]
+    model = fit_weights(items)
+    assert tuple(model) == ("constant", *FEATURES)
+    assert model["headline"] > 0 > model["constant"]
 
 
 def test_the_weights_are_a_minimum(items: list[fit.Item]) -> None:
     """At the solution the gradient of the penalised likelihood is zero."""
     from math import exp
 
-    learned = list(fit_weights(items).values())
-    gradient = [-fit.RIDGE * w for w in learned]
+    model = list(fit_weights(items).values())
+    gradient = [-fit.RIDGE * w for w in model]
     for each in items:
         for (x, in_brief), times in each.examples.items():
-            error = times * (in_brief - 1 / (1 + exp(-sum(a * b for a, b in zip(learned, x, strict=True)))))
+            error = times * (in_brief - 1 / (1 + exp(-sum(a * b for a, b in zip(model, x, strict=True)))))
             gradient = [g + error * value for g, value in zip(gradient, x, strict=True)]
     assert gradient[1:] == pytest.approx([0.0] * len(FEATURES), abs=1e-6)
 
@@ -77,8 +77,8 @@ def test_rouge(brief: str, summary: str, values: tuple[float, ...]) -> None:
 
 
 def test_no_item_is_judged_by_weights_fitted_on_it(items: list[fit.Item]) -> None:
-    held = [indices for _, indices in folds(items)]
-    assert len(held) == fit.FOLDS and sorted(i for each in held for i in each) == list(range(len(items)))
+    numbers = [indices for _, indices in folds(items)]
+    assert len(numbers) == fit.FOLDS and sorted(i for each in numbers for i in each) == list(range(len(items)))
 
 
 def test_a_selection_has_three_sentences_and_its_score_is_the_mean(items: list[fit.Item]) -> None:

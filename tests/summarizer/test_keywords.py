@@ -18,26 +18,26 @@ def keywords() -> Keywords:
 
 
 def test_the_subject_comes_first(keywords: Keywords) -> None:
-    found = keywords.of(TEXT, 4, "小城地铁开通")
-    assert found[0] == "地铁"
-    assert len(found) == 4
-    assert {"票价", "半价", "市民", "小城", "交通局", "机场"} >= set(found[1:])
+    result = keywords.of(TEXT, 4, "小城地铁开通")
+    assert result[0] == "地铁"
+    assert len(result) == 4
+    assert {"票价", "半价", "市民", "小城", "交通局", "机场"} >= set(result[1:])
 
 
 def test_only_words_that_name_something(keywords: Keywords) -> None:
-    found = keywords.of(TEXT, 50, None)
-    assert not {"昨日", "还要", "两元", "乘坐", "说", "了"} & set(found)
+    result = keywords.of(TEXT, 50, None)
+    assert not {"昨日", "还要", "两元", "乘坐", "说", "了"} & set(result)
 
 
 def test_no_keyword_within_another(keywords: Keywords) -> None:
-    found = keywords.of(["座谈会昨日举行。", "座谈会上，大家座谈交通。", "座谈很热烈。"], 8, None)
-    assert not any(a != b and a in b for a in found for b in found)
+    result = keywords.of(["座谈会昨日举行。", "座谈会上，大家座谈交通。", "座谈很热烈。"], 8, None)
+    assert not any(a != b and a in b for a in result for b in result)
 
 
 def test_traditional_text_keeps_its_characters(keywords: Keywords) -> None:
-    found = keywords.of(["小城地鐵昨日開通，三萬市民乘坐了地鐵。", "地鐵票價兩元。"], 4, "小城地鐵開通")
-    assert found[0] == "地鐵"
-    assert "票價" in found
+    result = keywords.of(["小城地鐵昨日開通，三萬市民乘坐了地鐵。", "地鐵票價兩元。"], 4, "小城地鐵開通")
+    assert result[0] == "地鐵"
+    assert "票價" in result
 
 
 def test_a_word_in_no_dictionary_counts_if_it_comes_back(keywords: Keywords) -> None:
@@ -79,17 +79,17 @@ def keywords_with(path: Path) -> Keywords:
     ],
 )
 def test_terms_that_no_dictionary_has(keywords: Keywords, text: str, expected: str, never: str) -> None:
-    found = keywords.of([text], 8, None)
-    assert expected in found
-    assert never not in found
+    result = keywords.of([text], 8, None)
+    assert expected in result
+    assert never not in result
 
 
 def test_english_stop_words_are_no_keywords(keywords: Keywords) -> None:
     text = ["The metro opened on Monday, and the mayor took it.", "It was the first metro of this city."]
-    found = keywords.of(text, 8, None)
-    assert found[0] == "metro"
-    assert {"mayor", "city"} <= set(found)
-    assert not {"The", "the", "and", "it", "It", "was", "this", "of"} & set(found)
+    result = keywords.of(text, 8, None)
+    assert result[0] == "metro"
+    assert {"mayor", "city"} <= set(result)
+    assert not {"The", "the", "and", "it", "It", "was", "this", "of"} & set(result)
 
 
 def test_what_stands_first_counts_more(keywords: Keywords) -> None:
@@ -106,15 +106,15 @@ def test_an_entry_of_a_user_dictionary_is_a_keyword_whole(tmp_path: Path, line: 
     if traditional:
         line, text = line.replace("电", "電"), ["新的石墨烯電池昨日亮相，電池廠說石墨烯很多。", "石墨烯電池充電快。"]
     path.write_text(line + "\n", encoding="utf-8")
-    found = keywords_with(path).of(text, 3, None)
-    assert found[0] == ("石墨烯電池" if traditional else "石墨烯电池")
+    result = keywords_with(path).of(text, 3, None)
+    assert result[0] == ("石墨烯電池" if traditional else "石墨烯电池")
 
 
 def test_a_user_word_may_hold_what_jieba_never_cuts_out(tmp_path: Path) -> None:
     path = tmp_path / "user.txt"
     path.write_text("New Harbour 5 nz\n阿依·古丽 3 nr\n", encoding="utf-8")
-    found = keywords_with(path).of(["歌手阿依·古丽昨日在New Harbour演出。", "观众很多。"], 4, None)
-    assert {"New Harbour", "阿依·古丽"} <= set(found)
+    result = keywords_with(path).of(["歌手阿依·古丽昨日在New Harbour演出。", "观众很多。"], 4, None)
+    assert {"New Harbour", "阿依·古丽"} <= set(result)
 
 
 def test_a_word_taken_away_is_no_keyword(tmp_path: Path) -> None:

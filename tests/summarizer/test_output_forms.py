@@ -20,8 +20,8 @@ def test_a_headline_of_several_decks_is_no_sentence() -> None:
 
 
 def test_a_credit_above_the_text_is_no_headline() -> None:
-    credited = summary_of_text(f"□本报记者 张三\n{BODY}\n", ONE)
-    assert credited == summary_of_text(BODY, ONE)
+    with_credit = summary_of_text(f"□本报记者 张三\n{BODY}\n", ONE)
+    assert with_credit == summary_of_text(BODY, ONE)
 
 
 def test_lines_without_an_end_mark_alone_are_the_text() -> None:

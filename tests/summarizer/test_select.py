@@ -38,8 +38,8 @@ def objective(whole: Estimate, indices: list[int]) -> float:
 
 @pytest.mark.parametrize("count", range(1, 7))
 def test_so_many_sentences_as_are_asked_for_in_the_order_of_the_text(count: int) -> None:
-    chosen = list(select_sentences(WHOLE, Budget(count), SIZES))
-    assert len(chosen) == count and chosen == sorted(chosen)
+    selection = list(select_sentences(WHOLE, Budget(count), SIZES))
+    assert len(selection) == count and selection == sorted(selection)
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 4])
@@ -55,15 +55,15 @@ def test_two_sentences_that_say_the_same_are_not_both_taken() -> None:
 @settings(deadline=None, max_examples=60)
 @given(chars=st.integers(0, 150))
 def test_a_budget_of_characters_is_kept_but_for_one_sentence(chars: int) -> None:
-    chosen = list(select_sentences(WHOLE, Budget(None, chars), SIZES))
-    assert chosen and (len(chosen) == 1 or sum(SIZES[i] for i in chosen) <= chars)
+    selection = list(select_sentences(WHOLE, Budget(None, chars), SIZES))
+    assert selection and (len(selection) == 1 or sum(SIZES[i] for i in selection) <= chars)
     if chars >= sum(SIZES):
-        assert len(chosen) == len(TEXT)
+        assert len(selection) == len(TEXT)
 
 
 def test_sizes_count_against_the_budget_and_lengths_do_not() -> None:
-    doubled = [2 * size for size in SIZES]
-    assert sum(doubled[i] for i in select_sentences(WHOLE, Budget(None, 90), doubled)) <= 90
+    double_sizes = [2 * size for size in SIZES]
+    assert sum(double_sizes[i] for i in select_sentences(WHOLE, Budget(None, 90), double_sizes)) <= 90
 
 
 def test_an_answer_to_the_query_comes_before_everything_else() -> None:
@@ -93,9 +93,9 @@ def test_short_sentences_come_in_only_where_there_is_room_for_more() -> None:
 @pytest.mark.parametrize("limit", [0, 30])
 def test_the_heap_and_the_scan_find_selections_of_the_same_worth(monkeypatch: pytest.MonkeyPatch, limit: int) -> None:
     monkeypatch.setattr(select, "SCAN_LIMIT", limit)
-    chosen = list(select_sentences(WHOLE, Budget(3), SIZES))
+    selection = list(select_sentences(WHOLE, Budget(3), SIZES))
     best = max(objective(WHOLE, list(each)) for each in combinations(range(len(TEXT)), 3))
-    assert objective(WHOLE, chosen) >= 0.9 * best
+    assert objective(WHOLE, selection) >= 0.9 * best
 
 
 def test_the_most_promising_are_considered_where_there_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -110,3 +110,50 @@ def test_nothing_to_select() -> None:
     empty = estimate([], None)
     assert select_sentences(empty, Budget(3), []) == {}
     assert select_sentences(empty, Budget(None, 50), []) == {}
+
+
+def by_hand(*sentences: tuple[int, dict[str, int]]) -> Estimate:
+    """An estimate of sentences given by their lengths and their bigrams, each with its value."""
+    values = {bigram: value for _, bigrams in sentences for bigram, value in bigrams.items()}
+    counts = WHOLE.counts  # of no use here
+    return Estimate(
+        [length for length, _ in sentences], [set(b) for _, b in sentences], values, [0] * len(sentences), counts
+    )
+
+
+BETWEEN = by_hand((20, {"pp": 10, "qq": 10}), (20, {"pp": 10, "rr": 9}), (20, {"qq": 10, "ss": 9}))
+"""The first sentence says most by itself, but the other two say more together than with it."""
+
+
+@pytest.mark.parametrize("budget", [Budget(2), Budget(None, 40), Budget(None, 45)])
+def test_the_first_choice_is_given_up_where_two_others_say_more(budget: Budget) -> None:
+    assert list(select_sentences(BETWEEN, budget, [20, 20, 20])) == [1, 2]
+
+
+def test_no_exchange_goes_beyond_the_budget() -> None:
+    assert list(select_sentences(BETWEEN, Budget(None, 40), [10, 25, 25])) == [0, 1]
+
+
+def test_a_budget_that_is_just_used_up_is_kept() -> None:
+    whole = by_hand((20, {"pp": 10}), (20, {"qq": 9}), (20, {"rr": 8}))
+    assert list(select_sentences(whole, Budget(None, 40), [20, 20, 20])) == [0, 1]
+    assert list(select_sentences(whole, Budget(None, 39), [20, 20, 20])) == [0]
+
+
+@pytest.mark.parametrize(("length", "chosen"), [(SHORTEST - 1, [1]), (SHORTEST, [0])])
+def test_where_a_sentence_is_too_short_to_say_anything(length: int, chosen: list[int]) -> None:
+    whole = by_hand((length, {"pp": 100}), (30, {"qq": 10}))
+    assert list(select_sentences(whole, Budget(1), [length, 30])) == chosen
+
+
+def test_a_long_sentence_has_to_earn_its_room_beside_the_others() -> None:
+    whole = by_hand((100, {"pp": 100}), (10, {"qq": 20}), (60, {"rr": 30}))
+    assert list(select_sentences(whole, Budget(2), [100, 10, 60], brevity=10)) == [0, 1]
+    assert list(select_sentences(whole, Budget(2), [100, 10, 60], brevity=10_000)) == [0, 2]
+
+
+@pytest.mark.parametrize("limit", [0, 30])
+def test_all_answers_to_a_query_come_before_the_rest(monkeypatch: pytest.MonkeyPatch, limit: int) -> None:
+    monkeypatch.setattr(select, "SCAN_LIMIT", limit)
+    whole = by_hand((20, {"pp": 90}), (20, {"qq": 10}), (20, {"rr": 10}), (20, {"ss": 80}))
+    assert list(select_sentences(whole, Budget(2), [20] * 4, [0.0, 1.0, 0.8, 0.0])) == [1, 2]

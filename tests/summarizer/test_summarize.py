@@ -30,9 +30,9 @@ def test_the_main_thing_is_said() -> None:
 
 
 def test_it_works_without_a_headline() -> None:
-    found = summarize(ARTICLE, None, Options(count=3))
-    assert len(found) == 3
-    assert all(sentence in BODY for sentence in found)
+    result = summarize(ARTICLE, None, Options(count=3))
+    assert len(result) == 3
+    assert all(sentence in BODY for sentence in result)
 
 
 def test_traditional_text_gives_the_same_sentences() -> None:
@@ -49,18 +49,18 @@ def test_traditional_text_gives_the_same_sentences() -> None:
     st.text("地铁 ", max_size=5),
 )
 def test_every_sentence_stands_in_the_text_in_order(paragraphs: list[str], count: int, title: str) -> None:
-    found = summarize(paragraphs, title, Options(count=count))
-    assert len(found) <= count
+    result = summarize(paragraphs, title, Options(count=count))
+    assert len(result) <= count
     whole, at = "\n".join(paragraphs), 0
-    for sentence in found:
+    for sentence in result:
         at = whole.index(sentence, at) + len(sentence)
 
 
 @pytest.mark.parametrize("budget", [10, 40, 80, 150])
 def test_a_budget_of_characters_is_kept(budget: int) -> None:
-    found = summarize(ARTICLE, HEADLINE, Options(chars=budget))
-    assert len("".join(found)) <= budget or len(found) == 1
-    assert found
+    result = summarize(ARTICLE, HEADLINE, Options(chars=budget))
+    assert len("".join(result)) <= budget or len(result) == 1
+    assert result
 
 
 def test_a_larger_budget_says_more() -> None:
@@ -70,8 +70,8 @@ def test_a_larger_budget_says_more() -> None:
 
 
 def test_a_share_of_the_text_is_a_budget_too() -> None:
-    found = summarize(ARTICLE, HEADLINE, Options(ratio=0.5))
-    assert 0.2 * len(BODY) < len("".join(found)) <= 0.5 * len(BODY)
+    result = summarize(ARTICLE, HEADLINE, Options(ratio=0.5))
+    assert 0.2 * len(BODY) < len("".join(result)) <= 0.5 * len(BODY)
 
 
 def test_a_text_within_the_budget_comes_back_whole() -> None:
@@ -112,9 +112,9 @@ def test_plain_drops_the_dateline_and_nothing_else() -> None:
     "options", [Options(), Options(count=1), Options(chars=5), Options(ratio=0.1), Options(query="地")]
 )
 def test_odd_texts_give_a_sensible_result(text: str, options: Options) -> None:
-    found = summarize(text, None, options)
-    assert all(sentence in text for sentence in found)
-    assert bool(found) == bool(text.strip())
+    result = summarize(text, None, options)
+    assert all(sentence in text for sentence in result)
+    assert bool(result) == bool(text.strip())
 
 
 def test_english_is_shortened_too() -> None:
@@ -134,9 +134,9 @@ def long_text(count: int) -> list[str]:
 @pytest.mark.parametrize("count", [1, 30, 31, 119, 121, 500, 1999])
 def test_a_budget_of_sentences_is_used_up(count: int) -> None:
     text = long_text(2000)
-    found = summarize(text, HEADLINE, Options(count=count))
-    assert len(found) == count
-    assert [text.index(sentence) for sentence in found] == sorted(text.index(sentence) for sentence in found)
+    result = summarize(text, HEADLINE, Options(count=count))
+    assert len(result) == count
+    assert [text.index(sentence) for sentence in result] == sorted(text.index(sentence) for sentence in result)
 
 
 @pytest.mark.parametrize("options", [Options(chars=20_000), Options(ratio=0.1), Options(ratio=0.9)])
@@ -177,8 +177,8 @@ def test_no_sentence_comes_twice(options: Options) -> None:
         "小城首条地铁昨日开通。",
         "票价两元。",
     ]
-    found = summarize(text, HEADLINE, options)
-    assert len(found) == len(set(found))
+    result = summarize(text, HEADLINE, options)
+    assert len(result) == len(set(result))
 
 
 def test_a_salutation_is_no_summary() -> None:
@@ -201,5 +201,5 @@ def test_a_lead_stays_whatever_credit_stands_before_it() -> None:
 def test_a_large_budget_says_nothing_twice_either() -> None:
     topics = ["".join(chr(0x4E00 + 20 * i + j) for j in range(16)) for i in range(40)]
     text = [text for topic in topics for text in (f"{topic}。", f"{topic}啦。")]
-    found = summarize(text, None, Options(count=40))
-    assert len({sentence[:16] for sentence in found}) == 40
+    result = summarize(text, None, Options(count=40))
+    assert len({sentence[:16] for sentence in result}) == 40

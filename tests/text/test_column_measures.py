@@ -10,8 +10,8 @@ def test_in_print_a_letter_is_half_as_wide() -> None:
     lines = Lines.of(["渡口ab", "\u3000灯"])
     measure = as_printed(lines)
     assert (measure.extents, measure.cuts_words) == ([12, 8], False)
-    counted = by_count(lines, [0, 1])
-    assert counted and counted.extents == [16, 8]
+    measured_counts = by_count(lines, [0, 1])
+    assert measured_counts and measured_counts.extents == [16, 8]
 
 
 def test_without_letters_there_is_nothing_to_count() -> None:

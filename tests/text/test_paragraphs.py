@@ -249,14 +249,14 @@ def test_every_line_is_in_one_paragraph_in_order(lines: list[str]) -> None:
     frames=st.integers(2, 9),
 )
 def test_paragraphs_that_a_house_marks_come_back_whole(lengths: list[int], width: int, house: str, frames: int) -> None:
-    wanted = [(SENTENCE * 4)[:length] + "。" for length in lengths]
+    answer = [(SENTENCE * 4)[:length] + "。" for length in lengths]
     lines: list[str] = []
-    for text in wanted:
+    for text in answer:
         own = re.findall(f".{{1,{width}}}", ("\u3000\u3000" if house == "indents" else "") + text)
         if len(own) > frames:  # a frame ends in mid-sentence
             own.insert(frames, "")
         lines += own if house == "indents" else [*own, ""]
-    assert [joined(lines[k] for k in group) for group in paragraphs(lines)] == wanted
+    assert [joined(lines[k] for k in group) for group in paragraphs(lines)] == answer
 
 
 def test_time_is_linear() -> None:

@@ -38,13 +38,13 @@ def heads(lines: list[str]) -> list[str]:
 )
 def test_heads_beside_form_feeds(top: str, foot: str) -> None:
     lines: list[str] = []
-    wanted: list[str] = []
+    answer: list[str] = []
     for number, page in enumerate(PAGES, 7):
         own = [text.format(number) for text in (top, foot) if text]
         page = [*own[: bool(top)], *page, *own[bool(top) :]]
         lines += ["\f" + page[0] if lines else page[0], *page[1:]]
-        wanted += own
-    assert heads(lines) == wanted
+        answer += own
+    assert heads(lines) == answer
 
 
 def test_numbers_that_count_on_without_form_feeds() -> None:
@@ -67,8 +67,8 @@ def test_sections_that_are_numbered_are_no_pages() -> None:
 
 
 def test_heads_of_an_earlier_part_are_known() -> None:
-    known = RunningHeads()
+    fields = RunningHeads()
     first = Lines.of(["渡口旧事", *PAGES[0], "\f渡口旧事", *PAGES[1], *PAGES[2]])
     later = Lines.of([*PAGES[0], "\f渡口旧事", *PAGES[1], *PAGES[2]])
-    known.of(Column(first, [False] * len(first.texts)))
-    assert [later.texts[k] for k in known.of(Column(later, [False] * len(later.texts)))] == ["渡口旧事"]
+    fields.of(Column(first, [False] * len(first.texts)))
+    assert [later.texts[k] for k in fields.of(Column(later, [False] * len(later.texts)))] == ["渡口旧事"]

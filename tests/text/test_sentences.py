@@ -162,8 +162,8 @@ def test_enough_cases() -> None:
 
 def test_a_long_quotation_is_split_inside() -> None:
     inside = ["从前这条街上只有三家铺子，卖米的、卖布的、卖油的，谁家来了客人，整条街都听得见。"] * 4
-    found = sentences("老人说：“" + "".join(inside) + "”大家听得入神。")
-    assert found == ["老人说：“" + inside[0], inside[1], inside[2], inside[3] + "”", "大家听得入神。"]
+    result = sentences("老人说：“" + "".join(inside) + "”大家听得入神。")
+    assert result == ["老人说：“" + inside[0], inside[1], inside[2], inside[3] + "”", "大家听得入神。"]
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "　"])
@@ -173,11 +173,11 @@ def test_nothing_has_no_sentences(text: str) -> None:
 
 @given(st.text(st.sampled_from('雨停了走吧说道。！？…“”‘’「」（）《》，；：.!?"[]13aB 　\n●—')))
 def test_nothing_is_lost_and_nothing_comes_twice(text: str) -> None:
-    found = spans(text)
-    assert all(first < last and text[first:last].strip() == text[first:last] for first, last in found)
-    assert all(a[1] <= b[0] for a, b in pairwise(found))
+    result = spans(text)
+    assert all(first < last and text[first:last].strip() == text[first:last] for first, last in result)
+    assert all(a[1] <= b[0] for a, b in pairwise(result))
     outside = text
-    for first, last in reversed(found):
+    for first, last in reversed(result):
         outside = outside[:first] + outside[last:]
     assert not outside.strip()
 

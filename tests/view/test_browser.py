@@ -109,7 +109,7 @@ def saved_edits(browser: Browser, name: str = "page.edits") -> str:
     raise AssertionError("nothing was downloaded")
 
 
-def shown(browser: Browser) -> list[list[object]]:
+def articles_on_page(browser: Browser) -> list[list[object]]:
     """Kind, title, byline, paragraphs and lines of each record, as the page shows them."""
     script = (
         "current().records.map(r => [r.kind, r.title, r.byline, paragraphsOf(r).map(p => p.text),"
@@ -118,7 +118,7 @@ def shown(browser: Browser) -> list[list[object]]:
     return browser.run(script)  # type: ignore[no-any-return]
 
 
-def mended(jdtool: Run, page: Path, edits: str) -> list[list[object]]:
+def articles_after_edits(jdtool: Run, page: Path, edits: str) -> list[list[object]]:
     """The same of the records that `split --edits` gives."""
     (page.parent / "saved.edits").write_text(edits, encoding="utf-8")
     ran = jdtool("split", "--edits", page.parent / "saved.edits", page)
@@ -201,15 +201,15 @@ def several(browser: Browser, page: Path) -> None:
 def test_what_is_corrected_by_mouse_and_key_is_what_split_gives(
     jdtool: Run, browser: Browser, page: Path, correct: Callable[[Browser, Path], None], command: str
 ) -> None:
-    before = shown(browser)
+    before = articles_on_page(browser)
     browser.click("#edit")
     correct(browser, page)
     edits = saved_edits(browser)
     assert edits.splitlines()[3:] == command.split("\n")
-    assert shown(browser) == mended(jdtool, page, edits)
+    assert articles_on_page(browser) == articles_after_edits(jdtool, page, edits)
     for _ in command.split("\n"):
         browser.key("u")
-    assert shown(browser) == before
+    assert articles_on_page(browser) == before
 
 
 def test_hostile_text_stays_text(jdtool: Run, browser: Browser, tmp_path: Path) -> None:

@@ -42,13 +42,13 @@ class Tags(HTMLParser):
             self.scripts[-1] += data
 
 
-def written(records: bytes) -> str:
+def html_of(records: bytes) -> str:
     own = [json.loads(line) for line in records.splitlines()]
     return b"".join(document([ViewPage("page.txt", 1, own)], "page")).decode()
 
 
 def test_it_needs_nothing_else() -> None:
-    tags = Tags(written(printed_records()))
+    tags = Tags(html_of(printed_records()))
     assert tags.policy.startswith("default-src 'none'; script-src 'sha256-") and "unsafe" not in tags.policy
     assert not {"link", "iframe", "object", "base"} & set(tags.tags)
     assert not [name for name, _ in tags.attributes if name.startswith("on") or name in ("src", "style")]
@@ -59,7 +59,7 @@ def test_it_is_at_most_40_kb_beside_the_text() -> None:
 
 
 def test_hostile_text_is_data_and_no_tag() -> None:
-    plain, hostile = Tags(written(printed_records())), Tags(written(hostile_records()))
+    plain, hostile = Tags(html_of(printed_records())), Tags(html_of(hostile_records()))
     assert hostile.tags == plain.tags
     (record, _) = json.loads(hostile.scripts[0])[0]["records"]
     assert record["title"].startswith("</script><img")

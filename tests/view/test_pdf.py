@@ -40,19 +40,19 @@ def test_picture_lines_and_regions_are_there_for_a_pdf_and_for_its_records(jdtoo
     for source, command in (("page.pdf", ["view"]), ("page.jsonl", ["view"]), ("page.jsonl", ["export", "-t", "html"])):
         out = page.parent / "out.html"
         assert jdtool(*command, page.parent / source, "-o", out).returncode == 0
-        (shown,) = data(out)
-        picture = base64.b64decode(shown["image"].removeprefix("data:image/png;base64,"))
+        (page_data,) = data(out)
+        picture = base64.b64decode(page_data["image"].removeprefix("data:image/png;base64,"))
         assert picture.startswith(b"\x89PNG") and len(picture) <= 600_000
-        assert shown["lines"] and all(record["pieces"] for record in shown["records"])
-        for record in shown["records"]:
+        assert page_data["lines"] and all(record["pieces"] for record in page_data["records"])
+        for record in page_data["records"]:
             lines = {piece["line"] for piece in record["pieces"]}
             assert {n for region in record["regions"] for n in region["lines"]} == lines
 
 
 def test_no_image(jdtool: Run, page: Path) -> None:
     assert jdtool("view", "--no-image", page, "-o", page.with_suffix(".html")).returncode == 0
-    (shown,) = data(page.with_suffix(".html"))
-    assert shown["image"] is None and shown["lines"] and shown["size"]
+    (page_data,) = data(page.with_suffix(".html"))
+    assert page_data["image"] is None and page_data["lines"] and page_data["size"]
     assert page.with_suffix(".html").stat().st_size < 60_000
 
 
@@ -61,11 +61,11 @@ def test_edits_move_regions_with_their_lines(jdtool: Run, page: Path) -> None:
     first, second = (record for record in before if record["title"] in ("借书柜搬进菜市场", "城际公交今起开行"))
     (page.parent / "page.edits").write_text(f"merge {first['id']} {second['id']}\n", encoding="utf-8")
     after = split(jdtool, page, "--edits", page.parent / "page.edits")
-    merged = next(record for record in after if record["id"] == first["id"])
+    whole = next(record for record in after if record["id"] == first["id"])
     assert len(after) == len(before) - 1
     boxes = [region["bbox"] for region in first["regions"] + second["regions"]]
-    assert sorted(region["bbox"] for region in merged["regions"]) == sorted(boxes)
-    assert [region["part"] for region in merged["regions"]].count("headline") == 1
+    assert sorted(region["bbox"] for region in whole["regions"]) == sorted(boxes)
+    assert [region["part"] for region in whole["regions"]].count("headline") == 1
     others = [record for record in after if record["id"] != first["id"]]
     unchanged = [record for record in before if record["id"] not in (first["id"], second["id"])]
     assert [{**record, "index": 0} for record in others] == [{**record, "index": 0} for record in unchanged]
@@ -76,5 +76,5 @@ def test_a_picture_that_cannot_be_drawn_is_told_and_the_rest_is_shown(jdtool: Ru
     script.write_text("import sys\nif '-m' in sys.orig_argv and 'jdtool.view.picture' in sys.orig_argv: sys.exit(9)\n")
     ran = jdtool("view", page, "-o", page.with_suffix(".html"), env={"PYTHONPATH": str(page.parent)})
     assert ran.returncode == 1 and b"page 1 cannot be drawn" in ran.stderr
-    (shown,) = data(page.with_suffix(".html"))
-    assert shown["image"] is None and shown["lines"]
+    (page_data,) = data(page.with_suffix(".html"))
+    assert page_data["image"] is None and page_data["lines"]

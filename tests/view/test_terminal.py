@@ -38,9 +38,9 @@ def blank_free(text: str) -> str:
 def test_it_fits_the_terminal_and_shows_all(environment: dict[str, str], page: Path, columns: int) -> None:
     env = {name: value for name, value in environment.items() if name not in ("NO_COLOR", "COLUMNS")}
     command = [sys.executable, "-m", "jdtool", "view", "page.txt"]
-    seen = at_terminal(command, page.parent, {**env, "TERM": "xterm", "COLUMNS": str(columns)}).decode()
-    assert "\x1b[1m柳湾大桥昨日通车\x1b[0m" in seen
-    lines = ESCAPE.sub("", seen).replace("\r", "").split("\n")
+    screen = at_terminal(command, page.parent, {**env, "TERM": "xterm", "COLUMNS": str(columns)}).decode()
+    assert "\x1b[1m柳湾大桥昨日通车\x1b[0m" in screen
+    lines = ESCAPE.sub("", screen).replace("\r", "").split("\n")
     assert max(map(cell_len, lines)) <= min(columns, 100)
     if columns == 80:
         assert lines[0].startswith("page.txt, page 1") and lines[0].endswith("2 articles")
@@ -86,9 +86,9 @@ def test_summaries_and_keywords_and_doubt_are_shown() -> None:
 def test_text_gives_a_terminal_no_commands(text: str) -> None:
     record = {"title": text, "paragraphs": [text], "byline": text, "source": text}
     for colour in (True, False):
-        shown = ESCAPE.sub("", Terminal(80, colour).page(ViewPage(text, 1, [record]), [record]))
-        assert not set(shown) & set("\x1b\x07\x9b\u202e\r")
-    assert "[bold]not markup[/bold] :smile:" in shown or "bold" not in text
+        page_data = ESCAPE.sub("", Terminal(80, colour).page(ViewPage(text, 1, [record]), [record]))
+        assert not set(page_data) & set("\x1b\x07\x9b\u202e\r")
+    assert "[bold]not markup[/bold] :smile:" in page_data or "bold" not in text
 
 
 @given(st.text(alphabet="中文字，。“”（）abc 12-\u3000", max_size=60), st.integers(8, 40), st.integers(0, 4))

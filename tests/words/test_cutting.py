@@ -93,8 +93,8 @@ def test_caches_are_bounded(monkeypatch: pytest.MonkeyPatch, theirs: Any) -> Non
 def _vocabulary(theirs: Any) -> list[str]:
     if not hasattr(theirs, "in_order"):
         theirs.in_order = [word for word, freq in theirs.FREQ.items() if freq]
-    found: list[str] = theirs.in_order
-    return found
+    result: list[str] = theirs.in_order
+    return result
 
 
 def _piece(draw: random.Random, vocabulary: list[str]) -> str:

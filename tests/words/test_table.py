@@ -16,13 +16,13 @@ WORD = st.text(st.characters(exclude_characters=" ", exclude_categories=["Cs", "
 
 @given(st.dictionaries(WORD, st.from_regex("[0-9a-z ]{1,9}", fullmatch=True)), WORD)
 def test_all_that_went_in_comes_out_and_nothing_else(entries: dict[str, str], other: str) -> None:
-    made = Table(memoryview(build(entries.items())))
-    assert {word: made.get(word) for word in entries} == entries
-    assert made.get(other) == entries.get(other)
+    output = Table(memoryview(build(entries.items())))
+    assert {word: output.get(word) for word in entries} == entries
+    assert output.get(other) == entries.get(other)
     for word, value in entries.items():
         if len(word) > 2:
-            assert made.group(word[:2], word[2])[word[2:]] == value
-            assert all(tail[0] == word[2] for tail in made.group(word[:2], word[2]))
+            assert output.group(word[:2], word[2])[word[2:]] == value
+            assert all(tail[0] == word[2] for tail in output.group(word[:2], word[2]))
 
 
 def test_the_last_of_two_values_counts() -> None:
@@ -35,7 +35,7 @@ def test_jieba_is_read_but_not_loaded(tmp_path: Path) -> None:
     for _ in range(2):
         env = {"XDG_CACHE_HOME": str(tmp_path / "cache"), "TMPDIR": str(tmp_path / "tmp")}
         (tmp_path / "tmp").mkdir(exist_ok=True)
-        done = subprocess.run([sys.executable, "-c", ask], env=env, capture_output=True, text=True, check=True)
-        assert done.stdout == "False\n"
+        ran = subprocess.run([sys.executable, "-c", ask], env=env, capture_output=True, text=True, check=True)
+        assert ran.stdout == "False\n"
         assert not list((tmp_path / "tmp").iterdir())
     assert sorted(path.name for path in (tmp_path / "cache" / "jdtool").iterdir()) == ["hmm", "words"]
