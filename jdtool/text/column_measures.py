@@ -14,11 +14,11 @@ from typing import NamedTuple
 from jdtool.patterns import lazy
 from jdtool.text.endings import NEVER_FIRST
 from jdtool.text.line_measures import Lines
-from jdtool.text.widths import EM, unit, width
+from jdtool.text.widths import EM, LONGEST_UNIT, unit, width
 
 HALF = EM // 2  # a Latin letter
 
-_UNIT = lazy("(?:[A-Za-z0-9]+|.)[，。、；：！？”’）》」』]*")
+_UNIT = lazy(r"(?:[“‘「『《〈（【〔(\[]*[A-Za-z0-9@_./:%'-]+|.)[，。、；：！？”’）》」』％,.;:!?)\]]*")
 _CHARACTER = lazy(".[，。、；：！？”’）》」』]?")
 _WORD, _LONG_WORD = lazy("[A-Za-z0-9]"), lazy("[A-Za-z0-9]{2}")  # a short one ends at the edge by chance
 _ENOUGH = 3  # lines before words that show, in print, whether words are cut
@@ -85,4 +85,4 @@ def _count_of_character(text: str) -> int:
 
 def _count_of_word(text: str) -> int:
     together = _UNIT.match(text)
-    return EM * len(together[0]) if together else EM
+    return min(EM * len(together[0]), 2 * LONGEST_UNIT) if together else EM

@@ -36,6 +36,8 @@ def counted_items(texts: Sequence[str]) -> list[bool]:
 
     >>> counted_items(["要点：", "一、加强领导", "落实责任", "二、严格检查", "七、其他"])
     [False, True, False, True, False]
+    >>> counted_items(["甲裁定（下称裁定", "一），乙裁定（下称裁定", "二），丙"])
+    [False, False, False]
     """
     opens_item = [False] * len(texts)
     last: dict[tuple[str, str], tuple[int, int]] = {}  # by style: the number of the last item, and its line
@@ -45,6 +47,8 @@ def counted_items(texts: Sequence[str]) -> list[bool]:
         item = _COUNTED.match(text)
         if item is None or item.end() == len(text):
             continue
+        if item["close"] and not item["open"] and item["close"][0] in "）)" and k and _is_open(texts[k - 1]):
+            continue  # it closes the bracket of the line above
         if item["circled"]:
             style, value = ("", ""), ord(item["circled"])
         else:
@@ -54,6 +58,11 @@ def counted_items(texts: Sequence[str]) -> list[bool]:
             opens_item[before[1]] = opens_item[k] = True
         last[style] = (value, k)
     return opens_item
+
+
+def _is_open(text: str) -> bool:
+    """True where a line ends inside a bracket."""
+    return max(text.rfind("（"), text.rfind("(")) > max(text.rfind("）"), text.rfind(")"))
 
 
 def value_of(number: str) -> int:

@@ -11,7 +11,7 @@ from jdtool.patterns import lazy
 EM = 4  # an ideograph
 LONG = 80 * EM  # no column is wider: such a line is a whole paragraph
 
-_LONGEST_UNIT = 10 * EM  # a longer one (an address of the web) is parted anywhere
+LONGEST_UNIT = 10 * EM  # a longer one (an address of the web) is parted anywhere
 _UNIT = lazy(r"[“‘「『《〈（【〔(\[]*(?:[A-Za-z0-9@_./:%'-]+|.)[，。、；：！？”’）》」』〉】〕％…—,.;:!?)\]]*")
 """What a typesetter keeps together: a word or a character, with the marks that open and close it (GB/T 15834, 5.1)."""
 
@@ -44,4 +44,4 @@ def unit(text: str) -> int:
     if "\u3400" <= text[0] <= "\u9fff" and "\u3400" <= text[1:2] <= "\u9fff":
         return EM
     together = _UNIT.match(text)
-    return min(width(together[0]), _LONGEST_UNIT) if together else EM
+    return min(width(together[0]), LONGEST_UNIT) if together else EM
