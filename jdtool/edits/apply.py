@@ -197,12 +197,14 @@ class _EditedPage:
         some = self._take_lines(command, draft)
         body = [p for p in draft.pieces if p.part == "body"]
         at = next((k for k, p in enumerate(body) if p.line > some[0]), len(body))
-        moved = self._join_open(body[:at], [self._as_body(n) for n in some])
+        lines_here = self._join_open(body[:at], [self._as_body(n) for n in some])
         below = body[at:]
         if below:
-            below = [replace(below[0], opens=True), *below[1:]] if not self._goes_on(moved[-1], below[0]) else below
+            below = (
+                [replace(below[0], opens=True), *below[1:]] if not self._goes_on(lines_here[-1], below[0]) else below
+            )
         others = [p for p in draft.pieces if p.part != "body"]
-        self._set(draft, _in_order([*others, *body[:at], *moved, *below]))
+        self._set(draft, _in_order([*others, *body[:at], *lines_here, *below]))
 
     def _kind(self, command: Edit) -> None:
         kind = command.value or "furniture"
@@ -224,8 +226,8 @@ class _EditedPage:
         """The line numbers of *command* that are in some article. Raises Misfit where the first or last is not."""
         for n in (command.first, command.last):
             self._owner(n)
-        owned = {p.line for d in self._drafts for p in d.pieces}
-        return [n for n in range(command.first, command.last + 1) if n in owned]
+        numbers = {p.line for d in self._drafts for p in d.pieces}
+        return [n for n in range(command.first, command.last + 1) if n in numbers]
 
     def _take_lines(self, command: Edit, target: _Draft) -> list[int]:
         """The lines of *command*, taken out of the articles they are in."""

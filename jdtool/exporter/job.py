@@ -228,7 +228,7 @@ class _Export:
     def _release(self) -> None:
         """Write the records that --sort has held back."""
         self.count_out = 0
-        for record, origin in self.selection.sorted(self.waiting) if self.waiting else ():
+        for record, origin in self.selection.in_order(self.waiting) if self.waiting else ():
             if self.count_out == self.selection.limit:
                 return
             try:

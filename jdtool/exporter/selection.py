@@ -30,11 +30,11 @@ class Selection:
         if self.count_by and (self.sort or self.limit is not None):
             raise BadUsage("--count-by is sorted by its counts: it goes with neither --sort nor --limit")
 
-    def sorted(self, records: Iterable[tuple[Record, Any]]) -> list[tuple[Record, Any]]:
+    def in_order(self, records: Iterable[tuple[Record, Any]]) -> list[tuple[Record, Any]]:
         """Records, each with something that goes with it → the same in the order of ``sort``.
 
         >>> rows = [({"page": 2}, "b"), ({"page": None}, "c"), ({"page": 10}, "a")]
-        >>> [tag for _, tag in Selection(sort="-page").sorted(rows)]
+        >>> [tag for _, tag in Selection(sort="-page").in_order(rows)]
         ['a', 'b', 'c']
         """
         out = list(records)

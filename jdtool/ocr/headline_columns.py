@@ -20,6 +20,8 @@ _ROWS = 3  # at least: a column of two characters is none
 _ASIDE = 0.3  # of the pitch by which characters of a column stand aside from its middle
 _PITCH = 1.6  # times their height at most from one row to the next
 _CLOSER = 0.93  # times the pitch of the rows at least is that of the columns: characters of one line stand closest
+_TOUCHING, _APART = 0.3, 0.5  # of the width of a column: how far a character reaches into it, or stands away from it
+_LARGER = 1.5  # times as large as a character of the column at most
 _MORE = 2  # characters more in words of a dictionary that columns have than rows
 
 
@@ -41,6 +43,41 @@ def with_headline_columns(lines: Sequence[OcrLine]) -> list[OcrLine]:
             columns[id(block[0])] = own
             dropped |= {id(line) for line in block}
     return [new for line in lines for new in (columns.get(id(line), []) if id(line) in dropped else [line])]
+
+
+def with_whole_columns(lines: Sequence[OcrLine]) -> list[OcrLine]:
+    """The lines of a page, single characters right above or below a vertical line joined to it."""
+    whole: list[OcrLine] = [line for line in lines if line.vertical or len(line.cells) != 1]
+    for single in (line for line in lines if not line.vertical and len(line.cells) == 1):
+        k = next((k for k, line in enumerate(whole) if line.vertical and _goes_on(line, single)), None)
+        if k is None:
+            whole.append(single)
+        else:
+            whole[k] = _joined(whole[k], single)
+    return whole
+
+
+def _goes_on(column: OcrLine, single: OcrLine) -> bool:
+    """True for a character that stands where a vertical line goes on, and is as large."""
+    left, top, right, bottom = column.extent
+    first, above, last, below = single.extent
+    wide = right - left
+    gap = above - bottom if above > (top + bottom) / 2 else top - below
+    return (
+        abs(first + last - left - right) / 2 < _ASIDE * wide
+        and -_TOUCHING * wide < gap < _APART * wide
+        and wide / _LARGER < max(last - first, below - above) < wide * _LARGER
+    )
+
+
+def _joined(column: OcrLine, single: OcrLine) -> OcrLine:
+    left, top, right, bottom = column.extent
+    (cell,) = single.cells
+    cell = cell._replace(box=(left, single.extent[1], right, single.extent[3]))
+    cells = (cell, *column.cells) if single.extent[1] < top else (*column.cells, cell)
+    return column._replace(
+        cells=cells, box=(left, min(top, single.extent[1]), right, max(bottom, single.extent[3])), step=None
+    )
 
 
 def _blocks(lines: Sequence[OcrLine]) -> list[list[OcrLine]]:

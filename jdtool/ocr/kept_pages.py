@@ -14,7 +14,7 @@ from typing import Any
 from jdtool.errors import IOFailure
 from jdtool.scans.ocr_lines import Cell, OcrLine, OcrPage
 
-_FORM = 9  # of the files; another number where the recognition or the form changes
+_FORM = 10  # of the files; another number where the recognition or the form changes
 
 
 def key_of(greys: bytes, shape: tuple[int, ...], engine: str) -> str:

@@ -14,7 +14,7 @@ from jdtool.layout.boxes import Box
 from jdtool.ocr.dashes import with_dashes
 from jdtool.ocr.drawn import drawings_of
 from jdtool.ocr.engine import Engine, LineReading, Picture, Recognised, is_tall, piece_of
-from jdtool.ocr.headline_columns import with_headline_columns
+from jdtool.ocr.headline_columns import with_headline_columns, with_whole_columns
 from jdtool.ocr.line_cells import line_of
 from jdtool.ocr.look_alikes import in_one_script, with_commas
 from jdtool.ocr.missed_lines import missed_quads
@@ -46,7 +46,7 @@ def recognised_page(engine: Engine, picture: Picture, number: int, points: float
     read = in_one_script([with_commas(line_of(picture, line)) for line in lines])
     if not read:
         return OcrPage(number, wide, high, (), points=points, engine=engine.name)
-    read = with_headline_columns(read)
+    read = with_whole_columns(with_headline_columns(read))
     em = median(size for line, size in zip(read, type_sizes(read), strict=True) for _ in line.text)
     drawings = drawings_of(picture, em, [(line.extent, len(line.text)) for line in read])
     upright = [rule for rule in drawings.rules if rule[3] - rule[1] > rule[2] - rule[0]]

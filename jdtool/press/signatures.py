@@ -107,3 +107,16 @@ def ends_with_name(text: str) -> bool:
     """
     name = _BEHIND.search(text)
     return name is not None and pen_name(name[1]) is not None
+
+
+_LETTER = lazy("([^，。；：“”]{4,24})(?:来信|來信|来函|來函)[：:]")
+
+
+def begins_letter(text: str) -> bool:
+    """A text to whether it begins as a letter to the editor that the paper took over: 江城市民政局张小明来信：….
+
+    >>> begins_letter("江城市民政局张小明来信：近来"), begins_letter("一位热心的读者来信：近来")
+    (True, False)
+    """
+    letter = _LETTER.match(text)
+    return letter is not None and (likely(letter[1][-3:]) or likely(letter[1][-2:]))

@@ -115,6 +115,6 @@ def _plain(text: str) -> str:
 
 def _with_bold(text: str) -> str:
     """*text* with options and what stands in `backquotes` in bold."""
-    text = re.sub(r"`([^`]+)`", lambda quoted: f"\0{quoted[1]}\1", text)
+    text = re.sub(r"`([^`]+)`", lambda match: f"\0{match[1]}\1", text)
     text = re.sub(r"(?<![\w\0-])(--?[a-zA-Z][\w-]*)", "\0\\1\1", text)
     return _plain(text).replace("\0", "\\fB").replace("\1", "\\fR")

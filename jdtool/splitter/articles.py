@@ -26,6 +26,7 @@ from jdtool.splitter.blocks import (
 )
 from jdtool.splitter.briefs import briefs_of, items_of
 from jdtool.splitter.draft import Draft, Growing
+from jdtool.splitter.ends import has_author, is_closed
 from jdtool.splitter.glued_headlines import column_width
 from jdtool.splitter.subheads import Subheads
 from jdtool.splitter.verse_and_tables import is_result
@@ -116,7 +117,7 @@ class _Walk:
             return
         above = next((b.label for b in reversed(self.blocks[max(0, i - 3) : i]) if b.label != FURNITURE), None)
         if self.current and self.current.kind == "caption":
-            if self.current.body and not _is_closed(self.current):
+            if self.current.body and not is_closed(self.current):
                 self.current.add(self.current.body, block, i)
                 return
             self.current = self.article if above != HEADLINE else None
@@ -128,6 +129,7 @@ class _Walk:
                 block.opening
                 or comes_from
                 or self._is_brief(block, current)
+                or (is_closed(current) and signatures.begins_letter(block.text))
                 or self._is_other_column(i, block, current)
             )
         )
@@ -135,7 +137,7 @@ class _Walk:
             current is not None
             and current.body
             and above == HEADLINE
-            and (_is_closed(current) or self._is_headed(i, current))
+            and (is_closed(current) or self._is_headed(i, current))
         )
         if current and not opens and below_headline and self.subheads.has(i, current):
             current.add_subhead(self.blocks[i - 1], i)
@@ -157,7 +159,7 @@ class _Walk:
 
     def _is_brief(self, block: Block, above: Growing | None) -> bool:
         """True for a text with a mark of the briefs, below an article without such marks, in a paper of pen names."""
-        if above is None or block.text[0] not in self.brief_marks or not _is_closed(above):
+        if above is None or block.text[0] not in self.brief_marks or not is_closed(above):
             return False
         return above.brief or (self.has_pen_names and above.body[0].text[0] != block.text[0])
 
@@ -191,7 +193,7 @@ class _Walk:
         """True for a short paragraph between others that ends with a photographer's name."""
         if not (captions.may_be_credited(block.lines[-1].text) and captions.is_credited(block.text)):
             return False
-        return self.current is None or not self.current.body or _is_closed(self.current)
+        return self.current is None or not self.current.body or is_closed(self.current)
 
     def _subhead(self, i: int, block: Block) -> None:
         """A sub-head with a number goes on with its article, or opens one that has nothing else."""
@@ -263,7 +265,7 @@ class _Walk:
             return True
         if below and below.label == BODY:
             return text[0] in _BRACKETS and "作者" in text[:4]
-        if has_role and below and below.label == HEADLINE and self.current and not _has_author(self.current):
+        if has_role and below and below.label == HEADLINE and self.current and not has_author(self.current):
             return True
         return text[0] in _BRACKETS or bool(signatures.of_home(text))
 
@@ -289,23 +291,6 @@ def headlines_left(blocks: Sequence[Block], drafts: Sequence[Draft]) -> Iterator
     """The headline blocks of a page that are no sub-head of a draft."""
     subheads = {first for draft in drafts for first in draft.subheads}
     return (block for block in blocks if block.label == HEADLINE and block.first not in subheads)
-
-
-def _has_author(draft: Growing) -> bool:
-    """True where a byline or the dateline of a draft says who wrote it."""
-    return bool(draft.bylines or (draft.body and draft.body[0].opening and draft.body[0].opening.authors))
-
-
-def _is_closed(draft: Growing) -> bool:
-    """True where the text of a draft may end here."""
-    last = draft.body[-1]
-    credited = draft.kind == "caption" and captions.may_be_credited(last.lines[-1].text)
-    return last.closed or credited or last.rows or _ends_short(last) or is_advertisement(last.text)
-
-
-def _ends_short(block: Block) -> bool:
-    """True for a column whose last line stays short of it: the end of a paragraph, with or without a stop."""
-    return len(block.lines) >= 3 and block.lines[-1].width < column_width(block.lines) - _SHORT
 
 
 def _is_signature(block: Block) -> bool:

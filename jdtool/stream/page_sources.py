@@ -67,10 +67,11 @@ class PdfPages:
 
         try:
             sheet = sheet_of(self._document, number - 1)
-            if sheet.is_overlay:
+            is_picture = can_recognise() and is_scan(self._document, number - 1, sheet)
+            if sheet.is_overlay and not is_picture:
                 return page_text(self._with_drawings(level_sheet(sheet)))
             text = page_text(sheet)
-            if not can_recognise() or not is_scan(self._document, number - 1, sheet):
+            if not is_picture:
                 return text
             slowly()
             return self._recognise(number) or text

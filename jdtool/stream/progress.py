@@ -69,9 +69,9 @@ class Progress:
         """The counts and the speed, in one line."""
         took = max(time.monotonic() - self._start, 1e-3)
         counts = ((self.files, "file"), (self.bytes, "byte"), (self.lines, "line"), (self.problems, "problem"))
-        files, read, written, problems = (f"{n:,} {what}{'' if n == 1 else 's'}" for n, what in counts)
+        files, read, lines, problems = (f"{n:,} {what}{'' if n == 1 else 's'}" for n, what in counts)
         speed = f"{took:,.1f} s, {self.bytes / 1e6 / took:,.2f} MB/s"
-        return f"{files}, {read} read, {written} written, {problems}; {speed}"
+        return f"{files}, {read} read, {lines} written, {problems}; {speed}"
 
     def _draw(self, page: int) -> None:
         total, position, unit = self._names.count(), float(self.files - 1), "files"

@@ -64,3 +64,24 @@ def test_a_page_without_lines() -> None:
     from jdtool.ocr.headline_columns import with_headline_columns
 
     assert with_headline_columns([]) == []
+
+
+def column(text: str, left: float, top: float, size: float = SIZE) -> OcrLine:
+    cells = [Cell(c, (left, top + size * k, left + size, top + size * (k + 1)), 0.9) for k, c in enumerate(text)]
+    return OcrLine(tuple(cells), True, (left, top, left + size, top + size * len(text)))
+
+
+@pytest.mark.parametrize(("top", "text"), [(58, "天气预报"), (225, "气预报天")])
+def test_a_character_right_above_or_below_a_column_is_part_of_it(top: float, text: str) -> None:
+    from jdtool.ocr.headline_columns import with_whole_columns
+
+    (line,) = with_whole_columns([column("气预报", 300, 100), row("天", 341, top, 42)])
+    assert line.text == text and line.vertical and line.extent[0] == 300
+
+
+@pytest.mark.parametrize(("right", "top", "size"), [(341, 20, SIZE), (400, 58, SIZE), (320, 80, 16)])
+def test_a_character_elsewhere_or_of_another_size_is_not(right: float, top: float, size: float) -> None:
+    from jdtool.ocr.headline_columns import with_whole_columns
+
+    lines = [column("气预报", 300, 100), row("天", right, top, size, size)]
+    assert with_whole_columns(lines) == lines

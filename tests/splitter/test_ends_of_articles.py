@@ -34,3 +34,9 @@ def test_a_second_dispatch_begins_a_paragraph() -> None:
     page = f"江邊夜班\n\n{first[:13]}\n{first[13:]}\n{second[:13]}\n{second[13:]}\n"
     (article,) = (a for a in split_page(page) if a.kind == "article")
     assert article.paragraphs == [first, second]
+
+
+def test_a_letter_that_the_paper_took_over_begins_an_article() -> None:
+    letter = "江城市民政局张小明来信：近来，江边茶园的新茶比往年早了五天，请市民品尝。"
+    page = f"江边的新茶\n\n{column(FIRST)}\n{column(letter)}"
+    assert [a.text for a in split_page(page) if a.kind == "article"] == [FIRST, letter]

@@ -169,3 +169,90 @@ def test_a_name_with_a_control_character_is_printed_on_one_line(tmp_path: Path) 
     (tmp_path / "a\nb").write_text("a\n")
     with Input(str(tmp_path / "a\nb")) as source:
         assert source.display_name.endswith("a\\nb")
+
+
+def test_what_stands_before_a_bad_byte_is_read_wherever_a_read_ends(
+    monkeypatch: pytest.MonkeyPatch, file: Path
+) -> None:
+    file.write_bytes("一二三\n四五".encode("gb18030") + b"\xff" + "六\n".encode("gb18030"))
+    for size in range(1, 14):
+        monkeypatch.setattr(reading, "READ_SIZE", size)
+        problems: list[Problem] = []
+        with Input(str(file), Reading("text", "gb18030"), report=problems.append) as source:
+            assert b"".join(source.blocks()).decode() == "一二三\n四五"
+        assert [(p.line, "at byte offset 11" in p.message) for p in problems] == [(2, True)]
+
+
+def test_only_the_beginning_of_a_file_is_looked_at(monkeypatch: pytest.MonkeyPatch, file: Path) -> None:
+    monkeypatch.setattr(reading, "READ_SIZE", 4)
+    file.write_bytes(b"aaaa\xef\xbb\xbfb%PDF-1.4\n")
+    with Input(str(file)) as source:
+        assert b"".join(source.blocks()) == b"aaaa\xef\xbb\xbfb%PDF-1.4\n"
+
+
+def test_a_page_in_several_chunks_ends_once(monkeypatch: pytest.MonkeyPatch, file: Path) -> None:
+    monkeypatch.setattr(reading, "READ_SIZE", 2)
+    file.write_bytes(b"\fa\nb\n\fc\n")
+    with Input(str(file), Reading("text")) as source:
+        data = [chunk.data for chunk in source.lines_of_pages()]
+    end = data.index(b"")
+    assert (b"".join(data[:end]), b"".join(data[end:])) == (b"\fa\nb\n", b"\fc\n")
+    assert data.count(b"") == 2 and data[-1] == b""
+
+
+def test_a_file_is_closed_with_its_input(file: Path) -> None:
+    file.write_text("a\n")
+    with Input(str(file)) as source:
+        pass
+    assert source.raw.closed
+
+
+def test_one_bad_line_does_not_refuse_a_file_and_most_of_them_do(file: Path) -> None:
+    line = "昨日，市民在公园里看到了新开的花，大家都说很好看。\n"
+    file.write_bytes(line.encode() * 20 + b"\xff\n")
+    problems: list[Problem] = []
+    with Input(str(file), report=problems.append) as source:
+        assert b"".join(source.blocks()).endswith(b"\xff\n") and problems == []
+    file.write_bytes(b"first\n" + line.encode("gb18030") * 20)
+    with Input(str(file), report=problems.append) as source:
+        assert list(source.blocks()) == []
+    assert [problem.line for problem in problems] == [2]
+
+
+def test_text_that_reads_as_rare_characters_is_doubted_at_its_first_line_and_read(file: Path) -> None:
+    file.write_bytes(("昨日，市民在公園裡看到了新開的花，大家都說很好看。" * 3).encode("big5"))
+    problems: list[Problem] = []
+    with Input(str(file), Reading("text", "gb18030"), report=problems.append) as source:
+        assert list(source.blocks())
+    assert [(p.line, "likely big5hkscs" in p.message) for p in problems] == [(1, True)]
+
+
+def test_only_pages_can_be_separated(file: Path) -> None:
+    file.write_text("x" * 50)
+    for cut, is_page in (("line_chunks", False), ("page_chunks", True)):
+        problems: list[Problem] = []
+        with Input(str(file), Reading("text", max_line=20), report=problems.append) as source:
+            list(getattr(source, cut)())
+        assert ["separate pages by form feeds" in p.message for p in problems] == [is_page]
+
+
+def test_html_is_text_only_where_the_user_says_so(file: Path) -> None:
+    file.write_text("<html><body>a</body></html>\n")
+    with Input(str(file), Reading("text")) as source:
+        assert source.kind == "text" and list(source.line_chunks())
+    with Input(str(file)) as source, pytest.raises(BadInput, match="an HTML page, not text or records"):
+        list(source.line_chunks())
+
+
+@pytest.mark.parametrize(("documents", "is_read"), [(("zip",), True), ((), False), (("pdf",), False)])
+def test_a_kind_of_document_is_read_where_the_subcommand_names_it(
+    file: Path, documents: tuple[str, ...], is_read: bool
+) -> None:
+    file.write_bytes(b"PK\x03\x04 and so on")
+    with Input(str(file), Reading(documents=documents)) as source:
+        if is_read:
+            assert source.kind == "zip"
+            assert [chunk.data for chunk in source.document()] == [b"PK\x03\x04 and so on"]
+        else:
+            with pytest.raises(BadInput, match="a ZIP file, not text or records; unpack it first"):
+                list(source.document())

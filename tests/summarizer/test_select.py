@@ -110,3 +110,50 @@ def test_nothing_to_select() -> None:
     empty = estimate([], None)
     assert select_sentences(empty, Budget(3), []) == {}
     assert select_sentences(empty, Budget(None, 50), []) == {}
+
+
+def by_hand(*sentences: tuple[int, dict[str, int]]) -> Estimate:
+    """An estimate of sentences given by their lengths and their bigrams, each with its value."""
+    values = {bigram: value for _, bigrams in sentences for bigram, value in bigrams.items()}
+    counts = WHOLE.counts  # of no use here
+    return Estimate(
+        [length for length, _ in sentences], [set(b) for _, b in sentences], values, [0] * len(sentences), counts
+    )
+
+
+BETWEEN = by_hand((20, {"pp": 10, "qq": 10}), (20, {"pp": 10, "rr": 9}), (20, {"qq": 10, "ss": 9}))
+"""The first sentence says most by itself, but the other two say more together than with it."""
+
+
+@pytest.mark.parametrize("budget", [Budget(2), Budget(None, 40), Budget(None, 45)])
+def test_the_first_choice_is_given_up_where_two_others_say_more(budget: Budget) -> None:
+    assert list(select_sentences(BETWEEN, budget, [20, 20, 20])) == [1, 2]
+
+
+def test_no_exchange_goes_beyond_the_budget() -> None:
+    assert list(select_sentences(BETWEEN, Budget(None, 40), [10, 25, 25])) == [0, 1]
+
+
+def test_a_budget_that_is_just_used_up_is_kept() -> None:
+    whole = by_hand((20, {"pp": 10}), (20, {"qq": 9}), (20, {"rr": 8}))
+    assert list(select_sentences(whole, Budget(None, 40), [20, 20, 20])) == [0, 1]
+    assert list(select_sentences(whole, Budget(None, 39), [20, 20, 20])) == [0]
+
+
+@pytest.mark.parametrize(("length", "chosen"), [(SHORTEST - 1, [1]), (SHORTEST, [0])])
+def test_where_a_sentence_is_too_short_to_say_anything(length: int, chosen: list[int]) -> None:
+    whole = by_hand((length, {"pp": 100}), (30, {"qq": 10}))
+    assert list(select_sentences(whole, Budget(1), [length, 30])) == chosen
+
+
+def test_a_long_sentence_has_to_earn_its_room_beside_the_others() -> None:
+    whole = by_hand((100, {"pp": 100}), (10, {"qq": 20}), (60, {"rr": 30}))
+    assert list(select_sentences(whole, Budget(2), [100, 10, 60], brevity=10)) == [0, 1]
+    assert list(select_sentences(whole, Budget(2), [100, 10, 60], brevity=10_000)) == [0, 2]
+
+
+@pytest.mark.parametrize("limit", [0, 30])
+def test_all_answers_to_a_query_come_before_the_rest(monkeypatch: pytest.MonkeyPatch, limit: int) -> None:
+    monkeypatch.setattr(select, "SCAN_LIMIT", limit)
+    whole = by_hand((20, {"pp": 90}), (20, {"qq": 10}), (20, {"rr": 10}), (20, {"ss": 80}))
+    assert list(select_sentences(whole, Budget(2), [20] * 4, [0.0, 1.0, 0.8, 0.0])) == [1, 2]
