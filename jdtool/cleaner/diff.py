@@ -11,7 +11,7 @@ _CONTEXT = 3  # unchanged lines shown around a change, as diff -u does
 _UNFINISHED = "\n\\ No newline at end of file"
 
 
-class OutputLine(Protocol):
+class LineWithSource(Protocol):
     """A line that came out, and the lines that went into it: *first* to *last*."""
 
     text: str
@@ -41,7 +41,7 @@ class Diff:
         self._calm = 0  # unchanged lines at the end of the hunk
         self.changed = False
 
-    def stretch(self, lines: Sequence[str], output: Sequence[OutputLine], finished: bool = True) -> str:
+    def stretch(self, lines: Sequence[str], output: Sequence[LineWithSource], finished: bool = True) -> str:
         """The diff of *lines* and *output*, what became of them; not *finished*: the last has no line end."""
         return self.lines(_steps(lines, output, finished))
 
@@ -95,7 +95,7 @@ def _span(start: int, count: int) -> str:
     return f"{start},{count}" if count != 1 else f"{start}"
 
 
-def _steps(lines: Sequence[str], output: Sequence[OutputLine], finished: bool) -> Iterator[tuple[str, str]]:
+def _steps(lines: Sequence[str], output: Sequence[LineWithSource], finished: bool) -> Iterator[tuple[str, str]]:
     """The lines that stayed, went and came, in order."""
     old, new = list(lines), [out.text for out in output]
     if not finished:

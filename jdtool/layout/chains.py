@@ -258,7 +258,8 @@ def _next_column(before: Frame, frame: Frame, is_open: bool, start: Features, pa
     if not (-measure.size < gutter < 4 * measure.size and before.box[3] > frame.box[1]):
         return []
     if not frame.box[3] > before.box[1] - 3 * measure.lead:
-        return []
+        back = _is_filled((frame.left, frame.box[3], frame.box[2], before.box[1]), page)
+        return [("next column", 1.0), ("next column: back above a picture", 1.0)] if back else []
     features: Features = [("next column", 1.0)]
     if abs(before.box[1] - frame.box[1]) < 0.6 * measure.lead:
         features.append(("next column: equal tops", 1.0))

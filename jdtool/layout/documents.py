@@ -43,7 +43,7 @@ _COUNTED = lazy(
 _REFERENCE = lazy(r"[\[［〔]\d{1,3}[\]］〕]")
 
 
-class Columns(NamedTuple):
+class DocumentColumns(NamedTuple):
     """The one or two columns of a page: their edges in points, and the middle between two."""
 
     edges: tuple[tuple[float, float], ...]
@@ -89,7 +89,7 @@ def document_frames(rows: Sequence[Row], measure: Measure, sheet: Sheet) -> tupl
     return headline, frames
 
 
-def _columns(text: Sequence[Row], size: float, sheet: Sheet, is_plain: bool) -> Columns | None:
+def _columns(text: Sequence[Row], size: float, sheet: Sheet, is_plain: bool) -> DocumentColumns | None:
     """Rows of running text to the one or two columns that most of them fill; None where there are more, or none.
 
     *is_plain*: the page has neither pictures nor headlines.
@@ -103,7 +103,7 @@ def _columns(text: Sequence[Row], size: float, sheet: Sheet, is_plain: bool) -> 
     characters = sum(len(row.text) for row in text)
     across = sum(len(row.text) for row in text if row.box[0] < middle - size and row.box[2] > middle + size)
     if across > _WHOLE * characters or (across > _CROSSING * characters and _is_stacked(text)):
-        columns = Columns(((left, right),))
+        columns = DocumentColumns(((left, right),))
     elif across < _CROSSING * characters:
         halves = [
             [row for row in text if row.box[2] < middle + size],
@@ -112,7 +112,7 @@ def _columns(text: Sequence[Row], size: float, sheet: Sheet, is_plain: bool) -> 
         if not all(len(half) >= _LEAST_ROWS / 2 for half in halves):
             return None
         edges = tuple((min(row.box[0] for row in half), max(row.box[2] for row in half)) for half in halves)
-        columns = Columns(edges)
+        columns = DocumentColumns(edges)
         widths = [edge[1] - edge[0] for edge in edges]
         if abs(widths[0] - widths[1]) > 2 * size or edges[1][0] - edges[0][1] < 0.5 * size:
             return None
@@ -129,7 +129,7 @@ def _is_stacked(text: Sequence[Row]) -> bool:
     return beside <= _BESIDE * len(ordered)
 
 
-def _is_full(row: Row, columns: Columns) -> bool:
+def _is_full(row: Row, columns: DocumentColumns) -> bool:
     left, right = columns.edges[columns.number_of(row)]
     return row.box[2] - row.box[0] >= _FULL * (right - left)
 
@@ -154,7 +154,7 @@ def _byline(rest: Sequence[Row], headline: Frame | None, measure: Measure) -> Ro
     return first if names else None
 
 
-def _in_reading_order(rows: Sequence[Row], columns: Columns) -> Iterator[tuple[int, list[Row]]]:
+def _in_reading_order(rows: Sequence[Row], columns: DocumentColumns) -> Iterator[tuple[int, list[Row]]]:
     """Rows to runs, each with the number of its column: what runs across both is read where it stands."""
     waiting: tuple[list[Row], list[Row]] = ([], [])
     for crossing, run in groupby(sorted(rows, key=_place), key=lambda row: columns.crossed_by(row, row.size)):

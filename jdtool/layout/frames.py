@@ -18,6 +18,7 @@ BODY, HEADLINE, BYLINE, CAPTION, JUMP = "body", "headline", "byline", "caption",
 _ALIKE = 0.06  # by how much of the text's size two rows of one frame may differ
 _INDENT = 1.3  # em: a row this far from the left edge opens a paragraph
 LARGE = 1.17  # times the size of the text: type of headlines
+_INDENTED = 2.6  # em by which the first line of a byline may begin to the right of its second one
 WRAPPED = 12  # characters at most in the second line of a byline
 
 
@@ -154,7 +155,9 @@ def _rest_of_byline(row: Row, below: Iterable[Row], measure: Measure) -> Row | N
         step = other.baseline - row.baseline
         if step > 1.5 * measure.lead:
             break
-        if step > 0.5 * row.size and shared_width(row.box, other.box) > 0 and same_font(row.font, other.font):
+        hangs = 0 < row.box[0] - other.box[0] < _INDENTED * row.size  # the first line is indented as a paragraph is
+        shares = hangs or shared_width(row.box, other.box) > 0
+        if step > 0.5 * row.size and shares and same_font(row.font, other.font):
             wrapped = len(other.text) <= WRAPPED and not is_byline(other.text) and not datelines.may_begin(other.text)
             whole = row.text + other.text
             return other if wrapped and bylines.parse(whole) and not datelines.begins(whole) else None

@@ -33,6 +33,7 @@ WEIGHTS: dict[str, float] = {
     "next column: equal tops": 1.5,
     "next column: overlaps": 0.6,
     "next column: apart": -0.5,
+    "next column: back above a picture": 0.6,
     "next column: begins beside a headline": -2.5,
     "next column: rule between": -0.8,
     "below": 1.2,

@@ -16,7 +16,7 @@ import numpy as np
 
 from jdtool.ocr.engine import Picture, Recognised
 from jdtool.ocr.ink import darkness_of
-from jdtool.ocr.line_measures import box_of, measures_of
+from jdtool.ocr.ink_measures import box_of, measures_of
 
 _STROKES = "一—"
 _WIDE = 0.6, 1.12  # em along the line of a stroke that touches nothing

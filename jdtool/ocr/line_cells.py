@@ -14,7 +14,7 @@ from statistics import median
 from jdtool.layout.boxes import Box
 from jdtool.ocr.engine import Picture, Recognised
 from jdtool.ocr.ink import Ink
-from jdtool.ocr.line_measures import DASH, STROKES, measures_of
+from jdtool.ocr.ink_measures import DASH, STROKES, measures_of
 from jdtool.press import bylines
 from jdtool.scans.ocr_lines import Cell, OcrLine
 from jdtool.scans.type_sizes import width_of

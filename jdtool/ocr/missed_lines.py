@@ -27,7 +27,7 @@ _FULL = 0.6  # of the box of a group is ink: a picture
 _MARGIN = 1.5  # em around a group that is looked at
 
 
-class _Group(NamedTuple):
+class _InkGroup(NamedTuple):
     """Parts of characters that stand together, in pixels of the page."""
 
     box: Box
@@ -50,7 +50,7 @@ def missed_quads(engine: Engine, picture: Picture, quads: Sequence[Quad]) -> lis
     return [quad for group in groups for quad in _quads_in(engine, bare, group.box, _MARGIN * em)]
 
 
-def _groups(picture: Picture, em: float, paper: int) -> Iterator[_Group]:
+def _groups(picture: Picture, em: float, paper: int) -> Iterator[_InkGroup]:
     """Where on a picture parts of large characters stand together."""
     scale = min(1.0, _FINE / em)
     small = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
@@ -72,7 +72,7 @@ def _groups(picture: Picture, em: float, paper: int) -> Iterator[_Group]:
             labels[top : top + high, left : left + wide][inside & (parts[top : top + high, left : left + wide] > 0)]
         )
         box = left / scale, top / scale, (left + wide) / scale, (top + high) / scale
-        yield _Group(box, len(own), float(parts[top : top + high, left : left + wide][inside].mean()))
+        yield _InkGroup(box, len(own), float(parts[top : top + high, left : left + wide][inside].mean()))
 
 
 def _quads_in(engine: Engine, picture: Picture, box: Box, margin: float) -> Iterator[Quad]:

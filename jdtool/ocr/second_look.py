@@ -17,7 +17,7 @@ import cv2
 import numpy as np
 
 from jdtool.ocr.engine import Engine, LineReading, Picture, Recognised
-from jdtool.ocr.line_measures import DASH, INKED, STROKES, LineMeasures, box_of, measures_of
+from jdtool.ocr.ink_measures import DASH, INKED, STROKES, LineMeasures, box_of, measures_of
 from jdtool.ocr.vertical import TileRow, row_of
 from jdtool.scans.type_sizes import width_of
 

@@ -16,14 +16,17 @@ _BEGINS_A_WORD = frozenset("(_`<$#\\@")
 _ENDS_A_WORD = frozenset(")_`>\\+")
 
 
-_LEAST_LETTERS, _LEAST_DIGITS = 1, 2  # so many spaces show a habit
+_LEAST_LETTERS, _LEAST_DIGITS, _LEAST_MARKS = 1, 2, 3  # so many spaces show a habit
+_HALF_MARKS = frozenset(",;:")
+_BEHIND_HALF_MARK = lazy("[,;:]( ?)(?=[^\\s0-9])")
 
 
 class Spacing(NamedTuple):
-    """Whether a text prints a space between Chinese characters and Latin letters, and digits."""
+    """Whether a text prints a space between Chinese characters and Latin letters, and digits; and behind half marks."""
 
     letters: bool = False
     digits: bool = False
+    marks: bool = False
 
     @classmethod
     def of(cls, texts: Sequence[str]) -> Spacing:
@@ -32,21 +35,23 @@ class Spacing(NamedTuple):
         Of digits it takes two places: behind a dateline a space stands in any house.
 
         >>> Spacing.of(["用 AI 写20行", "的 AI 程序30行"]), Spacing.of(["本报讯 6月", "用 AI"])
-        (Spacing(letters=True, digits=False), Spacing(letters=True, digits=False))
+        (Spacing(letters=True, digits=False, marks=False), Spacing(letters=True, digits=False, marks=False))
         """
         whole = "\n".join(texts)
         if " " not in whole:
             return cls()
         seams = Counter(seam for place in _AT_EDGE.finditer(whole) for seam in _seams(whole, place.start()))
-        return cls(
-            *(
-                seams[kind, True] >= max(least, 3 * seams[kind, False])
-                for kind, least in (("letter", _LEAST_LETTERS), ("digit", _LEAST_DIGITS))
-            )
+        blanks = Counter(_BEHIND_HALF_MARK.findall(whole))
+        letters, digits = (
+            seams[kind, True] >= max(least, 3 * seams[kind, False])
+            for kind, least in (("letter", _LEAST_LETTERS), ("digit", _LEAST_DIGITS))
         )
+        return cls(letters, digits, blanks[" "] >= max(_LEAST_MARKS, 3 * blanks[""]))
 
     def at(self, last: str, first: str) -> bool:
         """True where a space goes between the last character of a line and the first one of the next."""
+        if last in _HALF_MARKS:
+            return self.marks
         latin, han = (last, first) if last.isascii() else (first, last)
         if not _is_han(han):
             return False
@@ -94,7 +99,8 @@ def joined(lines: Iterable[str], spacing: Spacing | None = None, cuts: Container
         if at - 1 in cuts:
             pass
         elif end < "\u2e80" and text[0] < "\u2e80":
-            parts.append(_seam(parts, text))
+            is_apart = spacing and spacing.marks and end in _HALF_MARKS and not parts[-1][-2:-1].isdigit()
+            parts.append(_seam(parts, text) or (" " if is_apart else ""))
         elif spacing and end.isascii() != text[0].isascii() and spacing.at(end, text[0]):
             parts.append(" ")
         parts.append(text)

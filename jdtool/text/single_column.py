@@ -35,6 +35,7 @@ MARK = lazy("[，。、；：！？]")
 STOP = lazy("[。！？；;!?…．]|[.](?![0-9A-Za-z])")
 _RUN = 4  # so many full lines are a column, though no sentence ends
 _HARDLY = 8  # where marks hang, fewer of so many full lines end out there without one
+_FEW = 8  # fewer than one of so many lines with a mark inside may be verse
 _NEARLY = 12  # of so many lines all but one
 _COUNT = 4  # the number of an item has no more characters
 PAUSES = frozenset("，、；：,;:")
@@ -102,7 +103,11 @@ class Column:
         if len(goes_on) < 2 or len(goes_on) * 2 < len(at_edge) or len(at_edge) * _EDGE < len(own):
             return 0
         has_sentences = any(STOP.search(self.lines.texts[k]) for k in own) or self._are_clauses(at_edge)
-        return edge if (has_sentences and self._is_wrapped(edge)) or self._is_parted(edge) else 0
+        if has_sentences and self._is_wrapped(edge):
+            return edge
+        pauses = sum([PAUSE.search(self.lines.texts[k]) is not None for k in own])
+        may_be_verse = edge < _SHORT and pauses * _FEW < len(own)
+        return 0 if may_be_verse or not self._is_parted(edge) else edge
 
     def _is_parted(self, edge: int) -> bool:
         """True where indents or blank lines stand behind nearly all short lines and hardly any full one.

@@ -83,8 +83,8 @@ def peak(source: Path, format: str, out: Path) -> float:
     """Megabytes a process of its own needs at most."""
     code = (
         "import sys, resource; from pathlib import Path; sys.path[:0] = [sys.argv[1]];"
-        "from bench_export import exported;"
-        "exported(Path(sys.argv[2]), sys.argv[3], Path(sys.argv[4]));"
+        "from bench_export import write_export;"
+        "write_export(Path(sys.argv[2]), sys.argv[3], Path(sys.argv[4]));"
         "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)"
     )
     command = [sys.executable, "-c", code, str(Path(__file__).parent), str(source), format, str(out)]

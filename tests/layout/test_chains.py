@@ -101,3 +101,14 @@ def test_two_texts_around_a_picture_are_not_crossed_for_the_best_single_link() -
     lower, lower_rest = frame(OPEN, 0, 250), frame(REST, 125, 230)
     frames = [upper, upper_rest, lower, lower_rest]
     assert sorted(chains(frames, pictures=[(125, 97, 245, 228)])) == [[0, 1], [2, 3]]
+
+
+def test_text_below_a_picture_goes_on_at_the_top_of_the_next_column() -> None:
+    """A picture set into two columns: each of them is read down past it."""
+    first, first_rest = frame(OPEN, 0, 50), frame(["，夜里过江的人比去年多", "两成，江上的灯会今天晚"], 0, 300)
+    second, second_rest = (
+        frame(["上开幕，市民从东门入场", "，观灯不收费，小孩也一"], 125, 50),
+        frame(["样。"], 125, 300),
+    )
+    frames = [first, second, first_rest, second_rest]
+    assert chains(frames, pictures=[(0, 105, 245, 290)]) == [[0, 2, 1, 3]]

@@ -34,3 +34,11 @@ def test_a_habit_is_seen_three_times_as_often_as_none_and_of_digits_twice() -> N
 
 def test_behind_a_cut_stood_nothing() -> None:
     assert joined(["REA", "DY is", "the word"], cuts=[0]) == "READY is the word"
+
+
+def test_a_space_behind_half_width_marks_is_kept_where_the_text_has_it() -> None:
+    habit = Spacing.of(["赵某: 水表. 甲地: 乙社, 2010", "钱某, 孙某. 丙地: 丁社; 33"])
+    assert habit == Spacing(marks=True)
+    assert joined(["甲地:", "乙社, 3(2):", "77"], habit) == "甲地: 乙社, 3(2): 77"
+    assert joined(["8:", "30"], habit) == "8:30"
+    assert Spacing.of(["赵某:水表,甲地:乙社", "钱某, 孙某"]) == Spacing()
