@@ -7,7 +7,7 @@ vertical       vertical lines with their characters side by side, as recognisers
 ink            what is inked of a line: its height, its blanks
 missed_lines   large type in which no line was found to the lines that are there
 headline_columns   rows of large characters to the columns that they are
-line_measures  a line and its ink to the middles of its characters and the size of its type
+ink_measures   a line and its ink to the middles of its characters and the size of its type
 second_look    ink that no character accounts for to what is read there
 dashes         strokes across a line to 一 or to dashes
 line_cells     what was read of a line and its ink to the places of its characters
