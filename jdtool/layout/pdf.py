@@ -100,7 +100,7 @@ def sheet_of(document: Any, index: int) -> Sheet:
         glyphs, stamps = _characters(text_page.raw, count, frame)
         if is_vertical(glyphs):
             glyphs, stamps = _characters(text_page.raw, count, frame, centred=True)
-        glyphs = list(with_gbk_undone(glyphs))
+        glyphs, stamps = list(with_gbk_undone(glyphs)), list(with_gbk_undone(stamps))
         pictures, rules, boxes = _drawings(page, frame, width, height, glyphs)
         unknown = _unknown(text_page.raw, count)
         is_overlay = _is_invisible(text_page.raw, count) or _is_covered(page, frame)
@@ -189,7 +189,8 @@ def _characters(text_page: Any, count: int, frame: _Frame, centred: bool = False
     box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
     origin_x, origin_y = ctypes.c_double(), ctypes.c_double()
     glyphs: list[Glyph] = []
-    stamps: list[Glyph] = []
+    oblique: list[Glyph] = []
+    outside: list[Glyph] = []
     types: dict[int, _Type] = {}
     struck: dict[tuple[int, int, int, int], tuple[float, float]] = {}
     high = 0
@@ -231,9 +232,11 @@ def _characters(text_page: Any, count: int, frame: _Frame, centred: bool = False
             left, _, right, _ = frame.box(box.left, box.bottom, box.right, box.top)
             base = frame.point(origin_x.value, origin_y.value)[1]
         em_box = (left, base - _ASCENT * size, right, base + (1 - _ASCENT) * size)
-        is_stamp = kind.is_oblique or not frame.shows(em_box)
-        (stamps if is_stamp else glyphs).append(Glyph(chr(code), em_box, size, kind.font))
-    return glyphs, stamps
+        group = oblique if kind.is_oblique else glyphs if frame.shows(em_box) else outside
+        group.append(Glyph(chr(code), em_box, size, kind.font))
+    if not glyphs:  # a box that shows none of the text says nothing
+        return outside, oblique
+    return glyphs, oblique + outside
 
 
 def _is_oblique(matrix: Any) -> bool:
