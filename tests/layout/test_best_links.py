@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jdtool.layout import matching
-from jdtool.layout.matching import Pair, best_links, best_pairs
+from jdtool.layout.best_links import Pair, best_links, best_pairs
 
 SCORES = st.dictionaries(
     st.tuples(st.integers(0, 4), st.integers(0, 4)), st.integers(-2, 9).map(float) | st.floats(0.1, 9.0), max_size=20
