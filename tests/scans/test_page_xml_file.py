@@ -33,8 +33,7 @@ def test_the_first_reading_and_the_text_of_a_region_without_lines_are_taken() ->
 
 def test_words_are_cells_where_they_spell_the_line() -> None:
     words = "".join(
-        f"<Word><Coords points='{left},0 {left + 30},30'/>{unicode(char)}</Word>"
-        for left, char in ((0, "茶"), (30, "园"))
+        f"<Word><Coords points='{30 * k},0 {30 * k + 30},30'/>{unicode(char)}</Word>" for k, char in enumerate("茶园")
     )
     for text, boxes in (("茶园", [(0, 0, 30, 30), (30, 0, 60, 30)]), ("茶圆", [(0, 0, 60, 30)])):
         (line,) = page_of(f"<TextRegion><TextLine>{LINE}{words}{unicode(text)}</TextLine></TextRegion>").lines
