@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from jdtool.layout.best_links import best_links
 from jdtool.layout.boxes import Box, shared_height, shared_width
 from jdtool.layout.frames import BODY, BYLINE, CAPTION, HEADLINE, Frame, Measure, same_font
-from jdtool.layout.matching import best_links
 from jdtool.layout.seam_words import word_across
 from jdtool.layout.sheet import Sheet
 from jdtool.layout.weights import WEIGHTS

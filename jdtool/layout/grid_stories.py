@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from jdtool.layout.best_links import best_pairs
 from jdtool.layout.chains import Link, chained
 from jdtool.layout.frames import BODY, HEADLINE, Frame, Measure
 from jdtool.layout.grid_headlines import headline_pairs
 from jdtool.layout.grid_links import DATELINE, OPEN, Features, Grid, grid_of, text_pairs
 from jdtool.layout.grid_points import LEAD, SIZE
 from jdtool.layout.grid_weights import THRESHOLDS, WEIGHTS
-from jdtool.layout.matching import best_pairs
 from jdtool.layout.stories import Story, stories_of_chains
 
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jdtool.layout import matching
-from jdtool.layout.matching import Pair, best_links, best_pairs
+from jdtool.layout import best_links as links
+from jdtool.layout.best_links import Pair, best_links, best_pairs
 
 SCORES = st.dictionaries(
     st.tuples(st.integers(0, 4), st.integers(0, 4)), st.integers(-2, 9).map(float) | st.floats(0.1, 9.0), max_size=20
@@ -52,6 +52,6 @@ def test_a_chain_of_changes_may_be_long() -> None:
 
 
 def test_very_many_links_are_made_the_best_first(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(matching, "_MOST", 2)
+    monkeypatch.setattr(links, "_MOST", 2)
     assert best_links({(0, 3): 5.7, (0, 2): 5.5, (1, 3): 4.6}) == {0: 3}
     assert best_links({(0, 1): 3.0, (1, 2): 2.0, (2, 0): 1.0}) == {0: 1, 1: 2}
