@@ -143,6 +143,13 @@ def test_two_columns_in_one_line_with_a_mark_between_them() -> None:
     assert "种田的人说收成好。\n" in text and right[2] in text.split()
 
 
+def test_the_last_line_of_a_caption_has_the_size_of_the_caption() -> None:
+    text = [Cell("春天的雨水從北邊的山上下來", (0, 14 * k, 130, 14 * k + 10)) for k in range(8)]
+    caption = [Cell("冬日的湖上有野鴨覓食本報記", (0, 200, 112, 208.6)), Cell("者 林青攝", (0, 212, 42, 220.6))]
+    sizes = type_sizes([OcrLine((cell,)) for cell in text + caption])
+    assert sizes[-1] == sizes[-2] < sizes[0]
+
+
 @pytest.mark.parametrize("last", ["田。", "10.2%。"])
 def test_a_last_line_of_narrow_characters_belongs_to_its_column(last: str) -> None:
     texts = ["春天的雨水從北邊的山上下來", "泥土都浸透了種田的人說收成", "比往年好茶樹也發了新的芽苗", last]
