@@ -61,7 +61,22 @@ def type_sizes(lines: Sequence[OcrLine]) -> list[float]:
         size = median(sizes[k] for k in group)
         for k in group:
             sizes[k] = size
-    return _in_their_column(lines, sizes)
+    return _in_their_column(lines, _as_above(lines, observed, sizes, text))
+
+
+def _as_above(
+    lines: Sequence[OcrLine], observed: Sequence[_Observed], sizes: Sequence[float], text: float
+) -> list[float]:
+    """The *sizes*, but a line taken for running text gets that of the line above where it is as large as that, as the
+    last line of a caption is."""
+    before = _lines_before([_place(line) for line in lines], sizes)
+    out = list(sizes)
+    for k, above in enumerate(before):
+        if above is not None and sizes[k] == text != sizes[above]:
+            aside, from_text = (abs(observed[k].size / size - 1) for size in (sizes[above], text))
+            if aside <= _NEAR < from_text:
+                out[k] = sizes[above]
+    return out
 
 
 def _in_their_column(lines: Sequence[OcrLine], sizes: Sequence[float]) -> list[float]:

@@ -10,11 +10,8 @@ import pytest
 
 from jdtool.layout import grid_fit, grid_weights
 from jdtool.layout.grid_fit import Example, fitted, gap_examples
-from jdtool.layout.grid_fit_gaps import gaps_of_page, norm
+from tests.layout.two_columns import LEFT, PAGE, RIGHT
 
-LEFT = ["渡轮公司昨天宣布说，", "两条航线的末班船将推", "迟到晚上十点三十分。"] * 5
-RIGHT = ["江边的灯会今天晚上开", "幕，市民可以从东门入", "场，观灯不收取费用。"] * 5
-PAGE = "\n".join(f"{a}  {b}" for a, b in zip(LEFT, RIGHT, strict=True))
 TRUTH = [{"kind": "article", "paragraphs": ["".join(own)]} for own in (LEFT, RIGHT)]
 
 
@@ -30,26 +27,10 @@ def test_a_fit_that_begins_near_its_end_ends_there() -> None:
     assert fitted(examples, weights) == pytest.approx(weights, abs=0.02)
 
 
-def test_blanks_between_columns_are_known_from_the_truth() -> None:
-    gaps = [begins for _, begins in gaps_of_page(PAGE, [norm("".join(LEFT)), norm("".join(RIGHT))])]
-    assert gaps == [True] * 15
-    whole = [a + b for a, b in zip(LEFT, RIGHT, strict=True)]
-    spaced = "\n".join([*whole, f"{LEFT[0]} {RIGHT[0]}"])
-    assert [begins for _, begins in gaps_of_page(spaced, [norm("".join(whole))])] == [False]
-
-
-def test_blanks_beside_what_is_not_known_are_left_out() -> None:
-    assert not list(gaps_of_page("责任编辑：何秋雨  美术编辑：王江", ["渡轮公司"]))
-
-
 def test_furniture_is_no_truth() -> None:
     truth = [{"kind": "furniture", "paragraphs": ["".join(LEFT)]}, TRUTH[1]]
     assert not list(gap_examples("a", PAGE, truth))
     assert len(list(gap_examples("a", PAGE, TRUTH))) == 15
-
-
-def test_texts_are_compared_without_blanks_and_widths() -> None:
-    assert norm("１０ 月·3日") == "10月3日"
 
 
 def test_weights_are_written_and_thresholds_kept(

@@ -51,3 +51,10 @@ def test_sizes_are_in_the_unit_of_the_boxes() -> None:
 
 def test_no_lines_no_sizes() -> None:
     assert type_sizes([]) == []
+
+
+def test_the_last_line_of_a_caption_has_the_size_of_the_caption() -> None:
+    text = [Cell("春天的雨水從北邊的山上下來", (0, 14 * k, 130, 14 * k + 10)) for k in range(8)]
+    caption = [Cell("冬日的湖上有野鴨覓食本報記", (0, 200, 112, 208.6)), Cell("者 林青攝", (0, 212, 42, 220.6))]
+    sizes = type_sizes([OcrLine((cell,)) for cell in text + caption])
+    assert sizes[-1] == sizes[-2] < sizes[0]
