@@ -31,7 +31,7 @@ def test_a_class_holds_its_own_and_no_other(name: str, inside: str, outside: str
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), combinations(["DIGIT", "CONTROLS", "ZERO_WIDTH", "ODD_SPACES", "FORMS", "PRIVATE"], 2)
+    ("one", "other"), list(combinations(["DIGIT", "CONTROLS", "ZERO_WIDTH", "ODD_SPACES", "FORMS", "PRIVATE"], 2))
 )
 def test_no_character_is_of_two_kinds(one: str, other: str) -> None:
     characters = map(chr, [*range(0xD800), *range(0xE000, 0x30000), *range(0xF0000, 0xF0010)])
