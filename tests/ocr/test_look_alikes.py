@@ -51,19 +51,6 @@ def test_what_was_read_is_kept() -> None:
     assert [(cell.text, cell.read) for cell in line.cells][5:] == [("說", None), ("內", "内")]
 
 
-def test_each_pair_has_two_sides() -> None:
-    from jdtool.ocr import look_alike_pairs as pairs
-
-    for one, other in (
-        (pairs.TRADITIONAL, pairs.SIMPLIFIED),
-        (pairs.OLD_FORMS, pairs.NEW_FORMS),
-        (pairs.MODERN_FORMS, pairs.EARLIER_FORMS),
-        (pairs.CODED_FORMS, pairs.TYPE_FORMS),
-        (pairs.CODED_TODAY, pairs.TYPE_TODAY),
-    ):
-        assert len(one) == len(other) == len(set(one)) == len(set(other)) and not set(one) & set(other)
-
-
 @pytest.mark.parametrize(
     ("text", "same"),
     [

@@ -121,17 +121,6 @@ def test_a_wide_pitch_is_no_reason_to_cut_through_characters() -> None:
     assert row is not None and len(row.places) == 3 and not row.blanks
 
 
-@pytest.mark.parametrize(
-    ("high", "wide", "times", "tall"), [(60, 30, 1.5, True), (40, 30, 1.5, False), (40, 30, 1.0, True)]
-)
-def test_a_box_is_tall(high: int, wide: int, times: float, tall: bool) -> None:
-    import numpy as np
-
-    from jdtool.ocr.engine import is_tall
-
-    assert is_tall(np.array([[0, 0], [wide, 0], [wide, high], [0, high]]), times) is tall
-
-
 @pytest.mark.parametrize(("before", "blank"), [(5, False), (-1, True)])
 def test_a_comma_close_before_a_character_belongs_to_the_blank_place_above_it(before: int, blank: bool) -> None:
     from jdtool.ocr.vertical import row_of
