@@ -61,3 +61,19 @@ def test_a_text_is_chinese_by_its_share_of_ideographs() -> None:
     assert is_chinese(["江边的 lamp"])
     assert not is_chinese(["a river of lamps 江"])
     assert not is_chinese(["lamps"])
+
+
+def test_two_lines_are_a_paragraph_where_the_columns_near_are_as_wide() -> None:
+    short = ["散场的时候已是深夜了街上", "还有人唱。"]
+    assert columns([*COLUMN, *short]).running() == [1] * 6
+    narrow = ["散场已是深夜", "还有人唱。"]
+    assert columns([*COLUMN, "", *narrow]).running()[4] == 0
+
+
+def test_a_signature_in_brackets_goes_with_the_text_above_it() -> None:
+    assert columns([*COLUMN, "（张小明）"]).running() == [1] * 5
+
+
+def test_lines_that_are_held_fast_are_none_and_part_the_bodies() -> None:
+    rows = Lines.of([*COLUMN, "|灯|会|", *OTHER])
+    assert Columns(rows, [k == 4 for k in range(9)]).running() == [1] * 4 + [0] + [2] * 4

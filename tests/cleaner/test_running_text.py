@@ -68,3 +68,33 @@ def test_the_length_of_running_text_says_whether_it_can_be_joined_or_is_prose() 
     assert not is_prose(CleanLine(line * 2, 0, 0, False))
     assert is_long(CleanLine(line * 20, 0, 0, True))
     assert not is_long(CleanLine(line * 2, 0, 0, True))
+
+
+def test_blank_lines_go_beside_prose_and_stay_beside_short_lines_and_tables() -> None:
+    prose = "江边的灯会昨夜开了，两岸站满了看灯的人，直到深夜才散。"
+    for lines, wanted in (
+        ([prose, "", prose], [prose, prose]),
+        ([prose, "", "灯会", "", prose], [prose, "灯会", prose]),
+        (["灯会", "", "河灯"], ["灯会", "", "河灯"]),
+        ([prose, "", "|灯|三元|", "|河|五元|", "", prose], [prose, "", "|灯|三元|", "|河|五元|", "", prose]),
+    ):
+        assert [p.text for p in with_blanks(pieces(lines), lines, drop=True)] == wanted
+
+
+def test_a_form_feed_is_kept_with_its_blank_line() -> None:
+    prose = "江边的灯会昨夜开了，两岸站满了看灯的人，直到深夜才散。"
+    lines = [prose, "\f", prose]
+    assert "".join(p.text for p in with_blanks(pieces(lines), lines, drop=True)).count("\f") == 1
+
+
+def test_lines_of_unlike_width_in_a_body_are_whole_and_lines_of_one_width_are_wrapped() -> None:
+    news = ["□记者 张小明", "本报讯 " + COLUMN[0], *COLUMN[1:]]
+    assert len(pieces(news)) == 2
+    whole = [
+        "□记者 张小明",
+        "本报讯 江边的灯会昨夜开了。",
+        "两岸站满了人。",
+        "渡轮加开了夜班，末班船一点才离岸。",
+        "古井也淘净了。",
+    ]
+    assert [p.text for p in pieces(whole)] == whole

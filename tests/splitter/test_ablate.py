@@ -48,6 +48,12 @@ def test_a_factor_that_is_as_good_as_none_is_not_taken() -> None:
     assert best_elsewhere(trials, "daily") == 1.0
 
 
+def test_the_style_that_is_judged_has_no_say_in_its_factor() -> None:
+    trials = {1.0: Counter(daily=5, weekly=5), 0.5: Counter(daily=9, weekly=4), 1.5: Counter(daily=4, weekly=6)}
+    assert best_elsewhere(trials, "daily") == 1.5
+    assert best_elsewhere(trials, "weekly") == 0.5
+
+
 def test_the_report_has_a_line_for_each_weight(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -63,4 +69,4 @@ def test_the_report_has_a_line_for_each_weight(
     assert [line.split()[0] for line in rest] == [name.split()[0] for name in WEIGHTS]
     assert "without it   -1 (1 styles worse)" in rest[0]
     assert all("without it   +0 (0 styles worse)" in line for line in rest[1:])
-    assert all("best ×1 +0" in line for line in rest)
+    assert all(line.endswith("best ×1 +0   styles left out +0") for line in rest)

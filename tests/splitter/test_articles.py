@@ -98,3 +98,32 @@ def test_a_subhead_of_a_draft_is_no_headline_that_is_left() -> None:
     blocks = page((HEADLINE, "江边看灯"), (BODY, LAMPS), (HEADLINE, "花灯"), (BODY, FERRY))
     draft = Draft(1, 4, body=tuple(blocks[1:]), subheads=frozenset({blocks[2].first}))
     assert [block.text for block in headlines_left(blocks, [draft])] == ["江边看灯"]
+
+
+def frame(text: str, width: int, first: int) -> Block:
+    """A frame of text in a column of *width* characters, of which the first line is *first* on its page."""
+    lines = lines_of("\n".join(text[k : k + width] for k in range(0, len(text), width)))
+    return block_of(lines, 0, len(lines))._replace(label=BODY, first=first, glued=False)
+
+
+def test_on_a_page_in_frames_a_column_of_another_width_is_another_article() -> None:
+    wide, narrow = frame(LAMPS * 2, 13, 0), frame(WELL * 2, 9, 10)
+    assert bodies(drafts_of([wide, narrow], in_frames=True)) == [[wide.text], [narrow.text]]
+    assert bodies(drafts_of([wide, narrow])) == [[wide.text, narrow.text]]
+    same = frame(WELL * 2, 12, 10)
+    assert len(drafts_of([wide, same], in_frames=True)) == 1, "the width differs by less than a line's slack"
+
+
+def test_below_an_unfinished_text_a_headline_begins_an_article_only_where_its_words_are_those_of_the_text_below() -> (
+    None
+):
+    open_text = LAMPS[:-3]
+    own = page((BODY, open_text), (HEADLINE, "古井淘净了"), (BODY, WELL))
+    assert bodies(drafts_of(own)) == [[open_text], [WELL]]
+    other = page((BODY, open_text), (HEADLINE, "站满看灯的人"), (BODY, WELL))
+    assert bodies(drafts_of(other)) == [[open_text, WELL]]
+
+
+def test_a_draft_spans_its_blocks() -> None:
+    drafts = drafts_of(page((HEADLINE, "看灯"), (BODY, LAMPS), (BODY, FERRY), (HEADLINE, "古井"), (BODY, WELL)))
+    assert [(draft.start, draft.end) for draft in drafts] == [(1, 3), (4, 5)]

@@ -45,9 +45,11 @@ def test_a_subhead_and_rows_stand_by_themselves() -> None:
 
 
 def test_a_dateline_on_a_line_by_itself_opens_the_first_paragraph() -> None:
-    first = paragraphs(Draft(0, 2, body=blocks(f"本报云州讯\n{INDENTED}")))[0]
-    assert first.startswith("本报云州讯")
-    assert first.endswith(PARAGRAPHS[0])
+    body = blocks(f"本报云州讯\n\n{INDENTED}")
+    assert body[0].opening
+    assert paragraphs(Draft(0, 2, body=body)) == ["本报云州讯" + PARAGRAPHS[0], PARAGRAPHS[1]]
+    whole = blocks(f"本报云州讯　灯会开了。\n\n{INDENTED}")
+    assert paragraphs(Draft(0, 2, body=whole)) == ["本报云州讯　灯会开了。", *PARAGRAPHS]
 
 
 def test_no_character_of_the_body_is_lost() -> None:

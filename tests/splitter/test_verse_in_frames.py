@@ -70,3 +70,13 @@ def test_a_poem_is_ragged_and_has_a_few_words_in_each_line() -> None:
 )
 def test_what_is_no_poem(lines: tuple[str, ...]) -> None:
     assert not is_poem(lines_of("\n".join(lines)))
+
+
+def test_all_lines_of_the_next_headline_that_share_words_with_its_text_are_left_to_it() -> None:
+    blocks = page((BYLINE, "李江"), *as_headlines(*VERSE, NEXT, "街坊排队打水"), (BODY, TEXT))
+    assert [block.label for block in label_verse(blocks)] == [BYLINE, *[BODY] * 6, HEADLINE, HEADLINE, BODY]
+
+
+def test_the_last_line_is_the_headline_of_what_stands_below_whatever_its_words() -> None:
+    blocks = page((BYLINE, "李江"), *as_headlines(*VERSE, "三言两语"), (BODY, TEXT))
+    assert [block.label for block in label_verse(blocks)] == [BYLINE, *[BODY] * 6, HEADLINE, BODY]
