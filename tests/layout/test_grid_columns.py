@@ -12,12 +12,14 @@ def piece(row: int, left: int, text: str = OPEN) -> GridPiece:
     return GridPiece(row, left, text)
 
 
-def columns(*pieces: GridPiece, without: set[GridPiece] | None = None) -> list[list[int]]:
-    """The numbers of the lines of each column, where every line of the text lies a line below the one above."""
+def columns(
+    *pieces: GridPiece, without: set[GridPiece] | None = None, depths: dict[int, float] | None = None
+) -> list[list[int]]:
+    """The numbers of the lines of each column; without *depths* each line of the text lies a line below another."""
     rows: dict[int, list[GridPiece]] = {}
     for own in sorted(pieces):
         rows.setdefault(own.row, []).append(own)
-    depth = {row: float(row) for row in rows}
+    depth = depths or {row: float(row) for row in rows}
     frames = list(columns_of(list(rows.values()), depth, without or set()))
     read = [own for frame in frames for own in frame.pieces]
     assert sorted(read) == sorted(set(pieces) - (without or set()))
@@ -46,7 +48,9 @@ def test_a_dateline_below_a_closed_sentence_begins_a_frame() -> None:
 
 def test_what_runs_across_the_beginning_of_a_column_ends_it() -> None:
     text = [piece(row, 20) for row in (0, 1, 3)]
-    assert columns(*text, piece(2, 5, OPEN * 2)) == [[0, 1], [2], [3]]
+    depths = {0: 0.0, 1: 1.0, 2: 1.5, 3: 2.0}
+    assert columns(*text, piece(2, 5, OPEN * 2), depths=depths) == [[0, 1], [2], [3]]
+    assert columns(*text, piece(2, 5, OPEN), depths=depths) == [[0, 1, 3], [2]]
 
 
 def test_pieces_without_are_left_out() -> None:

@@ -31,6 +31,9 @@ def test_a_line_justified_by_blanks_is_known_by_several_of_its_characters() -> N
     spaced = " ".join("渡轮公司昨天")
     gaps = [begins for _, begins in gaps_of_page(f"{spaced}  {RIGHT[0]}", [norm("".join(LEFT)), norm(RIGHT[0])])]
     assert gaps == [False] * 5 + [True]
+    truth = [norm("".join(LEFT)), norm("".join(RIGHT)), norm("公司昨天宣布说，江水上涨。")]
+    gaps = [begins for _, begins in gaps_of_page(f"{LEFT[0]}  {' '.join('江边的灯会今')}", truth)]
+    assert gaps == [True] + [False] * 5
 
 
 def test_each_example_has_what_is_seen_of_its_blank() -> None:

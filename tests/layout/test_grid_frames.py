@@ -70,3 +70,9 @@ def test_a_short_frame_has_the_edge_of_the_longer_one_in_its_column() -> None:
     rows = [[GridPiece(k, 0, text)] for k, text in enumerate(LONG)] + [[GridPiece(8, 2, "渡轮公司说，票价")]]
     short = grid_frames(rows, {k: float(k) for k in range(9)})[-1]
     assert (short.left, short.edge) == (2, 0)
+
+
+def test_the_second_line_of_an_indented_byline_is_put_to_its_first() -> None:
+    rows = [[GridPiece(0, 4, "□记者 何秋雨 通讯员 王")], [GridPiece(1, 0, "江 摄影报道")]]
+    assert [own.text for own in grid_frames(rows, {0: 0.0, 1: 1.0})] == ["□记者 何秋雨 通讯员 王江 摄影报道"]
+    assert len(grid_frames(rows, {0: 0.0, 1: 3.0})) == 2

@@ -49,6 +49,9 @@ def test_below_in_the_same_column() -> None:
     features = pair(upper, lower)
     assert features["below"] == 1 and "below: touching" not in features
     assert "below: touching" in pair(upper, drawn(0, 4, *OPEN_TEXT))
+    far, between = drawn(0, 12, *OPEN_TEXT), drawn(0, 6, *OPEN_TEXT)
+    assert "below: something between" in pair(upper, far, between)
+    assert pair(drawn(0, 0, *CLOSED_TEXT), far, between) == {}
     assert "below: a headline between" in pair(upper, lower, drawn(0, 5, "渡轮加开夜班", kind=HEADLINE))
 
 

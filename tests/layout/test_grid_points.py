@@ -44,6 +44,8 @@ def test_text_reaches_to_the_next_column() -> None:
     assert right.box[2] == 16 * SIZE
     alone = points((frame(0, 0, "两条航线的末班", "船推迟"), BODY), (frame(9, 12, "票价不变"), BODY))[0][0]
     assert alone.box[2] == 7 * SIZE
+    short = points((frame(0, 0, "船推"), BODY), (frame(0, 12, "票价不变"), BODY))[0][0]
+    assert short.box[2] == 2 * SIZE
 
 
 def test_a_headline_is_as_wide_as_its_type_may_be_up_to_what_stands_beside_it() -> None:

@@ -36,6 +36,12 @@ def test_a_short_headline_below_the_folio_line_is_none_of_it() -> None:
     assert margin(row("2021年5月18日 星期二", 40, 50), row("渡轮加开夜班", 40, 80, 24)) == ["2021年5月18日 星期二"]
 
 
+def test_what_stands_level_with_the_folio_line_is_margin_unless_it_is_large() -> None:
+    folio = row("2021年5月18日 星期二", 40, 50)
+    assert len(margin(folio, row("国内统一刊号和邮发代号在此", 300, 48))) == 2
+    assert len(margin(folio, row("渡轮公司从今天起加开夜班", 250, 38, 24))) == 1
+
+
 def test_a_folio_line_stands_at_the_foot_too() -> None:
     assert margin(row("2021年5月18日 星期二", 40, 780)) == ["2021年5月18日 星期二"]
 
@@ -54,7 +60,7 @@ def test_the_name_of_a_paper_in_the_largest_type_is_its_masthead() -> None:
 def test_on_a_page_of_vertical_lines_the_margin_is_where_it_was_printed() -> None:
     """A row at the left of the turned page was printed at its head, one at the top at its right edge."""
     sheet = turned(Sheet(1, 600, 800, []))
-    head = row("2021年5月18日 星期二", 40, 50)._replace(box=(20, 50, 60, 60))
+    head = row("2021年5月18日 星期二", 40, 50)._replace(box=(75, 50, 90, 60))
     side = row("2021年5月18日 星期二", 300, 20)
     assert margin_rows([head, side], sheet)[0] == [head]
 

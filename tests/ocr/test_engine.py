@@ -93,7 +93,8 @@ def test_a_box_is_tall(high: int, wide: int, times: float, tall: bool) -> None:
 
     from jdtool.ocr.engine import is_tall
 
-    assert is_tall(np.array([[0, 0], [wide, 0], [wide, high], [0, high]]), times) is tall
+    quad = np.array([[0, 0], [wide, 0], [wide, high], [0, high]])
+    assert is_tall(quad, times) is tall and is_tall(quad) is (high > 1.5 * wide)
 
 
 def test_a_piece_is_set_straight_from_its_first_corner() -> None:

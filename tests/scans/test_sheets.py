@@ -75,6 +75,13 @@ def test_lines_begin_at_their_first_character() -> None:
     assert sheet_of_lines(page_of("春天的雨水", "把田里的泥", "土")).starts == {5, 10}
 
 
+@pytest.mark.parametrize(("gap", "starts"), [(7, {3}), (5, frozenset())])
+def test_behind_a_mark_that_hangs_apart_a_line_may_begin(gap: int, starts: set[int]) -> None:
+    boxes = {"春": 0, "天": 20, "。": 40 + gap, "雨": 80, "水": 100}
+    line = OcrLine(tuple(Cell(char, (left, 0, left + 20, 20)) for char, left in boxes.items()))
+    assert sheet_of_lines(OcrPage(1, 600, 500, [line])).starts == starts
+
+
 def test_single_characters_below_one_another_may_be_one_line() -> None:
     assert sheet_of_lines(page_of("春", "天")).starts == frozenset()
 

@@ -30,6 +30,7 @@ def test_faults_say_what_is_wrong_and_where(data: bytes, message: str, line: int
 
 def test_a_hundred_elements_inside_one_another_are_read() -> None:
     assert len(list(tree_of(100 * b"<a>" + 100 * b"</a>").iter())) == 100
+    assert len(tree_of(b"<a>" + 200 * b"<b/>" + b"</a>")) == 200
 
 
 def test_elements_and_attributes_are_without_their_namespace() -> None:
