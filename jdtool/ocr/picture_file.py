@@ -63,8 +63,7 @@ class PictureFile:
 
     def _greys(self, index: int) -> tuple[Picture, float | None]:
         image: Any = self._image
-        if index:
-            image.seek(index)
+        image.seek(index)
         wide, high = image.size
         if wide * high > MOST_PIXELS:
             size = f"a picture of {wide:,} × {high:,} pixels; at most {MOST_PIXELS // 10**6} million are read"

@@ -100,7 +100,6 @@ def test_a_tiff_has_pages_and_an_animation_has_one() -> None:
     assert len(PictureFile(encoded(first, "GIF", save_all=True, append_images=[other]))) == 1
 
 
-@pytest.mark.xfail(strict=True, reason="after another page the first is that other one")
 def test_pages_are_read_in_any_order_also_after_they_were_counted() -> None:
     from PIL import Image
 
