@@ -71,13 +71,16 @@ def entities(text: str) -> tuple[str, int]:
     ('小城\\xa0“地铁”&foo;', 3)
     """
     from html import unescape
+    from html.entities import html5
 
     count = 0
 
     def plain(m: re.Match[str]) -> str:
         nonlocal count
+        if m[3] and f"{m[3]};" not in html5:  # unescape would take the beginning of the name
+            return m[0]
         char = unescape(m[0])
-        if char == m[0] or char in "\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029" or "\ud800" <= char <= "\udfff":
+        if char in ("\ufffd", m[0]) or char in "\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029":
             return m[0]
         count += 1
         return char

@@ -130,17 +130,21 @@ def is_credit(sentence: str) -> bool:
 
     >>> is_credit("（记者 张三）"), is_credit("（完）"), is_credit("（据新华社）"), is_credit("□本报记者 张三")
     (True, True, True, True)
+    >>> is_credit("青石乡　张三"), is_credit("（省农科院　张三）")
+    (True, True)
     >>> is_credit("〔記者王大明／台北報導〕論壇昨天閉幕。"), is_credit("●据统计，论坛昨天闭幕。")
     (False, False)
     """
-    if len(sentence) > _CREDIT or not (sentence[0] in _OPEN or sentence[0] in bylines.MARKS):
+    if len(sentence) > _CREDIT:
         return False
+    if not (sentence[0] in _OPEN or sentence[0] in bylines.MARKS):
+        return bool(signatures.of_home(sentence))
     bare = unbracketed(sentence.rstrip("。. "))
     if bare == sentence and sentence[0] not in bylines.MARKS:
         return False
     if bylines.read(sentence) is not None or _SOURCE.fullmatch(bare):
         return True
-    return bool(signatures.names_alone(bare))
+    return bool(signatures.signature(bare))
 
 
 def is_salutation(sentence: str) -> bool:

@@ -55,6 +55,5 @@ def test_marks_of_notes_change_together_in_a_line_of_mixed_marks() -> None:
     assert mixed_marks("灯会(1)、庙会 (2)开了。") == ("灯会(1)、庙会 (2)开了。", 0)
 
 
-@pytest.mark.xfail(reason="brackets around Latin words take a number for one where a mark follows", strict=True)
 def test_marks_of_notes_change_together_or_not_at_all() -> None:
     assert full_width_marks("见(1)、(2)") == ("见(1)、(2)", 0)
