@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
+from unittest import mock
 
 from jdtool.cli.app import run
 from jdtool.stream.encodings import likely_encoding, mostly_undecodable
@@ -43,8 +44,7 @@ def jdtool(data: bytes, *args: str) -> Ran:
     with _folder() as folder:
         source, output = folder / "in", folder / "out"
         source.write_bytes(data)
-        os.environ["JDTOOL_DEBUG"] = "1"
-        with contextlib.redirect_stderr(err):
+        with mock.patch.dict(os.environ, JDTOOL_DEBUG="1"), contextlib.redirect_stderr(err):
             status = run([*args, "-o", str(output), "--", str(source)])
         out = output.read_bytes() if output.exists() else b""
         message = err.getvalue().replace(str(source), "FILE")
