@@ -132,8 +132,8 @@ class RecordFilter:
         if not self._fields_of_record:
             return account
         account = account or Account(changed=False, counts=[])
-        found = frozenset(self._mender.fields_found)
-        return account._replace(fields_found=found, fields_of_record=self._fields_of_record)
+        fields = frozenset(self._mender.fields_found)
+        return account._replace(fields_found=fields, fields_of_record=self._fields_of_record)
 
 
 def _account(filter: TextFilter | RecordFilter) -> Account | None:

@@ -69,12 +69,12 @@ def document_frames(rows: Sequence[Row], measure: Measure, sheet: Sheet) -> tupl
     """
     text = [row for row in rows if abs(row.size - measure.size) < _ALIKE * measure.size and not row.vertical]
     is_plain = not sheet.pictures and all(row.size <= LARGE * measure.size for row in rows)
-    columns = _columns(text, measure.size, sheet, is_plain)
-    if columns is None or any(row.vertical for row in rows):
+    columns = None if any(row.vertical for row in rows) else _columns(text, measure.size, sheet, is_plain)
+    if columns is None:
         return None
     top = min(row.box[1] for row in text if _is_full(row, columns))
-    head = [row for row in rows if row.box[3] <= top + 1 and row.size > LARGE * measure.size]
-    head = [row for row in head if not (row.size <= _HEADING * measure.size and _COUNTED.match(row.text))]
+    large = [row for row in rows if row.box[3] <= top + 1 and row.size > LARGE * measure.size]
+    head = [row for row in large if row.size > _HEADING * measure.size or not _COUNTED.match(row.text)]
     rest = [row for row in rows if row not in head]
     if not _is_document(rest, text, rows, measure):
         return None

@@ -163,14 +163,14 @@ def main(*arguments: str) -> int:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--blanks", type=Path)
     parser.add_argument("--write", action="store_true")
-    asked = parser.parse_args(arguments)
-    given = list(pages_of(asked.folder))
-    more = list(pages_of(asked.blanks)) if asked.blanks else []
-    weights = _judge("columns behind blanks", [example for page in given + more for example in gap_examples(*page)])
-    pages = [frames_of_page(*page) for page in given]
+    options = parser.parse_args(arguments)
+    texts = list(pages_of(options.folder))
+    more = list(pages_of(options.blanks)) if options.blanks else []
+    weights = _judge("columns behind blanks", [example for page in texts + more for example in gap_examples(*page)])
+    pages = [frames_of_page(*page) for page in texts]
     weights |= _judge("text that goes on", text_examples(pages))
     weights |= _judge("headlines over texts", headline_examples(pages, weights))
-    if asked.write:
+    if options.write:
         path = Path(grid_weights.__file__)
         head = path.read_text(encoding="utf-8").split("WEIGHTS: dict", 1)[0]
         rows = "".join(f'    "{name}": {value},\n' for name, value in weights.items())

@@ -55,14 +55,14 @@ def gap_features(rows: Sequence[GridRow], at: int, before: GridPiece, k: int, me
     above, across_above = _support_beside(rows, at, -1, token.left, gap, spaced)
     below, across_below = _support_beside(rows, at, 1, token.left, gap, spaced)
     across = across_above + across_below
-    seen = {"": 1.0, ": lines begin here": (above + below) / 4, ": lines run across": across / 4}
+    features = {"": 1.0, ": lines begin here": (above + below) / 4, ": lines run across": across / 4}
     if not spaced:
-        seen[": more than three"] = float(gap > 3)
-        seen[": lines begin here above and below"] = float(min(above, below) > 0)
-        seen[": no line runs across"] = float(not across)
-        seen |= _words(before, token)
-    seen |= _fullness(before, row.tokens[k:], measures)
-    return {f"{kind}{name}": value for name, value in seen.items() if value}
+        features[": more than three"] = float(gap > 3)
+        features[": lines begin here above and below"] = float(min(above, below) > 0)
+        features[": no line runs across"] = float(not across)
+        features |= _words(before, token)
+    features |= _fullness(before, row.tokens[k:], measures)
+    return {f"{kind}{name}": value for name, value in features.items() if value}
 
 
 def _words(before: GridPiece, token: GridPiece) -> dict[str, float]:

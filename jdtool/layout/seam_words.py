@@ -6,6 +6,8 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from math import log
 
+from jdtool.text.widths import is_ideograph
+
 _NEAR = 6  # characters on each side of the seam that are looked at
 _SURE = 3.0  # by how much a cut across the seam has to be likelier, as a logarithm
 _CORPUS = 6e7  # words counted in the dictionary
@@ -38,11 +40,7 @@ def word_across(before: str, after: str) -> bool:
         return False
     if before[-1].isdigit() and after[0].isdigit():
         return True
-    if not (_is_ideograph(before[-1]) and _is_ideograph(after[0])):
+    if not (is_ideograph(before[-1]) and is_ideograph(after[0])):
         return False
     likelihood = _words()
     return likelihood(before + after) - likelihood(before) - likelihood(after) > _SURE
-
-
-def _is_ideograph(char: str) -> bool:
-    return "\u3400" <= char <= "\u9fff"

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from jdtool.ocr import look_alike_pairs as pairs
 from jdtool.scans.ocr_lines import Cell, OcrLine
 from jdtool.text.script_characters import SIMPLIFIED, TRADITIONAL
+from jdtool.text.widths import is_ideograph
 
 _PLAIN = 8  # times as many different characters of its script as of the other: a page in one script
 _ENOUGH = 3  # different characters that tell the script
@@ -57,19 +58,15 @@ def with_commas(line: OcrLine) -> OcrLine:
     return line._replace(
         cells=tuple(
             cell._replace(text="，", read=cell.text)
-            if cell.text in _POINTS and _may_precede(before) and _is_ideograph(after)
+            if cell.text in _POINTS and _may_precede(before) and is_ideograph(after)
             else cell
             for before, cell, after in zip(texts, line.cells, texts[2:], strict=False)
         )
     )
 
 
-def _is_ideograph(text: str) -> bool:
-    return "\u3400" <= text <= "\u9fff"
-
-
 def _may_precede(text: str) -> bool:
-    return _is_ideograph(text) or text in _BRACKETS
+    return is_ideograph(text) or text in _BRACKETS
 
 
 def _in_script(line: OcrLine, forms: dict[int, int], own: frozenset[str], other: frozenset[str]) -> OcrLine:

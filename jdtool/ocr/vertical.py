@@ -17,6 +17,7 @@ import numpy as np
 
 from jdtool.ocr.engine import LineReading, Picture
 from jdtool.ocr.ink import darkness_of, ink_of
+from jdtool.text.widths import is_ideograph
 
 _INKED = 0.93  # of the width of an em that a line of ideographs inks
 _SHORTEST, _LONGEST = 0.85, 1.2  # em from one character to the next
@@ -79,17 +80,13 @@ class TileRow(NamedTuple):
     def _is_surpassed(k: int, text: str, places: Sequence[int], confidences: Sequence[float]) -> bool:
         """True for an ideograph where another one was read in the same place and is surer."""
         rivals = (n for n in (k - 1, k + 1) if 0 <= n < len(text) and places[n] == places[k])
-        return _is_ideograph(text[k]) and any(
-            _is_ideograph(text[n]) and (confidences[n], n) > (confidences[k], k) for n in rivals
+        return is_ideograph(text[k]) and any(
+            is_ideograph(text[n]) and (confidences[n], n) > (confidences[k], k) for n in rivals
         )
 
     def _middle(self, place: int, part: float) -> float:
         start, end = self.places[place]
         return min(1.0, max(0.0, start + part * (end - start)))
-
-
-def _is_ideograph(char: str) -> bool:
-    return "\u3400" <= char <= "\u9fff"
 
 
 def row_of(piece: Picture) -> TileRow | None:

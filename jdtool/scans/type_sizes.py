@@ -12,6 +12,7 @@ from statistics import median
 from typing import NamedTuple
 
 from jdtool.scans.ocr_lines import OcrLine
+from jdtool.text.widths import is_ideograph
 
 _NEAR = 0.06  # by how much of a size lines of one type differ where the boxes are those of their ink
 _UNEVEN = 0.22  # the same at most where they are not
@@ -196,7 +197,7 @@ def width_of(text: str) -> float:
 
 
 def _ideographs(text: str) -> int:
-    return sum("\u3400" <= char <= "\u9fff" for char in text)
+    return sum(map(is_ideograph, text))
 
 
 def _most_frequent(observed: Sequence[_Observed], spread: float) -> float:

@@ -25,6 +25,8 @@ from jdtool.text.lines import Line
 BODY, HEADLINE, SUBHEAD, BYLINE = "body", "headline", "subhead", "byline"
 CREDIT, FURNITURE, JUMP = "credit", "furniture", "jump"
 BESIDE = 40  # blocks to each side that are the page beside a text
+NEVER_FIRST = frozenset("，。、；：！？”’）》」』")
+"""Marks that no text begins with."""
 
 
 class Block(NamedTuple):

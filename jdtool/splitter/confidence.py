@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import exp
 
+from jdtool.splitter.blocks import NEVER_FIRST
 from jdtool.splitter.draft import Draft, PageFacts
 
 WEIGHTS: dict[str, float] = {
@@ -45,7 +46,6 @@ _LONG, _SHORT = 1500, 60  # characters of an article that is longer, or shorter,
 _PAUSES = 2  # pauses at most in a text without stops that is no sentence
 _HEADLINE, _DECKS = 45, 4  # characters and lines of a headline that is longer than most
 _COLUMN = 1.5  # ideographs by which columns of one article differ
-_NEVER_FIRST = frozenset("，。、；：！？”’）》」』")
 _SHOWS = 3  # lines of a block that show its column
 
 
@@ -88,7 +88,7 @@ def features(draft: Draft, paragraphs: Sequence[str], page: PageFacts) -> Iterat
             yield "long_headline", 1.0  # may be two
     if not (draft.bylines or (draft.body and draft.body[0].opening)):
         yield "unlike_page", 1.0 - page.bare  # the articles of the page say who wrote them, this one does not
-    if draft.body and draft.body[0].text[0] in _NEVER_FIRST:
+    if draft.body and draft.body[0].text[0] in NEVER_FIRST:
         yield "begins_in_sentence", 1.0  # its beginning stands elsewhere
     seams = [(above, below) for above, below in pairwise(draft.body) if below.first != above.last]
     if any(above.closed for above, _ in seams):

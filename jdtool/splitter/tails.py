@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from jdtool.splitter.blocks import Block
+from jdtool.splitter.blocks import NEVER_FIRST, Block
 from jdtool.splitter.draft import Draft
 from jdtool.splitter.features import goes_on
 from jdtool.splitter.subheads import ITEM
@@ -19,7 +19,6 @@ from jdtool.splitter.word_overlap import pairs_of
 
 _READ = 600  # characters of each text whose words are compared
 _MOST = 200  # drafts on a page at most
-_NEVER_FIRST = frozenset("，。、；：！？”’）》」』")
 # What speaks for a pair
 _LEAST = 2.0
 _NO_INDENT = 3.5  # where the paragraphs of the article above it have one
@@ -32,11 +31,12 @@ _FAR = -0.2  # for each article between
 
 
 class _Tail(NamedTuple):
-    """Blocks of a draft, from *first* on, that may be the rest of another."""
+    """Blocks of a draft that may be the rest of another, with their words and those of what stands above them."""
 
     draft: int
-    first: int
     blocks: Sequence[Block]
+    words: frozenset[str]
+    words_above: frozenset[str]
 
 
 def with_tails(drafts: Sequence[Draft]) -> list[Draft]:
@@ -88,7 +88,8 @@ def _tails(number: int, draft: Draft) -> Iterator[_Tail]:
         return
     starts = [k for k in range(1, len(draft.body)) if _may_be_rest(draft, k)]
     for first, end in pairwise([*starts, len(draft.body)]):
-        yield _Tail(number, first, draft.body[first:end])
+        blocks, above = draft.body[first:end], draft.body[:first]
+        yield _Tail(number, blocks, pairs_of(_text(blocks)), pairs_of(_text(above)))
 
 
 def _may_be_rest(draft: Draft, k: int) -> bool:
@@ -104,17 +105,16 @@ def _score(drafts: Sequence[Draft], head: int, tail: _Tail, words: Sequence[froz
     score = _FAR * abs(tail.draft - head)
     if any(block.lines[0].indent == 2 for block in drafts[tail.draft].body):
         score += _NO_INDENT
-    if start.text[0] in _NEVER_FIRST:
+    if start.text[0] in NEVER_FIRST:
         score += _MARK_FIRST
-    if page.count(end.text[-1] + start.text[0]) > 0:
+    if end.text[-1] + start.text[0] in page:
         score += _SEAM
     own = _text(drafts[head].body)
     if _opened(own) > 0 and _opened(_text(tail.blocks)) < 0:
         score += _QUOTATION
     score += _SAME_COLUMN if abs(_width(end) - _width(start)) <= 1.0 else _OTHER_COLUMN
-    rest = pairs_of(_text(tail.blocks))
-    above = pairs_of(_text(drafts[tail.draft].body[: tail.first]))
-    shared, with_above = rest & words[head] - above, rest & above - words[head]
+    shared = tail.words & words[head] - tail.words_above
+    with_above = tail.words & tail.words_above - words[head]
     return score + _SHARED * (min(len(shared), _SHARES) - min(len(with_above), _SHARES))
 
 

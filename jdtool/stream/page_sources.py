@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property
 from importlib.util import find_spec
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from jdtool.layout.page_text import PageText, page_text
 from jdtool.scans.ocr_lines import OcrFault
@@ -67,14 +67,10 @@ class PdfPages:
 
         try:
             sheet = sheet_of(self._document, number - 1)
-            is_picture = can_recognise() and is_scan(self._document, number - 1, sheet)
-            if sheet.is_overlay and not is_picture:
-                return page_text(self._with_drawings(level_sheet(sheet)))
-            text = page_text(sheet)
-            if not is_picture:
-                return text
-            slowly()
-            return self._recognise(number) or text
+            if can_recognise() and is_scan(self._document, number - 1, sheet):
+                slowly()
+                return self._recognise(number) or page_text(sheet)
+            return page_text(self._with_drawings(level_sheet(sheet)) if sheet.is_overlay else sheet)
         except (PdfFault, OcrFault) as fault:
             raise Unreadable(str(fault)) from None
 
@@ -82,19 +78,23 @@ class PdfPages:
         """A sheet of invisible text with the rules and pictures beneath it, where the extra `ocr` can see them."""
         if not can_recognise():
             return sheet
-        from jdtool.layout.pdf_picture import drawn_page
         from jdtool.ocr.overlay import with_drawings
 
-        return with_drawings(sheet, *drawn_page(self._document, sheet.number - 1, _DENSEST, _LONGEST))
+        return with_drawings(sheet, *self._drawn(sheet.number))
 
     def _recognise(self, number: int) -> PageText | None:
-        from jdtool.layout.pdf_picture import drawn_page
         from jdtool.ocr.reader import PictureReader
 
         self._reader = self._reader or PictureReader(self._cache)
-        greys, scale = drawn_page(self._document, number - 1, _DENSEST, _LONGEST)
+        greys, scale = self._drawn(number)
         text = self._reader.text(greys, number, 1 / scale)
         return text if text.text else None
+
+    def _drawn(self, number: int) -> tuple[Any, float]:
+        """The greys of page *number*, and its pixels a point."""
+        from jdtool.layout.pdf_picture import drawn_page
+
+        return drawn_page(self._document, number - 1, _DENSEST, _LONGEST)
 
 
 class Pictures:

@@ -25,6 +25,15 @@ def width(text: str) -> int:
     return len(text) + len(text.encode("utf-8", "surrogatepass"))
 
 
+def is_ideograph(char: str) -> bool:
+    """A character to whether it is a Chinese one, of those in everyday use.
+
+    >>> is_ideograph("州"), is_ideograph("A"), is_ideograph("。")
+    (True, False, False)
+    """
+    return "\u3400" <= char <= "\u9fff"
+
+
 def lead(line: str) -> int:
     """The width of the blanks that a line begins with; a form feed has none.
 
