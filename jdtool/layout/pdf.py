@@ -163,10 +163,11 @@ class _Frame(NamedTuple):
             return self.top - y, self.right - x
         return x - self.left, self.top - y
 
-    def shows(self, box: Box) -> bool:
-        """True where the middle of a box on the turned page lies on what is shown of it."""
+    @property
+    def shown(self) -> Box:
+        """The turned page, as a box on itself."""
         width, height = self.right - self.left, self.top - self.bottom
-        return stands_in(box, (0.0, 0.0, *((height, width) if self.turn % 180 else (width, height))))
+        return (0.0, 0.0, *((height, width) if self.turn % 180 else (width, height)))
 
     def box(self, left: float, bottom: float, right: float, top: float) -> Box:
         (x, y), (other_x, other_y) = self.point(left, top), self.point(right, bottom)
@@ -195,6 +196,7 @@ def _characters(text_page: Any, count: int, frame: _Frame, centred: bool = False
     struck: dict[tuple[int, int, int, int], tuple[float, float]] = {}
     high = 0
     before: tuple[int, float, float] | None = None
+    shown = frame.shown
     for i in range(count):
         code = raw.FPDFText_GetUnicode(text_page, i)
         if 0xD800 <= code < 0xDC00:
@@ -232,7 +234,7 @@ def _characters(text_page: Any, count: int, frame: _Frame, centred: bool = False
             left, _, right, _ = frame.box(box.left, box.bottom, box.right, box.top)
             base = frame.point(origin_x.value, origin_y.value)[1]
         em_box = (left, base - _ASCENT * size, right, base + (1 - _ASCENT) * size)
-        group = oblique if kind.is_oblique else glyphs if frame.shows(em_box) else outside
+        group = oblique if kind.is_oblique else glyphs if stands_in(em_box, shown) else outside
         group.append(Glyph(chr(code), em_box, size, kind.font))
     if not glyphs:  # a box that shows none of the text says nothing
         return outside, oblique
